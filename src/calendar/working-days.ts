@@ -1,0 +1,35 @@
+import { bankHolidays } from "./bank-holidays";
+import { LAST_SENSIBLE_DAY, dateOf, weekdayOf, type Day } from "./day";
+
+/** Counts working days between two days; made once by {@link workingCalendar}, then two look-ups a count. */
+export interface WorkingCalendar {
+  /**
+   * Working days after `start` up to and including `end`: 0 on the same day, 1 from a Friday to the Monday after.
+   * Negative where `end` is before `start`. Both days must lie in 1900–2100.
+   */
+  between(start: Day, end: Day): number;
+  isWorkingDay(day: Day): boolean;
+}
+
+/**
+ * Monday to Friday less the bank holidays of England and Wales and less `closed`, the extra non-working days
+ * of the settings (a council's own closing days).
+ */
+export function workingCalendar(closed: readonly Day[] = []): WorkingCalendar {
+  const off = new Uint8Array(LAST_SENSIBLE_DAY + 1);
+  const lastYear = dateOf(LAST_SENSIBLE_DAY).year;
+  for (let year = 1900; year <= lastYear; year++) {
+    for (const holiday of bankHolidays(year)) off[holiday] = 1;
+  }
+  for (const day of closed) off[day] = 1;
+
+  const upTo = new Int32Array(LAST_SENSIBLE_DAY + 1);
+  for (let day = 1; day <= LAST_SENSIBLE_DAY; day++) {
+    const works = weekdayOf(day as Day) < 5 && off[day] === 0;
+    upTo[day] = (upTo[day - 1] ?? 0) + (works ? 1 : 0);
+  }
+  return {
+    between: (start, end) => (upTo[end] ?? 0) - (upTo[start] ?? 0),
+    isWorkingDay: (day) => upTo[day] !== upTo[day - 1],
+  };
+}

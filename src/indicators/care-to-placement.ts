@@ -1,0 +1,31 @@
+import { adoptionInterval } from "./adoption-intervals";
+import type { Indicator } from "./indicator";
+
+export const careToPlacement: Indicator = {
+  number: 10,
+  title: "3 years average time between a child entering care and moving in with its adoptive family (in days)",
+  shortTitle: "Adoption: care to moving in, 3 years (days)",
+  definition: [
+    "Children with an adoption order in the 36 months to the end of the month: the mean of the days from entering care to being placed for adoption.",
+    "A missing or negative interval is left out of the mean.",
+    "The previous six months average is the mean of the six monthly figures.",
+  ],
+  why: "Children who cannot go home should not wait long for a family.",
+  source: "Department for Education, adoption scorecards, indicator A1.",
+  direction: "lower",
+  lists: ["Adoptions"],
+  areas: "city",
+  comparator: { kind: "average" },
+  measures: [
+    { name: "days", label: "Days from entering care to placement, added up" },
+    { name: "children", label: "Children with both dates" },
+  ],
+  rows: [{ label: "Average no. of days taken", kind: "mean", measure: "days", among: "children", format: "whole" }],
+  rated: "Average no. of days taken",
+  target: 600,
+  tolerance: 30,
+  tableRows: { target: true, rating: true, trend: true },
+  trendLabel: "Trend (3 years average)",
+  nationalAverageLabel: "National average (3 years average)",
+  count: adoptionInterval({ from: "enteredCare", to: "placed" }, 36),
+};

@@ -1,0 +1,42 @@
+import type { Day } from "../calendar/day";
+import { protectionPlans as plans } from "../lists/protection-plans";
+import { listOf, withoutList, type Indicator } from "./indicator";
+import { monthsOfOpenRows } from "./known-months";
+import { tally } from "./tally";
+
+export const protectionPlans: Indicator = {
+  number: 5,
+  title: "Number of children with a Child Protection Plan - Snapshot as of month end",
+  shortTitle: "Children with a protection plan",
+  definition: [
+    "Different children with a child protection plan open at the end of the month.",
+    "The rate is per 10,000 children aged 0 to 17, by the populations of the settings; the city's population is the sum of the areas that have one, and an area without one shows “-”.",
+    "Compared with the month end of the latest 31 March before the month; a setting can name another month.",
+  ],
+  why: "It says how many children are judged to be at risk of significant harm, and whether the threshold drifts.",
+  source: "Department for Education, children in need census guide; Ofsted, ILACS Annex A, List 7.",
+  direction: "neither",
+  lists: ["Protection plans"],
+  areas: "all",
+  comparator: { kind: "baseline" },
+  measures: [{ name: "children", label: "Children with a plan" }],
+  rows: [
+    { label: "No of CPP", kind: "count", measure: "children", format: "count" },
+    { label: "Rate per 10K", kind: "rate", measure: "children", format: "whole" },
+  ],
+  rated: "No of CPP",
+  target: null,
+  tolerance: null,
+  tableRows: { target: false, rating: false, trend: false },
+  nationalAverageLabel: "National average per 10K",
+  count: ({ lists, window, month, areas }) => {
+    const list = listOf(lists, plans);
+    if (list === undefined) return withoutList("Protection plans");
+    const { child, started, ended } = list.columns;
+    const bits = (row: number) => window.openBits(started[row] as Day, ended[row] as Day);
+    return {
+      measures: { children: tally({ list, bits, once: { of: child, size: list.names.size }, area: list.area }, window, areas) },
+      knows: monthsOfOpenRows(ended, month),
+    };
+  },
+};

@@ -1,0 +1,42 @@
+/** A cell as Excel's `values` gives it: dates are serial numbers, blanks are "" or null. */
+export type CellValue = string | number | boolean | null;
+
+/** Where a grid came from. `file` is "" for the workbook that is open. */
+export interface Source {
+  readonly file: string;
+  readonly sheet: string;
+  /** The Excel table the grid is the body of, if any. */
+  readonly table?: string;
+}
+
+/** The values of one sheet or table, with the address of their top left cell. */
+export interface Grid {
+  readonly source: Source;
+  /** Zero-based sheet row and column of `values[0][0]`. */
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly CellValue[])[];
+  /** Whether serials count from 1904, as in some workbooks from a Mac. */
+  readonly date1904: boolean;
+  /** Whether every value is text by nature, as in a .csv file: then a text date is nothing to remark on. */
+  readonly allText?: boolean;
+}
+
+/** "A", "Z", "AA": the letters of a zero-based column. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** "D14" from zero-based row and column. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${String(row + 1)}`;
+}
+
+/** Whether a cell holds nothing a person would see. */
+export function isBlank(value: CellValue | undefined): value is "" | null | undefined {
+  return value === null || value === undefined || value === "" || (typeof value === "string" && value.trim() === "");
+}

@@ -1,0 +1,55 @@
+/** Something in a list that was left out or is in doubt, in plain words, with the cell it stands in. */
+export interface DataIssue {
+  /** The list it was found in, "Supervisions"; or "Settings", "Sheets". */
+  readonly list: string;
+  /** "" for the workbook that is open. */
+  readonly file: string;
+  readonly sheet: string;
+  /** "D14"; "" where the issue is of a whole sheet. */
+  readonly cell: string;
+  readonly problem: string;
+  /** How it was treated. */
+  readonly done: string;
+}
+
+/** Where an issue stands. */
+export interface Place {
+  readonly file: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** How many issues of one kind and list are listed one by one; those after are counted in a closing line. */
+export const LISTED_PER_KIND = 500;
+
+/** Gathers issues, so that a list with a million bad rows yields a page to read and a count, not a million lines. */
+export class IssueLog {
+  private readonly issues: DataIssue[] = [];
+  private readonly counts = new Map<string, { count: number; first: DataIssue }>();
+
+  /** `kind` groups issues of a list that have one cause; `where` is asked only if the issue is to be listed. */
+  add(list: string, kind: string, where: () => Place, problem: string, done: string): void {
+    const key = `${list}|${kind}`;
+    const tally = this.counts.get(key);
+    if (tally === undefined) {
+      const first = { list, ...where(), problem, done };
+      this.counts.set(key, { count: 1, first });
+      this.issues.push(first);
+      return;
+    }
+    tally.count++;
+    if (tally.count <= LISTED_PER_KIND) this.issues.push({ list, ...where(), problem, done });
+  }
+
+  /** All issues in the order found, with a line for each kind of which there were more than are listed. */
+  all(): DataIssue[] {
+    const more = [...this.counts.values()]
+      .filter(({ count }) => count > LISTED_PER_KIND)
+      .map(({ count, first }) => ({
+        ...first,
+        cell: "",
+        problem: `${String(count - LISTED_PER_KIND)} more of this kind: ${first.problem}`,
+      }));
+    return [...this.issues, ...more];
+  }
+}

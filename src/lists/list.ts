@@ -1,0 +1,123 @@
+import type { Month } from "../calendar/month";
+import type { Column, ColumnArray, Reading } from "./columns";
+import type { CellValue, Source } from "./grid";
+import type { Names } from "./names";
+
+export type ListName =
+  | "Supervisions"
+  | "Caseloads"
+  | "Workforce"
+  | "Cases"
+  | "Referrals"
+  | "Assessments"
+  | "Protection plans"
+  | "Protection visits"
+  | "Children in care"
+  | "Care leavers"
+  | "Adoptions"
+  | "Family support";
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** The typed arrays of a list's columns. */
+export type Typed<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer A> ? A : ColumnArray };
+
+/** A list as it is declared: what its columns are called, which are needed, and what is checked once it is read. */
+export interface ListDefinition<C extends Columns = Columns> {
+  readonly name: ListName;
+  /** What one row is: "an open or closed case". */
+  readonly row: string;
+  /** What its sheet, table or title may be called; decides where the columns alone do not. */
+  readonly calledAs: readonly string[];
+  readonly columns: C;
+  /** The column that a row cannot do without. */
+  readonly key: keyof C & string;
+  /** Of each group at least one column must be there; "months" means columns headed by months. */
+  readonly needed: readonly (readonly ((keyof C & string) | "months")[])[];
+  /** Headings that are not read but tell this list from the others. */
+  readonly tells?: readonly string[];
+  /** How the cells under month headings are read, for lists that have them. */
+  readonly months?: MonthCells;
+  /** Which list it is taken for where its columns would do for both and the sheet's name does not tell. */
+  readonly yieldsTo?: ListName;
+  /** A list that a sheet of this one holds as well if it has that list's needed columns. */
+  readonly alsoHolds?: ListName;
+  /** Rules over whole rows: an end before a start, a second row for the same worker. Reports data issues. */
+  readonly check?: (list: List<C>, report: Report) => void;
+}
+
+/** How the cells of a column per month are read. */
+export interface MonthCells {
+  /** Reads a cell under the heading `month` for row `row`; marks go into `marks`, problems to `report`. */
+  read(cell: CellValue, month: Month, marks: MonthMarks, row: number, reading: Reading, report: (problem: string, done: string) => void): void;
+}
+
+/** What the month columns of a list say: for each month a number a row. */
+export class MonthMarks {
+  private readonly byMonth = new Map<Month, Float64Array>();
+  /** Months under whose heading at least one cell holds something. */
+  readonly written = new Set<Month>();
+
+  constructor(private readonly length: number) {}
+
+  /** The marks of a month, one a row; made if it is new. NaN where nothing was said. */
+  of(month: Month): Float64Array {
+    let marks = this.byMonth.get(month);
+    if (marks === undefined) {
+      marks = new Float64Array(this.length).fill(NaN);
+      this.byMonth.set(month, marks);
+    }
+    return marks;
+  }
+
+  /** The mark of a row in a month, NaN where there is none. */
+  at(month: Month, row: number): number {
+    return this.byMonth.get(month)?.[row] ?? NaN;
+  }
+
+  get months(): Month[] {
+    return [...this.byMonth.keys()].sort((a, b) => a - b);
+  }
+}
+
+/** A stretch of rows of a list that came from one grid. */
+export interface Part {
+  readonly source: Source;
+  /** The list's row number of its first row. */
+  readonly start: number;
+  /** Zero-based sheet row of each of its rows. */
+  readonly sheetRows: Int32Array;
+  /** Zero-based sheet column of each column that it has. */
+  readonly columnAt: ReadonlyMap<string, number>;
+  /** The headings of its row of headings, as spelling keys. */
+  readonly headings: readonly string[];
+  readonly monthColumns: readonly { readonly month: Month; readonly column: number }[];
+  /** The month its sheet, title or file is named for, if any. */
+  readonly namedMonth: Month | null;
+}
+
+/** A list once it is read: one typed array a column, one number a row. */
+export interface List<C extends Columns = Columns> {
+  readonly name: ListName;
+  readonly length: number;
+  readonly columns: Typed<C>;
+  /** Area of each row by its Area column, else its Team, as its number in the settings; NO_AREA where unknown. */
+  readonly area: Uint8Array;
+  /** Team type of each row as its number in TEAM_TYPES; 255 where unknown. */
+  readonly teamType: Uint8Array;
+  readonly months: MonthMarks;
+  readonly names: Names;
+  readonly parts: readonly Part[];
+  /** Whether at least one of its sheets has the column. */
+  readonly has: (column: keyof C & string) => boolean;
+  /** Sheet and one-based sheet row of a row, to show it to a person. */
+  readonly whereIs: (row: number) => { readonly source: Source; readonly sheetRow: number };
+}
+
+/** Reports a data issue of a row; `column` places it in a cell of the row. */
+export type Report = (row: number, column: string, problem: string, done: string, kind?: string) => void;
+
+/** Declares a list; keeps the columns' types. */
+export function defineList<const C extends Columns>(definition: ListDefinition<C>): ListDefinition<C> {
+  return definition;
+}

@@ -1,0 +1,56 @@
+import { writeXlsx, type Cell as XlsxCell, type ColumnDef } from "hucre/xlsx";
+import type { CellValue } from "../lists/grid";
+
+/** A sheet as it would be handed in. */
+export interface SampleSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Zero-based columns that hold dates. */
+  readonly dateColumns: readonly number[];
+  /** How many rows of titles and headings stand above the records. */
+  readonly headingRows: number;
+  /** Excel tables over parts of the sheet. */
+  readonly tables?: readonly { readonly name: string; readonly range: string; readonly columns: readonly string[] }[];
+  /** Number formats of single cells, by "row,column" from zero. */
+  readonly formats?: ReadonlyMap<string, string>;
+}
+
+/** A workbook as it would be handed in. */
+export interface SampleBook {
+  readonly file: string;
+  readonly sheets: readonly SampleSheet[];
+}
+
+/** The bytes of a sample workbook as .xlsx; the same bytes each time. */
+export async function writeSampleBook(book: SampleBook): Promise<Uint8Array> {
+  const made = new Date(Date.UTC(2017, 5, 12));
+  return writeXlsx({
+    properties: { created: made, modified: made },
+    sheets: book.sheets.map((sheet) => {
+      const width = Math.max(...sheet.rows.map((row) => row.length));
+      const columns: ColumnDef[] = Array.from({ length: width }, (_, at) => ({
+        width: sheet.dateColumns.includes(at) ? 12 : 20,
+        ...(sheet.dateColumns.includes(at) ? { numFmt: "dd/mm/yyyy" } : {}),
+      }));
+      const cells = new Map<string, Partial<XlsxCell>>();
+      for (let row = 0; row < sheet.headingRows; row++) {
+        sheet.rows[row]?.forEach((value, column) => {
+          if (value !== null && value !== "") {
+            cells.set(`${String(row)},${String(column)}`, { value, style: { font: { bold: true }, ...(typeof value === "number" ? { numFmt: "mmm-yy" } : {}) } });
+          }
+        });
+      }
+      for (const [key, numFmt] of sheet.formats ?? []) {
+        const [row = 0, column = 0] = key.split(",").map(Number);
+        cells.set(key, { value: sheet.rows[row]?.[column] ?? null, style: { numFmt } });
+      }
+      return {
+        name: sheet.name,
+        rows: sheet.rows.map((row) => [...row]),
+        columns,
+        cells,
+        tables: (sheet.tables ?? []).map(({ name, range, columns: headings }) => ({ name, range, columns: headings.map((heading) => ({ name: heading })) })),
+      };
+    }),
+  });
+}

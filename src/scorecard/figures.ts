@@ -1,0 +1,296 @@
+import { workingCalendar } from "../calendar/working-days";
+import { marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
+import { isComputed, type Counts, type Given, type Indicator, type Row } from "../indicators/indicator";
+import { CITY } from "../indicators/tally";
+import { monthWindow, type MonthWindow } from "../indicators/window";
+import type { Lists } from "../lists/read-lists";
+import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR, displayText } from "./display";
+import { CITY_NAME, type History } from "./history";
+import { rate, type Rating } from "./rating";
+import type { IndicatorSettings, Settings } from "./settings";
+import { trend, type Trend } from "./trend";
+
+/** How many months before the month the averages look at, and how many the charts show. */
+export const MONTHS_BEFORE = 6;
+export const MONTHS_SHOWN = 13;
+
+/** Why a cell holds no number. */
+export type Missing = "no denominator" | "not applicable" | "not known" | "left blank";
+
+const MISSING_TEXT: Readonly<Record<Missing, string>> = {
+  "no denominator": NO_DENOMINATOR,
+  "not applicable": NOT_APPLICABLE,
+  "not known": NOT_KNOWN,
+  "left blank": "",
+};
+
+/** A number of the scorecard, unrounded, or why there is none. */
+export type Figure = { readonly value: number; readonly text: string } | { readonly value: null; readonly missing: Missing; readonly text: string };
+
+export interface FigureColumn {
+  readonly label: string;
+  readonly kind: "comparator" | "month" | "area";
+  /** Column of the tallies: CITY, or 1 + the area's number. */
+  readonly tallyColumn: number;
+}
+
+export interface FigureRow {
+  readonly row: Row;
+  readonly cells: readonly Figure[];
+}
+
+/** One month of a chart. */
+export interface SeriesPoint {
+  readonly month: Month;
+  /** The measures behind the value, in the order of {@link IndicatorFigures.seriesMeasures}; null where not known. */
+  readonly parts: readonly (number | null)[];
+  readonly value: number | null;
+}
+
+/** All that the scorecard shows of one indicator. */
+export interface IndicatorFigures {
+  readonly indicator: Indicator;
+  readonly settings: IndicatorSettings;
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly FigureRow[];
+  /** The value of a measure in each column (comparators averaged or added up), null where not known. */
+  readonly measure: (name: string) => readonly (number | null)[];
+  readonly rated: FigureRow;
+  /** The comparator of the rated row, also where the table leaves it blank. */
+  readonly previous: Figure;
+  /** By column; null where a column is not rated. */
+  readonly ratings: readonly (Rating | null)[];
+  readonly trend: Trend;
+  readonly seriesMeasures: readonly string[];
+  readonly series: readonly SeriesPoint[];
+  readonly notes: readonly string[];
+  /** What the lists counted; null where the indicator could not be computed. */
+  readonly counts: Counts | null;
+}
+
+export interface Question {
+  readonly month: Month;
+  readonly lists: Lists;
+  readonly settings: Settings;
+  readonly history: History;
+}
+
+/** Every figure of a month: of each indicator its table, ratings, trend and thirteen months. Pure. */
+export function computeFigures(indicators: readonly Indicator[], question: Question): IndicatorFigures[] {
+  const { month, lists, settings } = question;
+  const baselines = indicators.map((indicator) => baselineMonth(indicator, question));
+  const given: Given = {
+    lists,
+    month,
+    window: monthWindow([...monthsUpTo(month, MONTHS_SHOWN), ...baselines]),
+    areas: settings.areas.length,
+    calendar: workingCalendar(settings.closedDays),
+    unallocatedAfterDays: settings.unallocatedAfterDays,
+    caseloadByHeadcount: settings.caseloadByHeadcount,
+  };
+  return indicators.map((indicator) => figuresOf(indicator, given, question));
+}
+
+/** The month that a baseline comparator compares with: the settings' word, else the latest 31 March before. */
+function baselineMonth(indicator: Indicator, { month, settings }: Question): Month {
+  return settings.indicators.get(indicator.number)?.baseline ?? marchBefore(month);
+}
+
+const COMPARATOR_LABELS = { average: "Prev. 6 months average", cumulative: "Prev. 6 months cumulative" } as const;
+
+function columnsOf(indicator: Indicator, question: Question): FigureColumn[] {
+  const { comparator, areas } = indicator;
+  const label = comparator.kind === "baseline" ? shortMonth(baselineMonth(indicator, question)) : COMPARATOR_LABELS[comparator.kind];
+  const shown = question.settings.areas
+    .map(({ name }, index) => ({ label: name, kind: "area" as const, tallyColumn: index + 1 }))
+    .filter((column) => areas === "all" || (areas !== "city" && areas.includes(column.label)));
+  return [
+    { label, kind: "comparator", tallyColumn: CITY },
+    { label: shortMonth(question.month), kind: "month", tallyColumn: CITY },
+    ...shown,
+  ];
+}
+
+function figuresOf(indicator: Indicator, given: Given, question: Question): IndicatorFigures {
+  const result = indicator.count(given);
+  const counts = isComputed(result) ? result : null;
+  const settings = question.settings.indicators.get(indicator.number) ?? {
+    target: indicator.target,
+    tolerance: indicator.tolerance,
+    nationalAverage: null,
+    baseline: null,
+  };
+  const values = measureValues(indicator, counts, given.window, question);
+  const columns = columnsOf(indicator, question);
+  const context: CellContext = { indicator, columns, values, question, compared: comparedMonths(indicator, question) };
+  const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
+  const rated = rows.find(({ row }) => row.label === indicator.rated) ?? rows[0];
+  if (rated === undefined) throw new Error(`Indicator ${String(indicator.number)} has no rows.`);
+  const comparatorColumn = columns[0];
+  if (comparatorColumn === undefined) throw new Error(`Indicator ${String(indicator.number)} has no columns.`);
+  const previous = numberCell(rated.row, comparatorColumn, context);
+  const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) => seriesPoint(rated.row, month, values, question));
+  const monthValue = rated.cells[1]?.value ?? null;
+  const { format } = rated.row;
+  return {
+    indicator,
+    settings,
+    columns,
+    rows,
+    measure: (name) => columns.map((column) => measureInColumn(name, column, context)),
+    rated,
+    previous,
+    ratings: columns.map((column, index) =>
+      column.kind === "comparator" || (column.kind === "area" && indicator.ratedForCityOnly === true)
+        ? null
+        : rate(rated.cells[index]?.value ?? null, settings.target, settings.tolerance, indicator.direction, format),
+    ),
+    trend: trend(monthValue, previous.value, indicator.direction, format),
+    seriesMeasures: measuresOf(rated.row),
+    series,
+    notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context)],
+    counts,
+  };
+}
+
+/** The measures that a row is made of. */
+export function measuresOf(row: Row): string[] {
+  switch (row.kind) {
+    case "count":
+    case "rate":
+      return [row.measure];
+    case "share":
+    case "mean":
+      return [row.measure, row.among];
+    case "total":
+      return [...row.measures];
+  }
+}
+
+/** A measure's value in a month and column of the tallies; null where neither history nor lists know it. */
+type MeasureValues = (measure: string, month: Month, tallyColumn: number) => number | null;
+
+/** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
+function measureValues(indicator: Indicator, counts: Counts | null, window: MonthWindow, { month, history, settings }: Question): MeasureValues {
+  return (measure, asked, tallyColumn) => {
+    if (asked !== month) {
+      const area = tallyColumn === CITY ? CITY_NAME : (settings.areas[tallyColumn - 1]?.name ?? "");
+      const published = history.value(asked, indicator.number, measure, area);
+      if (published !== undefined) return published;
+    }
+    if (counts?.knows(asked) !== true) return null;
+    return counts.measures[measure]?.at(window.indexOf(asked), tallyColumn) ?? null;
+  };
+}
+
+interface CellContext {
+  readonly indicator: Indicator;
+  readonly columns: readonly FigureColumn[];
+  readonly values: MeasureValues;
+  readonly question: Question;
+  readonly compared: readonly Month[];
+}
+
+/** The months behind the comparator. */
+function comparedMonths(indicator: Indicator, question: Question): Month[] {
+  return indicator.comparator.kind === "baseline"
+    ? [baselineMonth(indicator, question)]
+    : monthsUpTo((question.month - 1) as Month, MONTHS_BEFORE);
+}
+
+/** A measure as the column shows it: in the month, or averaged or added up over the months compared with. */
+function measureInColumn(measure: string, column: FigureColumn, { indicator, values, question, compared }: CellContext): number | null {
+  if (column.kind !== "comparator") return values(measure, question.month, column.tallyColumn);
+  const each = compared.map((month) => values(measure, month, CITY));
+  if (each.includes(null)) return null;
+  const sum = each.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return indicator.comparator.kind === "average" ? sum / compared.length : sum;
+}
+
+function cellOf(row: Row, column: FigureColumn, context: CellContext): Figure {
+  if (column.kind === "comparator" && row.comparatorLeftBlank === true) return missing("left blank");
+  if (column.kind === "area" && row.onlyAreas !== undefined && !row.onlyAreas.includes(column.label)) return missing("not applicable");
+  return numberCell(row, column, context);
+}
+
+function numberCell(row: Row, column: FigureColumn, context: CellContext): Figure {
+  const part = (measure: string) => measureInColumn(measure, column, context);
+  switch (row.kind) {
+    case "count":
+      return figure(part(row.measure), row);
+    case "total": {
+      const parts = row.measures.map(part);
+      return parts.includes(null) ? missing("not known") : figure(sumOf(parts), row);
+    }
+    case "share":
+      return quotient(part(row.measure), part(row.among), row);
+    case "rate": {
+      const population = populationOf(column, context.question.settings);
+      if (population === null) return missing("not applicable");
+      const children = part(row.measure);
+      return children === null ? missing("not known") : figure((children / population) * 10_000, row);
+    }
+    case "mean": {
+      if (column.kind !== "comparator") return quotient(part(row.measure), part(row.among), row);
+      const means = context.compared.map((month) => seriesPoint(row, month, context.values, context.question).value);
+      return means.includes(null) ? missing("not known") : figure(sumOf(means) / means.length, row);
+    }
+  }
+}
+
+function sumOf(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
+/** Children aged 0–17: of the area, or of all areas that have a population. */
+export function populationOf(column: FigureColumn, settings: Settings): number | null {
+  if (column.kind === "area") return settings.areas[column.tallyColumn - 1]?.population ?? null;
+  const known = settings.areas.filter(({ population }) => population !== null);
+  return known.length === 0 ? null : known.reduce((sum, { population }) => sum + (population ?? 0), 0);
+}
+
+function quotient(numerator: number | null, denominator: number | null, row: Row): Figure {
+  if (numerator === null || denominator === null) return missing("not known");
+  return denominator === 0 ? missing("no denominator") : figure(numerator / denominator, row);
+}
+
+function figure(value: number | null, row: Row): Figure {
+  return value === null ? missing("not known") : { value, text: displayText(value, row.format) };
+}
+
+function missing(why: Missing): Figure {
+  return { value: null, missing: why, text: MISSING_TEXT[why] };
+}
+
+function seriesPoint(row: Row, month: Month, values: MeasureValues, question: Question): SeriesPoint {
+  const parts = measuresOf(row).map((measure) => values(measure, month, CITY));
+  const [first, second] = parts;
+  const unknown = parts.includes(null);
+  switch (row.kind) {
+    case "count":
+    case "total":
+      return { month, parts, value: unknown ? null : sumOf(parts) };
+    case "rate": {
+      const population = populationOf({ label: "", kind: "month", tallyColumn: CITY }, question.settings);
+      return { month, parts, value: unknown || population === null ? null : ((first ?? 0) / population) * 10_000 };
+    }
+    case "share":
+    case "mean":
+      return { month, parts, value: unknown || second === 0 ? null : (first ?? 0) / (second ?? 1) };
+  }
+}
+
+/** Names the months that keep the comparator from being known. */
+function missingMonthsNote({ indicator, values, compared, columns }: CellContext): string[] {
+  const needed = new Set(indicator.rows.filter(({ comparatorLeftBlank }) => comparatorLeftBlank !== true).flatMap(measuresOf));
+  const unknown = compared.filter((month) => [...needed].some((measure) => values(measure, month, CITY) === null));
+  if (unknown.length === 0) return [];
+  const label = columns[0]?.label ?? "";
+  return [`“${label}” is n/a: nothing is known of ${inWords(unknown.map(shortMonth))}.`];
+}
+
+/** "a, b and c" */
+export function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
+

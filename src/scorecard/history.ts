@@ -1,0 +1,37 @@
+import type { Month } from "../calendar/month";
+
+/** One recorded number: the value of a measure as it was first published. */
+export interface HistoryEntry {
+  readonly month: Month;
+  readonly indicator: number;
+  readonly measure: string;
+  /** The name of an area, or {@link CITY_NAME}. */
+  readonly area: string;
+  readonly value: number;
+  /** Where it came from: "Lists", "Typed in". */
+  readonly source: string;
+}
+
+export const CITY_NAME = "City";
+
+/** What earlier scorecards recorded, by month, indicator, measure and area. */
+export class History {
+  private readonly values = new Map<string, HistoryEntry>();
+
+  /** Of several entries for the same figure the first one stands. */
+  constructor(readonly entries: readonly HistoryEntry[]) {
+    for (const entry of entries) {
+      const key = History.key(entry);
+      if (!this.values.has(key)) this.values.set(key, entry);
+    }
+  }
+
+  /** The recorded value for the whole city or an area, or undefined where none was recorded. */
+  value(month: Month, indicator: number, measure: string, area: string = CITY_NAME): number | undefined {
+    return this.values.get(History.key({ month, indicator, measure, area }))?.value;
+  }
+
+  private static key({ month, indicator, measure, area }: Pick<HistoryEntry, "month" | "indicator" | "measure" | "area">): string {
+    return `${String(month)}|${String(indicator)}|${measure}|${area}`;
+  }
+}

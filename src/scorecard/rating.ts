@@ -1,0 +1,25 @@
+import type { Direction, Format } from "../indicators/indicator";
+import { roundAsDisplayed } from "./display";
+
+export type Rating = "Green" | "Amber" | "Red" | "No target" | "No data";
+
+/** Digits to which differences are compared, so that 0.26 − 0.24 is two points and not a hair more. */
+export const COMPARED_DECIMALS = 6;
+
+/**
+ * How a value stands to its target: Green at or better, Amber worse by no more than the tolerance, else Red.
+ * Speaks of the value as displayed, so that what one sees is what is rated. All in the unit of the value (0.83 is 83%).
+ */
+export function rate(value: number | null, target: number | null, tolerance: number | null, direction: Direction, format: Format): Rating {
+  if (value === null) return "No data";
+  if (target === null || direction === "neither") return "No target";
+  const shown = roundAsDisplayed(value, format);
+  const worseBy = compared(direction === "higher" ? target - shown : shown - target);
+  if (worseBy <= 0) return "Green";
+  return worseBy <= compared(tolerance ?? 0) ? "Amber" : "Red";
+}
+
+function compared(difference: number): number {
+  const scale = 10 ** COMPARED_DECIMALS;
+  return Math.round(difference * scale) / scale;
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+
+const LOCAL = "https://localhost:3000";
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** `--env url=https://host/path` builds for a host: the manifest then points there. */
+export default (env = {}) => {
+  const url = String(env.url ?? LOCAL).replace(/\/+$/, "");
+  return {
+    mode: "production",
+    entry: { taskpane: "./src/taskpane/index.tsx" },
+    output: { path: here("./dist/site"), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+    devtool: "source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, use: { loader: "ts-loader", options: { onlyCompileBundledFiles: true } }, exclude: /node_modules/ },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
+      new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["taskpane"] }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png", noErrorOnMissing: true },
+          { from: "manifest.xml", noErrorOnMissing: true, transform: (content) => content.toString().replaceAll(LOCAL, url) },
+        ],
+      }),
+    ],
+    performance: { hints: false },
+  };
+};
