@@ -50,6 +50,7 @@ export interface SeriesPoint {
 /** All that the scorecard shows of one indicator. */
 export interface IndicatorFigures {
   readonly indicator: Indicator;
+  readonly month: Month;
   readonly settings: IndicatorSettings;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
@@ -134,6 +135,7 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
   const { format } = rated.row;
   return {
     indicator,
+    month: question.month,
     settings,
     columns,
     rows,

@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import { INDICATORS } from "../../src/indicators/index";
-import { SAMPLE_MONTH } from "../../src/sample/index";
+import { SAMPLE_MONTH, sampleSettings } from "../../src/sample/index";
 import { computeFigures, type IndicatorFigures } from "../../src/scorecard/figures";
 import { History } from "../../src/scorecard/history";
 import { GOLDEN } from "../support/golden";
-import { sampleMonth, sampleSettings } from "../support/sample-month";
+import { sampleMonth } from "../support/sample-month";
 
 describe("the sample month against the published scorecard of May 2017", () => {
   let figures: IndicatorFigures[];

@@ -2,17 +2,7 @@ import { readFile } from "../../src/files/read-file";
 import { AreaBook } from "../../src/lists/areas";
 import type { Grid } from "../../src/lists/grid";
 import { readLists, type ReadLists } from "../../src/lists/read-lists";
-import { month } from "../../src/calendar/month";
-import { SAMPLE_MONTH, sampleFiles, writeSampleBook } from "../../src/sample/index";
-import { SAMPLE_TEAMS } from "../../src/sample/places";
-import { defaultSettings, type Settings } from "../../src/scorecard/settings";
-
-/** The settings of the sample month: its teams, and indicator 7 compared with March 2016. */
-export function sampleSettings(): Settings {
-  const settings = defaultSettings();
-  const care = settings.indicators.get(7)!;
-  return { ...settings, teams: SAMPLE_TEAMS, indicators: new Map([...settings.indicators, [7, { ...care, baseline: month(2016, 3) }]]) };
-}
+import { SAMPLE_MONTH, sampleFiles, sampleSettings, writeSampleBook } from "../../src/sample/index";
 
 let read: Promise<{ grids: Grid[]; lists: ReadLists }> | undefined;
 

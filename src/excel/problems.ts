@@ -1,0 +1,22 @@
+/** A sheet that would be written is protected. The message says what to do. */
+export class ProtectedSheet extends Error {
+  override readonly name = "ProtectedSheet";
+  constructor(readonly sheet: string) {
+    super(`The sheet “${sheet}” is protected. On the Review tab choose “Unprotect Sheet”, then try again.`);
+  }
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode: "A cell is being edited. Finish typing in the cell (press Enter), then try again.",
+  AccessDenied: "Excel does not allow the change: the workbook or a sheet is protected, or opened for reading only. Take off the protection, or save a copy that you can edit, and try again.",
+  ItemNotFound: "A sheet was renamed or deleted while the scorecard was being built. Try again.",
+  RequestAborted: "Excel stopped the work half way. Try again.",
+};
+
+/** What a person is told of an error of Excel: what happened and what to do; never the raw error. */
+export function inPlainWords(error: unknown): string {
+  const { code, message, name } = error as { code?: string; message?: string; name?: string };
+  if (code !== undefined) return SENTENCES[code] ?? "Excel could not make the change. Save the workbook, close and open it, and try again.";
+  const isOurs = ["ProtectedSheet", "NoLists", "Cancelled", "FileProblem"].includes(name ?? "");
+  return isOurs && message !== undefined ? message : "Something went wrong. Save the workbook, close and open it, and try again.";
+}

@@ -1,0 +1,24 @@
+/** What is being done, for a progress bar: a sentence, and how much of the whole is done (0 to 1). */
+export interface Progress {
+  readonly doing: string;
+  readonly done: number;
+}
+
+/** How a run is watched and stopped. */
+export interface RunControl {
+  readonly progress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The run was cancelled by the person; nothing has been changed. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+  constructor() {
+    super("Cancelled. The workbook is as it was.");
+  }
+}
+
+/** Throws {@link Cancelled} if the person has asked to stop. */
+export function stopIfCancelled({ signal }: RunControl): void {
+  if (signal?.aborted === true) throw new Cancelled();
+}

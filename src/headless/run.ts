@@ -1,0 +1,78 @@
+import { readFile as readBytes } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Day } from "../calendar/day";
+import type { Month } from "../calendar/month";
+import { buildScorecard, type Built } from "../excel/build";
+import { FileProblem, readFile } from "../files/read-file";
+import { ExcelHost } from "../host/host";
+import { WorkbookModel } from "../host/model";
+import { installOffice } from "../host/node-office";
+import { loadWorkbook, saveWorkbook } from "../host/xlsx";
+import type { Grid } from "../lists/grid";
+import { sampleFiles, settingsBook, writeSampleBook } from "../sample/index";
+
+export interface HeadlessRequest {
+  readonly month: Month | null;
+  /** Workbooks handed in; none makes and uses the sample month. */
+  readonly files: readonly string[];
+  /** A workbook to build in, or null for a new one. */
+  readonly into: string | null;
+  readonly now: Day;
+  /** Stamped into the file as its date. */
+  readonly savedOn: Date;
+}
+
+export interface HeadlessResult extends Built {
+  /** The finished workbook as .xlsx. */
+  readonly bytes: Uint8Array;
+  readonly host: ExcelHost;
+}
+
+/** Builds a scorecard without Excel: the add-in's own code and Microsoft's client library on the stand-in. */
+export async function runHeadless(request: HeadlessRequest): Promise<HeadlessResult> {
+  const { picked, workbook } = await gather(request);
+  const host = await ExcelHost.start(workbook);
+  installOffice(host);
+  const built = await buildScorecard({ month: request.month, now: request.now, picked });
+  host.calculate();
+  dropEmptyFirstSheet(workbook, built.sheet);
+  return { ...built, bytes: await saveWorkbook(workbook, request.savedOn), host };
+}
+
+async function gather({ files, into }: HeadlessRequest): Promise<{ picked: Grid[]; workbook: WorkbookModel }> {
+  const usesSample = files.length === 0 && into === null;
+  const books = usesSample
+    ? await Promise.all(sampleFiles().map(async (book) => ({ name: book.file, bytes: await writeSampleBook(book) })))
+    : await Promise.all(files.map(async (path) => ({ name: basename(path), bytes: await bytesOf(path) })));
+  const picked: Grid[] = [];
+  for (const { name, bytes } of books) picked.push(...(await readFile(name, bytes)));
+  if (usesSample) return { picked, workbook: await loadWorkbook(await writeSampleBook(settingsBook())) };
+  if (into !== null) return { picked, workbook: await openInto(into) };
+  const workbook = new WorkbookModel();
+  workbook.addSheet("Sheet1");
+  return { picked, workbook };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readBytes(path);
+  } catch {
+    throw new FileProblem(`“${path}” cannot be opened: there is no such file, or it may not be read.`);
+  }
+}
+
+/** A workbook to build in has to be one that can be saved again. */
+async function openInto(path: string): Promise<WorkbookModel> {
+  const bytes = await bytesOf(path);
+  await readFile(basename(path), bytes);
+  return loadWorkbook(bytes);
+}
+
+/** A new workbook begins with a blank sheet, which nobody needs once the scorecard is there. */
+function dropEmptyFirstSheet(workbook: WorkbookModel, scorecard: string): void {
+  workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== "Sheet1" || sheet.values.length > 0);
+  const own = workbook.sheets.filter(({ name }) => name !== scorecard);
+  const main = workbook.sheet(scorecard);
+  if (main !== undefined) workbook.sheets = [main, ...own];
+  workbook.activeSheet = 0;
+}

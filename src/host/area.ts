@@ -1,0 +1,70 @@
+import { cellAddress } from "../lists/grid";
+import { parseRange } from "../files/split-tables";
+import { ApiError } from "./members";
+import type { SheetModel } from "./model";
+
+/** A rectangle of cells of a sheet; zero-based corners, both included. */
+export interface Box {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+/** "A3:F120", "A:C", "3:9" or "A3". */
+export function parseBox(address: string): Box {
+  const plain = address.replace(/^.*!/, "").replace(/\$/g, "");
+  const columns = /^([A-Z]+):([A-Z]+)$/.exec(plain);
+  if (columns) {
+    const left = parseRange(`${columns[1] ?? "A"}1`)?.left ?? 0;
+    return { top: 0, bottom: LAST_ROW, left, right: parseRange(`${columns[2] ?? "A"}1`)?.left ?? left };
+  }
+  const rows = /^(\d+):(\d+)$/.exec(plain);
+  if (rows) return { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1, left: 0, right: LAST_COLUMN };
+  const box = parseRange(plain);
+  if (box === null) throw new ApiError("InvalidArgument", `“${address}” is not an address.`);
+  return box;
+}
+
+export function boxAddress({ top, left, bottom, right }: Box): string {
+  const first = cellAddress(top, left);
+  return top === bottom && left === right ? first : `${first}:${cellAddress(bottom, right)}`;
+}
+
+/** "'Scorecard May-17'!A1:B2", as Excel answers it. */
+export function fullAddress(sheet: SheetModel, box: Box): string {
+  const quoted = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet.name) ? sheet.name : `'${sheet.name.replace(/'/g, "''")}'`;
+  return `${quoted}!${boxAddress(box)}`;
+}
+
+export function eachCell({ top, left, bottom, right }: Box, visit: (row: number, column: number) => void): void {
+  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) visit(row, column);
+}
+
+/** The smallest box around the cells that hold something; null for an empty sheet. */
+export function usedBox(sheet: SheetModel, valuesOnly: boolean): Box | null {
+  let box: { top: number; left: number; bottom: number; right: number } | null = null;
+  const include = (row: number, column: number) => {
+    if (box === null) box = { top: row, left: column, bottom: row, right: column };
+    else {
+      box.top = Math.min(box.top, row);
+      box.left = Math.min(box.left, column);
+      box.bottom = Math.max(box.bottom, row);
+      box.right = Math.max(box.right, column);
+    }
+  };
+  sheet.values.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      if (value !== null && value !== "") include(row, column);
+    });
+  });
+  const keys = [...sheet.formulas.keys(), ...(valuesOnly ? [] : sheet.styles.keys())];
+  for (const key of keys) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    include(row, column);
+  }
+  return box;
+}

@@ -1,0 +1,69 @@
+import { createRequire } from "node:module";
+import { init, type NewFile } from "excelize-wasm";
+import { cellAddress, type CellValue } from "../lists/grid";
+import type { SheetModel, WorkbookModel } from "./model";
+
+type Excelize = Awaited<ReturnType<typeof init>>;
+let loading: Promise<Excelize> | undefined;
+
+/** Starts the formula engine, once. */
+export function startEngine(): Promise<Excelize> {
+  loading ??= init(createRequire(import.meta.url).resolve("excelize-wasm/excelize.wasm.gz"));
+  return loading;
+}
+
+const SCRATCH = "Stand-in scratch";
+
+/**
+ * Evaluates every formula of the workbook with Excelize and caches the results as values. Only sheets that hold formulas
+ * or are named in one go into the engine. What it cannot evaluate becomes an error value, as in Excel.
+ */
+export function evaluate(engine: Excelize, workbook: WorkbookModel): void {
+  workbook.isStale = false;
+  const withFormulas = workbook.sheets.filter((sheet) => sheet.formulas.size > 0);
+  if (withFormulas.length === 0) return;
+  const texts = new Set(withFormulas.flatMap((sheet) => [...sheet.formulas.values()]));
+  const allText = [...texts].join("\n");
+  const needed = workbook.sheets.filter((sheet) => sheet.formulas.size > 0 || allText.includes(`'${sheet.name.replace(/'/g, "''")}'!`) || allText.includes(`${sheet.name}!`));
+
+  const file = engine.NewFile();
+  for (const sheet of needed) {
+    file.NewSheet(sheet.name);
+    fill(file, sheet);
+  }
+  file.NewSheet(SCRATCH);
+  for (const { name, range } of workbook.names) file.SetDefinedName({ Name: name, RefersTo: range, Scope: "", Comment: "" } as never);
+  for (const sheet of withFormulas) {
+    for (const key of sheet.formulas.keys()) {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      sheet.setValue(row, column, result(file, sheet.name, cellAddress(row, column)));
+    }
+  }
+}
+
+function fill(file: NewFile, sheet: SheetModel): void {
+  sheet.values.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      if (value === null || value === "" || sheet.formulas.has(`${String(row)},${String(column)}`)) return;
+      file.SetCellValue(sheet.name, cellAddress(row, column), value);
+    });
+  });
+  for (const [key, formula] of sheet.formulas) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    file.SetCellFormula(sheet.name, cellAddress(row, column), formula);
+  }
+}
+
+/** The engine answers in text; what looks like a number is one if Excel's TYPE says so. */
+function result(file: NewFile, sheet: string, address: string): CellValue {
+  const { value, error } = file.CalcCellValue(sheet, address, { RawCellValue: true } as never);
+  if (value.startsWith("#") || (error !== null && error.startsWith("#"))) return error?.startsWith("#") === true ? error : value;
+  if (error !== null) return "#VALUE!";
+  if (value === "TRUE" || value === "FALSE" || (value !== "" && Number.isFinite(Number(value)))) {
+    file.SetCellFormula(SCRATCH, "A1", `TYPE('${sheet.replace(/'/g, "''")}'!${address})`);
+    const type = file.CalcCellValue(SCRATCH, "A1").value;
+    if (type === "4") return value === "TRUE";
+    if (type === "1") return Number(value);
+  }
+  return value;
+}

@@ -1,0 +1,98 @@
+import type { CellStyle, ConditionalRule, DataValidation, Hyperlink, MergeRange, NamedRange, PageSetup, Sheet, SheetChart, Workbook } from "hucre";
+import type { CellValue } from "../lists/grid";
+
+/** A chart with the name that code finds it by. */
+export interface ChartModel extends SheetChart {
+  name: string;
+}
+
+export interface TableModel {
+  name: string;
+  range: string;
+  columns: string[];
+  style: string;
+  hasTotals: boolean;
+}
+
+/** A worksheet as the stand-in keeps it: values and formulas by row, everything else by address. */
+export class SheetModel {
+  /** Values as Excel shows them to code; a formula's is its cached result. */
+  readonly values: CellValue[][] = [];
+  /** Formulas without the equals sign, by "row,column". */
+  readonly formulas = new Map<string, string>();
+  readonly styles = new Map<string, CellStyle>();
+  readonly links = new Map<string, Hyperlink>();
+  /** Widths in characters by column, heights in points by row. */
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  merges: MergeRange[] = [];
+  conditionalRules: ConditionalRule[] = [];
+  validations: DataValidation[] = [];
+  charts: ChartModel[] = [];
+  tables: TableModel[] = [];
+  rowBreaks: number[] = [];
+  frozen = { rows: 0, columns: 0 };
+  pageSetup: PageSetup = {};
+  headerFooter: { oddHeader?: string; oddFooter?: string } = {};
+  showGridlines = true;
+  tabColour: string | null = null;
+  visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
+  isProtected = false;
+  /** What the stand-in does not model, kept so that saving loses as little as it can. */
+  passedThrough: Pick<Partial<Sheet>, "images" | "protection" | "textBoxes" | "sparklines" | "autoFilter"> = {};
+
+  constructor(
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  value(row: number, column: number): CellValue {
+    return this.values[row]?.[column] ?? null;
+  }
+
+  setValue(row: number, column: number, value: CellValue): void {
+    while (this.values.length <= row) this.values.push([]);
+    const cells = this.values[row];
+    if (cells === undefined) return;
+    while (cells.length < column) cells.push(null);
+    cells[column] = value;
+  }
+
+  /** Merges a change into the style of a cell. */
+  restyle(row: number, column: number, change: (style: CellStyle) => CellStyle): void {
+    const key = cellKey(row, column);
+    this.styles.set(key, change(this.styles.get(key) ?? {}));
+  }
+}
+
+/** The workbook that stands in for the one open in Excel. */
+export class WorkbookModel {
+  sheets: SheetModel[] = [];
+  names: NamedRange[] = [];
+  date1904 = false;
+  activeSheet = 0;
+  selection: { sheet: string; address: string } = { sheet: "", address: "A1" };
+  isStructureProtected = false;
+  readonly settings = new Map<string, unknown>();
+  defaultFont: NonNullable<Workbook["defaultFont"]> = { name: "Calibri", size: 11 };
+  /** Whether formulas have to be evaluated before values are read. */
+  isStale = false;
+  private nextId = 1;
+
+  addSheet(name: string): SheetModel {
+    const sheet = new SheetModel(`{${String(this.nextId++)}}`, name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  /** By name, whatever its capitals, or by id. */
+  sheet(key: string): SheetModel | undefined {
+    const lower = key.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === lower || sheet.id === key);
+  }
+}
+
+export function cellKey(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
+}

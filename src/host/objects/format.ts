@@ -1,0 +1,99 @@
+import type { BorderSide, BorderStyle, CellStyle, FontStyle } from "hucre";
+import { eachCell, type Box } from "../area";
+import { ApiError, hostObject, type HostObject } from "../members";
+import type { SheetModel } from "../model";
+
+/** Pixels of a character of the default font, and of a column's padding. */
+const CHARACTER = 7;
+const PADDING = 5;
+const POINTS_A_PIXEL = 0.75;
+
+/** `range.format` over one or more boxes of a sheet. */
+export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObject {
+  const restyle = (change: (style: CellStyle) => CellStyle) => {
+    for (const box of boxes) eachCell(box, (row, column) => { sheet.restyle(row, column, change); });
+  };
+  const align = (alignment: NonNullable<CellStyle["alignment"]>) => { restyle((style) => ({ ...style, alignment: { ...style.alignment, ...alignment } })); };
+  return hostObject("RangeFormat", {
+    get: {
+      Fill: () =>
+        hostObject("RangeFill", {
+          set: { Color: (color: string) => { restyle((style) => ({ ...style, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: rgb(color) } } })); } },
+          call: { Clear: () => { restyle(({ fill, ...style }) => { void fill; return style; }); } },
+        }),
+      Font: () => fontObject((change) => { restyle((style) => ({ ...style, font: { ...style.font, ...change } })); }),
+      Borders: () => hostObject("RangeBorderCollection", { item: (edge) => borderObject(sheet, boxes, String(edge)), call: { GetItem: (edge: string) => borderObject(sheet, boxes, edge) } }),
+      ColumnWidth: () => widthInPoints(sheet.columnWidths.get(boxes[0]?.left ?? 0) ?? 8.43),
+      RowHeight: () => sheet.rowHeights.get(boxes[0]?.top ?? 0) ?? 15,
+    },
+    set: {
+      HorizontalAlignment: (value: string) => { align({ horizontal: value.toLowerCase() as "left" }); },
+      VerticalAlignment: (value: string) => { align({ vertical: value.toLowerCase() as "top" }); },
+      WrapText: (value: boolean) => { align({ wrapText: value }); },
+      IndentLevel: (value: number) => { align({ indent: value }); },
+      ColumnWidth: (points: number) => {
+        for (const box of boxes) for (let column = box.left; column <= box.right; column++) sheet.columnWidths.set(column, (points / POINTS_A_PIXEL - PADDING) / CHARACTER);
+      },
+      RowHeight: (points: number) => {
+        if (points < 0 || points > 409) throw new ApiError("InvalidArgument", "A row is at most 409 points high.");
+        for (const box of boxes) for (let row = box.top; row <= box.bottom; row++) sheet.rowHeights.set(row, points);
+      },
+    },
+  });
+}
+
+function widthInPoints(characters: number): number {
+  return (characters * CHARACTER + PADDING) * POINTS_A_PIXEL;
+}
+
+export function rgb(color: string): string {
+  if (!/^#[0-9A-F]{6}$/i.test(color)) throw new ApiError("InvalidArgument", `“${color}” is not a colour.`);
+  return color.slice(1).toUpperCase();
+}
+
+/** A font whose changes are passed on. */
+export function fontObject(change: (font: FontStyle) => void): HostObject {
+  return hostObject("Font", {
+    set: {
+      Bold: (bold: boolean) => { change({ bold }); },
+      Italic: (italic: boolean) => { change({ italic }); },
+      Size: (size: number) => { change({ size }); },
+      Color: (color: string) => { change({ color: { rgb: rgb(color) } }); },
+      Underline: (style: string) => { change({ underline: style === "Single" }); },
+    },
+  });
+}
+
+const EDGES: Readonly<Record<string, { side: keyof Pick<BorderStyle, "top" | "bottom" | "left" | "right">; every: boolean }>> = {
+  EdgeTop: { side: "top", every: false },
+  EdgeBottom: { side: "bottom", every: false },
+  EdgeLeft: { side: "left", every: false },
+  EdgeRight: { side: "right", every: false },
+  InsideHorizontal: { side: "bottom", every: true },
+};
+
+function borderObject(sheet: SheetModel, boxes: readonly Box[], edge: string): HostObject {
+  const known = EDGES[edge];
+  if (known === undefined) throw new ApiError("InvalidArgument", `There is no border “${edge}”.`);
+  const { side, every } = known;
+  const restyle = (change: (border: BorderSide | undefined) => BorderSide | undefined) => {
+    for (const box of boxes) {
+      const line: Box = every
+        ? { ...box, bottom: box.bottom - 1 }
+        : side === "bottom" ? { ...box, top: box.bottom } : side === "top" ? { ...box, bottom: box.top } : side === "left" ? { ...box, right: box.left } : { ...box, left: box.right };
+      eachCell(line, (row, column) => {
+        sheet.restyle(row, column, (style) => {
+          const changed = change(style.border?.[side]);
+          return changed === undefined ? style : { ...style, border: { ...style.border, [side]: changed } };
+        });
+      });
+    }
+  };
+  return hostObject("RangeBorder", {
+    set: {
+      Style: (value: string) => { restyle((border) => (value === "None" ? undefined : { ...border, style: "thin" })); },
+      Weight: (value: string) => { restyle((border) => ({ ...border, style: value === "Hairline" ? "hair" : value === "Medium" ? "medium" : "thin" })); },
+      Color: (value: string) => { restyle((border) => ({ style: border?.style ?? "thin", color: { rgb: rgb(value) } })); },
+    },
+  });
+}

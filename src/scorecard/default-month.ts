@@ -1,0 +1,52 @@
+import { NO_DAY, type Day } from "../calendar/day";
+import { after, lastDay, monthOf, type Month } from "../calendar/month";
+import { listOf } from "../indicators/indicator";
+import { adoptions } from "../lists/adoptions";
+import { assessments } from "../lists/assessments";
+import { caseloads } from "../lists/caseloads";
+import { cases } from "../lists/cases";
+import { protectionVisits } from "../lists/protection-visits";
+import type { Lists } from "../lists/read-lists";
+import { referrals } from "../lists/referrals";
+import { supervisions } from "../lists/supervisions";
+
+/** An extract taken at a weekend or over a bank holiday may end this many days before the month does. */
+const QUIET_DAYS = 3;
+
+/**
+ * The last month that the lists cover completely: the latest for which the sheets with months have entries and in which
+ * the lists of frequent events (referrals, cases, assessments, visits) run to the end of the month. What lies after
+ * `now` is a typing error and is not looked at. The month before `now` where no list tells.
+ */
+export function defaultMonth(lists: Lists, now: Day): Month {
+  const lastComplete = after(monthOf(now), -1);
+  const byMonth = [supervisions, caseloads].flatMap((definition) => {
+    const list = lists.get(definition.name);
+    const written = [...(list?.months.written ?? [])].filter((month) => month <= lastComplete);
+    return written.length === 0 ? [] : [Math.max(...written) as Month];
+  });
+  const eventDays = [
+    listOf(lists, referrals)?.columns.referred,
+    listOf(lists, assessments)?.columns.completed,
+    listOf(lists, protectionVisits)?.columns.visited,
+    listOf(lists, cases)?.columns.referred,
+    listOf(lists, supervisions)?.columns.supervised,
+  ].flatMap((days) => (days === undefined ? [] : [latest(days, now)]));
+  const events = eventDays.filter((day) => day > NO_DAY);
+  if (events.length === 0 && byMonth.length === 0) {
+    const rare = latest(listOf(lists, adoptions)?.columns.ordered ?? new Int32Array(0), now);
+    return rare > NO_DAY ? monthOf(rare) : lastComplete;
+  }
+  const covered = events.map(completeMonth);
+  return Math.min(...byMonth, ...covered, lastComplete) as Month;
+}
+
+function latest(days: Int32Array, now: Day): Day {
+  return days.reduce((last, day) => (day <= now && day > last ? day : last), NO_DAY as number) as Day;
+}
+
+/** The month that events up to `last` cover: its own if it comes near the month's end, else the one before. */
+function completeMonth(last: Day): Month {
+  const month = monthOf(last);
+  return last >= lastDay(month) - QUIET_DAYS ? month : after(month, -1);
+}

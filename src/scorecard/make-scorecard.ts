@@ -1,0 +1,96 @@
+import { monthOf, yearOf, type Month } from "../calendar/month";
+import type { Day } from "../calendar/day";
+import { INDICATORS } from "../indicators/index";
+import { CITY } from "../indicators/tally";
+import { AreaBook } from "../lists/areas";
+import { lastTwoDigitYear } from "../lists/dates";
+import type { Grid } from "../lists/grid";
+import type { DataIssue } from "../lists/issues";
+import { readLists, type Found, type Lists, type ReadLists } from "../lists/read-lists";
+import type { Ruling } from "../lists/recognise";
+import { defaultMonth } from "./default-month";
+import { computeFigures, type IndicatorFigures } from "./figures";
+import { CITY_NAME, History, type HistoryEntry } from "./history";
+import { readHistory } from "./read-history";
+import { readSettings } from "./read-settings";
+import type { Settings } from "./settings";
+
+/** All that a scorecard is made from. */
+export interface ScorecardInput {
+  /** The sheets and files that may hold lists. */
+  readonly grids: readonly Grid[];
+  /** The workbook's own sheets, null where it has none yet. */
+  readonly settings: Grid | null;
+  readonly history: Grid | null;
+  /** Null chooses the last month that the lists cover. */
+  readonly month: Month | null;
+  readonly now: Day;
+  readonly rulings?: ReadonlyMap<string, Ruling>;
+}
+
+/** A scorecard as it is before it has a layout. */
+export interface Scorecard {
+  readonly month: Month;
+  readonly figures: readonly IndicatorFigures[];
+  readonly settings: Settings;
+  readonly lists: Lists;
+  readonly found: readonly Found[];
+  readonly issues: readonly DataIssue[];
+  /** What the history does not hold yet of this month. */
+  readonly newHistory: readonly HistoryEntry[];
+}
+
+/** Nothing to make a scorecard from. The message is a sentence for the person. */
+export class NoLists extends Error {
+  override readonly name = "NoLists";
+}
+
+/** The lists of a set of grids, read for a month: the given one, or the last one that they cover. */
+export function readForMonth(input: ScorecardInput): { read: ReadLists; month: Month; settings: Settings; issues: readonly DataIssue[] } {
+  const provisional = input.month ?? monthOf(input.now);
+  const { settings, issues } = readSettings(input.settings, { date1904: input.settings?.date1904 ?? false, lastYear: lastTwoDigitYear(provisional) });
+  const areas = new AreaBook(settings.areas, settings.teams);
+  const readAs = (month: Month) =>
+    readLists(input.grids, { month, areas, absenceCodes: settings.absenceCodes, ...(input.rulings === undefined ? {} : { rulings: input.rulings }) });
+  const read = readAs(provisional);
+  const month = input.month ?? defaultMonth(read.lists, input.now);
+  // Two-digit years depend on the month, so a month of another year reads the lists again.
+  return { read: yearOf(month) === yearOf(provisional) ? read : readAs(month), month, settings, issues };
+}
+
+/** Reads, counts and rates: from grids to everything that the scorecard shows. Pure. Throws {@link NoLists}. */
+export function makeScorecard(input: ScorecardInput): Scorecard {
+  const { read, month, settings, issues } = readForMonth(input);
+  if (read.lists.size === 0) {
+    throw new NoLists("No list was found to count from. Open or add the offices’ workbooks and the lists of the case system, with their headings, and try again.");
+  }
+  const { entries, issues: historyIssues } = readHistory(input.history, { date1904: input.history?.date1904 ?? false, lastYear: lastTwoDigitYear(month) });
+  const history = new History(entries);
+  const figures = computeFigures(INDICATORS, { month, lists: read.lists, settings, history });
+  return {
+    month,
+    figures,
+    settings,
+    lists: read.lists,
+    found: read.found,
+    issues: [...issues, ...historyIssues, ...read.issues],
+    newHistory: newEntries(figures, month, settings, history),
+  };
+}
+
+/** The measures of the month by area, less those that are recorded already. */
+function newEntries(figures: readonly IndicatorFigures[], month: Month, settings: Settings, history: History): HistoryEntry[] {
+  return figures.flatMap(({ indicator, counts, columns, measure }) => {
+    if (counts === null || !counts.knows(month)) return [];
+    return indicator.measures.flatMap(({ name }) => {
+      const values = measure(name);
+      return columns.flatMap((column, index): HistoryEntry[] => {
+        const value = values[index] ?? null;
+        if (column.kind === "comparator" || value === null) return [];
+        const area = column.tallyColumn === CITY ? CITY_NAME : (settings.areas[column.tallyColumn - 1]?.name ?? "");
+        if (history.value(month, indicator.number, name, area) !== undefined) return [];
+        return [{ month, indicator: indicator.number, measure: name, area, value, source: "Lists" }];
+      });
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { readMonth, type DateReading } from "../lists/dates";
+import { cellKey, spellingKey } from "../lists/spelling";
+import { cellAddress, isBlank, type Grid } from "../lists/grid";
+import type { DataIssue } from "../lists/issues";
+import { CITY_NAME, type HistoryEntry } from "./history";
+
+export const HISTORY_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Value", "Source"] as const;
+
+/** The recorded figures of the history sheet, in its order. Rows that cannot be read are issues and are not used. */
+export function readHistory(grid: Grid | null, reading: DateReading): { entries: HistoryEntry[]; issues: DataIssue[] } {
+  if (grid === null) return { entries: [], issues: [] };
+  const keys = HISTORY_HEADINGS.map(spellingKey);
+  const headingRow = grid.values.findIndex((row) => {
+    const found = row.map(cellKey);
+    return keys.slice(0, 5).every((key) => found.includes(key));
+  });
+  const heads = grid.values[headingRow]?.map(cellKey) ?? [];
+  const at = (heading: (typeof HISTORY_HEADINGS)[number]) => heads.indexOf(spellingKey(heading));
+  const entries: HistoryEntry[] = [];
+  const issues: DataIssue[] = [];
+  if (headingRow < 0) return { entries, issues };
+  grid.values.slice(headingRow + 1).forEach((row, index) => {
+    if (row.every(isBlank)) return;
+    const month = readMonth(row[at("Month")], reading);
+    const indicator = Number(row[at("Indicator")]);
+    const measure = String(row[at("Measure")] ?? "").trim();
+    const value = row[at("Value")];
+    if (month === null || !Number.isInteger(indicator) || measure === "" || typeof value !== "number") {
+      issues.push({
+        list: "History",
+        file: grid.source.file,
+        sheet: grid.source.sheet,
+        cell: cellAddress(grid.top + headingRow + 1 + index, grid.left + Math.max(0, at("Month"))),
+        problem: "The row has no month, indicator, measure or number that can be read.",
+        done: "Not used.",
+      });
+      return;
+    }
+    const area = row[at("Area")];
+    entries.push({ month, indicator, measure, area: isBlank(area) ? CITY_NAME : String(area).trim(), value, source: String(row[at("Source")] ?? "") });
+  });
+  return { entries, issues };
+}
