@@ -36,8 +36,12 @@ export function boxAddress({ top, left, bottom, right }: Box): string {
 
 /** "'Scorecard May-17'!A1:B2", as Excel answers it. */
 export function fullAddress(sheet: SheetModel, box: Box): string {
-  const quoted = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet.name) ? sheet.name : `'${sheet.name.replace(/'/g, "''")}'`;
-  return `${quoted}!${boxAddress(box)}`;
+  return `${quoted(sheet.name)}!${boxAddress(box)}`;
+}
+
+/** A sheet's name as formulas write it: in quotes unless it is a plain word. */
+export function quoted(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 export function eachCell({ top, left, bottom, right }: Box, visit: (row: number, column: number) => void): void {

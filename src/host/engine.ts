@@ -32,7 +32,7 @@ export function evaluate(engine: Excelize, workbook: WorkbookModel): void {
     fill(file, sheet);
   }
   file.NewSheet(SCRATCH);
-  for (const { name, range } of workbook.names) file.SetDefinedName({ Name: name, RefersTo: range, Scope: "", Comment: "" } as never);
+  for (const { name, range } of workbook.names) file.SetDefinedName({ Name: name, RefersTo: range, Scope: "", Comment: "" });
   for (const sheet of withFormulas) {
     for (const key of sheet.formulas.keys()) {
       const [row = 0, column = 0] = key.split(",").map(Number);
@@ -56,7 +56,7 @@ function fill(file: NewFile, sheet: SheetModel): void {
 
 /** The engine answers in text; what looks like a number is one if Excel's TYPE says so. */
 function result(file: NewFile, sheet: string, address: string): CellValue {
-  const { value, error } = file.CalcCellValue(sheet, address, { RawCellValue: true } as never);
+  const { value, error } = file.CalcCellValue(sheet, address, { RawCellValue: true });
   if (value.startsWith("#") || (error !== null && error.startsWith("#"))) return error?.startsWith("#") === true ? error : value;
   if (error !== null) return "#VALUE!";
   if (value === "TRUE" || value === "FALSE" || (value !== "" && Number.isFinite(Number(value)))) {

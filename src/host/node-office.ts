@@ -20,7 +20,7 @@ function loadLibrary(): OfficeLibrary {
   const window: Record<string, unknown> = {
     console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, JSON, performance, Date, Math,
     navigator: { userAgent: "stand-in" },
-    XMLHttpRequest: class {},
+    XMLHttpRequest: function XMLHttpRequest() { /* The library only asks whether there is one. */ },
     addEventListener: none,
     removeEventListener: none,
     location: { href: "https://localhost/", search: "", hash: "" },

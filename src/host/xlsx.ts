@@ -1,5 +1,6 @@
-import { readXlsx, writeXlsx, type Cell, type Chart, type ConditionalRule, type Sheet, type SheetChart, type WriteSheet } from "hucre";
+import { readXlsx, writeXlsx, type Cell, type Chart, type ConditionalRule, type NamedRange, type PageSetup, type Sheet, type SheetChart, type WriteSheet } from "hucre";
 import { sheetValues } from "../files/read-file";
+import { quoted } from "./area";
 import { SheetModel, WorkbookModel, type ChartModel } from "./model";
 
 /** Opens an .xlsx as the workbook of the stand-in. Throws hucre's errors for files that are not one. */
@@ -49,8 +50,7 @@ function loadSheet(model: SheetModel, sheet: Sheet, date1904: boolean): void {
 }
 
 /** A chart as read, in the shape in which it is written. */
-function writableChart({ kinds, series, seriesCount, frameTitle, anchor, ...rest }: Chart): ChartModel {
-  void seriesCount;
+function writableChart({ kinds, series, frameTitle, anchor, ...rest }: Chart): ChartModel {
   return {
     ...(rest as Partial<SheetChart>),
     name: frameTitle ?? "",
@@ -58,7 +58,7 @@ function writableChart({ kinds, series, seriesCount, frameTitle, anchor, ...rest
     anchor: anchor ?? { from: { row: 0, col: 0 } },
     series: (series ?? []).map(({ valuesRef, categoriesRef, name, color, stroke, marker }) =>
       withoutUndefined({ values: valuesRef ?? "", categories: categoriesRef, name, color, stroke, marker }),
-    ) as SheetChart["series"],
+    ),
   };
 }
 
@@ -70,13 +70,29 @@ function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude
 export function saveWorkbook(model: WorkbookModel, savedOn: Date): Promise<Uint8Array> {
   return writeXlsx({
     sheets: model.sheets.map(writableSheet),
-    namedRanges: model.names,
+    namedRanges: [...model.names, ...model.sheets.flatMap(printNames)],
     defaultFont: model.defaultFont,
     dateSystem: model.date1904 ? "1904" : "1900",
     activeSheet: model.activeSheet,
     properties: { created: savedOn, modified: savedOn, title: "Children’s services scorecard" },
     ...(model.isStructureProtected ? { workbookProtection: { lockStructure: true } } : {}),
   });
+}
+
+/** Print area and titles as Excel names them. hucre would write them without the quotes that a sheet name with a space needs. */
+function printNames({ name, pageSetup: { printArea, printTitlesRow } }: SheetModel): NamedRange[] {
+  const sheet = quoted(name);
+  return [
+    ...(printArea === undefined ? [] : [{ name: "_xlnm.Print_Area", range: `${sheet}!${printArea}`, scope: name }]),
+    ...(printTitlesRow === undefined ? [] : [{ name: "_xlnm.Print_Titles", range: `${sheet}!${printTitlesRow}`, scope: name }]),
+  ];
+}
+
+function withoutPrintRanges(setup: PageSetup): PageSetup {
+  const plain = { ...setup };
+  delete plain.printArea;
+  delete plain.printTitlesRow;
+  return plain;
 }
 
 function writableSheet(model: SheetModel): WriteSheet {
@@ -112,7 +128,7 @@ function writableSheet(model: SheetModel): WriteSheet {
     tables: model.tables.map(({ name, range, columns, style, hasTotals }) => ({ name, range, style, showTotalRow: hasTotals, columns: columns.map((column) => ({ name: column })) })),
     rowBreaks: model.rowBreaks,
     ...(model.frozen.rows + model.frozen.columns > 0 ? { freezePane: model.frozen } : {}),
-    pageSetup: model.pageSetup,
+    pageSetup: withoutPrintRanges(model.pageSetup),
     headerFooter: model.headerFooter,
     view: { showGridLines: model.showGridlines, ...(model.tabColour === null ? {} : { tabColor: { rgb: model.tabColour } }) },
     hidden: model.visibility === "Hidden",

@@ -2,25 +2,26 @@ import { columnLetters } from "../../lists/grid";
 import { fullAddress, parseBox, type Box } from "../area";
 import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
 import type { ChartModel, SheetModel } from "../model";
-import type { HostState } from "../host";
 import { rgb } from "./format";
 import { assertWritable, rangeTargets } from "./range";
 
-export function chartsObject(host: HostState, sheet: SheetModel): HostObject {
+export function chartsObject(sheet: SheetModel): HostObject {
   const find = (key: string | number) => (typeof key === "number" ? sheet.charts[key] : sheet.charts.find(({ name }) => name === key));
+  const get = (key: string | number) => {
+    const chart = find(key);
+    if (chart === undefined) throw new ApiError("ItemNotFound", `There is no chart ${String(key)}.`, 404);
+    return chartObject(sheet, chart);
+  };
   const orNull = (name: string) => {
     const chart = find(name);
-    return chart === undefined ? NULL_OBJECT : chartObject(host, sheet, chart);
+    return chart === undefined ? NULL_OBJECT : chartObject(sheet, chart);
   };
   return hostObject("ChartCollection", {
     get: { Count: () => sheet.charts.length },
-    items: () => sheet.charts.map((chart) => chartObject(host, sheet, chart)),
-    item: (key) => {
-      const chart = find(key);
-      if (chart === undefined) throw new ApiError("ItemNotFound", `There is no chart ${String(key)}.`, 404);
-      return chartObject(host, sheet, chart);
-    },
+    items: () => sheet.charts.map((chart) => chartObject(sheet, chart)),
+    item: get,
     call: {
+      GetItem: get,
       GetItemOrNullObject: orNull,
       Add: (type: string, source: HostObject) => {
         assertWritable(sheet);
@@ -28,7 +29,7 @@ export function chartsObject(host: HostState, sheet: SheetModel): HostObject {
         const chart: ChartModel = { name: `Chart ${String(sheet.charts.length + 1)}`, type: "line", series: [], anchor: { from: { row: 0, col: 0 } }, showTitle: false };
         readSource(chart, source);
         sheet.charts.push(chart);
-        return chartObject(host, sheet, chart);
+        return chartObject(sheet, chart);
       },
     },
   });
@@ -53,8 +54,7 @@ function absolute(sheet: SheetModel, box: Box): string {
   return `${prefix}!$${columnLetters(box.left)}$${String(box.top + 1)}:$${columnLetters(box.right)}$${String(box.bottom + 1)}`;
 }
 
-function chartObject(host: HostState, sheet: SheetModel, chart: ChartModel): HostObject {
-  void host;
+function chartObject(sheet: SheetModel, chart: ChartModel): HostObject {
   const axes = () => (chart.axes ??= {});
   const valueAxis = () => (axes().y ??= {});
   const categoryAxis = () => (axes().x ??= {});

@@ -19,7 +19,7 @@ export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObje
       Fill: () =>
         hostObject("RangeFill", {
           set: { Color: (color: string) => { restyle((style) => ({ ...style, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: rgb(color) } } })); } },
-          call: { Clear: () => { restyle(({ fill, ...style }) => { void fill; return style; }); } },
+          call: { Clear: () => { restyle((style) => { const plain = { ...style }; delete plain.fill; return plain; }); } },
         }),
       Font: () => fontObject((change) => { restyle((style) => ({ ...style, font: { ...style.font, ...change } })); }),
       Borders: () => hostObject("RangeBorderCollection", { item: (edge) => borderObject(sheet, boxes, String(edge)), call: { GetItem: (edge: string) => borderObject(sheet, boxes, edge) } }),

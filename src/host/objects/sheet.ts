@@ -47,7 +47,7 @@ export function worksheetObject(host: HostState, sheet: SheetModel): HostObject 
       Visibility: () => sheet.visibility,
       Position: () => workbook.sheets.indexOf(sheet),
       Tables: () => tablesObject(host, () => sheet.tables.map((table) => ({ sheet, table })), sheet),
-      Charts: () => chartsObject(host, sheet),
+      Charts: () => chartsObject(sheet),
       Protection: () => hostObject("WorksheetProtection", { get: { Protected: () => sheet.isProtected } }),
       FreezePanes: () =>
         hostObject("WorksheetFreezePanes", {
@@ -57,8 +57,8 @@ export function worksheetObject(host: HostState, sheet: SheetModel): HostObject 
       HorizontalPageBreaks: () =>
         hostObject("PageBreakCollection", {
           call: {
-            // hucre counts a break by the row above it.
-            Add: (address: string) => { sheet.rowBreaks.push(parseBox(address).top); return hostObject("PageBreak", {}); },
+            // hucre counts a break by the row above it, from 0.
+            Add: (address: string) => { sheet.rowBreaks.push(parseBox(address).top - 1); return hostObject("PageBreak", {}); },
             RemovePageBreaks: () => { sheet.rowBreaks = []; },
           },
         }),
@@ -106,7 +106,7 @@ export function tablesObject(host: HostState, all: () => readonly Placed[], home
         const sheet = target?.sheet ?? home;
         if (sheet === undefined) throw new ApiError("InvalidArgument", "A table needs a range.");
         assertWritable(sheet);
-        const box = target?.box ?? parseBox(String(where));
+        const box = target?.box ?? parseBox(typeof where === "string" ? where : "");
         const columns = Array.from({ length: box.right - box.left + 1 }, (_, column) => String(sheet.value(box.top, box.left + column) ?? `Column${String(column + 1)}`));
         const table: TableModel = { name: `Table${String(sheet.tables.length + 1)}`, range: boxAddress(box), columns, style: "TableStyleMedium2", hasTotals: false };
         sheet.tables.push(table);

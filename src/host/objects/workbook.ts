@@ -61,7 +61,7 @@ function namesObject(host: HostState): HostObject {
       Add: (name: string, reference: HostObject | string) => {
         if (workbook.names.some((each) => each.name.toLowerCase() === name.toLowerCase())) throw new ApiError("ItemAlreadyExists", `There is a name ${name} already.`, 409);
         const target = typeof reference === "string" ? undefined : rangeTargets.get(reference);
-        const range = target === undefined ? String(reference).replace(/^=/, "") : fullAddress(target.sheet, target.box).replace(/([A-Z]+)(\d+)(?=[:]|$)/g, "$$$1$$$2");
+        const range = target === undefined ? (typeof reference === "string" ? reference : "").replace(/^=/, "") : fullAddress(target.sheet, target.box).replace(/([A-Z]+)(\d+)(?=[:]|$)/g, "$$$1$$$2");
         workbook.names.push({ name, range });
         return object(name);
       },
