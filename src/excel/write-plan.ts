@@ -1,10 +1,8 @@
+import { columnPoints } from "../scorecard/layout/columns";
 import { onSheet } from "../scorecard/layout/sheet-builder";
 import type { CellFormat, PlanFormat, SheetPlan } from "../scorecard/plan";
 import { cellEntry } from "./cell-entry";
 
-const CHARACTER_PIXELS = 7;
-const PADDING_PIXELS = 5;
-const POINTS_A_PIXEL = 0.75;
 /** An address string is at most 8,192 characters. */
 const LONGEST_ADDRESS = 8000;
 
@@ -26,7 +24,7 @@ export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan, isNew: boo
   if (!isNew) return;
   // Widths, freezing and colours of an existing sheet are the person's.
   for (const { columns, characters } of plan.columnWidths) {
-    sheet.getRange(columns).format.columnWidth = (characters * CHARACTER_PIXELS + PADDING_PIXELS) * POINTS_A_PIXEL;
+    sheet.getRange(columns).format.columnWidth = columnPoints(characters);
   }
   sheet.showGridlines = false;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
@@ -109,7 +107,7 @@ function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   layout.rightMargin = 34;
   layout.topMargin = 48;
   layout.bottomMargin = 48;
-  layout.setPrintArea(print.area);
+  if (print.area !== null) layout.setPrintArea(print.area);
   layout.setPrintTitleRows(print.titleRows);
   const page = layout.headersFooters.defaultForAllPages;
   page.rightHeader = print.header;
@@ -156,7 +154,13 @@ export function queueChartLooks(sheet: Excel.Worksheet, plan: SheetPlan, colours
     chart.legend.position = "Bottom";
     chart.axes.valueAxis.minimum = axis.min;
     chart.axes.valueAxis.maximum = axis.max;
+    chart.axes.valueAxis.majorUnit = axis.step;
     chart.axes.valueAxis.numberFormat = axis.code;
+    chart.axes.valueAxis.majorGridlines.visible = false;
+    for (const each of [chart.axes.valueAxis, chart.axes.categoryAxis]) {
+      each.majorTickMark = "None";
+      each.minorTickMark = "None";
+    }
     const value = chart.series.getItemAt(0);
     value.format.line.color = colours.value;
     value.format.line.weight = 2.25;

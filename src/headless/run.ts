@@ -5,11 +5,12 @@ import type { Month } from "../calendar/month";
 import { buildScorecard, type Built } from "../excel/build";
 import { FileProblem, readFile } from "../files/read-file";
 import { ExcelHost } from "../host/host";
-import { WorkbookModel } from "../host/model";
+import type { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
 import type { Grid } from "../lists/grid";
-import { sampleFiles, settingsBook, writeSampleBook } from "../sample/index";
+import { sampleFiles, writeSampleBook } from "../sample/index";
+import { dropBlankFirstSheet, newWorkbook, sampleWorkbook } from "./sample-workbook";
 
 export interface HeadlessRequest {
   readonly month: Month | null;
@@ -35,7 +36,8 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   installOffice(host);
   const built = await buildScorecard({ month: request.month, now: request.now, picked });
   host.calculate();
-  dropEmptyFirstSheet(workbook, built.sheet);
+  dropBlankFirstSheet(workbook);
+  bringToFront(workbook, built.sheet);
   return { ...built, bytes: await saveWorkbook(workbook, request.savedOn), host };
 }
 
@@ -46,11 +48,8 @@ async function gather({ files, into }: HeadlessRequest): Promise<{ picked: Grid[
     : await Promise.all(files.map(async (path) => ({ name: basename(path), bytes: await bytesOf(path) })));
   const picked: Grid[] = [];
   for (const { name, bytes } of books) picked.push(...(await readFile(name, bytes)));
-  if (usesSample) return { picked, workbook: await loadWorkbook(await writeSampleBook(settingsBook())) };
-  if (into !== null) return { picked, workbook: await openInto(into) };
-  const workbook = new WorkbookModel();
-  workbook.addSheet("Sheet1");
-  return { picked, workbook };
+  if (usesSample) return { picked, workbook: await sampleWorkbook() };
+  return { picked, workbook: into === null ? newWorkbook() : await openInto(into) };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
@@ -68,11 +67,7 @@ async function openInto(path: string): Promise<WorkbookModel> {
   return loadWorkbook(bytes);
 }
 
-/** A new workbook begins with a blank sheet, which nobody needs once the scorecard is there. */
-function dropEmptyFirstSheet(workbook: WorkbookModel, scorecard: string): void {
-  workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== "Sheet1" || sheet.values.length > 0);
-  const own = workbook.sheets.filter(({ name }) => name !== scorecard);
-  const main = workbook.sheet(scorecard);
-  if (main !== undefined) workbook.sheets = [main, ...own];
-  workbook.activeSheet = 0;
+function bringToFront(workbook: WorkbookModel, name: string): void {
+  const main = workbook.sheet(name);
+  if (main !== undefined) workbook.sheets = [main, ...workbook.sheets.filter((sheet) => sheet !== main)];
 }

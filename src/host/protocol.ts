@@ -90,7 +90,8 @@ class BatchRun {
   perform(action: Action): unknown {
     const target = this.resolve(action.ObjectPathId);
     if (action.ActionType === ActionType.Instantiate) return this.instantiate(action.ObjectPathId, target);
-    if (target === NULL_OBJECT) return { _IsNull: true };
+    // The client takes a null for "there is no such object".
+    if (target === NULL_OBJECT) return null;
     const { members } = target;
     switch (action.ActionType) {
       case ActionType.Query:
@@ -111,7 +112,7 @@ class BatchRun {
   }
 
   private instantiate(pathId: number, target: HostObject | typeof NULL_OBJECT): unknown {
-    if (target === NULL_OBJECT) return { _IsNull: true };
+    if (target === NULL_OBJECT) return null;
     // Paths through methods would do their work again if they were sent again, so they are kept.
     const isMethod = this.batch.ObjectPaths[String(pathId)]?.ObjectPathType === PathType.Method;
     return isMethod ? { _ReferenceId: this.references.keep(target) } : {};

@@ -1,4 +1,4 @@
-import { readXlsx, writeXlsx, type Cell, type Chart, type ConditionalRule, type NamedRange, type PageSetup, type Sheet, type SheetChart, type WriteSheet } from "hucre";
+import { readXlsx, writeXlsx, type Cell, type Chart, type ConditionalRule, type FontStyle, type NamedRange, type PageSetup, type Sheet, type SheetChart, type WriteSheet } from "hucre";
 import { sheetValues } from "../files/read-file";
 import { quoted } from "./area";
 import { SheetModel, WorkbookModel, type ChartModel } from "./model";
@@ -69,7 +69,7 @@ function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude
 /** The workbook as .xlsx: values, formulas with their cached results, formats, rules, charts, tables, names, links, print set-up. */
 export function saveWorkbook(model: WorkbookModel, savedOn: Date): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: model.sheets.map(writableSheet),
+    sheets: model.sheets.map((sheet) => writableSheet(sheet, model.defaultFont)),
     namedRanges: [...model.names, ...model.sheets.flatMap(printNames)],
     defaultFont: model.defaultFont,
     dateSystem: model.date1904 ? "1904" : "1900",
@@ -95,7 +95,8 @@ function withoutPrintRanges(setup: PageSetup): PageSetup {
   return plain;
 }
 
-function writableSheet(model: SheetModel): WriteSheet {
+/** `font` is the workbook's own, which the fonts of cells say only their differences from. */
+function writableSheet(model: SheetModel, font: FontStyle): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   for (const key of new Set([...model.styles.keys(), ...model.formulas.keys(), ...model.links.keys()])) {
     const [row = 0, column = 0] = key.split(",").map(Number);
@@ -106,7 +107,7 @@ function writableSheet(model: SheetModel): WriteSheet {
     cells.set(key, {
       value,
       ...(formula === undefined ? {} : { formula, formulaResult: value }),
-      ...(style === undefined ? {} : { style }),
+      ...(style === undefined ? {} : { style: style.font === undefined ? style : { ...style, font: { ...font, ...style.font } } }),
       ...(link === undefined ? {} : { hyperlink: link }),
     });
   }

@@ -9,10 +9,6 @@ export interface SampleSheet {
   readonly dateColumns: readonly number[];
   /** How many rows of titles and headings stand above the records. */
   readonly headingRows: number;
-  /** Excel tables over parts of the sheet. */
-  readonly tables?: readonly { readonly name: string; readonly range: string; readonly columns: readonly string[] }[];
-  /** Number formats of single cells, by "row,column" from zero. */
-  readonly formats?: ReadonlyMap<string, string>;
 }
 
 /** A workbook as it would be handed in. */
@@ -40,16 +36,11 @@ export async function writeSampleBook(book: SampleBook): Promise<Uint8Array> {
           }
         });
       }
-      for (const [key, numFmt] of sheet.formats ?? []) {
-        const [row = 0, column = 0] = key.split(",").map(Number);
-        cells.set(key, { value: sheet.rows[row]?.[column] ?? null, style: { numFmt } });
-      }
       return {
         name: sheet.name,
         rows: sheet.rows.map((row) => [...row]),
         columns,
         cells,
-        tables: (sheet.tables ?? []).map(({ name, range, columns: headings }) => ({ name, range, columns: headings.map((heading) => ({ name: heading })) })),
       };
     }),
   });

@@ -4,7 +4,7 @@ import { seeded } from "./random";
 import type { SampleBook } from "./book";
 
 export { SAMPLE_MONTH } from "./case-lists";
-export { sampleSettings, settingsBook } from "./settings-book";
+export { sampleSettings } from "./settings";
 export { writeSampleBook, type SampleBook } from "./book";
 
 const SEED = 2017;

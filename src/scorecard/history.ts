@@ -1,4 +1,7 @@
 import type { Month } from "../calendar/month";
+import { INDICATORS } from "../indicators/index";
+import type { Measure } from "../indicators/indicator";
+import { spellingKey } from "../lists/spelling";
 
 /** One recorded number: the value of a measure as it was first published. */
 export interface HistoryEntry {
@@ -13,6 +16,21 @@ export interface HistoryEntry {
 }
 
 export const CITY_NAME = "City";
+
+/** What the history sheet calls a measure: its label in the catalogue. */
+export function measureLabel(indicator: number, measure: string): string {
+  return measuresOf(indicator).find(({ name }) => name === measure)?.label ?? measure;
+}
+
+/** The measure that a label or a name means, or the text itself where the indicator has no such measure. */
+export function measureNamed(indicator: number, text: string): string {
+  const key = spellingKey(text);
+  return measuresOf(indicator).find(({ name, label }) => spellingKey(label) === key || spellingKey(name) === key)?.name ?? text;
+}
+
+function measuresOf(indicator: number): readonly Measure[] {
+  return INDICATORS.find(({ number }) => number === indicator)?.measures ?? [];
+}
 
 /** What earlier scorecards recorded, by month, indicator, measure and area. */
 export class History {

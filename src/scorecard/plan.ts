@@ -16,7 +16,7 @@ export interface CellFormat {
   readonly color?: string;
   readonly fill?: string;
   readonly horizontal?: "Left" | "Center" | "Right";
-  readonly vertical?: "Top" | "Center";
+  readonly vertical?: "Top" | "Center" | "Bottom";
   readonly wrap?: boolean;
   readonly indent?: number;
   /** The colour of a hair line under each row. */
@@ -49,7 +49,7 @@ export interface PlanChart {
   readonly from: string;
   readonly to: string;
   readonly altText: string;
-  readonly axis: { readonly min: number; readonly max: number; readonly code: string };
+  readonly axis: { readonly min: number; readonly max: number; readonly step: number; readonly code: string };
   readonly hasTarget: boolean;
 }
 
@@ -87,7 +87,8 @@ export interface SheetPlan {
   readonly frozenRows: number;
   readonly tabColour: string | null;
   readonly print: {
-    readonly area: string;
+    /** Null prints whatever the sheet holds. */
+    readonly area: string | null;
     readonly titleRows: string;
     readonly landscape: boolean;
     /** Zero-based rows that begin a page. */

@@ -2,7 +2,7 @@ import { readMonth, type DateReading } from "../lists/dates";
 import { cellKey, spellingKey } from "../lists/spelling";
 import { cellAddress, isBlank, type Grid } from "../lists/grid";
 import type { DataIssue } from "../lists/issues";
-import { CITY_NAME, type HistoryEntry } from "./history";
+import { CITY_NAME, measureNamed, type HistoryEntry } from "./history";
 
 export const HISTORY_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Value", "Source"] as const;
 
@@ -23,7 +23,7 @@ export function readHistory(grid: Grid | null, reading: DateReading): { entries:
     if (row.every(isBlank)) return;
     const month = readMonth(row[at("Month")], reading);
     const indicator = Number(row[at("Indicator")]);
-    const measure = String(row[at("Measure")] ?? "").trim();
+    const measure = measureNamed(indicator, String(row[at("Measure")] ?? "").trim());
     const value = row[at("Value")];
     if (month === null || !Number.isInteger(indicator) || measure === "" || typeof value !== "number") {
       issues.push({

@@ -75,11 +75,13 @@ function chartObject(sheet: SheetModel, chart: ChartModel): HostObject {
                 {
                   Minimum: (min: number) => { valueAxis().scale = { ...valueAxis().scale, min }; },
                   Maximum: (max: number) => { valueAxis().scale = { ...valueAxis().scale, max }; },
+                  MajorUnit: (majorUnit: number) => { valueAxis().scale = { ...valueAxis().scale, majorUnit }; },
+                  ...tickMarks(valueAxis()),
                   NumberFormat: (formatCode: string) => { valueAxis().numberFormat = { formatCode, sourceLinked: false }; },
                 },
-                { MajorGridlines: () => named("ChartGridlines", { Visible: (visible: boolean) => { valueAxis().gridlines = { major: visible }; } }) },
+                { MajorGridlines: () => named("ChartGridlines", { Visible: (major: boolean) => { valueAxis().gridlines = { major }; } }) },
               ),
-            CategoryAxis: () => named("ChartAxis", { TickLabelSpacing: (spacing: number) => { categoryAxis().tickLblSkip = spacing; } }),
+            CategoryAxis: () => named("ChartAxis", { ...tickMarks(categoryAxis()), TickLabelSpacing: (spacing: number) => { categoryAxis().tickLblSkip = spacing; } }),
           },
         }),
     },
@@ -94,6 +96,16 @@ function chartObject(sheet: SheetModel, chart: ChartModel): HostObject {
       Delete: () => { sheet.charts = sheet.charts.filter((each) => each !== chart); },
     },
   });
+}
+
+type ValueAxis = NonNullable<NonNullable<ChartModel["axes"]>["y"]>;
+type CategoryAxis = NonNullable<NonNullable<ChartModel["axes"]>["x"]>;
+
+function tickMarks(axis: ValueAxis | CategoryAxis): Record<string, (value: never) => void> {
+  return {
+    MajorTickMark: (mark: string) => { axis.majorTickMark = mark === "None" ? "none" : "out"; },
+    MinorTickMark: (mark: string) => { axis.minorTickMark = mark === "None" ? "none" : "out"; },
+  };
 }
 
 function seriesObject(chart: ChartModel, index: number): HostObject {

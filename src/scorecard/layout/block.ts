@@ -5,16 +5,18 @@ import { DISPLAY, NOT_APPLICABLE, NOT_KNOWN } from "../display";
 import { MONTHS_BEFORE, MONTHS_SHOWN, type IndicatorFigures } from "../figures";
 import type { PlanCell } from "../plan";
 import { axisOf } from "./chart-axis";
-import { FIRST_FIGURE, LABEL, LAST_COLUMN, WORKINGS } from "./columns";
+import { FIRST_FIGURE, LABEL, LAST_COLUMN, WIDTHS, WORKINGS } from "./columns";
 import { ratingFormula, shareFormula, trendFormula } from "./formulas";
-import { LOOK } from "./look";
+import { HEIGHT, LOOK } from "./look";
 import { laySeries } from "./series";
 import { indicatorSetting } from "./settings-lookup";
-import { SheetBuilder, absolute, formula, range, text } from "./sheet-builder";
+import { SheetBuilder, absolute, formula, range, rowSpan, text } from "./sheet-builder";
 import { planWorkings, type MeasureCells, type Workings } from "./workings";
 
 const MONTH = FIRST_FIGURE + 1;
 const COMMENTARY_ROWS = 4;
+/** About how many characters fit a line of the commentary box. */
+const COMMENTARY_LINE = 135;
 
 /** Where the parts of a block stand, for "at a glance", for names and for what comes below. */
 export interface BlockPlace {
@@ -51,15 +53,21 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, top: nu
 
   // Heading and column heads
   const heading = `${String(indicator.number)}  ${indicator.title}`;
-  const lines = Math.ceil(heading.length / 110);
+  const headingPoints = 8 + Math.ceil(heading.length / 115) * 18;
+  const end = captionRow + MONTHS_SHOWN + 2;
+  let extra = headingPoints + HEIGHT.columnHeads - 2 * HEIGHT.row;
+  const grow = (first: number, lastRow: number, points: number) => {
+    sheet.add("rowHeights", { rows: rowSpan(first, lastRow), points });
+    extra += (lastRow - first + 1) * (points - HEIGHT.row);
+  };
   sheet
     .block(top, LABEL, [[text(heading)]])
     .add("merges", range(top, LABEL, top, LAST_COLUMN))
     .format(range(top, LABEL, top, LAST_COLUMN), LOOK.blockHeading)
-    .add("rowHeights", { rows: `${String(top + 1)}:${String(top + 1)}`, points: 8 + lines * 18 })
+    .add("rowHeights", { rows: rowSpan(top, end - 1), points: HEIGHT.row }, { rows: rowSpan(top, top), points: headingPoints })
     .block(top + 1, LABEL, [[null, ...columns.map(({ label }) => text(label))]])
     .format(range(top + 1, LABEL, top + 1, LAST_COLUMN), LOOK.columnHead)
-    .add("rowHeights", { rows: `${String(top + 2)}:${String(top + 2)}`, points: 32 });
+    .add("rowHeights", { rows: rowSpan(top + 1, top + 1), points: HEIGHT.columnHeads });
 
   // The table
   const cells = rows.map(({ row, cells: figuresOfRow }, index): PlanCell[] => [
@@ -74,7 +82,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, top: nu
   for (const { row } of rows) {
     const rowNumber = at.get(row) ?? firstRow;
     sheet.numberFormat(range(rowNumber, FIRST_FIGURE, rowNumber, last), DISPLAY[row.format].excelFormat);
-    if (row.label.length > 44) sheet.add("rowHeights", { rows: `${String(rowNumber + 1)}:${String(rowNumber + 1)}`, points: 31 });
+    if (row.label.length > WIDTHS.label) grow(rowNumber, rowNumber, 2 * HEIGHT.row);
   }
 
   // Target, rating, trend, national average
@@ -101,7 +109,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, top: nu
   closing.remarks.forEach((remark, index) => {
     const row = closing.remarksRow + index;
     sheet.block(row, LABEL, [[text(remark)]]).add("merges", range(row, LABEL, row, LAST_COLUMN)).format(range(row, LABEL, row, LAST_COLUMN), LOOK.note);
-    if (remark.length > 135) sheet.add("rowHeights", { rows: `${String(row + 1)}:${String(row + 1)}`, points: 30 });
+    if (remark.length > COMMENTARY_LINE) grow(row, row, Math.ceil(remark.length / COMMENTARY_LINE) * HEIGHT.row);
   });
 
   // Commentary
@@ -113,14 +121,16 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, top: nu
     .block(commentaryRow, LABEL, [[text(commentary)]])
     .add("merges", box)
     .format(box, LOOK.commentary);
-  const commentaryPoints = Math.max(15, (Math.ceil(commentary.length / 125) * 15) / COMMENTARY_ROWS);
-  sheet.add("rowHeights", { rows: `${String(commentaryRow + 1)}:${String(commentaryRow + COMMENTARY_ROWS)}`, points: commentaryPoints });
+  grow(closing.commentaryRow, closing.commentaryRow, HEIGHT.smallHeading);
+  const lines = commentary.split("\n").reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / COMMENTARY_LINE)), 0);
+  if (lines > COMMENTARY_ROWS) grow(commentaryRow, commentaryRow + COMMENTARY_ROWS - 1, (lines * HEIGHT.row) / COMMENTARY_ROWS);
 
   workings.lay(sheet, cellOf);
   laySeries(sheet, figures, series, cellOf, target);
   const firstMonth = after(figures.month, 1 - MONTHS_SHOWN);
   const caption = `${figures.rated.row.label}, ${shortMonth(firstMonth)} to ${columns[1]?.label ?? ""}${indicator.direction === "neither" ? "" : ", with target"}`;
   sheet.block(captionRow, LABEL, [[text(caption)]]).format(range(captionRow, LABEL, captionRow, LABEL), LOOK.caption);
+  grow(captionRow, captionRow, HEIGHT.smallHeading);
   const axis = axisOf(figures);
   sheet.add("charts", {
     name: `Scorecard chart ${String(indicator.number)}`,
@@ -140,8 +150,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, top: nu
     { name: `${prefix}_Commentary`, range: cellAddress(commentaryRow, LABEL) },
     { name: `${prefix}_Table`, range: range(firstRow, FIRST_FIGURE, firstRow + rows.length - 1, last) },
   );
-  const end = captionRow + MONTHS_SHOWN + 2;
-  const height = 8 + lines * 18 + 32 + (end - top - 2 - COMMENTARY_ROWS) * 15.5 + commentaryPoints * COMMENTARY_ROWS;
+  const height = (end - top) * HEIGHT.row + extra;
   const ratingRow = closing.rows.find(({ kind }) => kind === "rating")?.row;
   const ratings = ratingRow === undefined ? null : range(ratingRow, MONTH, ratingRow, last);
   return { top, end, ratedRow, target, tolerance, previous, commentaryRow, ratings, height };

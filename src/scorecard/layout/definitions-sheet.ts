@@ -4,7 +4,7 @@ import type { Indicator } from "../../indicators/indicator";
 import { displayText } from "../display";
 import type { PlanCell, SheetPlan } from "../plan";
 import { LOOK } from "./look";
-import { SheetBuilder, range, text } from "./sheet-builder";
+import { SheetBuilder, range, text, titleRows } from "./sheet-builder";
 
 const TOP = 3;
 const TEXT_WIDTH = 92;
@@ -35,7 +35,7 @@ export function definitionsPlan(): SheetPlan {
     .block(TOP, 0, rows.map(([name, says]): PlanCell[] => [text(name), text(says)]))
     .add("columnWidths", { columns: "A:A", characters: 24 }, { columns: "B:B", characters: TEXT_WIDTH })
     .set("frozenRows", 2)
-    .set("print", { area: range(0, 0, TOP + rows.length - 1, 1), titleRows: "$1:$2", landscape: false, breaks: [], header: "Definitions", footer: { left: "Scorecard", right: "" } });
+    .set("print", { area: range(0, 0, TOP + rows.length - 1, 1), titleRows: titleRows(0, 1), landscape: false, breaks: [], header: "Definitions", footer: { left: "Scorecard", right: "" } });
   rows.forEach(([name, says, kind], index) => {
     const row = TOP + index;
     if (kind === "head") {

@@ -2,7 +2,7 @@ import { ISSUES_SHEET } from "../../lists/own-sheets";
 import type { DataIssue } from "../../lists/issues";
 import type { PlanCell, SheetPlan } from "../plan";
 import { LOOK } from "./look";
-import { SheetBuilder, formula, onSheet, range, text } from "./sheet-builder";
+import { SheetBuilder, formula, onSheet, range, text, titleRows } from "./sheet-builder";
 
 const HEADINGS = ["List", "File", "Sheet", "Cell", "What is wrong", "What was done"];
 const TOP = 3;
@@ -41,7 +41,7 @@ export function issuesPlan(issues: readonly DataIssue[], clearRows: number): She
     .format(range(TOP + 1, 3, bottom, 3), LOOK.link)
     .add("columnWidths", { columns: "A:A", characters: 18 }, { columns: "B:B", characters: 28 }, { columns: "C:C", characters: 20 }, { columns: "D:D", characters: 10 }, { columns: "E:E", characters: 56 }, { columns: "F:F", characters: 48 })
     .set("frozenRows", TOP + 1)
-    .set("print", { area: range(0, 0, bottom, HEADINGS.length - 1), titleRows: `$${String(TOP + 1)}:$${String(TOP + 1)}`, landscape: true, breaks: [], header: "Data issues", footer: { left: "Scorecard", right: "" } });
+    .set("print", { area: range(0, 0, bottom, HEADINGS.length - 1), titleRows: titleRows(TOP, TOP), landscape: true, breaks: [], header: "Data issues", footer: { left: "Scorecard", right: "" } });
   return sheet.build();
 }
 

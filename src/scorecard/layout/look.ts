@@ -1,5 +1,8 @@
 import type { CellFormat, PlanWordColour } from "../plan";
 
+/** Heights in points: of a row of figures, of a row with a small heading, of the column heads. */
+export const HEIGHT = { row: 16, smallHeading: 22, columnHeads: 34 } as const;
+
 export const INK = "#14375E";
 export const PALE = "#E6EDF5";
 export const WHITE = "#FFFFFF";
@@ -31,8 +34,8 @@ export const LOOK = {
   rating: { line: HAIR, bold: true, horizontal: "Center", vertical: "Center" },
   trend: { line: HAIR, color: "#4A5560", horizontal: "Center", vertical: "Center" },
   note: { color: MUTED, italic: true, wrap: true, vertical: "Center", horizontal: "Left" },
-  caption: { color: MUTED, italic: true },
-  commentaryLabel: { color: INK, bold: true },
+  caption: { color: MUTED, italic: true, vertical: "Bottom" },
+  commentaryLabel: { color: INK, bold: true, vertical: "Bottom" },
   commentary: { fill: BOX, wrap: true, vertical: "Top", horizontal: "Left" },
   link: { color: LINK },
   workingsHead: { color: MUTED, bold: true, horizontal: "Right" },

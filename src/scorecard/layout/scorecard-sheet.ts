@@ -6,10 +6,10 @@ import { DISPLAY } from "../display";
 import type { IndicatorFigures } from "../figures";
 import type { PlanCell, SheetPlan } from "../plan";
 import { layBlock, type BlockPlace } from "./block";
-import { FIRST_FIGURE, LABEL, LAST_COLUMN } from "./columns";
+import { FIRST_FIGURE, LABEL, LAST_COLUMN, WIDTHS, columnPoints } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
-import { INK, LOOK, RATING_COLOURS } from "./look";
-import { SheetBuilder, formula, onSheet, range, text } from "./sheet-builder";
+import { HEIGHT, INK, LOOK, RATING_COLOURS } from "./look";
+import { SheetBuilder, formula, onSheet, range, rowSpan, text, titleRows } from "./sheet-builder";
 
 /** What the scorecard sheet says besides its figures. */
 export interface ScorecardSheetInput {
@@ -23,8 +23,10 @@ export interface ScorecardSheetInput {
 }
 
 const GLANCE_HEAD = 3;
-/** Points of rows that fit an A4 page at the scale that makes the sheet one page wide. */
-const PAGE_POINTS = 985;
+const TITLE_POINTS = { title: 32, subtitle: 20, gap: 8 } as const;
+const GLANCE_POINTS = 18;
+/** What fits between the margins of an A4 page, and how much of it is used: programs measure columns a little differently. */
+const PAGE = { width: 595 - 68, height: 842 - 96, used: 0.95 } as const;
 
 /** The prefix of an indicator's defined names on a month's scorecard: "SC_2017_05_I01". */
 export function namePrefix(month: Month, indicator: number): string {
@@ -40,12 +42,13 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const places: BlockPlace[] = [];
   const breaks: number[] = [];
   let top = GLANCE_HEAD + figures.length + 2;
-  let onPage = 75 + (figures.length + 1) * 18 + 20;
+  const titles = TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.gap;
+  let onPage = titles + HEIGHT.row + (figures.length + 1) * GLANCE_POINTS;
   for (const each of figures) {
     const place = layBlock(sheet, each, top, input.commentary.get(each.indicator.number) ?? "", namePrefix(month, each.indicator.number));
-    if (onPage + place.height > PAGE_POINTS) {
+    if (onPage + place.height > pagePoints()) {
       breaks.push(place.top);
-      onPage = 60;
+      onPage = titles;
     }
     onPage += place.height;
     places.push(place);
@@ -59,18 +62,24 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   ];
   return sheet
     .set("wordColours", { ranges: ratingRanges, words: RATING_COLOURS })
-    .add("columnWidths", { columns: "A:A", characters: 46 }, { columns: "B:H", characters: 13 }, { columns: "I:I", characters: 4 }, { columns: "J:J", characters: 34 }, { columns: "K:Q", characters: 13 })
+    .add("columnWidths", { columns: "A:A", characters: WIDTHS.label }, { columns: "B:H", characters: WIDTHS.figure }, { columns: "I:I", characters: WIDTHS.gap }, { columns: "J:J", characters: WIDTHS.workingsLabel }, { columns: "K:Q", characters: WIDTHS.workings })
     .set("frozenRows", 2)
     .set("tabColour", INK)
     .set("print", {
       area: range(0, LABEL, top - 2, LAST_COLUMN),
-      titleRows: "$1:$2",
+      titleRows: titleRows(0, 2),
       landscape: false,
       breaks,
       header: "Children’s services performance",
       footer: { left: `Scorecard ${longMonth(month)}`, right: `Built on ${formatDay(input.builtOn)}` },
     })
     .build();
+}
+
+/** Points of rows that fit a page at the scale that makes the printed columns one page wide. */
+function pagePoints(): number {
+  const printed = columnPoints(WIDTHS.label) + LAST_COLUMN * columnPoints(WIDTHS.figure);
+  return (PAGE.height * PAGE.used * printed) / PAGE.width;
 }
 
 function layTitle(sheet: SheetBuilder, { month, builtOn, sources, issues, figures }: ScorecardSheetInput): void {
@@ -82,7 +91,7 @@ function layTitle(sheet: SheetBuilder, { month, builtOn, sources, issues, figure
     .block(0, LABEL, [[text("Children’s services scorecard")], [text(subtitle)]])
     .format("A1", LOOK.title)
     .format("A2", LOOK.subtitle)
-    .add("rowHeights", { rows: "1:1", points: 32 }, { rows: "2:2", points: 20 })
+    .add("rowHeights", { rows: "1:1", points: TITLE_POINTS.title }, { rows: "2:2", points: TITLE_POINTS.subtitle }, { rows: "3:3", points: TITLE_POINTS.gap })
     .block(1, LAST_COLUMN - 1, [[text(issuesText)]])
     .add("merges", range(1, LAST_COLUMN - 1, 1, LAST_COLUMN))
     .add("links", { cell: issuesCell, target: onSheet(ISSUES_SHEET, "A1"), text: issuesText, tip: "Open the list of data issues" })
@@ -117,7 +126,7 @@ function layGlance(sheet: SheetBuilder, { figures, month }: ScorecardSheetInput,
     .format(range(first, 2, last, 2), LOOK.bold)
     .format(range(first, 4, last, 4), LOOK.rating)
     .format(range(first, 5, last, 5), LOOK.trend)
-    .add("rowHeights", { rows: `${String(GLANCE_HEAD + 1)}:${String(last + 1)}`, points: 18 })
+    .add("rowHeights", { rows: rowSpan(GLANCE_HEAD, last), points: GLANCE_POINTS })
     .add("names", { name: `SC_${isoMonth(month).replace("-", "_")}_AtAGlance`, range: range(first, LABEL, last, 5) });
   figures.forEach((found, index) => {
     const row = first + index;

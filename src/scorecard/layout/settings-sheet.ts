@@ -8,7 +8,7 @@ import type { Settings } from "../settings";
 import { OPTION_HEADCOUNT, OPTION_UNALLOCATED_DAYS, SETTINGS_TABLES, type SettingsTable } from "../settings-tables";
 import { LOOK } from "./look";
 import { SETTINGS_TOP } from "./settings-lookup";
-import { SheetBuilder, range, text } from "./sheet-builder";
+import { SheetBuilder, range, text, titleRows } from "./sheet-builder";
 
 const WIDTHS = [10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60];
 
@@ -71,5 +71,9 @@ export function settingsPlan(settings: Settings): SheetPlan {
     const letter = String.fromCharCode(65 + column);
     sheet.add("columnWidths", { columns: `${letter}:${letter}`, characters });
   });
-  return sheet.set("frozenRows", SETTINGS_TOP + 1).build();
+  return sheet
+    .format(range(SETTINGS_TOP + 1, drafts.left + 2, SETTINGS_TOP + Math.max(1, settings.drafts.length), drafts.left + 2), { wrap: true, vertical: "Top" })
+    .set("frozenRows", SETTINGS_TOP + 1)
+    .set("print", { area: null, titleRows: titleRows(SETTINGS_TOP, SETTINGS_TOP), landscape: true, breaks: [], header: "Scorecard settings", footer: { left: "Scorecard", right: "" } })
+    .build();
 }

@@ -88,6 +88,16 @@ export function range(top: number, left: number, bottom: number, right: number):
   return first === last ? first : `${first}:${last}`;
 }
 
+/** "4:9" from zero-based rows. */
+export function rowSpan(first: number, last: number): string {
+  return `${String(first + 1)}:${String(last + 1)}`;
+}
+
+/** "$4:$4" from zero-based rows: the rows repeated on each page. */
+export function titleRows(first: number, last: number): string {
+  return `$${String(first + 1)}:$${String(last + 1)}`;
+}
+
 /** "$B$4" */
 export function absolute(row: number, column: number): string {
   return `$${columnLetters(column)}$${String(row + 1)}`;

@@ -1,0 +1,35 @@
+import { readWorkbook } from "../excel/read-workbook";
+import { writeSheets } from "../excel/write-sheets";
+import { ExcelHost } from "../host/host";
+import { WorkbookModel } from "../host/model";
+import { installOffice } from "../host/node-office";
+import { SETTINGS_SHEET } from "../lists/own-sheets";
+import { sampleSettings } from "../sample/index";
+import { settingsPlan } from "../scorecard/layout/settings-sheet";
+
+const FIRST_SHEET = "Sheet1";
+
+/** A workbook as Excel makes a new one. */
+export function newWorkbook(): WorkbookModel {
+  const workbook = new WorkbookModel();
+  workbook.addSheet(FIRST_SHEET);
+  return workbook;
+}
+
+/** Takes away the blank sheet that a new workbook begins with, which nobody needs once there is another. */
+export function dropBlankFirstSheet(workbook: WorkbookModel): void {
+  workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== FIRST_SHEET || sheet.values.length > 0);
+  workbook.activeSheet = 0;
+}
+
+/** The workbook to build the sample month in: it holds the settings of the invented council, as a build writes them. */
+export async function sampleWorkbook(): Promise<WorkbookModel> {
+  const workbook = newWorkbook();
+  installOffice(await ExcelHost.start(workbook));
+  await Excel.run(async (context) => {
+    const contents = await readWorkbook(context, {});
+    await writeSheets(context, [settingsPlan(sampleSettings())], SETTINGS_SHEET, contents, {});
+  });
+  dropBlankFirstSheet(workbook);
+  return workbook;
+}
