@@ -49,7 +49,10 @@ export const childrenInCare: Indicator = {
         withUasc: tally({ list, bits: inCare, once, area: list.area }, window, areas),
       },
       knows: monthsOfOpenRows(ended, month),
-      notes: list.has("uasc") ? [] : ["The list of children in care has no UASC column: no child is taken to be unaccompanied asylum seeking."],
+      notes: [
+        ...(list.has("uasc") ? [] : ["The list of children in care has no UASC column: no child is taken to be unaccompanied asylum seeking."]),
+        ...(list.has("born") ? [] : ["The list of children in care has no date of birth column: every child counts as under 18."]),
+      ],
     };
   },
 };

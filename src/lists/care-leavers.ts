@@ -1,6 +1,6 @@
 import { NO_DAY } from "../calendar/day";
 import { Answer } from "./answers";
-import { answer, day, id, type Column } from "./columns";
+import { answer, dateOfBirth, day, id, type Column } from "./columns";
 import { isBlank } from "./grid";
 import { rowsByCode } from "./grouping";
 import { defineList } from "./list";
@@ -38,7 +38,7 @@ export const careLeavers = defineList({
   needed: [["person"], ["born"], ["activity", "ete"]],
   columns: {
     person: id("Person ID", "Child Unique ID", "Child ID", "Young person ID", "Person", "Client ID"),
-    born: day("Date of birth", "DOB", "Birth date", "D.O.B."),
+    born: dateOfBirth,
     activity: activityStatus,
     ete: answer("ETE", "ETE (Y/N)", "In ETE", "EET", "In employment, education or training"),
     statusOn: day("Status date", "Activity date", "Date of status", "Status as at"),

@@ -4,6 +4,7 @@ import { Amount, amount, answer, area, id, readAmount, team, teamType, type Colu
 import { readMonth } from "./dates";
 import { isBlank } from "./grid";
 import { defineList } from "./list";
+import { quoteFigures } from "./quoting";
 import { workersOf } from "./workers";
 
 const NO_MONTH = 0;
@@ -42,7 +43,7 @@ export const caseloads = defineList({
   months: {
     read: (cell, heading, marks, row, _reading, report) => {
       const cases = readAmount(cell);
-      if (cases === Amount.Unreadable) report(`“${String(cell).slice(0, 30)}” under ${shortMonth(heading)} is not a number of cases.`, "Read as no cases.");
+      if (cases === Amount.Unreadable) report(`${quoteFigures(cell)} under ${shortMonth(heading)} is not a number of cases.`, "Read as no cases.");
       else marks.of(heading)[row] = cases;
     },
   },

@@ -1,5 +1,5 @@
 import { NO_DAY } from "../calendar/day";
-import { answer, area, day, id, team, teamType } from "./columns";
+import { answer, area, dateOfBirth, day, id, team, teamType } from "./columns";
 import { checkInterval } from "./intervals";
 import { defineList } from "./list";
 
@@ -13,7 +13,7 @@ export const childrenInCare = defineList({
   tells: ["Child's Category of Need", "Legal Status", "Placement Type"],
   columns: {
     child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
-    born: day("Date of birth", "DOB", "Birth date", "D.O.B."),
+    born: dateOfBirth,
     area,
     team,
     teamType,

@@ -33,6 +33,8 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly unreadable?: number;
   /** Finishes the sentence "“32/13/2017” is not …". */
   readonly expected?: string;
+  /** Whether its cells are never quoted, as dates of birth are not. */
+  readonly isPersonal?: true;
   /** How an unreadable cell is treated, where it is not just as a blank. */
   readonly treated?: string;
 }
@@ -57,6 +59,9 @@ export function day(heading: string, ...others: string[]): Column<Int32Array> {
     expected: "a date that can be read",
   };
 }
+
+/** The date of birth, as a day. */
+export const dateOfBirth: Column<Int32Array> = { ...day("Date of birth", "DOB", "Birth date", "D.O.B."), isPersonal: true };
 
 /** Whether the cell holds anything: 1 or 0. */
 export function filled(heading: string, ...others: string[]): Column<Uint8Array> {

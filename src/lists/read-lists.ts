@@ -10,6 +10,7 @@ import { LIST_DEFINITIONS } from "./definitions";
 import { Names } from "./names";
 import { recognise, type Recognised, type Ruling } from "./recognise";
 import { chooseRows } from "./rows";
+import { UNQUOTED, quoteFigures } from "./quoting";
 import { cellKey, spellingKey } from "./spelling";
 
 /** The lists of a month by name; a list that no sheet holds is not in it. */
@@ -209,7 +210,7 @@ function fillColumn(
     target[start + index] = value;
     if (unreadable !== undefined && value === unreadable) {
       if (unreadable === UNREADABLE && column.absent === NO_DAY) target[start + index] = NO_DAY;
-      issueAt(index, at, `unreadable ${column.heading}`, `${quote(cell)} under “${column.heading}” is not ${column.expected ?? "readable"}.`, column.treated ?? "Read as blank.");
+      issueAt(index, at, `unreadable ${column.heading}`, `${column.isPersonal === true ? UNQUOTED : quoteFigures(cell)} under “${column.heading}” is not ${column.expected ?? "readable"}.`, column.treated ?? "Read as blank.");
     } else if (isDay && typeof cell === "string" && value > NO_DAY) {
       if (textDates++ === 0) firstText = index;
     }
@@ -220,8 +221,8 @@ function fillColumn(
   }
 }
 
-/** How a cell is quoted in an issue: short, and never a whole note. */
-export function quote(cell: CellValue | undefined): string {
+/** How the word of an area, a team or a role is quoted in an issue. */
+function quote(cell: CellValue | undefined): string {
   const text = String(cell ?? "").trim();
   return `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
 }

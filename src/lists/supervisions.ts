@@ -7,6 +7,7 @@ import { UNREADABLE, readDay } from "./dates";
 import { isBlank, type CellValue } from "./grid";
 import { checkInterval } from "./intervals";
 import { defineList, type MonthMarks } from "./list";
+import { quoteFigures } from "./quoting";
 import { workersOf } from "./workers";
 
 /** What a month's cell says of a worker. */
@@ -106,7 +107,7 @@ function readMonthCell(
   const days = daysOf(cell, month, reading);
   if (days.length === 0 && !/\d/.test(String(cell))) return;
   if (days.length === 0 || days.includes(UNREADABLE)) {
-    report(`“${String(cell).slice(0, 30)}” under ${shortMonth(month)} is not a date that can be read.`, "No supervision is counted for what cannot be read.");
+    report(`${quoteFigures(cell)} under ${shortMonth(month)} is not a date that can be read.`, "No supervision is counted for what cannot be read.");
   }
   for (const held of days) {
     if (held === UNREADABLE) continue;

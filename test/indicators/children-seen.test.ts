@@ -1,0 +1,36 @@
+import { expect } from "chai";
+import type { CellValue } from "../../src/lists/grid";
+import { on, sheet, table } from "../support/tiny";
+
+const HEAD = ["Child ID", "Start date", "Completed date", "Child seen"];
+
+/** Completed and seen of one assessment completed on 10 May 2017. */
+function counted(seen: CellValue): string {
+  const found = table(4, [sheet("Assessments", [HEAD, ["C1", on("2017-05-01"), on("2017-05-10"), seen]])]);
+  return `${found.text("Assessments completed")} ${found.text("Children seen")}`;
+}
+
+describe("4. children seen at assessment", () => {
+  const CASES: [string, CellValue, string][] = [
+    ["Yes", "Yes", "1 1"],
+    ["No", "No", "1 0"],
+    ["blank counts as not seen", null, "1 0"],
+    ["N/A does not apply", "N/A", "0 0"],
+    ["Unborn does not apply", "Unborn", "0 0"],
+    ["a date on the day of completion", on("2017-05-10"), "1 1"],
+    ["a date before", "09/05/2017", "1 1"],
+    ["a date after", on("2017-05-11"), "1 0"],
+    ["what cannot be read counts as not seen", "perhaps", "1 0"],
+  ];
+  for (const [given, seen, expected] of CASES) it(given, () => { expect(counted(seen)).to.equal(expected); });
+
+  it("counts what was completed in the month, its first and last day included", () => {
+    const rows = ["2017-04-30", "2017-05-01", "2017-05-31", "2017-06-01"].map((day) => ["C", on("2017-04-01"), on(day), "Y"]);
+    expect(table(4, [sheet("Assessments", [HEAD, ...rows])]).text("Assessments completed")).to.equal("2");
+  });
+
+  it("is not computed without the column", () => {
+    const found = table(4, [sheet("Assessments", [HEAD.slice(0, 3), ["C1", on("2017-05-01"), on("2017-05-10")]])]);
+    expect(found.found.notes[0]).to.equal("Not computed: the list of assessments has no column “Child seen”.");
+  });
+});

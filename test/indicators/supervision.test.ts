@@ -1,0 +1,99 @@
+import { expect } from "chai";
+import type { CellValue } from "../../src/lists/grid";
+import { monthOf, on, settings, sheet, table } from "../support/tiny";
+
+const HEAD = ["Worker", "Worker ID", "Area", "Start date", "Leave date", "Status", "Apr-17", "May-17"];
+const record = (...rows: CellValue[][]) => [sheet("Supervision", [HEAD, ...rows])];
+const worker = (may: CellValue, more: { start?: string; left?: string; status?: string; april?: CellValue; id?: number; area?: string; name?: string } = {}): CellValue[] => [
+  more.name ?? "Ann", more.id ?? 1, more.area ?? "EAST", on(more.start ?? "2010-01-01"), more.left === undefined ? null : on(more.left), more.status ?? null, more.april ?? null, may,
+];
+
+/** Supervised of staff. */
+function counted(sheets: Parameters<typeof table>[1], more: Parameters<typeof table>[2] = {}): string {
+  const found = table(12, sheets, more);
+  return `${found.text("Supervisions")} of ${found.text("Total Staff")}`;
+}
+
+describe("12. supervision", () => {
+  const CELLS: [string, CellValue, string][] = [
+    ["a date", on("2017-05-10"), "1 of 1"],
+    ["the first day", on("2017-05-01"), "1 of 1"],
+    ["the last day with a time", on("2017-05-31") + 0.7, "1 of 1"],
+    ["a text date", "10.5.17", "1 of 1"],
+    ["a day and month without a year", "10/5", "1 of 1"],
+    ["two dates in a cell count once", "03/05/2017, 24/05/2017", "1 of 1"],
+    ["Y", "Y", "1 of 1"],
+    ["✓", "✓", "1 of 1"],
+    ["1", 1, "1 of 1"],
+    ["N", "N", "0 of 1"],
+    ["0", 0, "0 of 1"],
+    ["blank", null, "0 of 1"],
+    ["annual leave stays in the total", "A/L", "0 of 1"],
+    ["sick stays in the total", "sick", "0 of 1"],
+    ["maternity leave does not", "ML", "0 of 0"],
+    ["long-term sick does not", "long term sick", "0 of 0"],
+    ["secondment does not", "SEC", "0 of 0"],
+    ["a date that cannot be read is no supervision", "31/4/17", "0 of 1"],
+    ["a date of another month is counted there, not here", on("2017-04-30"), "0 of 1"],
+  ];
+  for (const [given, cell, expected] of CELLS) it(`cell: ${given}`, () => { expect(counted(record(worker(cell), worker("N", { id: 2 })))).to.equal(expected.replace(/(\d) of (\d)/, (_, held: string, staff: string) => `${held} of ${String(Number(staff) + 1)}`)); });
+
+  it("a date under the next month counts for the month it lies in", () => {
+    expect(counted(record(worker(on("2017-04-30")), worker("Y", { id: 2, april: "N" })), { month: monthOf("2017-04") })).to.equal("1 of 2");
+  });
+
+  const POSTS: [string, Parameters<typeof worker>[1], string][] = [
+    ["started on the last day", { start: "2017-05-31" }, "1 of 1"],
+    ["started the day after", { start: "2017-06-01" }, "0 of 0"],
+    ["left on the last day", { left: "2017-05-31" }, "0 of 0"],
+    ["left the day after", { left: "2017-06-01" }, "1 of 1"],
+    ["on maternity leave by status, but supervised in the month", { status: "Maternity leave" }, "1 of 1"],
+  ];
+  for (const [given, more, expected] of POSTS) it(given, () => { expect(counted(record(worker("Y", more)))).to.equal(expected); });
+
+  it("a status takes a worker out of the months since the last supervision", () => {
+    const away = record(worker(null, { status: "Maternity leave", april: "Y" }), worker("Y", { id: 2 }));
+    expect(counted(away)).to.equal("1 of 1");
+    expect(counted(away, { month: monthOf("2017-04") })).to.equal("1 of 2");
+  });
+
+  it("further absence codes come from the settings", () => {
+    expect(counted(record(worker("SAB"), worker("Y", { id: 2 })))).to.equal("1 of 2");
+    expect(counted(record(worker("SAB"), worker("Y", { id: 2 })), { settings: settings({ absenceCodes: ["SAB"] }) })).to.equal("1 of 1");
+  });
+
+  it("one worker is one ID; without IDs one name within an area", () => {
+    expect(counted(record(worker("Y"), worker("Y", { name: "A. Hill" })))).to.equal("1 of 1");
+    const unnamed = (area: string): CellValue[] => ["Ann", null, area, on("2010-01-01"), null, null, null, "Y"];
+    expect(counted(record(unnamed("EAST"), unnamed("EAST"), unnamed("SOUTH")))).to.equal("2 of 2");
+  });
+
+  it("whole columns of months that nobody wrote in are not known", () => {
+    const found = table(12, record(worker("Y")));
+    expect(found.found.series.at(-2)?.value).to.equal(null);
+  });
+
+  describe("as a log, with the staff of Workforce", () => {
+    const staff = sheet("Workforce", [
+      ["Worker", "Worker ID", "Role", "Employment", "Area", "Start date", "Leave date"],
+      ["Ann", 1, "Social worker", "Permanent", "EAST", on("2010-01-01"), null],
+      ["Ben", 2, "Team manager", "Agency", "SOUTH", on("2010-01-01"), null],
+      ["Cai", 3, "Senior practitioner", "Agency", "SOUTH", on("2010-01-01"), on("2017-05-31")],
+      ["Dee", 4, "Receptionist", "Permanent", "SOUTH", on("2010-01-01"), null],
+    ]);
+    const log = (...rows: CellValue[][]) => [sheet("Supervision log", [["Worker", "Worker ID", "Supervision date"], ...rows]), staff];
+
+    const LOGS: [string, CellValue[][], string][] = [
+      ["by ID, whatever the name", [["A. Smith", 1, on("2017-05-02")]], "1 of 2"],
+      ["by name where the log has no ID", [["ben", null, on("2017-05-02")]], "1 of 2"],
+      ["twice in the month is once", [["Ann", 1, on("2017-05-01")], ["Ann", 1, on("2017-05-31")]], "1 of 2"],
+      ["outside the month is none", [["Ann", 1, on("2017-04-30")], ["Ann", 1, on("2017-06-01")]], "0 of 2"],
+      ["of one who has left, or whose role does not count", [["Cai", 3, on("2017-05-02")], ["Dee", 4, on("2017-05-02")]], "0 of 2"],
+    ];
+    for (const [given, rows, expected] of LOGS) it(given, () => { expect(counted(log(...rows))).to.equal(expected); });
+
+    it("is not computed without the list of Workforce", () => {
+      expect(table(12, [sheet("Supervision log", [["Worker", "Supervision date"], ["Ann", on("2017-05-02")]])]).found.notes[0]).to.contain("no list of Workforce");
+    });
+  });
+});
