@@ -74,7 +74,7 @@ export function readSettings(grid: Grid | null, reading: DateReading): { setting
     if (name === "") return [];
     const isNumber = typeof population === "number" && population > 0;
     if (!isBlank(population) && !isNumber) issue(entry, "Population 0-17", `“${String(population)}” is not a population.`, "No rate is shown for this area.");
-    return [{ name, spellings: textOf(entry.cell("Spellings")).split(/[;,]/).map((each) => each.trim()).filter((each) => each !== ""), population: isNumber ? population : null }];
+    return [{ name, spellings: textOf(entry.cell("Spellings")).split(";").map((each) => each.trim()).filter((each) => each !== ""), population: isNumber ? population : null }];
   });
   const usedAreas = areas === undefined || areas.length === 0 ? defaults.areas : areas;
   const book = new AreaBook(usedAreas, []);

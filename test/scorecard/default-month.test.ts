@@ -1,0 +1,25 @@
+import { expect } from "chai";
+import type { Day } from "../../src/calendar/day";
+import { isoMonth } from "../../src/calendar/month";
+import type { Grid } from "../../src/lists/grid";
+import { defaultMonth } from "../../src/scorecard/default-month";
+import { on, read, sheet } from "../support/tiny";
+
+const NOW = on("2017-06-12") as Day;
+const referrals = (last: string) => sheet("Referrals", [["Child ID", "Referral date"], ["C1", on("2016-01-01")], ["C2", on(last)]]);
+const supervisions = (...months: string[]) => sheet("Supervision", [["Worker", "Area", "Start date", "Apr-17", "May-17", "Jun-17"], ["Ann", "EAST", on("2010-01-01"), ...["Apr-17", "May-17", "Jun-17"].map((month) => (months.includes(month) ? "Y" : null))]]);
+
+describe("the month that is chosen", () => {
+  const CASES: [string, Grid[], string][] = [
+    ["the last that events run to the end of", [referrals("2017-05-31")], "2017-05"],
+    ["events that stop over a long weekend cover the month", [referrals("2017-05-28")], "2017-05"],
+    ["events that stop in the middle of a month do not", [referrals("2017-05-20")], "2017-04"],
+    ["an extract of June covers May", [referrals("2017-06-12")], "2017-05"],
+    ["what lies after today is a typing error", [referrals("2071-06-12")], "2015-12"],
+    ["a month column that nobody filled does not count", [supervisions("Apr-17")], "2017-04"],
+    ["the list that reaches least far decides", [referrals("2017-05-31"), supervisions("Apr-17")], "2017-04"],
+    ["a month begun is not complete", [supervisions("Apr-17", "May-17", "Jun-17")], "2017-05"],
+    ["nothing tells: the month before today", [sheet("Family support", [["Family ID", "Start date"], ["F1", on("2017-01-01")]])], "2017-05"],
+  ];
+  for (const [given, grids, expected] of CASES) it(given, () => { expect(isoMonth(defaultMonth(read(grids).lists, NOW))).to.equal(expected); });
+});
