@@ -17,6 +17,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export function inPlainWords(error: unknown): string {
   const { code, message, name } = error as { code?: string; message?: string; name?: string };
   if (code !== undefined) return SENTENCES[code] ?? "Excel could not make the change. Save the workbook, close and open it, and try again.";
-  const isOurs = ["ProtectedSheet", "NoLists", "Cancelled", "FileProblem"].includes(name ?? "");
+  const isOurs = ["ProtectedSheet", "NoLists", "Cancelled", "FileProblem", "RowTooBig"].includes(name ?? "");
   return isOurs && message !== undefined ? message : "Something went wrong. Save the workbook, close and open it, and try again.";
 }

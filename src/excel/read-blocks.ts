@@ -10,9 +10,16 @@ export interface BlockRequest {
   readonly columns: number;
 }
 
+/** A single row of a sheet is more than Excel hands out at once. */
+export class RowTooBig extends Error {
+  override readonly name = "RowTooBig";
+  constructor(sheet: string) {
+    super(`A row of the sheet “${sheet}” holds more text than Excel can hand over at once. Delete what is not needed there, then try again.`);
+  }
+}
+
 /** Cells a round trip: well below 5 MB whatever they hold. */
 const CELLS_PER_SYNC = 50_000;
-const FEWEST_CELLS = 500;
 
 interface Piece {
   readonly request: number;
@@ -21,20 +28,22 @@ interface Piece {
 }
 
 /**
- * The values of each request, read in round trips of about 50,000 cells. Where Excel finds a block too big after all
- * (it answers null, or refuses), the block is halved and read again.
+ * The values of each request, read in round trips of about 50,000 cells. Where Excel finds a round trip too big after
+ * all (it answers null, or refuses), this one and those after it are read in halves.
  */
 export async function readBlocks(context: Excel.RequestContext, requests: readonly BlockRequest[], control: RunControl): Promise<CellValue[][][]> {
   const results: CellValue[][][] = requests.map(() => []);
   let waiting: Piece[] = requests.flatMap(({ rows, columns }, request) => pieces(request, 0, rows, columns, CELLS_PER_SYNC));
   const total = waiting.reduce((sum, piece) => sum + piece.rows, 0);
   let done = 0;
+  let cells = CELLS_PER_SYNC;
   while (waiting.length > 0) {
     stopIfCancelled(control);
-    const now = takeUpTo(waiting, requests, CELLS_PER_SYNC);
+    const now = takeUpTo(waiting, requests, cells);
     const read = await tryRead(context, now, requests);
     if (read === null) {
-      waiting = [...now.flatMap((piece) => halves(piece, requests)), ...waiting.slice(now.length)];
+      cells = Math.ceil(cells / 2);
+      waiting = waiting.flatMap(({ request, from, rows }) => pieces(request, from, rows, requests[request]?.columns ?? 1, cells));
       continue;
     }
     now.forEach((piece, index) => results[piece.request]?.push(...(read[index] ?? [])));
@@ -71,24 +80,22 @@ async function tryRead(context: Excel.RequestContext, now: readonly Piece[], req
     range.load("values");
     return range;
   });
+  const canBeHalved = now.length > 1 || now.some((piece) => piece.rows > 1);
   try {
     await context.sync();
   } catch (error) {
-    if (isTooBig(error) && now.some((piece) => piece.rows > 1)) return null;
+    if (isTooBig(error) && canBeHalved) return null;
     throw error;
   }
   const values = ranges.map((range) => range.values as CellValue[][] | null);
-  if (values.includes(null)) return null;
+  if (values.includes(null)) {
+    if (canBeHalved) return null;
+    throw new RowTooBig(requests[now[0]?.request ?? 0]?.sheet ?? "");
+  }
   return values as CellValue[][][];
 }
 
 function isTooBig(error: unknown): boolean {
   const { code } = error as { code?: string };
   return code === "ResponsePayloadSizeLimitExceeded" || code === "RequestPayloadSizeLimitExceeded";
-}
-
-function halves(piece: Piece, requests: readonly BlockRequest[]): Piece[] {
-  const columns = requests[piece.request]?.columns ?? 1;
-  const cells = Math.max(FEWEST_CELLS, Math.floor((piece.rows * columns) / 2));
-  return piece.rows === 1 ? [piece] : pieces(piece.request, piece.from, piece.rows, columns, Math.min(cells, Math.ceil(piece.rows / 2) * columns));
 }
