@@ -67,7 +67,7 @@ function allPlans(scorecard: Scorecard, now: Day, contents: WorkbookContents, co
   const rowsOf = (name: string) => contents.sheets.find((sheet) => sheet.name === name)?.rows;
   const historyRows = rowsOf(HISTORY_SHEET);
   const plans = [
-    scorecardPlan({ month: scorecard.month, figures: scorecard.figures, builtOn: now, sources, issues: scorecard.issues.length, commentary }),
+    scorecardPlan({ month: scorecard.month, figures: scorecard.figures, builtOn: now, sources, issues: scorecard.issues.length, commentary, settingsPlaces: scorecard.settingsPlaces }),
     issuesPlan(scorecard.issues, rowsOf(ISSUES_SHEET) ?? 0),
     historyPlan({ entries: scorecard.newHistory, row: Math.max(historyRows ?? 0, HISTORY_TOP + 1), isNew: historyRows === undefined }),
   ];

@@ -12,8 +12,9 @@ import { defaultMonth } from "./default-month";
 import { computeFigures, type IndicatorFigures } from "./figures";
 import { CITY_NAME, History, type HistoryEntry } from "./history";
 import { readHistory } from "./read-history";
-import { readSettings } from "./read-settings";
+import { readSettings, type ReadSettings } from "./read-settings";
 import type { Settings } from "./settings";
+import type { SettingsPlaces } from "./settings-tables";
 
 /** All that a scorecard is made from. */
 export interface ScorecardInput {
@@ -33,6 +34,8 @@ export interface Scorecard {
   readonly month: Month;
   readonly figures: readonly IndicatorFigures[];
   readonly settings: Settings;
+  /** Where the tables of the settings stand, for the sheet's formulas. */
+  readonly settingsPlaces: SettingsPlaces;
   readonly lists: Lists;
   readonly found: readonly Found[];
   readonly issues: readonly DataIssue[];
@@ -46,21 +49,21 @@ export class NoLists extends Error {
 }
 
 /** The lists of a set of grids, read for a month: the given one, or the last one that they cover. */
-export function readForMonth(input: ScorecardInput): { read: ReadLists; month: Month; settings: Settings; issues: readonly DataIssue[] } {
+export function readForMonth(input: ScorecardInput): ReadSettings & { read: ReadLists; month: Month } {
   const provisional = input.month ?? monthOf(input.now);
-  const { settings, issues } = readSettings(input.settings, { date1904: input.settings?.date1904 ?? false, lastYear: lastTwoDigitYear(provisional) });
+  const { settings, places, issues } = readSettings(input.settings, { date1904: input.settings?.date1904 ?? false, lastYear: lastTwoDigitYear(provisional) });
   const areas = new AreaBook(settings.areas, settings.teams);
   const readAs = (month: Month) =>
     readLists(input.grids, { month, areas, absenceCodes: settings.absenceCodes, ...(input.rulings === undefined ? {} : { rulings: input.rulings }) });
   const read = readAs(provisional);
   const month = input.month ?? defaultMonth(read.lists, input.now);
   // Two-digit years depend on the month, so a month of another year reads the lists again.
-  return { read: yearOf(month) === yearOf(provisional) ? read : readAs(month), month, settings, issues };
+  return { read: yearOf(month) === yearOf(provisional) ? read : readAs(month), month, settings, places, issues };
 }
 
 /** Reads, counts and rates: from grids to everything that the scorecard shows. Pure. Throws {@link NoLists}. */
 export function makeScorecard(input: ScorecardInput): Scorecard {
-  const { read, month, settings, issues } = readForMonth(input);
+  const { read, month, settings, places, issues } = readForMonth(input);
   if (read.lists.size === 0) {
     throw new NoLists("No list was found to count from. Open or add the offices’ workbooks and the lists of the case system, with their headings, and try again.");
   }
@@ -71,6 +74,7 @@ export function makeScorecard(input: ScorecardInput): Scorecard {
     month,
     figures,
     settings,
+    settingsPlaces: places,
     lists: read.lists,
     found: read.found,
     issues: [...issues, ...historyIssues, ...read.issues],

@@ -3,8 +3,8 @@ import { roundAsDisplayed } from "./display";
 
 export type Rating = "Green" | "Amber" | "Red" | "No target" | "No data";
 
-/** Digits to which differences are compared, so that 0.26 − 0.24 is two points and not a hair more. */
-export const COMPARED_DECIMALS = 6;
+/** What a difference may be off and still be equal, so that 0.26 − 0.24 is two points and not a hair more. */
+export const SLACK = 0.0000005;
 
 /**
  * How a value stands to its target: Green at or better, Amber worse by no more than the tolerance, else Red.
@@ -14,12 +14,7 @@ export function rate(value: number | null, target: number | null, tolerance: num
   if (value === null) return "No data";
   if (target === null || direction === "neither") return "No target";
   const shown = roundAsDisplayed(value, format);
-  const worseBy = compared(direction === "higher" ? target - shown : shown - target);
-  if (worseBy <= 0) return "Green";
-  return worseBy <= compared(tolerance ?? 0) ? "Amber" : "Red";
-}
-
-function compared(difference: number): number {
-  const scale = 10 ** COMPARED_DECIMALS;
-  return Math.round(difference * scale) / scale;
+  const worseBy = direction === "higher" ? target - shown : shown - target;
+  if (worseBy <= SLACK) return "Green";
+  return worseBy <= (tolerance ?? 0) + SLACK ? "Amber" : "Red";
 }

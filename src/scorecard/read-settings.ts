@@ -2,62 +2,71 @@ import type { Month } from "../calendar/month";
 import { TEAM_TYPES, type Area, type Team, type TeamType } from "../lists/areas";
 import { AreaBook } from "../lists/areas";
 import { readMonth, type DateReading, readDay } from "../lists/dates";
-import { cellAddress, isBlank, type CellValue, type Grid } from "../lists/grid";
+import { isBlank, type CellValue, type Grid } from "../lists/grid";
 import type { DataIssue } from "../lists/issues";
 import { readAnswer, Answer } from "../lists/answers";
 import { cellKey, spellingKey } from "../lists/spelling";
 import { INDICATORS } from "../indicators/index";
-import { OPTION_HEADCOUNT, OPTION_UNALLOCATED_DAYS, SETTINGS_TABLES } from "./settings-tables";
+import { settingsGrid, type Entry } from "./settings-grid";
+import { OPTION_HEADCOUNT, OPTION_UNALLOCATED_DAYS, firstPlaces, type SettingsPlaces } from "./settings-tables";
 import { defaultSettings, type IndicatorSettings, type Settings } from "./settings";
 
-/** A row of a settings table: its cells by heading, and where they stand. */
-interface Entry {
-  readonly cell: (heading: string) => CellValue;
-  readonly address: (heading: string) => string;
+/** The settings, where their tables stand, and what could not be read. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly places: SettingsPlaces;
+  readonly issues: readonly DataIssue[];
 }
 
 /**
  * The settings as an analyst left them. Tables are found by their headings, wherever they stand on the sheet;
- * a table that is not there keeps its defaults. What cannot be read keeps its default and is an issue.
+ * a table that is not there keeps its defaults. What cannot be read is an issue.
  */
-export function readSettings(grid: Grid | null, reading: DateReading): { settings: Settings; issues: DataIssue[] } {
+export function readSettings(grid: Grid | null, reading: DateReading): ReadSettings {
   const defaults = defaultSettings();
-  if (grid === null) return { settings: defaults, issues: [] };
+  if (grid === null) return { settings: defaults, places: firstPlaces(), issues: [] };
   const issues: DataIssue[] = [];
   const issue = (entry: Entry, heading: string, problem: string, done: string) =>
     issues.push({ list: "Settings", file: grid.source.file, sheet: grid.source.sheet, cell: entry.address(heading), problem, done });
-  const entries = (table: keyof typeof SETTINGS_TABLES) => tableEntries(grid, SETTINGS_TABLES[table].headings);
+  const { places, rows: entries, headAddress } = settingsGrid(grid);
 
   const indicators = new Map(defaults.indicators);
-  for (const entry of entries("indicators") ?? []) {
+  const indicatorRows = entries("indicators");
+  for (const entry of indicatorRows ?? []) {
     const number = Number(entry.cell("Indicator"));
     const indicator = INDICATORS.find((each) => each.number === number);
-    const before = indicators.get(number);
-    if (indicator === undefined || before === undefined) {
+    if (indicator === undefined) {
       issue(entry, "Indicator", "There is no indicator of this number.", "The row is not used.");
       continue;
     }
     const isPercent = indicator.rows.find(({ label }) => label === indicator.rated)?.format.startsWith("percent") === true;
-    const numberIn = (heading: string, otherwise: number | null): number | null => {
+    // As the sheet's own formulas read it, so that both say the same.
+    const numberIn = (heading: string): number | null => {
       const value = entry.cell(heading);
       if (isBlank(value)) return null;
-      const parsed = typeof value === "number" ? value : parsePercent(String(value));
-      if (parsed === null) {
-        issue(entry, heading, `“${String(value)}” is not a number.`, "The default is used.");
-        return otherwise;
+      if (typeof value !== "number") {
+        issue(entry, heading, `“${String(value)}” is not a number.`, "Read as blank: type it as a number, a percentage as 85%.");
+        return null;
       }
-      if (isPercent && parsed > 1) {
-        issue(entry, heading, `${String(parsed)} is more than 100%.`, `Read as ${String(parsed)}%.`);
-        return parsed / 100;
-      }
-      return parsed;
+      if (!isPercent || value <= 1) return value;
+      issue(entry, heading, `${String(value)} is more than 100%.`, `Read as ${String(value)}%.`);
+      return value / 100;
     };
     indicators.set(number, {
-      target: numberIn("Target", before.target),
-      tolerance: numberIn("Tolerance", before.tolerance),
-      nationalAverage: numberIn("National average", null),
+      target: numberIn("Target"),
+      tolerance: numberIn("Tolerance"),
+      nationalAverage: numberIn("National average"),
       baseline: baselineOf(entry),
     } satisfies IndicatorSettings);
+  }
+  if (indicatorRows !== undefined) {
+    const listed = new Set(indicatorRows.map((entry) => Number(entry.cell("Indicator"))));
+    for (const number of indicators.keys()) {
+      if (listed.has(number)) continue;
+      indicators.set(number, { target: null, tolerance: null, nationalAverage: null, baseline: null });
+      const place = { list: "Settings", file: grid.source.file, sheet: grid.source.sheet, cell: headAddress("indicators") };
+      issues.push({ ...place, problem: `There is no row for indicator ${String(number)}.`, done: "It has no target. Add a row with its number to give it one." });
+    }
   }
 
   function baselineOf(entry: Entry): Month | null {
@@ -112,39 +121,11 @@ export function readSettings(grid: Grid | null, reading: DateReading): { setting
         return month === null || text === "" ? [] : [{ month, indicator: Number(entry.cell("Commentary for")), text }];
       }),
     },
+    places,
     issues,
   };
 }
 
 function textOf(value: CellValue): string {
   return isBlank(value) ? "" : String(value).trim();
-}
-
-/** "85%" is 0.85; a plain number is itself. */
-function parsePercent(text: string): number | null {
-  const match = /^(-?\d+(?:\.\d+)?)\s*(%?)$/.exec(text.replace(/,/g, "").trim());
-  if (!match) return null;
-  return match[2] === "%" ? Number(match[1]) / 100 : Number(match[1]);
-}
-
-/** The rows under a table's headings, up to the first row that is blank in all its columns; undefined without headings. */
-function tableEntries(grid: Grid, headings: readonly string[]): Entry[] | undefined {
-  const keys = headings.map(spellingKey);
-  const headingRow = grid.values.findIndex((row) => {
-    const found = row.map(cellKey);
-    return keys.every((key) => found.includes(key));
-  });
-  const heads = grid.values[headingRow]?.map(cellKey);
-  if (heads === undefined) return undefined;
-  const columnOf = new Map(headings.map((heading, index) => [heading, heads.indexOf(keys[index] ?? "")]));
-  const entries: Entry[] = [];
-  for (let row = headingRow + 1; row < grid.values.length; row++) {
-    const cells = grid.values[row] ?? [];
-    if ([...columnOf.values()].every((at) => isBlank(cells[at]))) break;
-    entries.push({
-      cell: (heading) => cells[columnOf.get(heading) ?? -1] ?? null,
-      address: (heading) => cellAddress(grid.top + row, grid.left + (columnOf.get(heading) ?? 0)),
-    });
-  }
-  return entries;
 }

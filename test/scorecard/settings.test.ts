@@ -4,6 +4,7 @@ import type { CellValue } from "../../src/lists/grid";
 import { settingsPlan } from "../../src/scorecard/layout/settings-sheet";
 import { readHistory } from "../../src/scorecard/read-history";
 import { readSettings } from "../../src/scorecard/read-settings";
+import { firstPlaces } from "../../src/scorecard/settings-tables";
 import { defaultSettings } from "../../src/scorecard/settings";
 import { sampleSettings } from "../../src/sample/index";
 import { on, said, sheet } from "../support/tiny";
@@ -14,7 +15,7 @@ const INDICATOR_HEADS = ["Indicator", "Title", "Target", "Tolerance", "National 
 
 describe("settings", () => {
   it("are the defaults where there is no sheet, and where a table is missing", () => {
-    expect(readSettings(null, READING).settings).to.deep.equal(defaultSettings());
+    expect(readSettings(null, READING)).to.deep.equal({ settings: defaultSettings(), places: firstPlaces(), issues: [] });
     expect(readSettings(settingsSheet(["Something", "else"]), READING).settings).to.deep.equal(defaultSettings());
   });
 
@@ -34,18 +35,25 @@ describe("settings", () => {
 
   const TARGETS: [string, CellValue, number | null, string[]][] = [
     ["a percentage as a number", 0.9, 0.9, []],
-    ["a percentage as text", "90%", 0.9, []],
+    ["a percentage as text is no number to the sheet's formulas", "90%", null, ["Settings C2: “90%” is not a number."]],
     ["a percentage typed as 90", 90, 0.9, ["Settings C2: 90 is more than 100%."]],
     ["blank takes the target away", null, null, []],
-    ["a word keeps the default", "high", 0.85, ["Settings C2: “high” is not a number."]],
+    ["a word is no target", "high", null, ["Settings C2: “high” is not a number."]],
   ];
   for (const [given, cell, expected, issues] of TARGETS) {
     it(`target: ${given}`, () => {
       const read = readSettings(settingsSheet(INDICATOR_HEADS, [3, "", cell, 0.05, null, null]), READING);
       expect(read.settings.indicators.get(3)?.target).to.equal(expected);
-      expect(said(read.issues)).to.deep.equal(issues);
+      expect(said(read.issues).filter((issue) => !issue.includes("no row for"))).to.deep.equal(issues);
     });
   }
+
+  it("an indicator without a row has no target, and its row is asked for", () => {
+    const read = readSettings(settingsSheet(["Note"], [null, ...INDICATOR_HEADS], ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((number) => [null, number, "", 1, 1, null, null])), READING);
+    expect(read.settings.indicators.get(14)?.target).to.equal(null);
+    expect(said(read.issues)).to.deep.equal(["Settings B2: There is no row for indicator 14."]);
+    expect(read.places.indicators).to.deep.equal({ headingRow: 1, columns: [1, 2, 3, 4, 5, 6] });
+  });
 
   it("what cannot be used is an issue with its cell", () => {
     const read = readSettings(
@@ -56,7 +64,7 @@ describe("settings", () => {
       ),
       READING,
     );
-    expect(said(read.issues)).to.have.members([
+    expect(said(read.issues).filter((issue) => !issue.includes("no row for"))).to.have.members([
       "Settings A2: There is no indicator of this number.",
       "Settings F3: “before” is not a month.",
       "Settings J2: “many” is not a population.",

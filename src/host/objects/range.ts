@@ -93,6 +93,16 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       Merge: () => { assertWritable(sheet); if (!sheet.merges.some((merge) => sameBox(merge, box))) sheet.merges.push({ startRow: box.top, startCol: box.left, endRow: box.bottom, endCol: box.right }); },
       Unmerge: () => { sheet.merges = sheet.merges.filter((merge) => !touches(merge, box)); },
       Clear: (what: string | null) => { clear(host, sheet, box, what ?? "All"); },
+      GetRow: (row: number) => rangeObject(host, sheet, { ...box, top: box.top + row, bottom: box.top + row }),
+      GetBoundingRect: (other: HostObject | string) => {
+        const b = typeof other === "string" ? parseBox(other) : rangeTargets.get(other)?.box;
+        if (b === undefined) throw new ApiError("InvalidArgument", "A bounding rectangle needs another range.");
+        return rangeObject(host, sheet, { top: Math.min(box.top, b.top), left: Math.min(box.left, b.left), bottom: Math.max(box.bottom, b.bottom), right: Math.max(box.right, b.right) });
+      },
+      // The client cuts a large write into pieces and has their total size checked by this.
+      _ValidateArraySize: (givenRows: number, givenColumns: number) => {
+        if (givenRows !== height || givenColumns !== width) throw new ApiError("InvalidArgument", `The values are not ${String(height)} by ${String(width)} as the range ${boxAddress(box)} is.`);
+      },
       GetCell: (row: number, column: number) => rangeObject(host, sheet, { top: box.top + row, bottom: box.top + row, left: box.left + column, right: box.left + column }),
     },
   });

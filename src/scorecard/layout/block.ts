@@ -8,8 +8,8 @@ import { axisOf } from "./chart-axis";
 import { FIRST_FIGURE, LABEL, LAST_COLUMN, WIDTHS, WORKINGS } from "./columns";
 import { ratingFormula, shareFormula, trendFormula } from "./formulas";
 import { HEIGHT, LOOK } from "./look";
-import { laySeries } from "./series";
-import { indicatorSetting } from "./settings-lookup";
+import { laySeries, showsTarget } from "./series";
+import type { SettingsLookup } from "./settings-lookup";
 import { SheetBuilder, absolute, formula, range, rowSpan, text } from "./sheet-builder";
 import { planWorkings, type MeasureCells, type Workings } from "./workings";
 
@@ -36,13 +36,23 @@ export interface BlockPlace {
   readonly height: number;
 }
 
+/** What a block says besides its figures. */
+export interface BlockInput {
+  /** Zero-based row of its heading. */
+  readonly top: number;
+  readonly commentary: string;
+  /** What its defined names begin with. */
+  readonly prefix: string;
+  readonly lookup: SettingsLookup;
+}
+
 /** Writes the block of an indicator: table, target, rating, trend, commentary, chart, and the workings beside them. */
-export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, top: number, commentary: string, prefix: string): BlockPlace {
+export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, { top, commentary, prefix, lookup }: BlockInput): BlockPlace {
   const { indicator, columns, rows } = figures;
   const last = FIRST_FIGURE + columns.length - 1;
   const firstRow = top + 2;
   const at = new Map<Row, number>(rows.map(({ row }, index) => [row, firstRow + index]));
-  const workings = planWorkings(figures, top + 1);
+  const workings = planWorkings(figures, top + 1, lookup);
   const closing = closingRows(figures, firstRow + rows.length);
   const captionRow = closing.captionRow;
   const series = { top: captionRow, first: captionRow + 1 };
@@ -91,8 +101,8 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, top: nu
   const previous = figures.rated.row.comparatorLeftBlank === true ? cellAddress(workings.previousRow, WORKINGS + 1) : ratedCell(0);
   for (const { kind, row } of closing.rows) {
     const line: PlanCell[] = [text(closing.labels[kind]), ...columns.map(() => null)];
-    if (kind === "target") line[MONTH] = formula(`IF(${target}="","–",${target})`);
-    if (kind === "nationalAverage") line[MONTH] = formula(indicatorSetting(indicator.number, "National average"));
+    if (kind === "target") line[MONTH] = formula(`IF(ISNUMBER(${target}),${target},"–")`);
+    if (kind === "nationalAverage") line[MONTH] = formula(lookup.indicator(indicator.number, "National average", format.startsWith("percent")));
     if (kind === "trend") line[MONTH] = formula(trendFormula(previous, ratedCell(1), indicator.direction, format));
     if (kind === "rating") {
       columns.forEach((_, index) => {
@@ -127,19 +137,20 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, top: nu
 
   workings.lay(sheet, cellOf);
   laySeries(sheet, figures, series, cellOf, target);
+  const hasTarget = showsTarget(figures);
   const firstMonth = after(figures.month, 1 - MONTHS_SHOWN);
-  const caption = `${figures.rated.row.label}, ${shortMonth(firstMonth)} to ${columns[1]?.label ?? ""}${indicator.direction === "neither" ? "" : ", with target"}`;
+  const caption = `${figures.rated.row.label}, ${shortMonth(firstMonth)} to ${columns[1]?.label ?? ""}${hasTarget ? ", with target" : ""}`;
   sheet.block(captionRow, LABEL, [[text(caption)]]).format(range(captionRow, LABEL, captionRow, LABEL), LOOK.caption);
   grow(captionRow, captionRow, HEIGHT.smallHeading);
   const axis = axisOf(figures);
   sheet.add("charts", {
     name: `Scorecard chart ${String(indicator.number)}`,
-    source: range(series.top, WORKINGS, series.first + MONTHS_SHOWN - 1, WORKINGS + (indicator.direction === "neither" ? 1 : 2)),
+    source: range(series.top, WORKINGS, series.first + MONTHS_SHOWN - 1, WORKINGS + (hasTarget ? 2 : 1)),
     from: cellAddress(captionRow + 1, LABEL),
     to: cellAddress(captionRow + MONTHS_SHOWN, LAST_COLUMN),
     altText: `Line chart of ${caption}. The figures stand beside it in columns J to L.`,
     axis: { ...axis, code: DISPLAY[format].excelFormat },
-    hasTarget: indicator.direction !== "neither",
+    hasTarget,
   });
 
   sheet.add(

@@ -1,15 +1,15 @@
 import type { Direction, Format } from "../../indicators/indicator";
 import { DISPLAY, NOT_KNOWN, NO_DENOMINATOR } from "../display";
-import { COMPARED_DECIMALS } from "../rating";
+import { SLACK } from "../rating";
 import { ARROWS, TREND_WORDS } from "../trend";
 
 /** The rating of a cell, as rating.ts has it: the displayed value against the target, Amber within the tolerance. */
 export function ratingFormula(value: string, target: string, tolerance: string, direction: Direction, format: Format): string {
   if (direction === "neither") return `IF(ISNUMBER(${value}),"No target","No data")`;
   const shown = displayed(value, format);
-  const difference = direction === "higher" ? `${target}-${shown}` : `${shown}-${target}`;
-  const worseBy = `ROUND(${difference},${String(COMPARED_DECIMALS)})`;
-  return `IF(NOT(ISNUMBER(${value})),"No data",IF(NOT(ISNUMBER(${target})),"No target",IF(${worseBy}<=0,"Green",IF(${worseBy}<=ROUND(N(${tolerance}),${String(COMPARED_DECIMALS)}),"Amber","Red"))))`;
+  const worseBy = direction === "higher" ? `${target}-${shown}` : `${shown}-${target}`;
+  const slack = SLACK.toFixed(7);
+  return `IF(NOT(ISNUMBER(${value})),"No data",IF(NOT(ISNUMBER(${target})),"No target",IF(${worseBy}<=${slack},"Green",IF(${worseBy}<=SUM(${tolerance})+${slack},"Amber","Red"))))`;
 }
 
 /** The trend of a cell against its comparator: a grey arrow for the number and a word for what it means. */

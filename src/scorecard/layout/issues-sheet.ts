@@ -10,8 +10,11 @@ const TOP = 3;
 /** What a sheet can show without becoming a list of its own; the rest is counted in a closing line. */
 const MOST_ROWS = 5000;
 
-/** The plan of the data issues: each with where it stands, a link for cells of this workbook, and how it was treated. */
-export function issuesPlan(issues: readonly DataIssue[], clearRows: number): SheetPlan {
+/**
+ * The plan of the data issues: each with where it stands, a link for cells of this workbook, and how it was treated.
+ * `usedRows` is how far down the sheet an earlier list reaches.
+ */
+export function issuesPlan(issues: readonly DataIssue[], usedRows: number): SheetPlan {
   const sheet = new SheetBuilder(ISSUES_SHEET);
   const shown = issues.slice(0, MOST_ROWS);
   const rows = shown.map((issue): PlanCell[] => [
@@ -26,7 +29,7 @@ export function issuesPlan(issues: readonly DataIssue[], clearRows: number): She
     rows.push([text(`And ${String(issues.length - shown.length)} more.`), null, null, null, null, null]);
   }
   // Rows of an earlier, longer list are blanked.
-  const blanks = Math.max(0, clearRows - rows.length);
+  const blanks = Math.max(0, usedRows - (TOP + 1) - rows.length);
   for (let blank = 0; blank < blanks; blank++) rows.push(HEADINGS.map(() => null));
   const bottom = TOP + Math.max(1, rows.length);
   const summary = issues.length === 0 ? "Nothing was left out or doubted." : "Rows that were left out or doubted, and what was done with each.";

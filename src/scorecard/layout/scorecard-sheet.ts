@@ -9,6 +9,8 @@ import { layBlock, type BlockPlace } from "./block";
 import { FIRST_FIGURE, LABEL, LAST_COLUMN, WIDTHS, columnPoints } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, INK, LOOK, RATING_COLOURS } from "./look";
+import type { SettingsPlaces } from "../settings-tables";
+import { settingsLookup } from "./settings-lookup";
 import { SheetBuilder, formula, onSheet, range, rowSpan, text, titleRows } from "./sheet-builder";
 
 /** What the scorecard sheet says besides its figures. */
@@ -20,6 +22,7 @@ export interface ScorecardSheetInput {
   readonly sources: string;
   readonly issues: number;
   readonly commentary: ReadonlyMap<number, string>;
+  readonly settingsPlaces: SettingsPlaces;
 }
 
 const GLANCE_HEAD = 3;
@@ -44,8 +47,10 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   let top = GLANCE_HEAD + figures.length + 2;
   const titles = TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.gap;
   let onPage = titles + HEIGHT.row + (figures.length + 1) * GLANCE_POINTS;
+  const lookup = settingsLookup(input.settingsPlaces);
   for (const each of figures) {
-    const place = layBlock(sheet, each, top, input.commentary.get(each.indicator.number) ?? "", namePrefix(month, each.indicator.number));
+    const commentary = input.commentary.get(each.indicator.number) ?? "";
+    const place = layBlock(sheet, each, { top, commentary, prefix: namePrefix(month, each.indicator.number), lookup });
     if (onPage + place.height > pagePoints()) {
       breaks.push(place.top);
       onPage = titles;
@@ -111,7 +116,7 @@ function layGlance(sheet: SheetBuilder, { figures, month }: ScorecardSheetInput,
       text(glanceTitle(each)),
       formula(place.previous),
       formula(value),
-      indicator.direction === "neither" ? text("–") : formula(`IF(${place.target}="","–",${place.target})`),
+      indicator.direction === "neither" ? text("–") : formula(`IF(ISNUMBER(${place.target}),${place.target},"–")`),
       formula(ratingFormula(value, place.target, place.tolerance, indicator.direction, rated.row.format)),
       formula(trendFormula(place.previous, value, indicator.direction, rated.row.format)),
     ];

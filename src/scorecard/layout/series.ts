@@ -12,18 +12,18 @@ import type { MeasureCells } from "./workings";
 /** The thirteen months behind the chart, beside it: month, value, target, and what the value is made of. */
 export function laySeries(sheet: SheetBuilder, figures: IndicatorFigures, place: { top: number; first: number }, cellOf: MeasureCells, target: string): void {
   const { rated, series, seriesMeasures, indicator } = figures;
-  const isRated = indicator.direction !== "neither";
+  const hasTarget = showsTarget(figures);
   const labels = seriesMeasures.map((name) => indicator.measures.find((measure) => measure.name === name)?.label ?? name);
   const parts = WORKINGS + 3;
-  const head: PlanCell[] = [text("Month"), text(rated.row.label), isRated ? text("Target") : null, ...labels.map(text)];
+  const head: PlanCell[] = [text("Month"), text(rated.row.label), hasTarget ? text("Target") : null, ...labels.map(text)];
   const rows = series.map((point, index): PlanCell[] => {
     const row = place.first + index;
     const cells = point.parts.map((_, part) => cellAddress(row, parts + part));
     const isMonth = index === series.length - 1;
     return [
       text(shortMonth(point.month)),
-      point.parts.includes(null) ? null : formula(seriesValue(rated.row, cells)),
-      isRated ? formula(`IF(ISNUMBER(${target}),${target},NA())`) : null,
+      point.value === null ? null : formula(seriesValue(rated.row, cells)),
+      hasTarget ? formula(`IF(ISNUMBER(${target}),${target},NA())`) : null,
       ...point.parts.map((value, part): PlanCell => (isMonth && value !== null ? formula(cellOf(seriesMeasures[part] ?? "", 1)) : value)),
     ];
   });
@@ -35,6 +35,11 @@ export function laySeries(sheet: SheetBuilder, figures: IndicatorFigures, place:
     .format(range(place.top, WORKINGS + 1, bottom, last), LOOK.workings)
     .numberFormat(range(place.first, WORKINGS + 1, bottom, WORKINGS + 2), DISPLAY[rated.row.format].excelFormat)
     .numberFormat(range(place.first, parts, bottom, last), "#,##0.##");
+}
+
+/** Whether the chart has a line for the target. */
+export function showsTarget({ indicator, settings }: IndicatorFigures): boolean {
+  return indicator.direction !== "neither" && settings.target !== null;
 }
 
 /** No denominator leaves a gap in the chart, not a zero. */

@@ -1,30 +1,37 @@
 import { columnLetters } from "../../lists/grid";
-import { onSheet } from "./sheet-builder";
 import { SETTINGS_SHEET } from "../../lists/own-sheets";
-import { SETTINGS_TABLES, type SettingsTable } from "../settings-tables";
+import { SETTINGS_TABLES, type SettingsPlaces, type SettingsTable } from "../settings-tables";
+import { onSheet } from "./sheet-builder";
 
 /** How many rows of a settings table formulas look at: what an analyst adds below is found too. */
 const DEPTH = 60;
 
-/** A column of a settings table as an absolute range on the settings sheet. */
-function column(table: keyof typeof SETTINGS_TABLES, heading: string): string {
-  const { left, headings }: SettingsTable = SETTINGS_TABLES[table];
-  const at = left + headings.indexOf(heading);
-  const letters = columnLetters(at);
-  return onSheet(SETTINGS_SHEET, `$${letters}$${String(SETTINGS_TOP + 2)}:$${letters}$${String(SETTINGS_TOP + 1 + DEPTH)}`);
+/** Formulas that look a setting up, wherever its table stands. */
+export interface SettingsLookup {
+  /** An indicator's number under a heading, "" where it is blank. Percentages typed as 85 are read as 85%. */
+  indicator(number: number, heading: string, isPercent: boolean): string;
+  /** An area's population, "" where it is blank. */
+  population(area: string): string;
 }
 
-/** Zero-based row of the tables' headings. */
-export const SETTINGS_TOP = 4;
-
-/** An indicator's setting, "" where it is blank. */
-export function indicatorSetting(number: number, heading: string): string {
-  const found = `INDEX(${column("indicators", heading)},MATCH(${String(number)},${column("indicators", "Indicator")},0))`;
-  return `IF(${found}="","",${found})`;
-}
-
-/** An area's population, "" where it is blank. */
-export function populationSetting(area: string): string {
-  const found = `INDEX(${column("areas", "Population 0-17")},MATCH("${area.replace(/"/g, '""')}",${column("areas", "Area")},0))`;
-  return `IF(${found}="","",${found})`;
+/** `places` says where the tables of an existing settings sheet stand. */
+export function settingsLookup(places: SettingsPlaces): SettingsLookup {
+  const column = (table: keyof typeof SETTINGS_TABLES, heading: string): string => {
+    const { headings, name }: SettingsTable = SETTINGS_TABLES[table];
+    const place = places[table];
+    const at = place.columns[headings.indexOf(heading)];
+    if (at === undefined) throw new Error(`The table ${name} has no column ${heading}.`);
+    const letters = columnLetters(at);
+    return onSheet(SETTINGS_SHEET, `$${letters}$${String(place.headingRow + 2)}:$${letters}$${String(place.headingRow + 1 + DEPTH)}`);
+  };
+  return {
+    indicator: (number, heading, isPercent) => {
+      const found = `INDEX(${column("indicators", heading)},MATCH(${String(number)},${column("indicators", "Indicator")},0))`;
+      return `IF(COUNT(${found})=1,${found}${isPercent ? `/IF(${found}+0>1,100,1)` : "+0"},"")`;
+    },
+    population: (area) => {
+      const found = `INDEX(${column("areas", "Population 0-17")},MATCH("${area.replace(/"/g, '""')}",${column("areas", "Area")},0))`;
+      return `IF(COUNT(${found})=1,${found}+0,"")`;
+    },
+  };
 }

@@ -5,9 +5,8 @@ import { SETTINGS_SHEET } from "../../lists/own-sheets";
 import { DISPLAY } from "../display";
 import type { PlanCell, SheetPlan } from "../plan";
 import type { Settings } from "../settings";
-import { OPTION_HEADCOUNT, OPTION_UNALLOCATED_DAYS, SETTINGS_TABLES, type SettingsTable } from "../settings-tables";
+import { OPTION_HEADCOUNT, OPTION_UNALLOCATED_DAYS, SETTINGS_TABLES, SETTINGS_TOP, type SettingsTable } from "../settings-tables";
 import { LOOK } from "./look";
-import { SETTINGS_TOP } from "./settings-lookup";
 import { SheetBuilder, range, text, titleRows } from "./sheet-builder";
 
 const WIDTHS = [10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60];

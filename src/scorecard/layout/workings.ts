@@ -4,7 +4,7 @@ import { measuresOf, type FigureColumn, type IndicatorFigures } from "../figures
 import type { PlanCell } from "../plan";
 import { WORKINGS } from "./columns";
 import { LOOK } from "./look";
-import { indicatorSetting, populationSetting } from "./settings-lookup";
+import type { SettingsLookup } from "./settings-lookup";
 import { formula, range, text, type SheetBuilder } from "./sheet-builder";
 
 /** The cell that holds a measure in a column of the table. */
@@ -20,7 +20,7 @@ export interface Workings {
 }
 
 /** The numbers behind the table that it does not show: measures, populations, target and tolerance. */
-export function planWorkings(figures: IndicatorFigures, top: number): Workings {
+export function planWorkings(figures: IndicatorFigures, top: number, lookup: SettingsLookup): Workings {
   const { indicator, rows, columns } = figures;
   const hidden = indicator.measures.filter(({ name }) => !rows.some(({ row }) => row.kind === "count" && row.measure === name && row.comparatorLeftBlank !== true));
   const shownWithoutComparator = new Set(rows.flatMap(({ row }) => (row.kind === "count" && row.comparatorLeftBlank === true ? [row.measure] : [])));
@@ -33,6 +33,7 @@ export function planWorkings(figures: IndicatorFigures, top: number): Workings {
   const needsPrevious = figures.rated.row.comparatorLeftBlank === true;
   const last = WORKINGS + columns.length;
   const format = DISPLAY[figures.rated.row.format].excelFormat;
+  const isPercent = figures.rated.row.format.startsWith("percent");
 
   const lay = (sheet: SheetBuilder, cellOf: MeasureCells) => {
     sheet
@@ -50,8 +51,8 @@ export function planWorkings(figures: IndicatorFigures, top: number): Workings {
       sheet.numberFormat(range(populationRow, WORKINGS + 1, populationRow, last), "#,##0");
     }
     sheet.block(targetRow, WORKINGS, [
-      [text("Target"), null, formula(indicatorSetting(indicator.number, "Target"))],
-      [text("Tolerance"), null, formula(indicatorSetting(indicator.number, "Tolerance"))],
+      [text("Target"), null, formula(lookup.indicator(indicator.number, "Target", isPercent))],
+      [text("Tolerance"), null, formula(lookup.indicator(indicator.number, "Tolerance", isPercent))],
     ]);
     sheet.numberFormat(range(targetRow, WORKINGS + 2, toleranceRow, WORKINGS + 2), format);
     if (needsPrevious) {
@@ -64,7 +65,7 @@ export function planWorkings(figures: IndicatorFigures, top: number): Workings {
     sheet.format(range(top + 1, WORKINGS + 1, bottom, last), LOOK.workings);
   };
   const populationFormula = (column: FigureColumn): string => {
-    if (column.kind === "area") return populationSetting(column.label);
+    if (column.kind === "area") return lookup.population(column.label);
     const areas = columns.flatMap((each, index) => (each.kind === "area" ? [index] : []));
     const first = columnLetters(WORKINGS + 1 + (areas[0] ?? 0));
     const lastArea = columnLetters(WORKINGS + 1 + (areas.at(-1) ?? 0));
