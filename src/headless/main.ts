@@ -1,11 +1,13 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { stat, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { dayOf } from "../calendar/day";
 import { isoMonth, parseIsoMonth, type Month } from "../calendar/month";
 import { inPlainWords } from "../excel/problems";
+import { FileProblem } from "../files/read-file";
 import { scorecardJson } from "./json";
 import { runHeadless } from "./run";
+import { saveSample } from "./sample-workbook";
 import { summary } from "./summary";
 
 const HELP = `Builds the month's scorecard without Excel.
@@ -18,6 +20,7 @@ const HELP = `Builds the month's scorecard without Excel.
   --into       a workbook to build in; its sheets are read too, and it is not changed
   --out        where to write the finished workbook; otherwise "Scorecard 2017-05.xlsx" in this folder
   --json       also write figures, ratings, trends and data issues as JSON
+  --sample     write the invented sample month's workbooks into this folder, and build nothing
   --help       this text
 
 Exit code 0: done. 1: could not build; one line says why. 2: wrong usage.`;
@@ -29,6 +32,7 @@ interface Usage {
   readonly out: string | null;
   readonly into: string | null;
   readonly json: string | null;
+  readonly sample: string | null;
   readonly files: readonly string[];
 }
 
@@ -39,7 +43,7 @@ function parseUsage(args: readonly string[]): Usage | string | null {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { month: { type: "string" }, out: { type: "string" }, into: { type: "string" }, json: { type: "string" }, help: { type: "boolean" } },
+      options: { month: { type: "string" }, out: { type: "string" }, into: { type: "string" }, json: { type: "string" }, sample: { type: "string" }, help: { type: "boolean" } },
     });
   } catch (error) {
     return error instanceof Error ? error.message : "The options could not be read.";
@@ -49,7 +53,14 @@ function parseUsage(args: readonly string[]): Usage | string | null {
   const month = values.month === undefined ? null : parseIsoMonth(values.month);
   if (values.month !== undefined && month === null) return `“${values.month}” is not a month: write it as 2017-05.`;
   if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) return `“${values.out}” is not a name for an .xlsx workbook.`;
-  return { month, out: values.out ?? null, into: values.into ?? null, json: values.json ?? null, files: positionals };
+  if (values.into !== undefined && !/\.xlsx$/i.test(values.into)) return `“${values.into}” is not an .xlsx workbook; one with macros can only be built in by Excel itself.`;
+  return { month, out: values.out ?? null, into: values.into ?? null, json: values.json ?? null, sample: values.sample ?? null, files: positionals };
+}
+
+/** Nothing is begun that could not be written down at the end. */
+async function assertFolder(folder: string): Promise<void> {
+  const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+  if (!isFolder) throw new FileProblem(`There is no folder “${folder}” to write to.`);
 }
 
 async function main(): Promise<number> {
@@ -64,6 +75,12 @@ async function main(): Promise<number> {
   }
   const today = new Date();
   try {
+    if (usage.sample !== null) {
+      await assertFolder(usage.sample);
+      for (const path of await saveSample(usage.sample, today)) console.log(path);
+      return EXIT.done;
+    }
+    for (const path of [usage.out, usage.json]) if (path !== null) await assertFolder(dirname(resolve(path)));
     const { scorecard, bytes } = await runHeadless({
       month: usage.month,
       files: usage.files,

@@ -1,10 +1,13 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { readWorkbook } from "../excel/read-workbook";
 import { writeSheets } from "../excel/write-sheets";
 import { ExcelHost } from "../host/host";
 import { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
+import { saveWorkbook } from "../host/xlsx";
 import { SETTINGS_SHEET } from "../lists/own-sheets";
-import { sampleSettings } from "../sample/index";
+import { sampleFiles, sampleSettings, writeSampleBook } from "../sample/index";
 import { settingsPlan } from "../scorecard/layout/settings-sheet";
 
 const FIRST_SHEET = "Sheet1";
@@ -32,4 +35,13 @@ export async function sampleWorkbook(): Promise<WorkbookModel> {
   });
   dropBlankFirstSheet(workbook);
   return workbook;
+}
+
+/** Writes the workbooks of the sample month into a folder: what is handed in, and the one to build in. Their paths. */
+export async function saveSample(folder: string, savedOn: Date): Promise<string[]> {
+  const books = await Promise.all(sampleFiles().map(async (book) => ({ file: book.file, bytes: await writeSampleBook(book) })));
+  books.push({ file: "Scorecard.xlsx", bytes: await saveWorkbook(await sampleWorkbook(), savedOn) });
+  const paths = books.map(({ file }) => join(folder, file));
+  for (const [index, { bytes }] of books.entries()) await writeFile(paths[index] ?? "", bytes);
+  return paths;
 }

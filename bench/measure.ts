@@ -1,0 +1,80 @@
+import { dayOf } from "../src/calendar/day";
+import { month } from "../src/calendar/month";
+import { buildScorecard } from "../src/excel/build";
+import { newWorkbook } from "../src/headless/sample-workbook";
+import { ExcelHost } from "../src/host/host";
+import { installOffice } from "../src/host/node-office";
+import { saveWorkbook } from "../src/host/xlsx";
+import { INDICATORS } from "../src/indicators/index";
+import { AreaBook } from "../src/lists/areas";
+import { readLists } from "../src/lists/read-lists";
+import { computeFigures } from "../src/scorecard/figures";
+import { History } from "../src/scorecard/history";
+import { defaultSettings } from "../src/scorecard/settings";
+import { naivePass } from "./naive";
+import { benchGrids } from "./rows";
+
+export interface Measured {
+  readonly rows: number;
+  /** Milliseconds: the median of several runs. */
+  readonly parse: number;
+  readonly naive: number;
+  readonly typing: number;
+  readonly indicators: number;
+  readonly build: number;
+  readonly syncs: number;
+  /** Megabytes at the most, before and after the whole build. */
+  readonly peakCounting: number;
+  readonly peakBuild: number;
+}
+
+const MONTH = month(2017, 5);
+
+/** Times one size, in this process. */
+export async function measure(rows: number): Promise<Measured> {
+  const runs = rows >= 1_000_000 ? 3 : rows >= 100_000 ? 5 : 15;
+  const grids = benchGrids(rows);
+  const settings = defaultSettings();
+  const areas = new AreaBook(settings.areas, settings.teams);
+  const json = grids.map(({ values }) => JSON.stringify(values));
+  const parse = median(runs, () => json.map((text) => JSON.parse(text) as unknown));
+  const naive = median(Math.min(runs, 3), () => naivePass(grids));
+  const read = () => readLists(grids, { month: MONTH, areas }).lists;
+  const typing = median(runs, read);
+  const lists = read();
+  const indicators = median(runs, () => computeFigures(INDICATORS, { month: MONTH, lists, settings, history: new History([]) }));
+  const peakCounting = peak();
+  const { build, syncs } = await timeBuild(grids);
+  return { rows, parse, naive, typing, indicators, build, syncs, peakCounting, peakBuild: peak() };
+}
+
+/** The whole of it: the lists on sheets of a workbook, read through office.js, counted, written and saved as .xlsx. */
+async function timeBuild(grids: ReturnType<typeof benchGrids>): Promise<{ build: number; syncs: number }> {
+  const workbook = newWorkbook();
+  for (const { source, values } of grids) {
+    const sheet = workbook.addSheet(source.sheet);
+    for (const row of values) sheet.values.push([...row]);
+  }
+  const host = await ExcelHost.start(workbook);
+  installOffice(host);
+  const began = performance.now();
+  await buildScorecard({ month: MONTH, now: dayOf(2017, 6, 12), picked: [] });
+  host.calculate();
+  await saveWorkbook(workbook, new Date(0));
+  return { build: performance.now() - began, syncs: host.traffic.syncs };
+}
+
+function median(runs: number, work: () => unknown): number {
+  work();
+  const times = Array.from({ length: runs }, () => {
+    globalThis.gc?.();
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+function peak(): number {
+  return process.resourceUsage().maxRSS / 1024;
+}

@@ -1,0 +1,130 @@
+import { expect } from "chai";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeXlsx } from "hucre/xlsx";
+import type { ScorecardJson } from "../../src/headless/json";
+import { loadWorkbook } from "../../src/host/xlsx";
+import { GOLDEN } from "../support/golden";
+import { on } from "../support/tiny";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs the command as `npm run scorecard` does. */
+function run(...args: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, ["--import=tsx", join(ROOT, "src/headless/main.ts"), ...args], { cwd: ROOT }, (failure, out, error) => {
+      resolve({ code: failure === null ? 0 : Number(failure.code), out, error });
+    });
+  });
+}
+
+describe("the command", () => {
+  let folder = "";
+  const at = (name: string) => join(folder, name);
+  before(async () => { folder = await mkdtemp(join(tmpdir(), "scorecard-")); });
+  after(async () => { await rm(folder, { recursive: true }); });
+
+  it("builds the sample month: 156 figures as text, 11 targets, ratings, trends, issues", async () => {
+    const { code, out } = await run("--out", at("sample.xlsx"), "--json", at("sample.json"));
+    expect(code).to.equal(0);
+    expect(out).to.contain("Data issues: 24").and.contain(at("sample.xlsx"));
+    const json = JSON.parse(await readFile(at("sample.json"), "utf8")) as ScorecardJson;
+    expect(json.month).to.equal("2017-05");
+    const printed = GOLDEN.indicators.flatMap(({ number, rows, columns }) =>
+      rows.flatMap((row) => row.printed.map((text, column) => ({ indicator: number, row: row.label, column: columns[column]!.label, text }))),
+    );
+    expect(json.figures.map(({ indicator, row, column, text }) => ({ indicator, row, column, text }))).to.deep.equal(printed);
+    expect(printed.filter(({ text }) => text !== "").length).to.equal(156);
+    expect(json.figures.filter(({ text }) => text === "-").every(({ value }) => value === null)).to.equal(true);
+    expect(new Set(json.ratings.filter(({ target }) => target !== null).map(({ indicator }) => indicator)).size).to.equal(11);
+    expect(json.ratings.find(({ indicator, column }) => indicator === 1 && column === "May-17")).to.deep.equal({ indicator: 1, column: "May-17", target: 0, rating: "Amber" });
+    expect(json.trends.find(({ indicator }) => indicator === 1)).to.deep.equal({ indicator: 1, column: "May-17", trend: "Worsening" });
+    expect(json.issues[0]).to.have.keys("list", "file", "sheet", "cell", "problem", "done");
+    const workbook = await loadWorkbook(await readFile(at("sample.xlsx")));
+    expect(workbook.sheets[0]?.name).to.equal("Scorecard May-17");
+  });
+
+  it("builds from files in a workbook, for a month that is asked for, and keeps that workbook as it was", async () => {
+    expect((await run("--sample", folder)).code).to.equal(0);
+    const files = (await readdir(folder)).filter((name) => name.endsWith("May-17.xlsx")).map(at);
+    expect(files.length).to.equal(6);
+    const before = await readFile(at("Scorecard.xlsx"));
+    const { code, out } = await run("--month", "2017-04", "--into", at("Scorecard.xlsx"), "--out", at("april.xlsx"), ...files);
+    expect(code).to.equal(0);
+    expect(out).to.contain("April 2017");
+    expect((await readFile(at("Scorecard.xlsx"))).equals(before)).to.equal(true);
+    const april = await loadWorkbook(await readFile(at("april.xlsx")));
+    expect(april.sheets.map(({ name }) => name)).to.have.members(["Scorecard Apr-17", "Scorecard settings", "Scorecard history", "Data issues", "Definitions"]);
+  });
+
+  it("blanks the indicators of a missing list with the reason, and builds the others", async () => {
+    await writeFile(at("cases.csv"), "Child ID,Area,Referral date,Allocated worker\nC1,EAST,01/05/2017,Ann\nC2,NWC,02/05/2017,\n");
+    const { code, out } = await run("--month", "2017-05", "--out", at("cases.xlsx"), at("cases.csv"));
+    expect(code).to.equal(0);
+    expect(out).to.contain("2: Not computed: no list of Referrals was found.").and.match(/1 {2}Unallocated cases[^\n]*n\/a +1 +0 +Amber/);
+  });
+
+  it("reads a list and a settings sheet of a 1904 workbook", async () => {
+    const rows = [["Child ID", "Area", "Referral date", "Allocated worker"], ["C1", "EAST", on("2017-05-01") - 1462, null]];
+    await writeFile(at("mac.xlsx"), await writeXlsx({ dateSystem: "1904", sheets: [{ name: "Cases", rows }] }));
+    const { code, out } = await run("--month", "2017-05", "--out", at("mac-out.xlsx"), at("mac.xlsx"));
+    expect(code).to.equal(0);
+    expect(out).to.match(/Unallocated cases[^\n]*n\/a +1 +0 +Amber/);
+  });
+
+  const HELP = "--month      the month, as 2017-05";
+  it("explains itself", async () => {
+    const { code, out } = await run("--help");
+    expect(code).to.equal(0);
+    expect(out).to.contain(HELP);
+  });
+
+  const USAGE: [string, string[], string][] = [
+    ["an unknown option", ["--mnth", "2017-05"], "--mnth"],
+    ["a month that is none", ["--month", "May"], "“May” is not a month"],
+    ["an output that is no workbook", ["--out", "x.pdf"], "“x.pdf” is not a name for an .xlsx workbook."],
+    ["a workbook with macros to build in", ["--into", "x.xlsm"], "“x.xlsm” is not an .xlsx workbook"],
+  ];
+  for (const [given, args, expected] of USAGE) {
+    it(`wrong usage: ${given}`, async () => {
+      const { code, error } = await run(...args);
+      expect(code).to.equal(2);
+      expect(error).to.contain(expected).and.contain(HELP);
+    });
+  }
+
+  const BAD: [string, string, (() => Promise<Uint8Array>) | null, RegExp][] = [
+    ["missing", "nowhere.xlsx", null, /^“.*nowhere\.xlsx” cannot be opened: there is no such file, or it may not be read\.$/],
+    ["empty", "empty.xlsx", () => Promise.resolve(new Uint8Array(0)), /^“empty\.xlsx” is empty\.$/],
+    ["not a workbook", "letter.xlsx", () => Promise.resolve(new TextEncoder().encode("Dear Sir")), /^“letter\.xlsx” cannot be read as a workbook\./],
+    ["of another kind", "report.pdf", () => Promise.resolve(new TextEncoder().encode("%PDF")), /^“report\.pdf” is not an Excel workbook/],
+    ["encrypted", "secret.xlsx", () => writeXlsx({ sheets: [{ name: "A", rows: [["x"]] }], encryption: { password: "pass", spinCount: 1000 } }), /^“secret\.xlsx” is encrypted/],
+    ["without any list", "budget.xlsx", () => writeXlsx({ sheets: [{ name: "Budget", rows: [["Code", "Amount"], ["X", 1]] }] }), /^No list was found to count from\./],
+  ];
+  for (const [given, name, bytes, expected] of BAD) {
+    it(`a file that is ${given}: one line, and nothing is written`, async () => {
+      if (bytes !== null) await writeFile(at(name), await bytes());
+      await writeFile(at("kept.xlsx"), "as it was");
+      const { code, out, error } = await run("--out", at("kept.xlsx"), at(name));
+      expect(code).to.equal(1);
+      expect(out).to.equal("");
+      expect(error.trim()).to.match(expected).and.not.contain("\n");
+      expect(await readFile(at("kept.xlsx"), "utf8")).to.equal("as it was");
+    });
+  }
+
+  it("says which folder it cannot write to before it begins", async () => {
+    const { code, error } = await run("--out", at("none/x.xlsx"));
+    expect(code).to.equal(1);
+    expect(error).to.contain("There is no folder");
+  });
+});
