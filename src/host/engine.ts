@@ -22,7 +22,7 @@ export function evaluate(engine: Excelize, workbook: WorkbookModel): void {
   workbook.isStale = false;
   const withFormulas = workbook.sheets.filter((sheet) => sheet.formulas.size > 0);
   if (withFormulas.length === 0) return;
-  const texts = new Set(withFormulas.flatMap((sheet) => [...sheet.formulas.values()]));
+  const texts = new Set(withFormulas.flatMap((sheet) => [...sheet.formulas.values()].map(withoutLiterals)));
   const allText = [...texts].join("\n");
   const needed = workbook.sheets.filter((sheet) => sheet.formulas.size > 0 || allText.includes(`'${sheet.name.replace(/'/g, "''")}'!`) || allText.includes(`${sheet.name}!`));
 
@@ -39,6 +39,11 @@ export function evaluate(engine: Excelize, workbook: WorkbookModel): void {
       sheet.setValue(row, column, result(file, sheet.name, cellAddress(row, column)));
     }
   }
+}
+
+/** A formula without its texts: a sheet that only a link names is not read by the formula. */
+function withoutLiterals(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"/g, '""');
 }
 
 function fill(file: NewFile, sheet: SheetModel): void {
