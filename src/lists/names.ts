@@ -1,4 +1,5 @@
 import type { CellValue } from "./grid";
+import { NumberedIds } from "./numbered-ids";
 
 /**
  * Names and identifiers as small integers, shared by all lists of a scorecard so that a child of one list
@@ -7,6 +8,7 @@ import type { CellValue } from "./grid";
  */
 export class Names {
   private readonly codes = new Map<string, number>();
+  private readonly numbered = new NumberedIds();
   private readonly texts: string[] = [""];
 
   /** How many codes there are, the blank one included: the size of an array indexed by code. */
@@ -25,10 +27,12 @@ export class Names {
     const raw = typeof value === "string" ? value : String(value);
     const key = isPlain(raw) ? raw : raw.replace(/\s+/g, " ").trim().toUpperCase();
     if (key === "") return 0;
-    const known = this.codes.get(key);
-    if (known !== undefined) return known;
+    const place = this.numbered.placeOf(key);
+    const known = place >= 0 ? this.numbered.get(place) : (this.codes.get(key) ?? 0);
+    if (known !== 0) return known;
     const code = this.texts.length;
-    this.codes.set(key, code);
+    if (place >= 0) this.numbered.set(place, code);
+    else this.codes.set(key, code);
     this.texts.push(key === raw ? raw : raw.trim());
     return code;
   }

@@ -37,6 +37,16 @@ describe("what cells mean", () => {
     expect(names.text(names.code("Ann Hill"))).to.equal("Ann  Hill");
   });
 
+  it("identifiers with a number are told apart by every letter and digit", () => {
+    const names = new Names();
+    const texts = ["C1", "C01", "C001", "D1", "1", "01", "CC1", "C1A", "C12345678", "C9999999", "C10000000", "E1", "F1", "G1", "H1", "H10", "0", "00"];
+    const codes = texts.map((text) => names.code(text));
+    expect(new Set(codes).size).to.equal(texts.length);
+    expect(texts.map((text) => names.code(text.toLowerCase()))).to.deep.equal(codes);
+    expect(codes.map((code) => names.text(code))).to.deep.equal(texts);
+    expect(names.size).to.equal(texts.length + 1);
+  });
+
   it("areas and teams by the settings", () => {
     const { areas, teams } = settings();
     const book = new AreaBook(areas, teams);
