@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import type { Grid } from "../lists/grid";
 import { DEFINITIONS_SHEET, HISTORY_SHEET, ISSUES_SHEET, SETTINGS_SHEET, scorecardSheet } from "../lists/own-sheets";
-import type { Ruling } from "../lists/recognise";
+import type { Rulings } from "../lists/rulings";
 import { definitionsPlan } from "../scorecard/layout/definitions-sheet";
 import { HISTORY_TOP, historyPlan } from "../scorecard/layout/history-sheet";
 import { issuesPlan } from "../scorecard/layout/issues-sheet";
@@ -12,7 +12,8 @@ import { makeScorecard, type Scorecard } from "../scorecard/make-scorecard";
 import type { SheetPlan } from "../scorecard/plan";
 import { readCommentary } from "./commentary";
 import { readWorkbook, type WorkbookContents } from "./read-workbook";
-import { stopIfCancelled, type RunControl } from "./run-control";
+import { patiently } from "./patience";
+import { scaled, stopIfCancelled, type RunControl } from "./run-control";
 import { writeSheets } from "./write-sheets";
 
 export interface BuildRequest extends RunControl {
@@ -21,7 +22,7 @@ export interface BuildRequest extends RunControl {
   readonly now: Day;
   /** The grids of picked files, which are read in memory only. */
   readonly picked: readonly Grid[];
-  readonly rulings?: ReadonlyMap<string, Ruling>;
+  readonly rulings?: Rulings;
 }
 
 export interface Built {
@@ -38,7 +39,7 @@ export async function buildScorecard(request: BuildRequest): Promise<Built> {
   return Excel.run(async (context) => {
     const { progress } = request;
     progress?.({ doing: "Looking at the workbook", done: 0 });
-    const contents = await readWorkbook(context, { ...request, progress: ({ doing, done }) => progress?.({ doing, done: done * 0.4 }) });
+    const contents = await patiently(request, () => readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.4) }));
     stopIfCancelled(request);
     progress?.({ doing: "Counting", done: 0.45 });
     await pause();
@@ -57,7 +58,7 @@ export async function buildScorecard(request: BuildRequest): Promise<Built> {
       if (draft.month === scorecard.month && (commentary.get(draft.indicator) ?? "") === "") commentary.set(draft.indicator, draft.text);
     }
     const plans = allPlans(scorecard, request.now, contents, commentary, sourcesOf(scorecard));
-    await writeSheets(context, plans, sheet, contents, { ...request, progress: ({ doing, done }) => progress?.({ doing, done: 0.55 + done * 0.45 }) });
+    await writeSheets(context, plans, sheet, contents, { ...request, progress: scaled(progress, 0.55, 0.45) });
     return { scorecard, sheet };
   });
 }

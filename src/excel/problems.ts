@@ -6,6 +6,22 @@ export class ProtectedSheet extends Error {
   }
 }
 
+/** The workbook cannot be changed. */
+export class ReadOnlyWorkbook extends Error {
+  override readonly name = "ReadOnlyWorkbook";
+  constructor() {
+    super("This workbook is open for reading only. Choose “Edit workbook”, or save a copy (File, Save a copy) and build there.");
+  }
+}
+
+/** A sheet has to be added and the workbook's structure is protected. */
+export class ProtectedWorkbook extends Error {
+  override readonly name = "ProtectedWorkbook";
+  constructor() {
+    super("The structure of this workbook is protected, so no sheet can be added. On the Review tab choose “Protect Workbook” to take the protection off, then try again.");
+  }
+}
+
 const SENTENCES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: "A cell is being edited. Finish typing in the cell (press Enter), then try again.",
   AccessDenied: "Excel does not allow the change: the workbook or a sheet is protected, or opened for reading only. Take off the protection, or save a copy that you can edit, and try again.",
@@ -17,6 +33,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export function inPlainWords(error: unknown): string {
   const { code, message, name } = error as { code?: string; message?: string; name?: string };
   if (code !== undefined) return SENTENCES[code] ?? "Excel could not make the change. Save the workbook, close and open it, and try again.";
-  const isOurs = ["ProtectedSheet", "NoLists", "Cancelled", "FileProblem", "RowTooBig"].includes(name ?? "");
+  const isOurs = ["ProtectedSheet", "ProtectedWorkbook", "ReadOnlyWorkbook", "NoLists", "Cancelled", "FileProblem", "RowTooBig", "NoScorecard"].includes(name ?? "");
   return isOurs && message !== undefined ? message : "Something went wrong. Save the workbook, close and open it, and try again.";
 }

@@ -14,6 +14,9 @@ export interface WorkbookContents {
   /** Defined names and the addresses that they stand for. */
   readonly names: ReadonlyMap<string, string>;
   readonly tableNames: ReadonlySet<string>;
+  readonly isReadOnly: boolean;
+  /** Whether sheets may not be added. */
+  readonly isStructureProtected: boolean;
 }
 
 export interface SheetFacts {
@@ -39,6 +42,8 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
   names.load("items/name,items/formula");
   const epoch = workbook.functions.date(FIRST_OF_1904.year, FIRST_OF_1904.month, FIRST_OF_1904.day);
   epoch.load("value");
+  workbook.load("readOnly");
+  workbook.protection.load("protected");
   await context.sync();
   const date1904 = epoch.value === 0;
 
@@ -95,6 +100,8 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
     })),
     names: new Map(names.items.map(({ name, formula }) => [name, String(formula).replace(/^=/, "")])),
     tableNames: new Set(tableRanges.flat().map(({ name }) => name)),
+    isReadOnly: workbook.readOnly,
+    isStructureProtected: workbook.protection.protected,
   };
 }
 

@@ -1,7 +1,7 @@
-/** What is being done, for a progress bar: a sentence, and how much of the whole is done (0 to 1). */
+/** What is being done, for a progress bar: a sentence, and how much of the whole is done (0 to 1; null: as before). */
 export interface Progress {
   readonly doing: string;
-  readonly done: number;
+  readonly done: number | null;
 }
 
 /** How a run is watched and stopped. */
@@ -21,4 +21,9 @@ export class Cancelled extends Error {
 /** Throws {@link Cancelled} if the person has asked to stop. */
 export function stopIfCancelled({ signal }: RunControl): void {
   if (signal?.aborted === true) throw new Cancelled();
+}
+
+/** Progress of a part of the work, as progress of the whole. */
+export function scaled(progress: RunControl["progress"], from: number, share: number): NonNullable<RunControl["progress"]> {
+  return ({ doing, done }) => progress?.({ doing, done: done === null ? null : from + done * share });
 }

@@ -1,7 +1,8 @@
 import { INK, TARGET_LINE } from "../scorecard/layout/look";
 import type { SheetPlan } from "../scorecard/plan";
 import { createSheet } from "./office-helpers";
-import { ProtectedSheet } from "./problems";
+import { patiently } from "./patience";
+import { ProtectedSheet, ProtectedWorkbook, ReadOnlyWorkbook } from "./problems";
 import type { WorkbookContents } from "./read-workbook";
 import { stopIfCancelled, type RunControl } from "./run-control";
 import { takeSnapshot, type Snapshot } from "./snapshot";
@@ -18,28 +19,30 @@ const OWN_COLUMNS = ["A1:H", "J1:Q"] as const;
 export async function writeSheets(context: Excel.RequestContext, plans: readonly SheetPlan[], main: string, contents: WorkbookContents, control: RunControl): Promise<void> {
   const { workbook } = context;
   const existing = new Map(contents.sheets.map((sheet) => [sheet.name, sheet]));
-  for (const { name } of plans) if (existing.get(name)?.isProtected === true) throw new ProtectedSheet(name);
   const isNew = (name: string) => !existing.has(name);
-  const snapshot = await takeSnapshot(context, plans.map(({ name }) => name).filter((name) => !isNew(name)));
+  assertWritable(plans, contents);
+  const snapshot = await patiently(control, () => takeSnapshot(context, plans.map(({ name }) => name).filter((name) => !isNew(name))));
   const sheetOf = (name: string) => workbook.worksheets.getItem(name);
   const step = async (doing: string, done: number, queue: () => void) => {
     stopIfCancelled(control);
     control.progress?.({ doing, done });
-    workbook.application.suspendScreenUpdatingUntilNextSync();
-    queue();
-    await context.sync();
+    await patiently(control, async () => {
+      workbook.application.suspendScreenUpdatingUntilNextSync();
+      queue();
+      await context.sync();
+    });
   };
   const made: string[] = [];
   try {
     if (isNew(main)) {
-      await createSheet(workbook, main);
       made.push(main);
+      await patiently(control, () => createSheet(workbook, main));
     }
     await step("Writing the figures", 0.1, () => {
       for (const { name } of plans) {
         if (!isNew(name) || name === main) continue;
         workbook.worksheets.add(name);
-        made.push(name);
+        if (!made.includes(name)) made.push(name);
       }
       for (const plan of plans) {
         if (plan.name === main && !isNew(main)) clearOwnColumns(sheetOf(main), existing.get(main)?.rows ?? 0);
@@ -59,7 +62,8 @@ export async function writeSheets(context: Excel.RequestContext, plans: readonly
       for (const plan of plans) queueCharts(sheetOf(plan.name), plan, existing.get(plan.name)?.chartNames ?? []);
     });
   } catch (error) {
-    await putBack(context, snapshot, made);
+    // A person who cancels while typing still gets back what was there.
+    await patiently({}, () => putBack(context, snapshot, made));
     throw error;
   }
   // From here on all is on the sheet; how the charts look is worth a try and no more.
@@ -70,6 +74,16 @@ export async function writeSheets(context: Excel.RequestContext, plans: readonly
     await context.sync();
   } catch {
     // The figures stand; Excel draws the charts in its own colours.
+  }
+}
+
+/** Throws where a plan cannot be written, before anything is. */
+function assertWritable(plans: readonly SheetPlan[], { sheets, isReadOnly, isStructureProtected }: WorkbookContents): void {
+  if (isReadOnly) throw new ReadOnlyWorkbook();
+  for (const { name } of plans) {
+    const sheet = sheets.find((each) => each.name === name);
+    if (sheet?.isProtected === true) throw new ProtectedSheet(name);
+    if (sheet === undefined && isStructureProtected) throw new ProtectedWorkbook();
   }
 }
 

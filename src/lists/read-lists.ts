@@ -8,7 +8,8 @@ import { IssueLog, type DataIssue } from "./issues";
 import { MonthMarks, type List, type ListDefinition, type ListName, type Part } from "./list";
 import { LIST_DEFINITIONS } from "./definitions";
 import { Names } from "./names";
-import { recognise, type Recognised, type Ruling } from "./recognise";
+import { headingsOf, recognise, type Recognised } from "./recognise";
+import { rulingKey, type Rulings } from "./rulings";
 import { chooseRows } from "./rows";
 import { UNQUOTED, quoteFigures } from "./quoting";
 import { cellKey, spellingKey } from "./spelling";
@@ -22,8 +23,12 @@ export interface Found {
   /** Null where no list was recognised. */
   readonly list: ListName | null;
   readonly rows: number;
-  /** The columns recognised, by heading, with the letters they stand under. */
-  readonly columns: readonly { readonly heading: string; readonly column: number }[];
+  /** The columns recognised: what the list calls them, and where they stand among the headings. */
+  readonly columns: readonly { readonly name: string; readonly heading: string; readonly at: number }[];
+  /** The headings of the sheet as they are written. */
+  readonly headings: readonly string[];
+  /** Whether a person said what it is. */
+  readonly isRuled: boolean;
   /** In words, what is wrong or missing; "" where nothing is. */
   readonly remark: string;
 }
@@ -40,13 +45,8 @@ export interface ReadingSettings {
   readonly month: Month;
   /** Further words in a month's cell or a status that mean absent the whole month. */
   readonly absenceCodes?: readonly string[];
-  /** A person's word on what a sheet is, by `file|sheet`. */
-  readonly rulings?: ReadonlyMap<string, Ruling>;
-}
-
-/** The key of a ruling in {@link ReadingSettings}. */
-export function rulingKey(source: Source): string {
-  return `${source.file}|${source.sheet}`;
+  /** A person's word on what a sheet is. */
+  readonly rulings?: Rulings;
 }
 
 /**
@@ -63,17 +63,18 @@ export function readLists(grids: readonly Grid[], settings: ReadingSettings): Re
 
   for (const grid of grids) {
     const gridReading = { ...reading, date1904: grid.date1904 };
-    const recognition = recognise(grid, LIST_DEFINITIONS, gridReading, settings.rulings?.get(rulingKey(grid.source)));
+    const ruling = settings.rulings?.get(rulingKey(grid.source));
+    const recognition = recognise(grid, LIST_DEFINITIONS, gridReading, ruling);
     if (recognition.kind === "list") {
       for (const one of recognition.lists) {
         recognised.set(one.definition, [...(recognised.get(one.definition) ?? []), one]);
-        found.push(foundAs(one));
+        found.push(foundAs(one, ruling !== undefined));
       }
       continue;
     }
     const remark = remarkOf(recognition);
-    found.push({ source: grid.source, list: null, rows: grid.values.length, columns: [], remark });
-    if (recognition.kind !== "none" || grid.source.file !== "") {
+    found.push({ source: grid.source, list: null, rows: grid.values.length, columns: [], headings: headingsOf(grid, null), isRuled: ruling !== undefined, remark });
+    if (recognition.kind !== "none" || (grid.source.file !== "" && ruling?.list !== "none")) {
       const where = { file: grid.source.file, sheet: grid.source.sheet, cell: "" };
       log.add("Sheets", "unrecognised", () => where, remark, "Nothing was read from this sheet.");
     }
@@ -98,12 +99,14 @@ function remarkOf(recognition: Exclude<ReturnType<typeof recognise>, { kind: "li
   }
 }
 
-function foundAs({ definition, grid, headingRow, columns, monthColumns }: Recognised): Found {
+function foundAs({ definition, grid, headingRow, columns, monthColumns }: Recognised, isRuled: boolean): Found {
   return {
     source: grid.source,
     list: definition.name,
     rows: grid.values.length - headingRow - 1,
-    columns: [...columns].map(([name, column]) => ({ heading: definition.columns[name]?.heading ?? name, column: grid.left + column })),
+    columns: [...columns].map(([name, at]) => ({ name, heading: definition.columns[name]?.heading ?? name, at })),
+    headings: headingsOf(grid, headingRow),
+    isRuled,
     remark: monthColumns.length > 0 ? `${String(monthColumns.length)} month columns` : "",
   };
 }

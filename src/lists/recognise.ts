@@ -3,6 +3,7 @@ import type { Column } from "./columns";
 import { monthWithin, readMonth, type DateReading } from "./dates";
 import { isBlank, type CellValue, type Grid } from "./grid";
 import type { ListDefinition, ListName } from "./list";
+import type { Ruling } from "./rulings";
 import { cellKey, spellingKey } from "./spelling";
 
 /** How far down a sheet the row of headings is looked for. */
@@ -31,9 +32,6 @@ export type Recognition =
   | { readonly kind: "incomplete"; readonly list: ListName; readonly missing: readonly string[] }
   | { readonly kind: "none" };
 
-/** What a person said a sheet is, which overrules what its headings say. */
-export type Ruling = ListName | "none";
-
 interface Candidate extends Recognised {
   readonly score: number;
   readonly named: boolean;
@@ -45,8 +43,8 @@ interface Candidate extends Recognised {
  * `ruling` is a person's word on it.
  */
 export function recognise(grid: Grid, definitions: readonly ListDefinition[], reading: DateReading, ruling?: Ruling): Recognition {
-  if (ruling === "none") return { kind: "none" };
-  const considered = ruling === undefined ? definitions : definitions.filter(({ name }) => name === ruling);
+  if (ruling?.list === "none") return { kind: "none" };
+  const considered = ruling === undefined ? definitions : definitions.filter(({ name }) => name === ruling.list);
   const candidates: Candidate[] = [];
   let incomplete: { list: ListName; missing: string[]; score: number } | null = null;
   const depth = Math.min(grid.values.length, DEEPEST_HEADING);
@@ -54,10 +52,10 @@ export function recognise(grid: Grid, definitions: readonly ListDefinition[], re
     const headings = (grid.values[row] ?? []).map(cellKey);
     if (headings.filter((key) => key !== "").length < 2) continue;
     for (const definition of considered) {
-      const found = matchHeadings(grid, row, headings, definition, reading);
+      const found = matchHeadings(grid, row, headings, definition, reading, ruling);
       if (found === null) continue;
       if (found.missing.length === 0) candidates.push(found.candidate);
-      else if (found.candidate.score >= 2 && (found.candidate.named || ruling !== undefined) && (incomplete?.score ?? 0) < found.candidate.score) {
+      else if (((found.candidate.score >= 2 && found.candidate.named) || ruling !== undefined) && (incomplete?.score ?? 0) < found.candidate.score) {
         incomplete = { list: definition.name, missing: found.missing, score: found.candidate.score };
       }
     }
@@ -85,11 +83,17 @@ function matchHeadings(
   headings: readonly string[],
   definition: ListDefinition,
   reading: DateReading,
+  ruling: Ruling | undefined,
 ): { candidate: Candidate; missing: string[] } | null {
   const columns = new Map<string, number>();
   const taken = new Set<number>();
-  for (const [name, column] of Object.entries(definition.columns)) {
-    for (const spelling of keysOf(column)) {
+  const ruled = ruling?.columns ?? {};
+  const isRuled = ([name]: readonly [string, Column]) => ruled[name] !== undefined;
+  const all = Object.entries(definition.columns);
+  // What a person said comes first, so that no other column takes its heading.
+  for (const [name, column] of [...all.filter(isRuled), ...all.filter((entry) => !isRuled(entry))]) {
+    const said = ruled[name];
+    for (const spelling of said === undefined ? keysOf(column) : [said]) {
       const at = headings.findIndex((key, index) => key === spelling && (column.again === true || !taken.has(index)));
       if (at >= 0) {
         columns.set(name, at);
@@ -98,7 +102,7 @@ function matchHeadings(
       }
     }
   }
-  if (columns.size === 0 || (columns.size < 2 && definition.months === undefined)) return null;
+  if (columns.size === 0 || (columns.size < 2 && definition.months === undefined && ruling === undefined)) return null;
   const monthColumns = definition.months === undefined ? [] : monthHeadings(grid.values[row] ?? [], taken, reading);
   const tells = (definition.tells ?? []).map(spellingKey).filter((tell) => headings.includes(tell)).length;
   const named = isNamedFor(grid, row, definition);
@@ -163,4 +167,12 @@ function monthNamed(grid: Grid, headingRow: number, reading: DateReading): Month
     if (month !== null) return month;
   }
   return null;
+}
+
+/** The headings of a sheet as they are written, for a person to say which is which; of its fullest row of words if none was recognised. */
+export function headingsOf({ values }: Grid, headingRow: number | null): string[] {
+  const words = (row: readonly CellValue[]) => row.filter((cell) => typeof cell === "string" && cell.trim() !== "").length;
+  const first = values.slice(0, DEEPEST_HEADING);
+  const fullest = first.reduce((best, row, at) => (words(row) > words(first[best] ?? []) ? at : best), 0);
+  return (values[headingRow ?? fullest] ?? []).map((cell) => String(cell ?? "").trim());
 }

@@ -7,7 +7,7 @@ import { lastTwoDigitYear } from "../lists/dates";
 import type { Grid } from "../lists/grid";
 import type { DataIssue } from "../lists/issues";
 import { readLists, type Found, type Lists, type ReadLists } from "../lists/read-lists";
-import type { Ruling } from "../lists/recognise";
+import type { Rulings } from "../lists/rulings";
 import { defaultMonth } from "./default-month";
 import { computeFigures, type IndicatorFigures } from "./figures";
 import { CITY_NAME, History, type HistoryEntry } from "./history";
@@ -26,7 +26,7 @@ export interface ScorecardInput {
   /** Null chooses the last month that the lists cover. */
   readonly month: Month | null;
   readonly now: Day;
-  readonly rulings?: ReadonlyMap<string, Ruling>;
+  readonly rulings?: Rulings;
 }
 
 /** A scorecard as it is before it has a layout. */

@@ -12,7 +12,7 @@ async function readSheet(rows: number, columns: number, cell: (row: number, colu
   installOffice(host);
   const progress: number[] = [];
   const [values = []] = await Excel.run((context) =>
-    readBlocks(context, [{ sheet: "Long", top: 0, left: 0, rows, columns }], { progress: ({ done }) => { progress.push(done); } }),
+    readBlocks(context, [{ sheet: "Long", top: 0, left: 0, rows, columns }], { progress: ({ done }) => { progress.push(done ?? -1); } }),
   );
   return { values, traffic: host.traffic, progress };
 }

@@ -4,6 +4,7 @@ import { LIST_DEFINITIONS } from "../../src/lists/definitions";
 import { lastTwoDigitYear } from "../../src/lists/dates";
 import type { CellValue, Grid } from "../../src/lists/grid";
 import { recognise } from "../../src/lists/recognise";
+import { rulingKey } from "../../src/lists/rulings";
 import { sheet } from "../support/tiny";
 
 const READING = { date1904: false, lastYear: lastTwoDigitYear(month(2017, 5)) };
@@ -70,8 +71,23 @@ describe("which list a sheet holds", () => {
 
   it("goes by a person's word against its own", () => {
     const grid = sheet("CP plans", [["Child ID", "Start date", "End date"]]);
-    expect(answer(grid, "Children in care")).to.equal("Children in care");
-    expect(answer(grid, "none")).to.equal("none");
-    expect(answer(grid, "Workforce")).to.equal("incomplete: Workforce");
+    expect(answer(grid, { list: "Children in care", columns: {} })).to.equal("Children in care");
+    expect(answer(grid, { list: "none", columns: {} })).to.equal("none");
+    expect(answer(grid, { list: "Workforce", columns: {} })).to.equal("incomplete: Workforce");
+  });
+
+  it("maps a column by hand, before any other takes its heading", () => {
+    const grid = sheet("Sheet1", [["Kid no.", "Start date", "Beginning"]]);
+    expect(answer(grid, { list: "Protection plans", columns: {} })).to.equal("incomplete: Protection plans");
+    const found = ask(grid, { list: "Protection plans", columns: { child: "kid no", started: "beginning" } });
+    if (found.kind !== "list") throw new Error(found.kind);
+    expect(Object.fromEntries(found.lists[0]?.columns ?? [])).to.include({ child: 0, started: 2 });
+  });
+
+  it("remembers a sheet from month to month, and not by its name", () => {
+    const key = (file: string, name: string) => rulingKey({ file, sheet: name });
+    expect(key("East office May-17.xlsx", "Sheet1")).to.equal(key("East office June 2017.xlsx", "Sheet2"));
+    expect(key("East office May-17.xlsx", "Sheet1")).to.not.equal(key("West office May-17.xlsx", "Sheet1"));
+    expect(key("East office.xlsx", "A")).to.match(/^[0-9a-f]{8}$/);
   });
 });
