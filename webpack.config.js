@@ -11,7 +11,7 @@ export default (env = {}) => {
   const url = String(env.url ?? LOCAL).replace(/\/+$/, "");
   return {
     mode: "production",
-    entry: { taskpane: "./src/taskpane/index.tsx" },
+    entry: { watch: "./src/taskpane/watch.ts", taskpane: "./src/taskpane/index.tsx" },
     output: { path: here("./dist/site"), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
     devtool: "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
@@ -23,11 +23,13 @@ export default (env = {}) => {
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
-      new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["taskpane"] }),
+      // Scripts are placed by the page itself: the watch before office.js, the pane after it.
+      new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["watch", "taskpane"], inject: false }),
+      new HtmlPlugin({ template: "src/taskpane/support.html", filename: "support.html", chunks: ["taskpane"], inject: false }),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.png", noErrorOnMissing: true },
-          { from: "manifest.xml", noErrorOnMissing: true, transform: (content) => content.toString().replaceAll(LOCAL, url) },
+          { from: "assets/*.png" },
+          { from: "manifest.xml", transform: (content) => content.toString().replaceAll(LOCAL, url) },
         ],
       }),
     ],

@@ -9,11 +9,11 @@ export async function rememberedRulings(): Promise<Map<string, Ruling>> {
     const setting = context.workbook.settings.getItemOrNullObject(KEY);
     setting.load("value");
     await context.sync();
-    if (setting.isNullObject) return new Map();
+    if (setting.isNullObject) return new Map<string, Ruling>();
     try {
       return new Map(Object.entries(JSON.parse(String(setting.value)) as Record<string, Ruling>));
     } catch {
-      return new Map();
+      return new Map<string, Ruling>();
     }
   });
 }

@@ -157,10 +157,10 @@ export function queueChartLooks(sheet: Excel.Worksheet, plan: SheetPlan, colours
     chart.axes.valueAxis.majorUnit = axis.step;
     chart.axes.valueAxis.numberFormat = axis.code;
     chart.axes.valueAxis.majorGridlines.visible = false;
-    for (const each of [chart.axes.valueAxis, chart.axes.categoryAxis]) {
-      each.majorTickMark = "None";
-      each.minorTickMark = "None";
-    }
+    chart.axes.valueAxis.majorTickMark = "None";
+    chart.axes.valueAxis.minorTickMark = "None";
+    chart.axes.categoryAxis.majorTickMark = "None";
+    chart.axes.categoryAxis.minorTickMark = "None";
     const value = chart.series.getItemAt(0);
     value.format.line.color = colours.value;
     value.format.line.weight = 2.25;

@@ -12,9 +12,9 @@ export interface Entry {
 export interface SettingsGrid {
   readonly places: SettingsPlaces;
   /** The rows under a table's headings, up to the first that is blank in all its columns; undefined without headings. */
-  rows(table: SettingsTableKey): readonly Entry[] | undefined;
+  readonly rows: (table: SettingsTableKey) => readonly Entry[] | undefined;
   /** The address of the cell that heads the first column of a table. */
-  headAddress(table: SettingsTableKey): string;
+  readonly headAddress: (table: SettingsTableKey) => string;
 }
 
 export function settingsGrid(grid: Grid): SettingsGrid {

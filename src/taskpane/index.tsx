@@ -1,17 +1,27 @@
 import { render } from "preact";
-import { INDICATORS } from "../indicators/index";
+import { associateRibbon } from "../commands/ribbon";
+import { followTheme } from "./office-theme";
+import "./theme.css";
+import "./pane.css";
+import { actions, store } from "./session";
+import { App } from "./views/App";
 
+/** Office's promise to be ready never settles when its library was only partly loaded. */
+const READY_WITHIN = 10_000;
+
+window.scorecardStarted = true;
 const pane = document.getElementById("pane");
-if (pane !== null) {
-  render(
-    <>
-      <h1>Scorecard</h1>
-      <ol>
-        {INDICATORS.map(({ number, shortTitle }) => (
-          <li key={number}>{shortTitle}</li>
-        ))}
-      </ol>
-    </>,
-    pane,
-  );
+if (pane !== null) render(<App store={store} actions={actions} />, pane);
+
+if (typeof Office === "undefined") store.set({ start: "blocked" });
+else {
+  associateRibbon();
+  setTimeout(() => { if (store.state.start === "starting") store.set({ start: "blocked" }); }, READY_WITHIN);
+  void Office.onReady(({ host }) => {
+    followTheme();
+    // Outside Office the library answers with no host at all.
+    const isExcel = (host as Office.HostType | null) === Office.HostType.Excel;
+    store.set({ start: isExcel ? "ready" : "not Excel" });
+    if (isExcel) void actions.look();
+  });
 }

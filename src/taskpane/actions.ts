@@ -1,0 +1,161 @@
+import { dayOf, type Day } from "../calendar/day";
+import { longMonth, type Month } from "../calendar/month";
+import type { BuildRequest, Built } from "../excel/build";
+import type { Grid, Source } from "../lists/grid";
+import { rulingKey, type Ruling } from "../lists/rulings";
+import type { Result, Store, View } from "./state";
+
+/** The heavy part, loaded when it is first needed: lists, indicators, layout and the Excel edge. */
+const engine = () => import("./engine");
+
+/** A change of what is shown at most this often, in milliseconds. */
+const SHOW_EVERY = 80;
+
+function today(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** What a person can do in the pane and on the ribbon. One piece of work runs at a time; another asked for meanwhile is not begun. */
+export class Actions {
+  constructor(private readonly store: Store) {}
+
+  /** Finds out what there is to build from. */
+  look = (): Promise<void> =>
+    this.work("Looking for lists", false, this.look, async ({ signal, progress }) => {
+      const { lookAtLists, rememberedRulings } = await engine();
+      const rulings = this.store.state.looked === null ? new Map([...(await rememberedRulings()), ...this.store.state.rulings]) : this.store.state.rulings;
+      const looked = await lookAtLists({ month: this.store.state.month, now: today(), picked: this.picked(), rulings, signal, progress });
+      const lists = new Set(looked.found.flatMap(({ list }) => list ?? []));
+      this.store.set({ looked, rulings, announcement: `${String(lists.size)} of 12 lists found. ${String(looked.issues.length)} data issues.` });
+    });
+
+  /** Reads files into memory, and looks again. */
+  addFiles = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
+    await this.work("Reading files", false, null, async ({ progress }) => {
+      const { readFile, inPlainWords } = await engine();
+      const read = new Map(this.store.state.files.map((file) => [file.name, file]));
+      const fileProblems: string[] = [];
+      for (const [index, file] of files.entries()) {
+        progress({ doing: `Reading ${file.name}`, done: index / files.length });
+        try {
+          read.set(file.name, { name: file.name, grids: await readFile(file.name, new Uint8Array(await file.arrayBuffer())) });
+        } catch (error) {
+          fileProblems.push(inPlainWords(error));
+        }
+      }
+      this.store.set({ files: [...read.values()], fileProblems });
+    });
+    await this.look();
+  };
+
+  removeFile = async (name: string): Promise<void> => {
+    this.store.set({ files: this.store.state.files.filter((file) => file.name !== name), fileProblems: [] });
+    await this.look();
+  };
+
+  chooseMonth = async (month: Month | null): Promise<void> => {
+    this.store.set({ month });
+    await this.look();
+  };
+
+  /** Takes a person's word on what a sheet is, keeps it with the workbook, and looks again. */
+  rule = async (source: Source, ruling: Ruling | null): Promise<void> => {
+    const rulings = new Map(this.store.state.rulings);
+    if (ruling === null) rulings.delete(rulingKey(source));
+    else rulings.set(rulingKey(source), ruling);
+    this.store.set({ rulings });
+    await this.work("Remembering your choice", false, null, async () => (await engine()).rememberRulings(rulings));
+    await this.look();
+  };
+
+  build = (): Promise<void> =>
+    this.work("Building", true, this.build, async (control) => {
+      const { buildScorecard } = await engine();
+      this.show("built", await buildScorecard({ ...this.request(), ...control, month: this.store.state.looked?.month ?? this.store.state.month }));
+    });
+
+  /** Counts again for the scorecard that is there. */
+  refresh = (): Promise<void> =>
+    this.work("Refreshing", true, this.refresh, async (control) => {
+      const { refreshScorecard } = await engine();
+      const now = new Date();
+      this.show("refreshed", await refreshScorecard({ ...this.request(), ...control }, now.getFullYear() + 10));
+    });
+
+  openCell = (sheet: string, address: string): Promise<void> =>
+    this.work("Going there", false, null, async () => {
+      await (await engine()).openCell(sheet, address);
+    });
+
+  view = (view: View): void => {
+    this.store.set({ view, problem: null });
+  };
+
+  /** The line for About: which Excel this is. */
+  learnHost = async (): Promise<void> => {
+    this.store.set({ host: await (await engine()).hostLine() });
+  };
+
+  private request(): Omit<BuildRequest, "month"> {
+    return { now: today(), picked: this.picked(), rulings: this.store.state.rulings };
+  }
+
+  private picked(): Grid[] {
+    return this.store.state.files.flatMap(({ grids }) => grids);
+  }
+
+  private show(how: Result["how"], { scorecard, sheet }: Built): void {
+    const lines = scorecard.figures.map(({ indicator, rated, ratings, trend, counts, notes }) => ({
+      number: indicator.number,
+      title: indicator.shortTitle,
+      value: rated.cells[1]?.text ?? "",
+      rating: ratings[1] ?? "No data",
+      trend,
+      reason: counts === null ? (notes[0] ?? "") : "",
+    }));
+    const result: Result = { sheet, month: scorecard.month, how, lines, issues: scorecard.issues.length };
+    const looked = this.store.state.looked;
+    this.store.set({
+      result,
+      looked: looked === null ? null : { ...looked, found: scorecard.found, issues: scorecard.issues, month: scorecard.month },
+      view: "build",
+      announcement: `The scorecard of ${longMonth(scorecard.month)} was ${how}.`,
+    });
+  }
+
+  private async work(doing: string, canCancel: boolean, again: (() => Promise<void>) | null, run: (control: Required<Pick<BuildRequest, "signal" | "progress">>) => Promise<void>): Promise<void> {
+    if (this.store.state.busy !== null) return;
+    const abort = new AbortController();
+    const cancel = canCancel ? () => { abort.abort(); } : null;
+    this.store.set({ busy: { doing, done: 0, cancel }, problem: null, announcement: doing });
+    let shownAt = 0;
+    try {
+      await run({
+        signal: abort.signal,
+        progress: (progress) => {
+          const { busy } = this.store.state;
+          const now = performance.now();
+          if (busy === null || (progress.doing === busy.doing && now - shownAt < SHOW_EVERY)) return;
+          shownAt = now;
+          this.store.set({ busy: { ...busy, doing: progress.doing, done: progress.done ?? busy.done } });
+        },
+      });
+    } catch (error) {
+      const sentence = await explain(error);
+      this.store.set({ problem: { sentence, retry: again === null ? null : () => void again() }, announcement: sentence });
+    } finally {
+      this.store.set({ busy: null });
+    }
+  }
+}
+
+/** The sentence for an error; one that needs no further download where downloading is what failed. */
+async function explain(error: unknown): Promise<string> {
+  try {
+    return (await engine()).inPlainWords(error);
+  } catch {
+    return "A part of the add-in could not be loaded. Check the connection to the network, then try again.";
+  }
+}

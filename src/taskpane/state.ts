@@ -1,0 +1,102 @@
+import type { Month } from "../calendar/month";
+import type { Looked } from "../excel/look";
+import type { Grid } from "../lists/grid";
+import type { Ruling } from "../lists/rulings";
+import type { Rating } from "../scorecard/rating";
+import type { Trend } from "../scorecard/trend";
+
+/** A file that was added: its sheets in memory, nowhere else. */
+export interface PickedFile {
+  readonly name: string;
+  readonly grids: readonly Grid[];
+}
+
+export type View = "build" | "issues" | "about";
+
+/** What the pane is busy with. */
+export interface Busy {
+  readonly doing: string;
+  /** 0 to 1. */
+  readonly done: number;
+  /** Null where it cannot be stopped. */
+  readonly cancel: (() => void) | null;
+}
+
+/** What stands in the way, as a sentence that says what to do. */
+export interface Problem {
+  readonly sentence: string;
+  readonly retry: (() => void) | null;
+}
+
+/** A line of the result. */
+export interface ResultLine {
+  readonly number: number;
+  readonly title: string;
+  readonly value: string;
+  readonly rating: Rating;
+  readonly trend: Trend;
+  /** Why it could not be computed; "" where it could. */
+  readonly reason: string;
+}
+
+export interface Result {
+  readonly sheet: string;
+  readonly month: Month;
+  readonly how: "built" | "refreshed";
+  readonly lines: readonly ResultLine[];
+  readonly issues: number;
+}
+
+/** Everything that the pane shows is drawn from this. */
+export interface PaneState {
+  readonly start: "starting" | "ready" | "not Excel" | "blocked";
+  readonly view: View;
+  readonly files: readonly PickedFile[];
+  readonly fileProblems: readonly string[];
+  readonly rulings: ReadonlyMap<string, Ruling>;
+  /** The month that a person chose, or null. */
+  readonly month: Month | null;
+  readonly looked: Looked | null;
+  readonly busy: Busy | null;
+  readonly problem: Problem | null;
+  readonly result: Result | null;
+  /** What a screen reader is told. */
+  readonly announcement: string;
+  /** "Excel on OFFICE_ONLINE", once it is known. */
+  readonly host: string;
+}
+
+export const FIRST_STATE: PaneState = {
+  start: "starting",
+  view: "build",
+  files: [],
+  fileProblems: [],
+  rulings: new Map(),
+  month: null,
+  looked: null,
+  busy: null,
+  problem: null,
+  result: null,
+  announcement: "",
+  host: "",
+};
+
+/** The one state, and who wants to know of its changes. */
+export class Store {
+  private current = FIRST_STATE;
+  private readonly listeners = new Set<() => void>();
+
+  get state(): PaneState {
+    return this.current;
+  }
+
+  set(change: Partial<PaneState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}

@@ -1,0 +1,59 @@
+import { useEffect, useReducer } from "preact/hooks";
+import type { Actions } from "../actions";
+import type { Store, View } from "../state";
+import { BLOCKED } from "../blocked";
+import { AboutView } from "./AboutView";
+import { BuildView } from "./BuildView";
+import { IssuesView } from "./IssuesView";
+import { Notices } from "./Notices";
+
+const VIEWS: readonly { readonly view: View; readonly label: string }[] = [
+  { view: "build", label: "Build" },
+  { view: "issues", label: "Check data" },
+  { view: "about", label: "About" },
+];
+
+/** The pane: a heading, three views, and what is going on. */
+export function App({ store, actions }: { store: Store; actions: Actions }) {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => store.subscribe(() => { draw(undefined); }), [store]);
+  const { state } = store;
+  if (state.start === "starting") return <main><h1>Scorecard</h1><p role="status">Starting…</p></main>;
+  if (state.start === "blocked") {
+    return (
+      <main>
+        <h1>Scorecard</h1>
+        <div class="problem" role="alert">
+          <p>{BLOCKED}</p>
+          <button type="button" onClick={() => { location.reload(); }}>Try again</button>
+        </div>
+      </main>
+    );
+  }
+  if (state.start === "not Excel") {
+    return (
+      <main>
+        <h1>Scorecard</h1>
+        <p class="problem" role="alert">This page works inside Excel. Open a workbook in Excel and choose “Build scorecard” on the Home tab.</p>
+      </main>
+    );
+  }
+  return (
+    <main>
+      <h1>Scorecard</h1>
+      <nav aria-label="Pane">
+        {VIEWS.map(({ view, label }) => (
+          <button key={view} type="button" aria-current={state.view === view ? "page" : undefined} onClick={() => { actions.view(view); }}>
+            {label}
+            {view === "issues" && state.looked !== null ? ` (${String(state.looked.issues.length)})` : ""}
+          </button>
+        ))}
+      </nav>
+      <Notices state={state} />
+      {state.view === "build" && <BuildView state={state} actions={actions} />}
+      {state.view === "issues" && <IssuesView state={state} actions={actions} />}
+      {state.view === "about" && <AboutView state={state} actions={actions} />}
+      <p class="hidden" aria-live="polite">{state.announcement}</p>
+    </main>
+  );
+}

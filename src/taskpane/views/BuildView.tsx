@@ -1,0 +1,39 @@
+import { after, longMonth, type Month } from "../../calendar/month";
+import type { Actions } from "../actions";
+import type { PaneState } from "../state";
+import { AddFiles } from "./AddFiles";
+import { FoundLists } from "./FoundLists";
+import { ResultView } from "./ResultView";
+
+/** How far back the months go that can be chosen. */
+const MONTHS_BACK = 36;
+
+/** Month, what was found, and the button. */
+export function BuildView({ state, actions }: { state: PaneState; actions: Actions }) {
+  const { looked, busy, result, month } = state;
+  const shown = looked?.month ?? month;
+  return (
+    <>
+      {result !== null && <ResultView result={result} actions={actions} isBusy={busy !== null} />}
+      {shown !== null && (
+        <>
+          <label for="month">Month</label>
+          <select id="month" value={String(shown)} disabled={busy !== null} onChange={({ currentTarget }) => void actions.chooseMonth(Number(currentTarget.value) as Month)}>
+            {monthsAround(shown).map((each) => <option key={each} value={String(each)}>{longMonth(each)}</option>)}
+          </select>
+          <p class="muted small">{month === null ? "The last month that the lists cover." : "Chosen by you."}</p>
+        </>
+      )}
+      <button type="button" class="main" disabled={busy !== null || looked === null || looked.found.every(({ list }) => list === null)} onClick={() => void actions.build()}>
+        Build scorecard
+      </button>
+      <AddFiles files={state.files} actions={actions} isBusy={busy !== null} />
+      {looked !== null && <FoundLists looked={looked} rulings={state.rulings} actions={actions} isBusy={busy !== null} />}
+    </>
+  );
+}
+
+/** Newest first; a month ahead too, for lists that run on. */
+function monthsAround(shown: Month): Month[] {
+  return Array.from({ length: MONTHS_BACK + 2 }, (_, back) => after(shown, 1 - back));
+}

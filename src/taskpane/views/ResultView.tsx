@@ -1,0 +1,36 @@
+import { longMonth } from "../../calendar/month";
+import type { Actions } from "../actions";
+import type { Result } from "../state";
+
+/** What was built: ratings at a glance, what could not be computed, how many issues, and the way there. */
+export function ResultView({ result: { sheet, month, how, lines, issues }, actions, isBusy }: { result: Result; actions: Actions; isBusy: boolean }) {
+  const blank = lines.filter(({ reason }) => reason !== "");
+  return (
+    <section aria-labelledby="result-heading" class="done">
+      <h2 id="result-heading">{longMonth(month)} was {how}</h2>
+      <button type="button" disabled={isBusy} onClick={() => void actions.openCell(sheet, "A1")}>Go to scorecard</button>
+      <table>
+        <caption class="hidden">Ratings at a glance</caption>
+        <thead><tr><th scope="col">Indicator</th><th scope="col">Value</th><th scope="col">Rating</th></tr></thead>
+        <tbody>
+          {lines.map(({ number, title, value, rating, trend }) => (
+            <tr key={number}>
+              <td>{number} {title}</td>
+              <td class="number">{value}</td>
+              <td><span class={`rating ${rating.split(" ")[0] ?? ""}`}>{rating}</span> <span class="small muted">{trend === "No data" ? "" : trend}</span></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {blank.length > 0 && (
+        <>
+          <h3>Could not be computed</h3>
+          <ul>{blank.map(({ number, reason }) => <li key={number}>{number}: {reason}</li>)}</ul>
+        </>
+      )}
+      <button type="button" class="link" disabled={isBusy} onClick={() => { actions.view("issues"); }}>
+        {issues === 0 ? "No data issues" : `${String(issues)} data ${issues === 1 ? "issue" : "issues"}`}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from "preact/hooks";
+import { LIST_DEFINITIONS } from "../../lists/definitions";
+import type { ListName } from "../../lists/list";
+import type { Found } from "../../lists/read-lists";
+import { rulingKey, type Rulings } from "../../lists/rulings";
+import { spellingKey } from "../../lists/spelling";
+import type { Actions } from "../actions";
+
+const BY_ITSELF = "";
+
+interface Props {
+  readonly sheet: Found;
+  readonly rulings: Rulings;
+  readonly actions: Actions;
+  readonly isBusy: boolean;
+}
+
+/** Putting right what a sheet was taken for: which list it is, and which heading is which column. */
+export function SheetRuling({ sheet, rulings, actions, isBusy }: Props) {
+  const { source, list, headings, columns } = sheet;
+  const key = rulingKey(source);
+  const ruling = rulings.get(key);
+  const [chosen, choose] = useState<string>(ruling?.list ?? BY_ITSELF);
+  const asList = chosen === BY_ITSELF ? list : chosen === "none" ? null : (chosen as ListName);
+  const definition = LIST_DEFINITIONS.find(({ name }) => name === asList);
+  const where = source.file === "" ? source.sheet : `${source.file}, ${source.sheet}`;
+  const id = `ruling-${key}-${list ?? "none"}`;
+  const ruleColumn = (column: string, heading: string) => {
+    const others = Object.entries(ruling?.columns ?? {}).filter(([name]) => name !== column);
+    const columns = Object.fromEntries(heading === BY_ITSELF ? others : [...others, [column, spellingKey(heading)]]);
+    if (asList !== null) void actions.rule(source, { list: asList, columns });
+  };
+  return (
+    <div class="card">
+      <p class="small">{where}{sheet.remark === "" ? "" : ` · ${sheet.remark}`}</p>
+      <label for={id}>This sheet is</label>
+      <select
+        id={id} value={chosen} disabled={isBusy}
+        onChange={({ currentTarget: { value } }) => {
+          choose(value);
+          void actions.rule(source, value === BY_ITSELF ? null : { list: value as ListName | "none", columns: {} });
+        }}
+      >
+        <option value={BY_ITSELF}>{list === null || ruling !== undefined ? "as its headings say" : `${list} (by its headings)`}</option>
+        {LIST_DEFINITIONS.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+        <option value="none">not a list</option>
+      </select>
+      {definition !== undefined && (
+        <details>
+          <summary class="small">Columns</summary>
+          {Object.entries(definition.columns).filter(([, column]) => column.again !== true).map(([name, column]) => {
+            const found = columns.find((each) => each.name === name);
+            const columnId = `${id}-${name}`;
+            const ruled = ruling?.columns[name];
+            return (
+              <div key={name}>
+                <label for={columnId}>{column.heading}</label>
+                <select id={columnId} value={headings.find((heading) => spellingKey(heading) === ruled) ?? BY_ITSELF} disabled={isBusy} onChange={({ currentTarget: { value } }) => { ruleColumn(name, value); }}>
+                  <option value={BY_ITSELF}>{found === undefined || ruled !== undefined ? "not on this sheet" : `“${headings[found.at] ?? ""}”`}</option>
+                  {[...new Set(headings.filter((heading) => heading !== ""))].map((heading) => <option key={heading} value={heading}>{heading}</option>)}
+                </select>
+              </div>
+            );
+          })}
+        </details>
+      )}
+    </div>
+  );
+}
