@@ -1,0 +1,137 @@
+import { parseRange } from "../../../files/split-tables";
+import type { DrawnSheet } from "../drawing";
+import { OfficeBridge } from "./bridge";
+import { Grid } from "./grid";
+import "./page.css";
+import { drawRibbon, readRibbon, type RibbonButton } from "./ribbon";
+
+interface Book {
+  readonly sheets: readonly { readonly name: string; readonly tabColour: string | null }[];
+  readonly active: string;
+  readonly selection: string;
+}
+
+function find<T extends HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page has no ${id}.`);
+  return found as T;
+}
+
+const getJson = async <T>(path: string): Promise<T> => (await (await fetch(path)).json()) as T;
+const post = (path: string, body: BodyInit) => fetch(path, { method: "POST", body });
+
+let active = "";
+const side = find("side");
+const content = find<HTMLInputElement>("content");
+
+const grid = new Grid(find("grid"), {
+  select: (address) => {
+    find("address").textContent = address;
+    showContent();
+    void post("/api/select", JSON.stringify({ sheet: active, address }));
+  },
+  edit: (row, column, text) => void edit(row, column, text),
+  follow: (link) => void follow(link),
+});
+
+function showContent(): void {
+  const box = parseRange(find("address").textContent);
+  const cell = box === null ? undefined : grid.find(box.top, box.left);
+  content.value = cell?.formula ?? cell?.text ?? "";
+}
+
+async function edit(row: number, column: number, text: string): Promise<void> {
+  await post("/api/cell", JSON.stringify({ sheet: active, row, column, text }));
+  await draw();
+}
+
+async function follow(link: string): Promise<void> {
+  const at = link.lastIndexOf("!");
+  const sheet = link.slice(0, at).replace(/^'|'$/g, "").replace(/''/g, "'");
+  await post("/api/select", JSON.stringify({ sheet, address: link.slice(at + 1) }));
+  await draw(true);
+}
+
+/** Draws the workbook as it is; `isMoved` goes to its selection. */
+async function draw(isMoved = false): Promise<void> {
+  const book = await getJson<Book>("/api/book");
+  const isOther = book.active !== active;
+  active = book.active;
+  find("tabs").replaceChildren(...book.sheets.map(({ name }) => {
+    const tab = document.createElement("button");
+    tab.type = "button";
+    tab.textContent = name;
+    tab.setAttribute("aria-current", String(name === active));
+    tab.addEventListener("click", () => void follow(`${name}!A1`));
+    return tab;
+  }));
+  const sheet = await getJson<DrawnSheet | null>(`/api/sheet?name=${encodeURIComponent(active)}`);
+  if (sheet === null) return;
+  grid.show(sheet);
+  const box = parseRange(book.selection);
+  if ((isMoved || isOther) && box !== null) grid.go(box.top, box.left, box.bottom - box.top + 1, box.right - box.left + 1);
+  showContent();
+}
+
+const frame = document.createElement("iframe");
+frame.title = "Scorecard";
+side.append(frame);
+let drawing: ReturnType<typeof setTimeout> | undefined;
+const bridge = new OfficeBridge(frame, {
+  batch: async (body) => {
+    const answer = await (await post("/api/batch", body)).text();
+    clearTimeout(drawing);
+    drawing = setTimeout(() => void draw(true), 100);
+    return answer;
+  },
+  show: () => { side.hidden = false; },
+});
+
+/** The runtime is started by the first button, and lives on when the pane is closed. */
+function startRuntime(): void {
+  if (frame.src === "") bridge.start("/taskpane.html");
+}
+
+async function press(button: RibbonButton): Promise<void> {
+  if (button.action.kind === "pane") side.hidden = false;
+  startRuntime();
+  if (button.action.kind === "function") {
+    document.body.dataset["running"] = button.action.name;
+    await bridge.command(button.id, button.action.name);
+    delete document.body.dataset["running"];
+    await draw();
+  }
+}
+
+/** Hands the sample files to the pane as a person would: by dropping them on it. */
+async function dropSamples(): Promise<void> {
+  side.hidden = false;
+  startRuntime();
+  const transfer = new DataTransfer();
+  for (const name of await getJson<string[]>("/api/samples")) {
+    transfer.items.add(new File([await (await fetch(`/api/samples/${encodeURIComponent(name)}`)).arrayBuffer()], name));
+  }
+  const target = await waitFor(() => frame.contentDocument?.querySelector(".drop") ?? null);
+  target.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+}
+
+async function waitFor<T>(look: () => T | null): Promise<T> {
+  for (;;) {
+    const found = look();
+    if (found !== null) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+find("close").addEventListener("click", () => { side.hidden = true; });
+find("samples").addEventListener("click", () => void dropSamples());
+find<HTMLInputElement>("open").addEventListener("change", ({ currentTarget }) => {
+  const [file] = (currentTarget as HTMLInputElement).files ?? [];
+  if (file !== undefined) void file.arrayBuffer().then((bytes) => post("/api/open", bytes)).then(() => draw(true));
+});
+content.addEventListener("change", () => {
+  const box = parseRange(find("address").textContent);
+  if (box !== null) void edit(box.top, box.left, content.value);
+});
+void readRibbon().then((groups) => { drawRibbon(find("ribbon"), groups, (button) => void press(button)); });
+void draw(true);
