@@ -1,9 +1,15 @@
 import { evaluate, startEngine } from "./engine";
-import type { HostObject } from "./members";
+import { hostObject, type HostObject } from "./members";
 import type { SheetModel, WorkbookModel } from "./model";
 import { worksheetObject } from "./objects/sheet";
 import { workbookObject } from "./objects/workbook";
-import { References, runBatch, type Batch, type BatchAnswer } from "./protocol";
+import { References, runBatch, type Batch, type BatchAnswer, type Services } from "./protocol";
+
+/** What office.js asks of the shared runtime. Whether the pane is in sight is the affair of whoever draws it. */
+const SERVICES: Services = {
+  "Microsoft.InternalService.AddinInternalService": hostObject("AddinInternalService", { call: { NotifyActionHandlerReady: () => null } }),
+  "Microsoft.AppRuntime.AppRuntimeService": hostObject("AppRuntimeService", { call: { SetAppRuntimeState: () => null, GetAppRuntimeState: () => "Visible" } }),
+};
 
 /** What Excel on the web refuses: requests and responses above 5 MB. */
 const LARGEST_MESSAGE = 5_000_000;
@@ -79,7 +85,7 @@ export class ExcelHost {
     traffic.requestBytes += request;
     traffic.largest = Math.max(traffic.largest, request);
     if (request > LARGEST_MESSAGE) return refusal("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
-    const answer = runBatch(batch, this.root, this.references);
+    const answer = runBatch(batch, this.root, SERVICES, this.references);
     const response = Buffer.byteLength(JSON.stringify(answer));
     traffic.responseBytes += response;
     traffic.largest = Math.max(traffic.largest, response);

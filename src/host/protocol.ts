@@ -36,6 +36,9 @@ export interface BatchAnswer {
 const ActionType = { Instantiate: 1, Query: 2, Method: 3, SetProperty: 4, EnsureUnchanged: 6, Update: 7 } as const;
 const PathType = { Global: 1, NewObject: 2, Method: 3, Property: 4, Indexer: 5, ReferenceId: 6, NullObject: 7 } as const;
 
+/** Objects that a batch makes by the name of their class, beside the workbook. */
+export type Services = Readonly<Record<string, HostObject>>;
+
 /** Objects that outlive a batch (ranges, results of methods), by the ids that the client was given. */
 export class References {
   private readonly objects = new Map<string, HostObject>();
@@ -61,8 +64,8 @@ export class References {
 /**
  * Answers a batch in order. The first action that fails ends it: what came before has taken effect, nothing after has.
  */
-export function runBatch(batch: Batch, root: HostObject, references: References): BatchAnswer {
-  const run = new BatchRun(batch, root, references);
+export function runBatch(batch: Batch, root: HostObject, services: Services, references: References): BatchAnswer {
+  const run = new BatchRun(batch, root, services, references);
   const Results: { ActionId: number; Value: unknown }[] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
@@ -84,6 +87,7 @@ class BatchRun {
   constructor(
     private readonly batch: Batch,
     private readonly root: HostObject,
+    private readonly services: Services,
     private readonly references: References,
   ) {}
 
@@ -168,6 +172,11 @@ class BatchRun {
         return this.root;
       case PathType.ReferenceId:
         return this.references.find(path.Name);
+      case PathType.NewObject: {
+        const service = this.services[path.Name];
+        if (service === undefined) throw new ApiError("ApiNotFound", `The stand-in Excel has no ${path.Name}.`, 404);
+        return service;
+      }
       case PathType.NullObject:
         return NULL_OBJECT;
       default:

@@ -55,7 +55,7 @@ export function recognise(grid: Grid, definitions: readonly ListDefinition[], re
       const found = matchHeadings(grid, row, headings, definition, reading, ruling);
       if (found === null) continue;
       if (found.missing.length === 0) candidates.push(found.candidate);
-      else if (((found.candidate.score >= 2 && found.candidate.named) || ruling !== undefined) && (incomplete?.score ?? 0) < found.candidate.score) {
+      else if (((found.candidate.score >= 2 && found.candidate.named) || ruling !== undefined) && (incomplete?.score ?? -1) < found.candidate.score) {
         incomplete = { list: definition.name, missing: found.missing, score: found.candidate.score };
       }
     }
@@ -102,7 +102,7 @@ function matchHeadings(
       }
     }
   }
-  if (columns.size === 0 || (columns.size < 2 && definition.months === undefined && ruling === undefined)) return null;
+  if (ruling === undefined && (columns.size === 0 || (columns.size < 2 && definition.months === undefined))) return null;
   const monthColumns = definition.months === undefined ? [] : monthHeadings(grid.values[row] ?? [], taken, reading);
   const tells = (definition.tells ?? []).map(spellingKey).filter((tell) => headings.includes(tell)).length;
   const named = isNamedFor(grid, row, definition);

@@ -120,7 +120,7 @@ export class Actions {
     this.store.set({
       result,
       looked: looked === null ? null : { ...looked, found: scorecard.found, issues: scorecard.issues, month: scorecard.month },
-      view: "build",
+      ...(how === "built" ? { view: "build" as const } : {}),
       announcement: `The scorecard of ${longMonth(scorecard.month)} was ${how}.`,
     });
   }

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from "preact/hooks";
+import { useLayoutEffect, useReducer } from "preact/hooks";
 import type { Actions } from "../actions";
 import type { Store, View } from "../state";
 import { BLOCKED } from "../blocked";
@@ -16,7 +16,8 @@ const VIEWS: readonly { readonly view: View; readonly label: string }[] = [
 /** The pane: a heading, three views, and what is going on. */
 export function App({ store, actions }: { store: Store; actions: Actions }) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => store.subscribe(() => { draw(undefined); }), [store]);
+  // Before anything else can change the state: an effect after the first paint would come too late.
+  useLayoutEffect(() => store.subscribe(() => { draw(undefined); }), [store]);
   const { state } = store;
   if (state.start === "starting") return <main><h1>Scorecard</h1><p role="status">Starting…</p></main>;
   if (state.start === "blocked") {

@@ -1,14 +1,25 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import { longMonth } from "../../calendar/month";
 import type { Actions } from "../actions";
 import type { Result } from "../state";
 
 /** What was built: ratings at a glance, what could not be computed, how many issues, and the way there. */
-export function ResultView({ result: { sheet, month, how, lines, issues }, actions, isBusy }: { result: Result; actions: Actions; isBusy: boolean }) {
+export function ResultView({ result, actions, isBusy }: { result: Result; actions: Actions; isBusy: boolean }) {
+  const { sheet, month, how, lines, issues } = result;
+  const next = useRef<HTMLButtonElement>(null);
+  // Whoever built from the pane goes on from here; whoever is in a cell is left there. A button, for from anything that
+  // cannot be reached by Tab office.js takes the next Tab out of the pane.
+  const [shown, setShown] = useState<Result | null>(null);
+  useEffect(() => {
+    if (isBusy || shown === result) return;
+    setShown(result);
+    if (document.hasFocus()) next.current?.focus();
+  }, [result, isBusy, shown]);
   const blank = lines.filter(({ reason }) => reason !== "");
   return (
     <section aria-labelledby="result-heading" class="done">
       <h2 id="result-heading">{longMonth(month)} was {how}</h2>
-      <button type="button" disabled={isBusy} onClick={() => void actions.openCell(sheet, "A1")}>Go to scorecard</button>
+      <button ref={next} type="button" disabled={isBusy} onClick={() => void actions.openCell(sheet, "A1")}>Go to scorecard</button>
       <table>
         <caption class="hidden">Ratings at a glance</caption>
         <thead><tr><th scope="col">Indicator</th><th scope="col">Value</th><th scope="col">Rating</th></tr></thead>

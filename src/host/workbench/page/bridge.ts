@@ -38,18 +38,19 @@ export class OfficeBridge {
   private readonly waiting: (() => void)[] = [];
   private readonly completed: (() => void)[] = [];
 
-  constructor(
-    private readonly frame: HTMLIFrameElement,
-    private readonly events: BridgeEvents,
-  ) {
+  readonly frame = document.createElement("iframe");
+
+  constructor(private readonly events: BridgeEvents) {
     window.addEventListener("message", ({ data, source }) => {
-      if (source !== frame.contentWindow || typeof data !== "string" || !data.startsWith("{")) return;
+      if (source !== this.frame.contentWindow || typeof data !== "string" || !data.startsWith("{")) return;
       void this.receive(JSON.parse(data) as Message);
     });
   }
 
-  /** Loads the add-in's page. */
-  start(url: string): void {
+  /** Loads the add-in's page, the first time that it is asked to. The frame's name has to be there before the frame. */
+  start(place: HTMLElement, url: string): void {
+    if (this.frame.isConnected) return;
+    this.frame.title = "Scorecard";
     this.frame.name = JSON.stringify({
       baseFrameName: "workbench",
       hostInfo: "Excel|Web|16.01|en-GB|workbench|isNotDialog||0",
@@ -57,6 +58,7 @@ export class OfficeBridge {
       serializerVersion: 1,
     });
     this.frame.src = url;
+    place.append(this.frame);
   }
 
   /** Runs a function of the ribbon, once the add-in listens for such; settles when it says that it has completed. */
@@ -101,7 +103,7 @@ export class OfficeBridge {
     if (dispatch !== BATCH) return { Version: 1, Error: 0 };
     const body = String(data?.ArrayData?.[4]);
     // Showing the pane is a batch of the runtime's own object, not of the workbook.
-    if (body.includes("AppRuntime") || body.includes("SetAppRuntimeState")) this.events.show();
+    if (body.includes("SetAppRuntimeState") && body.includes('"Visible"')) this.events.show();
     return { Version: 1, Error: 0, Data: [200, [], await this.events.batch(body)] };
   }
 

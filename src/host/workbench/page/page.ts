@@ -69,15 +69,13 @@ async function draw(isMoved = false): Promise<void> {
   if (sheet === null) return;
   grid.show(sheet);
   const box = parseRange(book.selection);
+  find("address").textContent = book.selection.split(":")[0] ?? "A1";
   if ((isMoved || isOther) && box !== null) grid.go(box.top, box.left, box.bottom - box.top + 1, box.right - box.left + 1);
   showContent();
 }
 
-const frame = document.createElement("iframe");
-frame.title = "Scorecard";
-side.append(frame);
 let drawing: ReturnType<typeof setTimeout> | undefined;
-const bridge = new OfficeBridge(frame, {
+const bridge = new OfficeBridge({
   batch: async (body) => {
     const answer = await (await post("/api/batch", body)).text();
     clearTimeout(drawing);
@@ -89,16 +87,19 @@ const bridge = new OfficeBridge(frame, {
 
 /** The runtime is started by the first button, and lives on when the pane is closed. */
 function startRuntime(): void {
-  if (frame.src === "") bridge.start("/taskpane.html");
+  bridge.start(side, "/taskpane.html");
 }
+
+/** How many ribbon functions have not completed yet; kept on the page for those who wait for it. */
+let running = 0;
 
 async function press(button: RibbonButton): Promise<void> {
   if (button.action.kind === "pane") side.hidden = false;
   startRuntime();
   if (button.action.kind === "function") {
-    document.body.dataset["running"] = button.action.name;
+    document.body.dataset["running"] = String(++running);
     await bridge.command(button.id, button.action.name);
-    delete document.body.dataset["running"];
+    document.body.dataset["running"] = String(--running);
     await draw();
   }
 }
@@ -111,7 +112,7 @@ async function dropSamples(): Promise<void> {
   for (const name of await getJson<string[]>("/api/samples")) {
     transfer.items.add(new File([await (await fetch(`/api/samples/${encodeURIComponent(name)}`)).arrayBuffer()], name));
   }
-  const target = await waitFor(() => frame.contentDocument?.querySelector(".drop") ?? null);
+  const target = await waitFor(() => bridge.frame.contentDocument?.querySelector(".drop") ?? null);
   target.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
 }
 

@@ -1,0 +1,351 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect } from "chai";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { writeXlsx } from "hucre/xlsx";
+import { refusal, type HostOptions } from "../../src/host/host";
+import { WorkbookModel } from "../../src/host/model";
+import { sampleWorkbook } from "../../src/headless/sample-workbook";
+import { startWorkbench, type Workbench } from "../../src/host/workbench/server";
+import { GOLDEN } from "../support/golden";
+import { launchBrowser } from "../support/browser";
+import { contentsOf } from "../support/built-sample";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const OFFICE = "https://appsforoffice.microsoft.com";
+const LONG = { timeout: 60_000 };
+
+describe("the add-in in a browser", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let bench: Workbench;
+  before(async () => {
+    browser = await launchBrowser();
+    bench = await startWorkbench({ port: 0, workbook: await sampleWorkbook() });
+  });
+  after(async () => {
+    await browser.close();
+    await bench.close();
+  });
+
+  interface Seat {
+    readonly context: BrowserContext;
+    readonly page: Page;
+    readonly pane: FrameLocator;
+    readonly violations: string[];
+  }
+
+  /** Opens the workbench on a workbook, with the requests and broken rules of the page noted. */
+  async function sit(workbook?: WorkbookModel, options: HostOptions = {}, more: Parameters<Browser["newContext"]>[0] = {}): Promise<Seat> {
+    await bench.open(workbook ?? (await sampleWorkbook()), options);
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1300, height: 900 }, ...more });
+    const page = await context.newPage();
+    const violations: string[] = [];
+    page.on("console", (message) => { if (/content security policy|refused to/i.test(message.text())) violations.push(message.text()); });
+    page.on("pageerror", (error) => violations.push(error.message));
+    page.on("request", (request) => { if (!request.url().startsWith(bench.url) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) violations.push(`asked for ${request.url()}`); });
+    await page.goto(bench.url);
+    await page.waitForSelector(".group button");
+    return { context, page, pane: page.frameLocator("iframe"), violations };
+  }
+
+  const press = (page: Page, control: string) => page.click(`[data-control="Scorecard.${control}"]`);
+  const button = (pane: FrameLocator, name: string | RegExp) => pane.getByRole("button", { name });
+
+  async function openPane(seat: Seat): Promise<void> {
+    await press(seat.page, "Build");
+    await seat.pane.getByText("What was found").waitFor(LONG);
+    await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
+  }
+
+  async function addSamples(seat: Seat): Promise<void> {
+    await seat.page.click("#samples");
+    await seat.pane.getByText("Case system lists May-17.xlsx", { exact: true }).waitFor(LONG);
+    await seat.pane.locator("summary", { hasText: "Cases" }).waitFor(LONG);
+    await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
+  }
+
+  /** What axe finds in the pane. */
+  async function complaints(seat: Seat): Promise<string[]> {
+    const frame = seat.page.frames().find((each) => each.url().includes("taskpane.html"))!;
+    await frame.evaluate(AXE);
+    const found = (await frame.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })")) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`));
+  }
+
+  it("builds the sample month with three clicks: 156 figures in the grid, no rule broken, nothing asked of anybody", async () => {
+    const seat = await sit();
+    await press(seat.page, "Build");
+    await seat.page.click("#samples");
+    await button(seat.pane, "Build scorecard").and(seat.pane.locator(":enabled")).waitFor(LONG);
+    await seat.pane.getByText("Case system lists May-17.xlsx", { exact: true }).waitFor(LONG);
+    await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
+    await button(seat.pane, "Build scorecard").click();
+    await seat.pane.getByRole("heading", { name: "May 2017 was built" }).waitFor(LONG);
+    await seat.page.getByText("Children’s services scorecard").first().waitFor(LONG);
+
+    const drawn = await seat.page.evaluate(async () => (await (await fetch("/api/sheet?name=Scorecard%20May-17")).json()) as { cells: { row: number; column: number; text: string }[] });
+    const at = new Map(drawn.cells.map(({ row, column, text }) => [`${String(row)},${String(column)}`, text]));
+    let figures = 0;
+    for (const golden of GOLDEN.indicators) {
+      const heading = drawn.cells.find(({ column, text }) => column === 0 && text === `${String(golden.number)}  ${golden.title}`)!;
+      golden.rows.forEach(({ label, printed }, index) => {
+        const row = heading.row + 2 + index;
+        expect(at.get(`${String(row)},0`)).to.equal(label);
+        expect(printed.map((_, column) => at.get(`${String(row)},${String(column + 1)}`) ?? ""), label).to.deep.equal(printed);
+        figures += printed.filter((text) => text !== "").length;
+      });
+    }
+    expect(figures).to.equal(156);
+    expect(seat.violations).to.deep.equal([]);
+    expect(await complaints(seat)).to.deep.equal([]);
+
+    // The same cells as a person sees them.
+    expect(await seat.page.locator('[data-cell="C5"]').innerText()).to.equal("5");
+    expect(await seat.page.locator('[data-cell="E5"]').innerText()).to.equal("Amber");
+
+    // Refresh from the ribbon: the pane closed, and pressed twice.
+    await seat.page.click("#close");
+    const before = contentsOf(bench.host.workbook);
+    await press(seat.page, "Refresh");
+    await press(seat.page, "Refresh");
+    await seat.page.waitForFunction(() => document.body.dataset["running"] === "0", null, LONG);
+    expect(contentsOf(bench.host.workbook)).to.deep.equal(before);
+
+    // Check data opens the pane at the issues, with a way to the cells of files in words.
+    await press(seat.page, "Check");
+    await seat.pane.getByRole("heading", { name: "24 data issues" }).waitFor(LONG);
+    await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
+    await seat.pane.getByLabel("Show only").fill("totals");
+    await seat.pane.getByText("3 shown").waitFor(LONG);
+    expect(await seat.pane.getByText("EAST office May-17.xlsx · Caseloads").count()).to.equal(1);
+    expect(await complaints(seat)).to.deep.equal([]);
+    await button(seat.pane, "About").click();
+    await seat.pane.getByText("Privacy").waitFor(LONG);
+    expect(await complaints(seat)).to.deep.equal([]);
+    await button(seat.pane, "Go to settings").click();
+    await seat.page.locator('#tabs button[aria-current="true"]', { hasText: "Scorecard settings" }).waitFor(LONG);
+    await seat.context.close();
+  });
+
+  it("says of each list how many rows it has and where, and what a missing one blanks", async () => {
+    const seat = await sit();
+    await openPane(seat);
+    await seat.pane.getByText("Assessments: indicators 3, 4 will be blank").waitFor(LONG);
+    await addSamples(seat);
+    expect(await seat.pane.locator("summary", { hasText: "Cases" }).innerText()).to.match(/Cases [\d,]+ rows · Case system lists May-17\.xlsx, CIN cases/);
+    expect(await seat.pane.locator("summary", { hasText: "Supervisions" }).innerText()).to.contain("5 sheets");
+    expect(await seat.pane.getByText("will be blank").count()).to.equal(0);
+    await button(seat.pane, "Remove Case system lists May-17.xlsx").click();
+    await seat.pane.getByText("Assessments: indicators 3, 4 will be blank").waitFor(LONG);
+    await seat.context.close();
+  });
+
+  it("a sheet taken for the wrong list is put right by hand, and remembered in the workbook", async () => {
+    const workbook = new WorkbookModel();
+    const sheet = workbook.addSheet("Kids");
+    [["Kid no.", "Began", "Ended"], ["C1", 42800, null]].forEach((row, at) => { row.forEach((value, column) => { sheet.setValue(at, column, value); }); });
+    const seat = await sit(workbook);
+    await openPane(seat);
+    await seat.pane.locator("summary", { hasText: "Kids" }).click();
+    await seat.pane.getByLabel("This sheet is").selectOption("Protection plans");
+    await seat.pane.getByText("This looks like Protection plans").first().waitFor(LONG);
+    await seat.pane.locator("summary", { hasText: "Columns" }).click();
+    await seat.pane.getByLabel("Child ID").selectOption("Kid no.");
+    await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
+    if (await seat.pane.getByLabel("Start date").count() === 0) await seat.pane.locator("summary", { hasText: "Columns" }).first().click();
+    await seat.pane.getByLabel("Start date").selectOption("Began");
+    await seat.pane.locator("summary", { hasText: "Protection plans" }).first().waitFor(LONG);
+    const kept = String(bench.host.workbook.settings.get("Scorecard.Rulings"));
+    expect(kept).to.contain("Protection plans").and.not.contain("Kids");
+    await seat.page.reload();
+    await openPane(seat);
+    await seat.pane.locator("summary", { hasText: "Protection plans" }).first().waitFor(LONG);
+    expect(await complaints(seat)).to.deep.equal([]);
+    await seat.context.close();
+  });
+
+  it("files that cannot be read get a sentence each, and the others are read", async () => {
+    const seat = await sit();
+    await openPane(seat);
+    const encrypted = await writeXlsx({ sheets: [{ name: "A", rows: [["x"]] }], encryption: { password: "p", spinCount: 1000 } });
+    await seat.pane.locator("#files").setInputFiles([
+      { name: "empty.xlsx", mimeType: "", buffer: Buffer.alloc(0) },
+      { name: "letter.docx", mimeType: "", buffer: Buffer.from("Dear") },
+      { name: "broken.xlsx", mimeType: "", buffer: Buffer.from("PK nothing") },
+      { name: "secret.xlsx", mimeType: "", buffer: Buffer.from(encrypted) },
+      { name: "referrals.csv", mimeType: "", buffer: Buffer.from("Child ID,Referral date\nC1,01/05/2017\n") },
+    ]);
+    for (const sentence of [/“empty.xlsx” is empty/, /“letter.docx” is not an Excel workbook/, /“broken.xlsx” cannot be read as a workbook/, /“secret.xlsx” is encrypted/]) await seat.pane.getByText(sentence).waitFor(LONG);
+    await seat.pane.locator("summary", { hasText: "Referrals" }).waitFor(LONG);
+    await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
+    expect(await complaints(seat)).to.deep.equal([]);
+    await seat.context.close();
+  });
+
+  it("cancelling half way leaves the workbook as it was", async () => {
+    const seat = await sit();
+    await openPane(seat);
+    await addSamples(seat);
+    const before = contentsOf(bench.host.workbook);
+    await button(seat.pane, "Build scorecard").click();
+    await button(seat.pane, "Cancel").click();
+    await seat.pane.getByRole("alert").getByText("Cancelled. The workbook is as it was.").waitFor(LONG);
+    expect(contentsOf(bench.host.workbook)).to.deep.equal(before);
+    expect(await complaints(seat)).to.deep.equal([]);
+    await button(seat.pane, "Try again").click();
+    await seat.pane.getByRole("heading", { name: "May 2017 was built" }).waitFor(LONG);
+    await seat.context.close();
+  });
+
+  const cases = () => {
+    const workbook = new WorkbookModel();
+    const sheet = workbook.addSheet("Cases");
+    [["Child ID", "Area", "Referral date", "Allocated worker"], ["C1", "EAST", 42860, "A"], ["C2", "EAST", 42861, null]].forEach((row, at) => { row.forEach((value, column) => { sheet.setValue(at, column, value); }); });
+    return workbook;
+  };
+
+  it("goes to the cell of a data issue in this workbook", async () => {
+    const workbook = cases();
+    workbook.sheet("Cases")?.setValue(2, 2, "32/13/2017");
+    const seat = await sit(workbook);
+    await press(seat.page, "Check");
+    await button(seat.pane, "Go to Cases C3").first().click(LONG);
+    await seat.page.locator("#address", { hasText: "C3" }).waitFor(LONG);
+    expect(bench.host.workbook.selection).to.deep.equal({ sheet: "Cases", address: "C3" });
+    await seat.context.close();
+  });
+
+  it("waits while a cell is being edited, says so, and carries on", async () => {
+    let isEditing = false;
+    let refused = 0;
+    const seat = await sit(cases(), { before: () => { if (!isEditing) return undefined; refused++; return refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode."); } });
+    await openPane(seat);
+    isEditing = true;
+    await button(seat.pane, "Build scorecard").click();
+    await seat.pane.getByText("Finish typing in the cell (press Enter); the scorecard will carry on").first().waitFor(LONG);
+    expect(await complaints(seat)).to.deep.equal([]);
+    expect(refused).to.be.above(0);
+    isEditing = false;
+    await seat.pane.getByText("was built").first().waitFor(LONG);
+    await seat.context.close();
+  });
+
+  const REFUSALS: [string, (workbook: WorkbookModel) => HostOptions, RegExp][] = [
+    ["a workbook that is open for reading only", () => ({ isReadOnly: true }), /open for reading only/],
+    ["a protected structure", (workbook) => { workbook.isStructureProtected = true; return {}; }, /structure of this workbook is protected/],
+    ["a protected sheet", (workbook) => { workbook.addSheet("Data issues").isProtected = true; return {}; }, /The sheet “Data issues” is protected/],
+    ["an error of Excel that nobody knows", () => { let batches = 0; return { before: () => (++batches > 9 ? refusal("GeneralException", "raw words") : undefined) }; }, /Excel could not make the change/],
+  ];
+  for (const [given, make, sentence] of REFUSALS) {
+    it(`${given} gets a sentence and another try`, async () => {
+      const workbook = cases();
+      const seat = await sit(workbook, make(workbook));
+      await openPane(seat);
+      await button(seat.pane, "Build scorecard").click();
+      await seat.pane.getByText(sentence).first().waitFor(LONG);
+      expect(await button(seat.pane, "Try again").count()).to.equal(1);
+      expect(await seat.pane.locator("body").innerText()).to.not.contain("raw words");
+      expect(await complaints(seat)).to.deep.equal([]);
+      await seat.context.close();
+    });
+  }
+
+  it("says what to do where there is no list, and where there is no scorecard to refresh", async () => {
+    const workbook = new WorkbookModel();
+    workbook.addSheet("Sheet1");
+    const seat = await sit(workbook);
+    await openPane(seat);
+    await seat.pane.getByText("No list was found yet.").waitFor(LONG);
+    expect(await button(seat.pane, "Build scorecard").isDisabled()).to.equal(true);
+    await press(seat.page, "Refresh");
+    await seat.pane.getByText("There is no scorecard in this workbook yet.").first().waitFor(LONG);
+    await seat.context.close();
+  });
+
+  it("outside Excel it says where it belongs", async () => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const page = await context.newPage();
+    await page.goto(`${bench.url}/taskpane.html`);
+    await page.getByText("This page works inside Excel.").waitFor(LONG);
+    await context.close();
+  });
+
+  it("without office.js it says what is missing: at once if refused, after ten seconds if it never answers", async () => {
+    for (const hangs of [false, true]) {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      const page = await context.newPage();
+      await page.route("**/office/office.js", (route) => (hangs ? undefined : route.abort()));
+      await page.goto(`${bench.url}/taskpane.html`, { waitUntil: "commit" });
+      await page.getByText(/office\.js, from appsforoffice\.microsoft\.com\) did not load/).waitFor(LONG);
+      await context.close();
+    }
+  });
+
+  const LOOKS: [string, Parameters<Browser["newContext"]>[0]][] = [
+    ["dark", { colorScheme: "dark" }],
+    ["in high contrast", { forcedColors: "active" }],
+    ["at 200% zoom", { deviceScaleFactor: 2, viewport: { width: 650, height: 450 } }],
+  ];
+  for (const [look, options] of LOOKS) {
+    it(`is accessible ${look}, and never wider than its pane`, async () => {
+      const seat = await sit(cases(), {}, options);
+      await openPane(seat);
+      await button(seat.pane, "Build scorecard").click();
+      await seat.pane.getByText("was built").first().waitFor(LONG);
+      for (const view of ["Build", /Check data/, "About"]) {
+        await button(seat.pane, view).first().click();
+        expect(await complaints(seat)).to.deep.equal([]);
+      }
+      await seat.context.close();
+    });
+  }
+
+  it("fits 320 pixels", async () => {
+    const seat = await sit(cases());
+    await openPane(seat);
+    await seat.page.addStyleTag({ content: "#side { width: 320px !important; }" });
+    await button(seat.pane, "Build scorecard").click();
+    await seat.pane.getByText("was built").first().waitFor(LONG);
+    const frame = seat.page.frames().find((each) => each.url().includes("taskpane.html"))!;
+    for (const view of ["Build", /Check data/, "About"]) {
+      await button(seat.pane, view).first().click();
+      expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).to.equal(true);
+    }
+    await seat.context.close();
+  });
+
+  it("can be built with the keyboard alone", async () => {
+    const seat = await sit(cases());
+    await seat.page.keyboard.press("Tab");
+    const reach = async (found: () => Promise<boolean>) => {
+      for (let presses = 0; presses < 60; presses++) {
+        if (await found()) return;
+        await seat.page.keyboard.press("Tab");
+      }
+      throw new Error("It cannot be reached by Tab.");
+    };
+    await reach(() => seat.page.evaluate(() => document.activeElement?.getAttribute("data-control") === "Scorecard.Build"));
+    await seat.page.keyboard.press("Enter");
+    await seat.pane.getByText("What was found").waitFor(LONG);
+    await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
+    const frame = seat.page.frames().find((each) => each.url().includes("taskpane.html"))!;
+    await reach(() => frame.evaluate(() => document.activeElement?.textContent === "Build scorecard"));
+    await seat.page.keyboard.press("Enter");
+    await seat.pane.getByText("was built").first().waitFor(LONG);
+    await reach(() => frame.evaluate(() => document.activeElement?.textContent === "Go to scorecard"));
+    await seat.page.keyboard.press("Enter");
+    await seat.page.locator("#tabs button[aria-current=true]", { hasText: /^Scorecard [A-Z]/ }).waitFor(LONG);
+    await seat.context.close();
+  });
+
+  it("the built pages keep their policy, and ask for nothing but themselves and office.js", async () => {
+    for (const name of ["taskpane.html", "support.html"]) {
+      const html = readFileSync(new URL(`../../dist/site/${name}`, import.meta.url), "utf8");
+      expect(html).to.match(/http-equiv="?Content-Security-Policy"? content="default-src 'none'/);
+      for (const [, address] of html.matchAll(/(?:src|href)="?([^"\s>]+)/g)) {
+        expect(address!.startsWith("http") ? address!.startsWith(`${OFFICE}/lib/1/hosted/office.js`) : true, address).to.equal(true);
+      }
+    }
+  });
+});
