@@ -69,7 +69,9 @@ describe("the add-in in a browser", function () {
   async function complaints(seat: Seat): Promise<string[]> {
     const frame = seat.page.frames().find((each) => each.url().includes("taskpane.html"))!;
     await frame.evaluate(AXE);
-    const found = (await frame.evaluate("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })")) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
+    const found = await frame.evaluate<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>(
+      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+    );
     return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`));
   }
 
@@ -339,7 +341,7 @@ describe("the add-in in a browser", function () {
     await seat.context.close();
   });
 
-  it("the built pages keep their policy, and ask for nothing but themselves and office.js", async () => {
+  it("the built pages keep their policy, and ask for nothing but themselves and office.js", () => {
     for (const name of ["taskpane.html", "support.html"]) {
       const html = readFileSync(new URL(`../../dist/site/${name}`, import.meta.url), "utf8");
       expect(html).to.match(/http-equiv="?Content-Security-Policy"? content="default-src 'none'/);

@@ -53,6 +53,7 @@ describe("Microsoft's client library on the stand-in Excel", () => {
     const error = await codeOf(Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem("Staff").getRange("A1");
       await context.sync();
+      // eslint-disable-next-line office-addins/load-object-before-read -- this mistake is what is tested
       return range.values;
     }));
     expect(error.code).to.equal("PropertyNotLoaded");

@@ -6,7 +6,7 @@ export function shown(value: CellValue, format: string | undefined): string {
   const percent = /^0(\.0+)?%$/.exec(format ?? "");
   if (percent) {
     const decimals = Math.max(0, (percent[1]?.length ?? 1) - 1);
-    return `${(value * 100).toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals, roundingMode: "halfExpand" } as Intl.NumberFormatOptions)}%`;
+    return `${(value * 100).toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals, roundingMode: "halfExpand" })}%`;
   }
   return value.toLocaleString("en-GB", { maximumFractionDigits: 0, useGrouping: format === "#,##0" });
 }

@@ -1,5 +1,6 @@
 import { formatValue, type CellStyle, type ConditionalRule } from "hucre";
 import { parseRange } from "../../files/split-tables";
+import type { CellValue } from "../../lists/grid";
 import { parseBox, type Box } from "../area";
 import { cellKey, type ChartModel, type SheetModel, type WorkbookModel } from "../model";
 
@@ -103,10 +104,10 @@ function inside({ top, left, bottom, right }: Box, row: number, column: number):
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
-function textOf(value: unknown, format: string | undefined): string {
-  if (value === null || value === undefined) return "";
+function textOf(value: CellValue, format: string | undefined): string {
+  if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "number" ? formatValue(value, format ?? "General") : String(value as string);
+  return typeof value === "number" ? formatValue(value, format ?? "General") : value;
 }
 
 /** The place that a HYPERLINK formula jumps to. */
@@ -144,11 +145,11 @@ function drawChart(workbook: WorkbookModel, { name, anchor, series, axes }: Char
     name,
     from: [anchor.from.row, anchor.from.col],
     to: [anchor.to?.row ?? anchor.from.row + 15, anchor.to?.col ?? anchor.from.col + 8],
-    labels: referred(workbook, first?.categories).map((value) => String(value ?? "")),
+    labels: referred(workbook, first?.categories).map((value) => textOf(value, undefined)),
     series: series.map((each) => ({
       name: each.name ?? "",
       values: referred(workbook, each.values).map((value) => (typeof value === "number" ? value : null)),
-      colour: `#${each.color ?? "14375E"}`,
+      colour: `#${typeof each.color === "string" ? each.color : "14375E"}`,
       isDashed: each.stroke?.dash === "dash",
     })),
     axis: {
@@ -161,7 +162,7 @@ function drawChart(workbook: WorkbookModel, { name, anchor, series, axes }: Char
 }
 
 /** The values of a column that a reference like "'Scorecard May-17'!$K$34:$K$46" names. */
-function referred(workbook: WorkbookModel, reference: unknown): unknown[] {
+function referred(workbook: WorkbookModel, reference: unknown): CellValue[] {
   if (typeof reference !== "string") return [];
   const at = reference.lastIndexOf("!");
   const sheet = workbook.sheet(reference.slice(0, at).replace(/^'|'$/g, "").replace(/''/g, "'"));

@@ -27,6 +27,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface WorkbenchOptions extends HostOptions {
   readonly port: number;
+  /** Leave the address of office.js as it is, for a real Excel. */
+  readonly forExcel?: boolean;
   /** A workbook to begin with; without, that of the sample month. */
   readonly workbook?: WorkbookModel;
 }
@@ -41,7 +43,7 @@ export interface Workbench {
 }
 
 /** Serves the workbench on https://localhost and keeps its workbook. Everything is on this machine. */
-export async function startWorkbench({ port, workbook, ...options }: WorkbenchOptions): Promise<Workbench> {
+export async function startWorkbench({ port, workbook, forExcel = false, ...options }: WorkbenchOptions): Promise<Workbench> {
   await startEngine();
   let host = await ExcelHost.start(workbook ?? (await sampleWorkbook()), options);
   const samples = sampleFiles();
@@ -89,18 +91,24 @@ export async function startWorkbench({ port, workbook, ...options }: WorkbenchOp
     const { pathname, searchParams } = new URL(request.url ?? "/", "https://localhost");
     const path = decodeURIComponent(pathname);
     const call = api[`${request.method ?? "GET"} ${path}`];
-    if (call !== undefined) return send(response, 200, ".json", JSON.stringify(await call(request, searchParams)));
-    if (path === "/api/save") return send(response, 200, ".xlsx", await saveWorkbook(host.workbook, new Date()));
-    if (path.startsWith("/api/samples/")) {
-      const book = samples.find(({ file }) => file === path.slice("/api/samples/".length));
-      return book === undefined ? send(response, 404, ".html", "Not found") : send(response, 200, ".xlsx", await writeSampleBook(book));
-    }
-    const file = fileOf(path);
+    if (call !== undefined) send(response, 200, ".json", JSON.stringify(await call(request, searchParams)));
+    else if (path === "/api/save") send(response, 200, ".xlsx", await saveWorkbook(host.workbook, new Date()));
+    else if (path.startsWith("/api/samples/")) await sendSample(response, path.slice("/api/samples/".length));
+    else await sendFile(response, fileOf(path));
+  };
+
+  const sendSample = async (response: ServerResponse, name: string): Promise<void> => {
+    const book = samples.find(({ file }) => file === name);
+    if (book === undefined) send(response, 404, ".html", "Not found");
+    else send(response, 200, ".xlsx", await writeSampleBook(book));
+  };
+
+  /** The one change to the built pages: office.js comes from the package instead of from Microsoft's address. */
+  const sendFile = async (response: ServerResponse, file: string): Promise<void> => {
     const bytes = await readFile(file).catch(() => null);
-    if (bytes === null) return send(response, 404, ".html", "Not found. Run “npm run build” first.");
-    // The one change to the built pages: office.js comes from the package instead of from Microsoft's address.
-    const isPage = file.endsWith(".html");
-    return send(response, 200, extname(file), isPage ? bytes.toString("utf8").replaceAll(OFFICE_ADDRESS, "/office/") : bytes);
+    const isPage = file.endsWith(".html") && !forExcel;
+    if (bytes === null) send(response, 404, ".html", "Not found. Run “npm run build” first.");
+    else send(response, 200, extname(file), isPage ? bytes.toString("utf8").replaceAll(OFFICE_ADDRESS, "/office/") : bytes);
   };
 
   const server: Server = createServer(await certificate(), (request, response) => {

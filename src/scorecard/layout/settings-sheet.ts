@@ -6,8 +6,8 @@ import { DISPLAY } from "../display";
 import type { PlanCell, SheetPlan } from "../plan";
 import type { Settings } from "../settings";
 import { OPTION_HEADCOUNT, OPTION_UNALLOCATED_DAYS, SETTINGS_TABLES, SETTINGS_TOP, type SettingsTable } from "../settings-tables";
-import { LOOK } from "./look";
-import { SheetBuilder, range, text, titleRows } from "./sheet-builder";
+import { HEIGHT, LOOK } from "./look";
+import { SheetBuilder, range, rowSpan, text, titleRows } from "./sheet-builder";
 
 const WIDTHS = [10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60];
 
@@ -71,7 +71,7 @@ export function settingsPlan(settings: Settings): SheetPlan {
     sheet.add("columnWidths", { columns: `${letter}:${letter}`, characters });
   });
   return sheet
-    .format(range(SETTINGS_TOP + 1, drafts.left + 2, SETTINGS_TOP + Math.max(1, settings.drafts.length), drafts.left + 2), { wrap: true, vertical: "Top" })
+    .add("rowHeights", { rows: rowSpan(SETTINGS_TOP, SETTINGS_TOP), points: HEIGHT.columnHeads })
     .set("frozenRows", SETTINGS_TOP + 1)
     .set("print", { area: null, titleRows: titleRows(SETTINGS_TOP, SETTINGS_TOP), landscape: true, breaks: [], header: "Scorecard settings", footer: { left: "Scorecard", right: "" } })
     .build();

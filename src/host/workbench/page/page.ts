@@ -11,10 +11,10 @@ interface Book {
   readonly selection: string;
 }
 
-function find<T extends HTMLElement>(id: string): T {
+function find(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`The page has no ${id}.`);
-  return found as T;
+  return found;
 }
 
 const getJson = async <T>(path: string): Promise<T> => (await (await fetch(path)).json()) as T;
@@ -22,7 +22,7 @@ const post = (path: string, body: BodyInit) => fetch(path, { method: "POST", bod
 
 let active = "";
 const side = find("side");
-const content = find<HTMLInputElement>("content");
+const content = find("content") as HTMLInputElement;
 
 const grid = new Grid(find("grid"), {
   select: (address) => {
@@ -126,7 +126,7 @@ async function waitFor<T>(look: () => T | null): Promise<T> {
 
 find("close").addEventListener("click", () => { side.hidden = true; });
 find("samples").addEventListener("click", () => void dropSamples());
-find<HTMLInputElement>("open").addEventListener("change", ({ currentTarget }) => {
+find("open").addEventListener("change", ({ currentTarget }) => {
   const [file] = (currentTarget as HTMLInputElement).files ?? [];
   if (file !== undefined) void file.arrayBuffer().then((bytes) => post("/api/open", bytes)).then(() => draw(true));
 });
