@@ -1,20 +1,23 @@
-import type { Day } from "../calendar/day";
-import type { Month } from "../calendar/month";
+import { formatDay, type Day } from "../calendar/day";
+import { after, type Month } from "../calendar/month";
 import type { Grid } from "../lists/grid";
 import { DEFINITIONS_SHEET, HISTORY_SHEET, ISSUES_SHEET, SETTINGS_SHEET, scorecardSheet } from "../lists/own-sheets";
 import type { Rulings } from "../lists/rulings";
 import { definitionsPlan } from "../scorecard/layout/definitions-sheet";
-import { HISTORY_TOP, historyPlan } from "../scorecard/layout/history-sheet";
+import { historyPlan } from "../scorecard/layout/history-sheet";
 import { issuesPlan } from "../scorecard/layout/issues-sheet";
-import { scorecardPlan } from "../scorecard/layout/scorecard-sheet";
 import { settingsPlan } from "../scorecard/layout/settings-sheet";
 import { makeScorecard, type Scorecard } from "../scorecard/make-scorecard";
+import type { Change, Override } from "../scorecard/overrides";
 import type { SheetPlan } from "../scorecard/plan";
-import { readCommentary } from "./commentary";
-import { readWorkbook, type WorkbookContents } from "./read-workbook";
+import type { Revision } from "../scorecard/revisions";
+import { differences } from "./differences";
+import { readHeld, type Held } from "./held";
 import { patiently } from "./patience";
+import { readWorkbook, type WorkbookContents } from "./read-workbook";
 import { scaled, stopIfCancelled, type RunControl } from "./run-control";
-import { writeSheets } from "./write-sheets";
+import { scorecardJob, type ScorecardJob } from "./scorecard-job";
+import { writeSheets, type SheetJob } from "./write-sheets";
 
 export interface BuildRequest extends RunControl {
   /** Null chooses the last month that the lists cover. */
@@ -23,17 +26,37 @@ export interface BuildRequest extends RunControl {
   /** The grids of picked files, which are read in memory only. */
   readonly picked: readonly Grid[];
   readonly rulings?: Rulings;
+  /** Cells of the scorecard whose typed-over figures are given up for what was counted. */
+  readonly takeBack?: ReadonlySet<string>;
+  /** Revisions, by {@link revisionKey}, that replace what was published. */
+  readonly accept?: ReadonlySet<string>;
+  /** Whether the sheet comes to the front. */
+  readonly show?: boolean;
 }
 
 export interface Built {
   readonly scorecard: Scorecard;
   /** The name of the sheet that was written. */
   readonly sheet: string;
+  /** The plan of that sheet as it was written, for finding a figure by its cell. */
+  readonly plan: SheetPlan;
+  /** Figures that people typed over, which stand. */
+  readonly overrides: readonly Override[];
+  /** What changed on a sheet that was there; none on a new one. */
+  readonly changes: readonly Change[];
+  /** Whether the sheet was there before. */
+  readonly wasThere: boolean;
+}
+
+/** Tells revisions apart. */
+export function revisionKey({ entry: { month, indicator, measure, area } }: Revision): string {
+  return `${String(month)}|${String(indicator)}|${measure}|${area}`;
 }
 
 /**
- * Builds the scorecard in the open workbook: reads everything, computes everything, then writes.
- * A failed or cancelled run puts back what the sheets held. Throws NoLists, Cancelled, ProtectedSheet and Excel's errors.
+ * Builds the scorecard in the open workbook, or brings the one that is there up to date: reads everything, computes
+ * everything, then writes what differs. A failed or cancelled run puts back what the sheets held.
+ * Throws NoLists, Cancelled, TakenApart, ProtectedSheet and others of problems.ts, and Excel's errors.
  */
 export async function buildScorecard(request: BuildRequest): Promise<Built> {
   return Excel.run(async (context) => {
@@ -53,28 +76,43 @@ export async function buildScorecard(request: BuildRequest): Promise<Built> {
     });
     stopIfCancelled(request);
     const sheet = scorecardSheet(scorecard.month);
-    const commentary = await readCommentary(context, scorecard.month, contents);
-    for (const draft of scorecard.settings.drafts) {
-      if (draft.month === scorecard.month && (commentary.get(draft.indicator) ?? "") === "") commentary.set(draft.indicator, draft.text);
-    }
-    const plans = allPlans(scorecard, request.now, contents, commentary, sourcesOf(scorecard));
-    await writeSheets(context, plans, sheet, contents, { ...request, progress: scaled(progress, 0.55, 0.45) });
-    return { scorecard, sheet };
+    const ours = [sheet, scorecardSheet(after(scorecard.month, -1)), ISSUES_SHEET, HISTORY_SHEET];
+    const held = await patiently(request, () => readHeld(context, ours.filter((name) => contents.sheets.some((each) => each.name === name))));
+    const others = otherJobs(scorecard, request, contents, held);
+    const card = scorecardJob({
+      scorecard, contents, held, now: request.now, sources: sourcesOf(scorecard), takeBack: request.takeBack ?? new Set(),
+      changesElsewhere: others.some((job) => job.kind === "in place" && differences(job.plan, job.held.formulas).length > 0),
+    });
+    await writeSheets(context, [card.job, ...others], request.show === false ? null : sheet, contents, { ...request, progress: scaled(progress, 0.55, 0.45) });
+    return result(scorecard, sheet, card, contents);
   });
 }
 
-/** The sheets that a build writes, in the order of their tabs. */
-function allPlans(scorecard: Scorecard, now: Day, contents: WorkbookContents, commentary: ReadonlyMap<number, string>, sources: string): SheetPlan[] {
-  const rowsOf = (name: string) => contents.sheets.find((sheet) => sheet.name === name)?.rows;
-  const historyRows = rowsOf(HISTORY_SHEET);
-  const plans = [
-    scorecardPlan({ month: scorecard.month, figures: scorecard.figures, builtOn: now, sources, issues: scorecard.issues.length, commentary, settingsPlaces: scorecard.settingsPlaces }),
-    issuesPlan(scorecard.issues, rowsOf(ISSUES_SHEET) ?? 0),
-    historyPlan({ entries: scorecard.newHistory, row: Math.max(historyRows ?? 0, HISTORY_TOP + 1), isNew: historyRows === undefined }),
+function result(scorecard: Scorecard, sheet: string, { job, overrides, changes }: ScorecardJob, contents: WorkbookContents): Built {
+  return { scorecard, sheet, plan: job.plan, overrides, changes, wasThere: contents.sheets.some(({ name }) => name === sheet) };
+}
+
+/** Issues, history, settings and definitions: the last two are made once and then left alone. */
+function otherJobs(scorecard: Scorecard, { now, accept }: BuildRequest, contents: WorkbookContents, held: ReadonlyMap<string, Held>): SheetJob[] {
+  const rowsOf = (name: string) => contents.sheets.find((sheet) => sheet.name === name)?.rows ?? null;
+  const asJob = (plan: SheetPlan): SheetJob => {
+    const before = held.get(plan.name);
+    return before === undefined ? { kind: "new", plan } : { kind: "in place", plan, held: before, restyle: [] };
+  };
+  const jobs = [
+    asJob(issuesPlan(scorecard.issues, rowsOf(ISSUES_SHEET) ?? 0)),
+    asJob(historyPlan({
+      entries: scorecard.newHistory,
+      usedRows: rowsOf(HISTORY_SHEET),
+      revisions: scorecard.revisions,
+      accepted: scorecard.revisions.filter((revision) => accept?.has(revisionKey(revision)) === true),
+      acceptedSource: `Revision accepted ${formatDay(now)}`,
+      areas: scorecard.settings.areas.map(({ name }) => name),
+    })),
   ];
-  if (rowsOf(SETTINGS_SHEET) === undefined) plans.push(settingsPlan(scorecard.settings));
-  if (rowsOf(DEFINITIONS_SHEET) === undefined) plans.push(definitionsPlan());
-  return plans;
+  if (rowsOf(SETTINGS_SHEET) === null) jobs.push({ kind: "new", plan: settingsPlan(scorecard.settings) });
+  if (rowsOf(DEFINITIONS_SHEET) === null) jobs.push({ kind: "new", plan: definitionsPlan() });
+  return jobs;
 }
 
 /** "6 files and 2 sheets" */

@@ -22,6 +22,14 @@ export class ProtectedWorkbook extends Error {
   }
 }
 
+/** A block of the scorecard is not as a build makes it, so that figures would go into the wrong cells. */
+export class TakenApart extends Error {
+  override readonly name = "TakenApart";
+  constructor(sheet: string, what: string) {
+    super(`On the sheet “${sheet}” rows or columns were put into ${what} or taken out of it, so its cells cannot be told. Undo that, or rename the sheet to keep it and build a new one.`);
+  }
+}
+
 const SENTENCES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: "A cell is being edited. Finish typing in the cell (press Enter), then try again.",
   AccessDenied: "Excel does not allow the change: the workbook or a sheet is protected, or opened for reading only. Take off the protection, or save a copy that you can edit, and try again.",
@@ -33,6 +41,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export function inPlainWords(error: unknown): string {
   const { code, message, name } = error as { code?: string; message?: string; name?: string };
   if (code !== undefined) return SENTENCES[code] ?? "Excel could not make the change. Save the workbook, close and open it, and try again.";
-  const isOurs = ["ProtectedSheet", "ProtectedWorkbook", "ReadOnlyWorkbook", "NoLists", "Cancelled", "FileProblem", "RowTooBig", "NoScorecard"].includes(name ?? "");
+  const isOurs = ["ProtectedSheet", "ProtectedWorkbook", "ReadOnlyWorkbook", "TakenApart", "NoLists", "Cancelled", "FileProblem", "RowTooBig", "NoScorecard"].includes(name ?? "");
   return isOurs && message !== undefined ? message : "Something went wrong. Save the workbook, close and open it, and try again.";
 }

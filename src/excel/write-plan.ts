@@ -15,12 +15,25 @@ export function queueCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
 }
 
+/** Queues what may change of how an existing sheet looks: rows with nothing to say, and the formats that are given. */
+export function queueRestyle(sheet: Excel.Worksheet, plan: SheetPlan, restyle: readonly PlanFormat[]): void {
+  queueHiddenRows(sheet, plan);
+  for (const { range, code } of plan.figures.length === 0 ? plan.numberFormats : []) sheet.getRange(range).numberFormat = code as unknown as string[][];
+  for (const format of plan.figures.length === 0 ? plan.formats : []) for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
+  for (const format of restyle) for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
+}
+
+function queueHiddenRows(sheet: Excel.Worksheet, { hiddenRows }: SheetPlan): void {
+  for (const { row, isHidden } of hiddenRows) sheet.getRange(`${String(row + 1)}:${String(row + 1)}`).rowHidden = isHidden;
+}
+
 /** Queues everything about how a sheet looks but its charts. */
 export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan, isNew: boolean): void {
   for (const range of plan.merges) sheet.getRange(range).merge();
   for (const format of plan.formats) for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
   for (const { range, code } of plan.numberFormats) sheet.getRange(range).numberFormat = code as unknown as string[][];
   for (const { rows, points } of plan.rowHeights) sheet.getRange(rows).format.rowHeight = points;
+  queueHiddenRows(sheet, plan);
   if (!isNew) return;
   // Widths, freezing and colours of an existing sheet are the person's.
   for (const { columns, characters } of plan.columnWidths) {
@@ -50,7 +63,8 @@ function applyFormat(format: Excel.RangeFormat, look: CellFormat): void {
   if (look.italic !== undefined) format.font.italic = look.italic;
   if (look.size !== undefined) format.font.size = look.size;
   if (look.color !== undefined) format.font.color = look.color;
-  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.fill === "none") format.fill.clear();
+  else if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
@@ -147,8 +161,8 @@ export function queueCharts(sheet: Excel.Worksheet, plan: SheetPlan, known: read
 }
 
 /** Queues how the charts look; in a round trip of its own, for nothing is lost if it fails. */
-export function queueChartLooks(sheet: Excel.Worksheet, plan: SheetPlan, colours: { value: string; target: string }): void {
-  for (const { name, axis, hasTarget } of plan.charts) {
+export function queueChartLooks(sheet: Excel.Worksheet, plan: SheetPlan, colours: { value: string; target: string; limit: string }): void {
+  for (const { name, axis, hasTarget, hasLimits } of plan.charts) {
     const chart = sheet.charts.getItem(name);
     chart.title.visible = false;
     chart.legend.position = "Bottom";
@@ -168,12 +182,19 @@ export function queueChartLooks(sheet: Excel.Worksheet, plan: SheetPlan, colours
     value.markerSize = 5;
     value.markerBackgroundColor = colours.value;
     value.markerForegroundColor = colours.value;
-    if (!hasTarget) continue;
-    const target = chart.series.getItemAt(1);
-    target.format.line.color = colours.target;
-    target.format.line.weight = 1.25;
-    target.format.line.lineStyle = "Dash";
-    target.markerStyle = "None";
+    const thin = (index: number, color: string, style: "Dash" | "RoundDot" | "Continuous") => {
+      const line = chart.series.getItemAt(index);
+      line.format.line.color = color;
+      line.format.line.weight = 1.25;
+      line.format.line.lineStyle = style;
+      line.markerStyle = "None";
+    };
+    if (hasTarget) thin(1, colours.target, "Dash");
+    if (!hasLimits) continue;
+    const mean = hasTarget ? 2 : 1;
+    thin(mean, colours.limit, "Continuous");
+    thin(mean + 1, colours.limit, "RoundDot");
+    thin(mean + 2, colours.limit, "RoundDot");
   }
 }
 

@@ -1,28 +1,36 @@
-import { INK, TARGET_LINE } from "../scorecard/layout/look";
-import type { SheetPlan } from "../scorecard/plan";
+import { INK, MUTED, TARGET_LINE } from "../scorecard/layout/look";
+import type { PlanFormat, SheetPlan } from "../scorecard/plan";
+import { differences, queueDifferences, type Difference } from "./differences";
+import type { Held } from "./held";
 import { createSheet } from "./office-helpers";
 import { patiently } from "./patience";
 import { ProtectedSheet, ProtectedWorkbook, ReadOnlyWorkbook } from "./problems";
 import type { WorkbookContents } from "./read-workbook";
 import { stopIfCancelled, type RunControl } from "./run-control";
-import { takeSnapshot, type Snapshot } from "./snapshot";
-import { queueCells, queueChartLooks, queueCharts, queueFormats, queueNames, queueRules } from "./write-plan";
+import { queueCells, queueChartLooks, queueCharts, queueFormats, queueNames, queueRestyle, queueRules } from "./write-plan";
 
-/** The columns of the scorecard sheet that are the add-in's: what stands in others is the person's own. */
-const OWN_COLUMNS = ["A1:H", "J1:Q"] as const;
+/** A sheet to be written. */
+export type SheetJob =
+  /** It is not there yet. */
+  | { readonly kind: "new"; readonly plan: SheetPlan }
+  /** Only the cells that differ are written; widths, formats and everything else stay as people left them. */
+  | { readonly kind: "in place"; readonly plan: SheetPlan; readonly held: Held; readonly restyle: readonly PlanFormat[] }
+  /** It is there and has to be laid out anew: what stood in these columns is blanked first. */
+  | { readonly kind: "anew"; readonly plan: SheetPlan; readonly held: Held; readonly columns: readonly string[]; readonly rows: number };
 
 /**
- * Writes the plans in at most eight round trips whatever they hold: creation (two), values, formats, rules and names,
- * charts, looks of the charts, and the sheet brought to the front. On failure or cancellation sheets that were made are
- * taken away again and the others get back what they held.
+ * Writes sheets in at most eight round trips whatever they hold: creation (two), cells and names, formats, rules, charts,
+ * looks of the charts; sheets that are there take one. On failure or cancellation sheets that were made are taken away
+ * again and the others get back what they held. Throws before anything is written where a sheet cannot be.
  */
-export async function writeSheets(context: Excel.RequestContext, plans: readonly SheetPlan[], main: string, contents: WorkbookContents, control: RunControl): Promise<void> {
+export async function writeSheets(context: Excel.RequestContext, jobs: readonly SheetJob[], front: string | null, contents: WorkbookContents, control: RunControl): Promise<void> {
   const { workbook } = context;
-  const existing = new Map(contents.sheets.map((sheet) => [sheet.name, sheet]));
-  const isNew = (name: string) => !existing.has(name);
-  assertWritable(plans, contents);
-  const snapshot = await patiently(control, () => takeSnapshot(context, plans.map(({ name }) => name).filter((name) => !isNew(name))));
-  const sheetOf = (name: string) => workbook.worksheets.getItem(name);
+  const changed = new Map<SheetJob, Difference[]>(jobs.flatMap((job) => (job.kind === "new" ? [] : [[job, differences(job.plan, job.held.formulas)] as const])));
+  const due = jobs.filter((job) => job.kind !== "in place" || (changed.get(job)?.length ?? 0) > 0 || job.restyle.length > 0);
+  assertWritable(due, contents);
+  const whole = due.filter((job) => job.kind !== "in place");
+  const made = due.filter(({ kind }) => kind === "new").map(({ plan }) => plan.name);
+  const sheetOf = ({ plan }: SheetJob) => workbook.worksheets.getItem(plan.name);
   const step = async (doing: string, done: number, queue: () => void) => {
     stopIfCancelled(control);
     control.progress?.({ doing, done });
@@ -32,75 +40,87 @@ export async function writeSheets(context: Excel.RequestContext, plans: readonly
       await context.sync();
     });
   };
-  const made: string[] = [];
   try {
-    if (isNew(main)) {
-      made.push(main);
-      await patiently(control, () => createSheet(workbook, main));
+    stopIfCancelled(control);
+    const [first, ...others] = made;
+    if (first !== undefined) await patiently(control, () => createSheet(workbook, first));
+    if (due.length > 0) {
+      await step("Writing the figures", 0.2, () => {
+        for (const name of others) workbook.worksheets.add(name);
+        for (const job of due) {
+          if (job.kind === "anew") clearColumns(sheetOf(job), job.columns, job.rows);
+          if (job.kind === "in place") {
+            queueDifferences(sheetOf(job), changed.get(job) ?? []);
+            queueRestyle(sheetOf(job), job.plan, job.restyle);
+          } else {
+            queueCells(sheetOf(job), job.plan);
+            queueNames(workbook, job.plan, contents.names);
+          }
+        }
+      });
     }
-    await step("Writing the figures", 0.1, () => {
-      for (const { name } of plans) {
-        if (!isNew(name) || name === main) continue;
-        workbook.worksheets.add(name);
-        if (!made.includes(name)) made.push(name);
-      }
-      for (const plan of plans) {
-        if (plan.name === main && !isNew(main)) clearOwnColumns(sheetOf(main), existing.get(main)?.rows ?? 0);
-        queueCells(sheetOf(plan.name), plan);
-      }
-    });
-    await step("Formatting", 0.4, () => {
-      for (const plan of plans) queueFormats(sheetOf(plan.name), plan, isNew(plan.name));
-    });
-    await step("Colours, names and print set-up", 0.6, () => {
-      for (const plan of plans) {
-        queueRules(sheetOf(plan.name), plan, contents.tableNames);
-        queueNames(workbook, plan, contents.names);
-      }
-    });
-    await step("Drawing the charts", 0.8, () => {
-      for (const plan of plans) queueCharts(sheetOf(plan.name), plan, existing.get(plan.name)?.chartNames ?? []);
-    });
+    if (whole.length > 0) {
+      await step("Formatting", 0.5, () => { for (const job of whole) queueFormats(sheetOf(job), job.plan, job.kind === "new"); });
+      await step("Colours and print set-up", 0.7, () => { for (const job of whole) queueRules(sheetOf(job), job.plan, contents.tableNames); });
+      if (whole.some(({ plan }) => plan.charts.length > 0)) await step("Drawing the charts", 0.85, () => { for (const job of whole) queueCharts(sheetOf(job), job.plan, chartsOf(contents, job)); });
+    }
   } catch (error) {
     // A person who cancels while typing still gets back what was there.
-    await patiently({}, () => putBack(context, snapshot, made));
+    await patiently({}, () => putBack(context, made, due.filter((job) => job.kind !== "new"), changed, contents));
     throw error;
   }
-  // From here on all is on the sheet; how the charts look is worth a try and no more.
   control.progress?.({ doing: "Finishing", done: 0.95 });
-  try {
-    for (const plan of plans) queueChartLooks(sheetOf(plan.name), plan, { value: INK, target: TARGET_LINE });
-    sheetOf(main).activate();
-    await context.sync();
-  } catch {
-    // The figures stand; Excel draws the charts in its own colours.
+  await finish(context, due, front, contents);
+}
+
+/** All is on the sheets; how the charts look is worth a second try and no more. */
+async function finish(context: Excel.RequestContext, due: readonly SheetJob[], front: string | null, contents: WorkbookContents): Promise<void> {
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      for (const job of due) {
+        const sheet = context.workbook.worksheets.getItem(job.plan.name);
+        if (job.kind === "in place") queueCharts(sheet, job.plan, chartsOf(contents, job));
+        queueChartLooks(sheet, job.plan, { value: INK, target: TARGET_LINE, limit: MUTED });
+      }
+      if (front !== null) context.workbook.worksheets.getItem(front).activate();
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a second try, not a round for each of many
+      await context.sync();
+      return;
+    } catch {
+      // The figures stand; Excel draws the charts in its own colours.
+    }
   }
 }
 
-/** Throws where a plan cannot be written, before anything is. */
-function assertWritable(plans: readonly SheetPlan[], { sheets, isReadOnly, isStructureProtected }: WorkbookContents): void {
-  if (isReadOnly) throw new ReadOnlyWorkbook();
-  for (const { name } of plans) {
-    const sheet = sheets.find((each) => each.name === name);
-    if (sheet?.isProtected === true) throw new ProtectedSheet(name);
-    if (sheet === undefined && isStructureProtected) throw new ProtectedWorkbook();
+function chartsOf({ sheets }: WorkbookContents, { plan }: SheetJob): readonly string[] {
+  return sheets.find(({ name }) => name === plan.name)?.chartNames ?? [];
+}
+
+/** Throws where a sheet cannot be written, before anything is. */
+function assertWritable(jobs: readonly SheetJob[], { sheets, isReadOnly, isStructureProtected }: WorkbookContents): void {
+  if (jobs.length > 0 && isReadOnly) throw new ReadOnlyWorkbook();
+  for (const { kind, plan } of jobs) {
+    if (sheets.find(({ name }) => name === plan.name)?.isProtected === true) throw new ProtectedSheet(plan.name);
+    if (kind === "new" && isStructureProtected) throw new ProtectedWorkbook();
   }
 }
 
-/** Blanks what an earlier build wrote, down to the last row that was used; a later one may be shorter. */
-function clearOwnColumns(sheet: Excel.Worksheet, rows: number): void {
-  for (const columns of OWN_COLUMNS) {
-    const range = sheet.getRange(`${columns}${String(Math.max(rows, 1))}`);
+function clearColumns(sheet: Excel.Worksheet, columns: readonly string[], rows: number): void {
+  for (const each of columns) {
+    const range = sheet.getRange(`${each}${String(Math.max(rows, 1))}`);
     range.unmerge();
     range.clear("All");
   }
 }
 
-async function putBack(context: Excel.RequestContext, snapshot: Snapshot, made: readonly string[]): Promise<void> {
-  const sheets = made.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+/** Takes away the sheets that were made and the names that point to them, and gives the others back what they held. */
+async function putBack(context: Excel.RequestContext, made: readonly string[], jobs: readonly SheetJob[], changed: ReadonlyMap<SheetJob, readonly Difference[]>, contents: WorkbookContents): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  const sheets = made.map((name) => worksheets.getItemOrNullObject(name));
+  names.load("items/name");
   await context.sync();
+  for (const name of names.items) if (!contents.names.has(name.name)) name.delete();
   for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-  snapshot.queue(context);
+  for (const job of jobs) queueDifferences(worksheets.getItem(job.plan.name), changed.get(job) ?? [], true);
   await context.sync();
 }
-

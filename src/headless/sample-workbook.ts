@@ -31,7 +31,7 @@ export async function sampleWorkbook(): Promise<WorkbookModel> {
   installOffice(await ExcelHost.start(workbook));
   await Excel.run(async (context) => {
     const contents = await readWorkbook(context, {});
-    await writeSheets(context, [settingsPlan(sampleSettings())], SETTINGS_SHEET, contents, {});
+    await writeSheets(context, [{ kind: "new", plan: settingsPlan(sampleSettings()) }], SETTINGS_SHEET, contents, {});
   });
   dropBlankFirstSheet(workbook);
   return workbook;

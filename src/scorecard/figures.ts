@@ -54,6 +54,8 @@ export interface IndicatorFigures {
   readonly settings: IndicatorSettings;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
+  /** What the lists alone say of a measure in a month and column of the tallies; null where they do not know. */
+  readonly counted: (measure: string, month: Month, tallyColumn: number) => number | null;
   /** The value of a measure in each column (comparators averaged or added up), null where not known. */
   readonly measure: (name: string) => readonly (number | null)[];
   readonly rated: FigureRow;
@@ -121,7 +123,8 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
     nationalAverage: null,
     baseline: null,
   };
-  const values = measureValues(indicator, counts, given.window, question);
+  const counted = countedValues(counts, given.window);
+  const values = measureValues(indicator, counted, question);
   const columns = columnsOf(indicator, question);
   const context: CellContext = { indicator, columns, values, question, compared: comparedMonths(indicator, question) };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
@@ -139,6 +142,7 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
     settings,
     columns,
     rows,
+    counted,
     measure: (name) => columns.map((column) => measureInColumn(name, column, context)),
     rated,
     previous,
@@ -173,15 +177,22 @@ export function measuresOf(row: Row): string[] {
 type MeasureValues = (measure: string, month: Month, tallyColumn: number) => number | null;
 
 /** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
-function measureValues(indicator: Indicator, counts: Counts | null, window: MonthWindow, { month, history, settings }: Question): MeasureValues {
+function measureValues(indicator: Indicator, counted: MeasureValues, { month, history, settings }: Question): MeasureValues {
   return (measure, asked, tallyColumn) => {
     if (asked !== month) {
       const area = tallyColumn === CITY ? CITY_NAME : (settings.areas[tallyColumn - 1]?.name ?? "");
       const published = history.value(asked, indicator.number, measure, area);
       if (published !== undefined) return published;
     }
-    if (counts?.knows(asked) !== true) return null;
-    return counts.measures[measure]?.at(window.indexOf(asked), tallyColumn) ?? null;
+    return counted(measure, asked, tallyColumn);
+  };
+}
+
+function countedValues(counts: Counts | null, window: MonthWindow): MeasureValues {
+  return (measure, asked, tallyColumn) => {
+    const index = window.indexOf(asked);
+    if (index < 0 || counts?.knows(asked) !== true) return null;
+    return counts.measures[measure]?.at(index, tallyColumn) ?? null;
   };
 }
 

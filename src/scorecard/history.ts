@@ -13,6 +13,10 @@ export interface HistoryEntry {
   readonly value: number;
   /** Where it came from: "Lists", "Typed in". */
   readonly source: string;
+  /** How many rows the list had when it was recorded; null where that is not known. */
+  readonly rows: number | null;
+  /** Zero-based row of the history sheet; null for one that is not there yet. */
+  readonly sheetRow: number | null;
 }
 
 export const CITY_NAME = "City";
@@ -47,6 +51,11 @@ export class History {
   /** The recorded value for the whole city or an area, or undefined where none was recorded. */
   value(month: Month, indicator: number, measure: string, area: string = CITY_NAME): number | undefined {
     return this.values.get(History.key({ month, indicator, measure, area }))?.value;
+  }
+
+  /** The entries that stand: the first of each figure. */
+  standing(): HistoryEntry[] {
+    return [...this.values.values()];
   }
 
   private static key({ month, indicator, measure, area }: Pick<HistoryEntry, "month" | "indicator" | "measure" | "area">): string {

@@ -13,6 +13,7 @@ import { computeFigures, type IndicatorFigures } from "./figures";
 import { CITY_NAME, History, type HistoryEntry } from "./history";
 import { readHistory } from "./read-history";
 import { readSettings, type ReadSettings } from "./read-settings";
+import { findRevisions, type Revision } from "./revisions";
 import type { Settings } from "./settings";
 import type { SettingsPlaces } from "./settings-tables";
 
@@ -41,6 +42,8 @@ export interface Scorecard {
   readonly issues: readonly DataIssue[];
   /** What the history does not hold yet of this month. */
   readonly newHistory: readonly HistoryEntry[];
+  /** Published figures for which the lists now say something else. */
+  readonly revisions: readonly Revision[];
 }
 
 /** Nothing to make a scorecard from. The message is a sentence for the person. */
@@ -79,6 +82,7 @@ export function makeScorecard(input: ScorecardInput): Scorecard {
     found: read.found,
     issues: [...issues, ...historyIssues, ...read.issues],
     newHistory: newEntries(figures, month, settings, history),
+    revisions: findRevisions(figures, history, settings),
   };
 }
 
@@ -93,7 +97,7 @@ function newEntries(figures: readonly IndicatorFigures[], month: Month, settings
         if (column.kind === "comparator" || value === null) return [];
         const area = column.tallyColumn === CITY ? CITY_NAME : (settings.areas[column.tallyColumn - 1]?.name ?? "");
         if (history.value(month, indicator.number, name, area) !== undefined) return [];
-        return [{ month, indicator: indicator.number, measure: name, area, value, source: "Lists" }];
+        return [{ month, indicator: indicator.number, measure: name, area, value, source: "Lists", rows: counts.measures[name]?.list.length ?? null, sheetRow: null }];
       });
     });
   });

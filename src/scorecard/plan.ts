@@ -1,3 +1,5 @@
+import type { Format } from "../indicators/indicator";
+
 /** What a cell is to hold. Text stays text whatever it looks like: only what we made is ever a formula. */
 export type PlanCell = null | number | { readonly text: string } | { readonly formula: string };
 
@@ -14,6 +16,7 @@ export interface CellFormat {
   readonly italic?: boolean;
   readonly size?: number;
   readonly color?: string;
+  /** A colour, or "none" to take one away. */
   readonly fill?: string;
   readonly horizontal?: "Left" | "Center" | "Right";
   readonly vertical?: "Top" | "Center" | "Bottom";
@@ -48,9 +51,24 @@ export interface PlanChart {
   readonly source: string;
   readonly from: string;
   readonly to: string;
-  readonly altText: string;
   readonly axis: { readonly min: number; readonly max: number; readonly step: number; readonly code: string };
   readonly hasTarget: boolean;
+  /** Whether mean, lower and upper limit follow. */
+  readonly hasLimits: boolean;
+}
+
+/** A figure of a table: where it stands, where it stands as counted, and whom it belongs to. */
+export interface PlanFigure {
+  readonly indicator: number;
+  readonly row: string;
+  readonly column: string;
+  /** "C22" */
+  readonly cell: string;
+  /** The cell of the workings that holds it as counted; null for what is made of counts by a formula. */
+  readonly counted: string | null;
+  /** The cell of the block's remark. */
+  readonly remark: string;
+  readonly format: Format;
 }
 
 export interface PlanLink {
@@ -77,6 +95,9 @@ export interface SheetPlan {
   readonly numberFormats: readonly PlanNumberFormat[];
   readonly columnWidths: readonly { readonly columns: string; readonly characters: number }[];
   readonly rowHeights: readonly { readonly rows: string; readonly points: number }[];
+  /** Rows that are there and may have nothing to say. */
+  readonly hiddenRows: readonly { readonly row: number; readonly isHidden: boolean }[];
+  readonly figures: readonly PlanFigure[];
   readonly merges: readonly string[];
   readonly wordColours: { readonly ranges: readonly string[]; readonly words: readonly PlanWordColour[] } | null;
   readonly charts: readonly PlanChart[];

@@ -4,7 +4,7 @@ import { cellAddress, isBlank, type Grid } from "../lists/grid";
 import type { DataIssue } from "../lists/issues";
 import { CITY_NAME, measureNamed, type HistoryEntry } from "./history";
 
-export const HISTORY_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Value", "Source"] as const;
+export const HISTORY_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Value", "Source", "Rows of the list"] as const;
 
 /** The recorded figures of the history sheet, in its order. Rows that cannot be read are issues and are not used. */
 export function readHistory(grid: Grid | null, reading: DateReading): { entries: HistoryEntry[]; issues: DataIssue[] } {
@@ -20,7 +20,7 @@ export function readHistory(grid: Grid | null, reading: DateReading): { entries:
   const issues: DataIssue[] = [];
   if (headingRow < 0) return { entries, issues };
   grid.values.slice(headingRow + 1).forEach((row, index) => {
-    if (row.every(isBlank)) return;
+    if ((["Month", "Indicator", "Measure", "Value"] as const).every((heading) => isBlank(row[at(heading)]))) return;
     const month = readMonth(row[at("Month")], reading);
     const indicator = Number(row[at("Indicator")]);
     const measure = measureNamed(indicator, String(row[at("Measure")] ?? "").trim());
@@ -37,7 +37,11 @@ export function readHistory(grid: Grid | null, reading: DateReading): { entries:
       return;
     }
     const area = row[at("Area")];
-    entries.push({ month, indicator, measure, area: isBlank(area) ? CITY_NAME : String(area).trim(), value, source: String(row[at("Source")] ?? "") });
+    const rows = row[at("Rows of the list")];
+    entries.push({
+      month, indicator, measure, area: isBlank(area) ? CITY_NAME : String(area).trim(), value, source: String(row[at("Source")] ?? ""),
+      rows: typeof rows === "number" ? rows : null, sheetRow: grid.top + headingRow + 1 + index,
+    });
   });
   return { entries, issues };
 }

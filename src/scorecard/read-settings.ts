@@ -8,7 +8,7 @@ import { readAnswer, Answer } from "../lists/answers";
 import { cellKey, spellingKey } from "../lists/spelling";
 import { INDICATORS } from "../indicators/index";
 import { settingsGrid, type Entry } from "./settings-grid";
-import { OPTION_HEADCOUNT, OPTION_UNALLOCATED_DAYS, firstPlaces, type SettingsPlaces } from "./settings-tables";
+import { OPTION_HEADCOUNT, OPTION_LIMITS, OPTION_UNALLOCATED_DAYS, firstPlaces, type SettingsPlaces } from "./settings-tables";
 import { defaultSettings, type IndicatorSettings, type Settings } from "./settings";
 
 /** The settings, where their tables stand, and what could not be read. */
@@ -115,6 +115,7 @@ export function readSettings(grid: Grid | null, reading: DateReading): ReadSetti
       }),
       unallocatedAfterDays: typeof days === "number" && days >= 0 ? Math.floor(days) : defaults.unallocatedAfterDays,
       caseloadByHeadcount: readAnswer(option(OPTION_HEADCOUNT)) === Answer.Yes,
+      showsLimits: readAnswer(option(OPTION_LIMITS)) === Answer.Yes,
       drafts: (entries("drafts") ?? []).flatMap((entry) => {
         const month = readMonth(entry.cell("Commentary month"), reading);
         const text = textOf(entry.cell("Commentary"));

@@ -38,4 +38,5 @@ export function firstPlaces(): SettingsPlaces {
 }
 
 export const OPTION_UNALLOCATED_DAYS = "Unallocated after (days)";
+export const OPTION_LIMITS = "Show ordinary variation in charts";
 export const OPTION_HEADCOUNT = "Caseload by headcount";

@@ -22,6 +22,8 @@ export interface Settings {
   readonly closedDays: readonly Day[];
   readonly unallocatedAfterDays: number;
   readonly caseloadByHeadcount: boolean;
+  /** Whether charts show the mean and the limits of ordinary variation. */
+  readonly showsLimits: boolean;
   /** Commentary handed in before the build, by month and indicator; it fills empty boxes only. */
   readonly drafts: readonly { readonly month: Month; readonly indicator: number; readonly text: string }[];
 }
@@ -47,6 +49,7 @@ export function defaultSettings(): Settings {
     closedDays: [],
     unallocatedAfterDays: 7,
     caseloadByHeadcount: false,
+    showsLimits: false,
     drafts: [],
   };
 }

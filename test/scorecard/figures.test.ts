@@ -10,7 +10,7 @@ import { MAY_17, on, read, settings, sheet, table } from "../support/tiny";
 const CASE_HEAD = ["Child ID", "Area", "Referral date", "Allocated worker", "Allocation date", "Closed date"];
 
 describe("figures with history", () => {
-  const entry = (of: string, measure: string, value: number, area = "City"): HistoryEntry => ({ month: month(2017, Number(of)), indicator: 1, measure, area, value, source: "Typed in" });
+  const entry = (of: string, measure: string, value: number, area = "City"): HistoryEntry => ({ month: month(2017, Number(of)), indicator: 1, measure, area, value, source: "Typed in", rows: null, sheetRow: null });
   const cases = (...rows: CellValue[][]) => [sheet("Cases", [CASE_HEAD, ...rows])];
   const known: CellValue[][] = [["C0", "EAST", on("2015-01-01"), "A", null, on("2015-06-01")], ["C1", "EAST", on("2016-01-01"), "A", null, null]];
 
@@ -26,7 +26,7 @@ describe("figures with history", () => {
   });
 
   it("a month known from neither is named", () => {
-    const months = [11, 12].map((of): HistoryEntry[] => ["open", "unallocated"].map((measure) => ({ month: month(2016, of), indicator: 1, measure, area: "City", value: 1, source: "" }))).flat();
+    const months = [11, 12].map((of): HistoryEntry[] => ["open", "unallocated"].map((measure) => ({ month: month(2016, of), indicator: 1, measure, area: "City", value: 1, source: "", rows: null, sheetRow: null }))).flat();
     const found = table(1, cases(["C1", "EAST", on("2016-01-01"), "A", null, null]), { history: [...months, ...["open", "unallocated"].flatMap((measure) => [entry("1", measure, 1), entry("2", measure, 1)])] });
     expect(found.found.notes).to.deep.equal(["“Prev. 6 months average” is n/a: nothing is known of Mar-17 and Apr-17."]);
   });

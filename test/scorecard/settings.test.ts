@@ -92,8 +92,8 @@ describe("history", () => {
       READING,
     );
     expect(entries).to.deep.equal([
-      { month: month(2017, 3), indicator: 1, measure: "open", area: "City", value: 7000, source: "Lists" },
-      { month: month(2017, 4), indicator: 1, measure: "unallocated", area: "City", value: 2, source: "" },
+      { month: month(2017, 3), indicator: 1, measure: "open", area: "City", value: 7000, source: "Lists", rows: null, sheetRow: 2 },
+      { month: month(2017, 4), indicator: 1, measure: "unallocated", area: "City", value: 2, source: "", rows: null, sheetRow: 3 },
     ]);
     expect(issues.map(({ cell }) => cell)).to.deep.equal(["A5", "A6"]);
   });

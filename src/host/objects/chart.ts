@@ -121,7 +121,7 @@ function seriesObject(chart: ChartModel, index: number): HostObject {
                 set: {
                   Color: (color: string) => { series.color = rgb(color); },
                   Weight: (width: number) => { series.stroke = { ...series.stroke, width }; },
-                  LineStyle: (style: string) => { series.stroke = { ...series.stroke, dash: style === "Dash" ? "dash" : "solid" }; },
+                  LineStyle: (style: string) => { series.stroke = { ...series.stroke, dash: style === "Dash" ? "dash" : style === "RoundDot" ? "dot" : "solid" }; },
                 },
               }),
           },

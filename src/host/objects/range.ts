@@ -73,6 +73,13 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
     set: {
       Values: (given: CellValue | CellValue[][]) => { writeAll(given, enterCell); },
       Formulas: (given: CellValue | CellValue[][]) => { writeAll(given, enterCell); },
+      RowHidden: (hidden: boolean) => {
+        assertWritable(sheet);
+        for (let row = box.top; row <= box.bottom; row++) {
+          if (hidden) sheet.hiddenRows.add(row);
+          else sheet.hiddenRows.delete(row);
+        }
+      },
       NumberFormat: (given: string | string[][]) => {
         writeAll<string>(given, (row, column, numFmt) => { sheet.restyle(row, column, (style) => ({ ...style, numFmt })); });
       },

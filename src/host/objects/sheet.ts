@@ -1,4 +1,4 @@
-import { boxAddress, parseBox, usedBox } from "../area";
+import { boxAddress, parseBox, quoted, usedBox } from "../area";
 import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
 import type { SheetModel, TableModel } from "../model";
 import type { HostState } from "../host";
@@ -81,7 +81,9 @@ export function worksheetObject(host: HostState, sheet: SheetModel): HostObject 
       Activate: () => { workbook.activeSheet = workbook.sheets.indexOf(sheet); },
       Delete: () => {
         workbook.sheets = workbook.sheets.filter((each) => each !== sheet);
-        workbook.names = workbook.names.filter(({ range }) => !range.startsWith(`'${sheet.name.replace(/'/g, "''")}'!`));
+// Names outlive the sheet that they point to.
+        const prefix = `${quoted(sheet.name)}!`;
+        workbook.names = workbook.names.map((each) => (each.range.startsWith(prefix) ? { ...each, range: "#REF!" } : each));
         workbook.activeSheet = Math.min(workbook.activeSheet, workbook.sheets.length - 1);
         workbook.isStale = true;
       },

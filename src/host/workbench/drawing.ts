@@ -89,7 +89,7 @@ export function drawSheet(workbook: WorkbookModel, sheet: SheetModel): DrawnShee
     name: sheet.name,
     rows,
     columns,
-    heights: Object.fromEntries([...sheet.rowHeights].map(([row, points]) => [row, Math.round(points * PIXELS_A_POINT)])),
+    heights: Object.fromEntries([...[...sheet.rowHeights].map(([row, points]) => [row, Math.round(points * PIXELS_A_POINT)] as const), ...[...sheet.hiddenRows].map((row) => [row, 0] as const)]),
     widths: Array.from({ length: columns }, (_, column) => Math.round((sheet.columnWidths.get(column) ?? DEFAULT_WIDTH) * 7 + 5)),
     defaultHeight: DEFAULT_HEIGHT * PIXELS_A_POINT,
     frozenRows: sheet.frozen.rows,

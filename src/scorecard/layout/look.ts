@@ -1,7 +1,7 @@
 import type { CellFormat, PlanWordColour } from "../plan";
 
 /** Heights in points: of a row of figures, of a row with a small heading, of the column heads. */
-export const HEIGHT = { row: 16, smallHeading: 22, columnHeads: 34 } as const;
+export const HEIGHT = { row: 15.75, smallHeading: 21, columnHeads: 34 } as const;
 
 export const INK = "#14375E";
 export const PALE = "#E6EDF5";
@@ -36,6 +36,10 @@ export const LOOK = {
   note: { color: MUTED, italic: true, wrap: true, vertical: "Center", horizontal: "Left" },
   caption: { color: MUTED, italic: true, vertical: "Bottom" },
   commentaryLabel: { color: INK, bold: true, vertical: "Bottom" },
+  variation: { line: HAIR, color: "#4A5560", horizontal: "Left", vertical: "Center", indent: 1 },
+  override: { fill: "#FFF8DB", italic: true },
+  status: { color: MUTED, italic: true, vertical: "Center" },
+  lastCommentary: { color: MUTED, wrap: true, vertical: "Top", horizontal: "Left" },
   commentary: { fill: BOX, wrap: true, vertical: "Top", horizontal: "Left" },
   link: { color: LINK },
   workingsHead: { color: MUTED, bold: true, horizontal: "Right" },

@@ -4,37 +4,50 @@ import type { Row } from "../../indicators/indicator";
 import { DISPLAY } from "../display";
 import type { IndicatorFigures } from "../figures";
 import type { PlanCell } from "../plan";
-import { WORKINGS } from "./columns";
+import type { Variation } from "../variation";
+import { SERIES_WIDTH } from "./columns";
 import { LOOK } from "./look";
 import { formula, range, text, type SheetBuilder } from "./sheet-builder";
 import type { MeasureCells } from "./workings";
 
-/** The thirteen months behind the chart, beside it: month, value, target, and what the value is made of. */
-export function laySeries(sheet: SheetBuilder, figures: IndicatorFigures, place: { top: number; first: number }, cellOf: MeasureCells, target: string): void {
+/** Where the series stands and what it draws on. */
+export interface SeriesPlace {
+  readonly top: number;
+  readonly left: number;
+  readonly cellOf: MeasureCells;
+  readonly target: string;
+  readonly variation: Variation | null;
+}
+
+/** The thirteen months behind the chart: month, value, target, mean and limits, and what the value is made of. */
+export function laySeries(sheet: SheetBuilder, figures: IndicatorFigures, { top, left, cellOf, target, variation }: SeriesPlace): void {
   const { rated, series, seriesMeasures, indicator } = figures;
-  const hasTarget = showsTarget(figures);
   const labels = seriesMeasures.map((name) => indicator.measures.find((measure) => measure.name === name)?.label ?? name);
-  const parts = WORKINGS + 3;
-  const head: PlanCell[] = [text("Month"), text(rated.row.label), hasTarget ? text("Target") : null, ...labels.map(text)];
-  const rows = series.map((point, index): PlanCell[] => {
-    const row = place.first + index;
+  const lines: { head: string; cell: PlanCell }[] = [
+    ...(showsTarget(figures) ? [{ head: "Target", cell: formula(`IF(ISNUMBER(${target}),${target},NA())`) }] : []),
+    ...(variation === null ? [] : [{ head: "Mean", cell: variation.mean }, { head: "Lower limit", cell: variation.lower }, { head: "Upper limit", cell: variation.upper }]),
+  ];
+  const parts = left + 2 + lines.length;
+  const filled = (cells: readonly PlanCell[]): PlanCell[] => Array.from({ length: SERIES_WIDTH }, (_, index) => cells[index] ?? null);
+  const rows = series.map((point, index) => {
+    const row = top + 1 + index;
     const cells = point.parts.map((_, part) => cellAddress(row, parts + part));
     const isMonth = index === series.length - 1;
-    return [
+    return filled([
       text(shortMonth(point.month)),
       point.value === null ? null : formula(seriesValue(rated.row, cells)),
-      hasTarget ? formula(`IF(ISNUMBER(${target}),${target},NA())`) : null,
+      ...lines.map(({ cell }) => cell),
       ...point.parts.map((value, part): PlanCell => (isMonth && value !== null ? formula(cellOf(seriesMeasures[part] ?? "", 1)) : value)),
-    ];
+    ]);
   });
-  const bottom = place.first + series.length - 1;
-  const last = parts + labels.length - 1;
+  const bottom = top + series.length;
+  const last = left + SERIES_WIDTH - 1;
   sheet
-    .block(place.top, WORKINGS, [head, ...rows])
-    .format(range(place.top, WORKINGS, bottom, WORKINGS), LOOK.workingsLabel)
-    .format(range(place.top, WORKINGS + 1, bottom, last), LOOK.workings)
-    .numberFormat(range(place.first, WORKINGS + 1, bottom, WORKINGS + 2), DISPLAY[rated.row.format].excelFormat)
-    .numberFormat(range(place.first, parts, bottom, last), "#,##0.##");
+    .block(top, left, [filled([text("Month"), text(rated.row.label), ...lines.map(({ head }) => text(head)), ...labels.map(text)]), ...rows])
+    .format(range(top, left, bottom, left), LOOK.workingsLabel)
+    .format(range(top, left + 1, bottom, last), LOOK.workings)
+    .numberFormat(range(top + 1, left + 1, bottom, parts - 1), DISPLAY[rated.row.format].excelFormat)
+    .numberFormat(range(top + 1, parts, bottom, last), "#,##0.##");
 }
 
 /** Whether the chart has a line for the target. */
@@ -47,11 +60,10 @@ function seriesValue(row: Row, parts: readonly string[]): string {
   const [first = "", second = ""] = parts;
   switch (row.kind) {
     case "count":
+    case "rate":
       return first;
     case "total":
       return `SUM(${parts[0] ?? ""}:${parts.at(-1) ?? ""})`;
-    case "rate":
-      return first;
     case "share":
     case "mean":
       return `IF(${second}=0,NA(),${first}/${second})`;

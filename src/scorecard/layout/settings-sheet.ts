@@ -5,7 +5,7 @@ import { SETTINGS_SHEET } from "../../lists/own-sheets";
 import { DISPLAY } from "../display";
 import type { PlanCell, SheetPlan } from "../plan";
 import type { Settings } from "../settings";
-import { OPTION_HEADCOUNT, OPTION_UNALLOCATED_DAYS, SETTINGS_TABLES, SETTINGS_TOP, type SettingsTable } from "../settings-tables";
+import { OPTION_HEADCOUNT, OPTION_LIMITS, OPTION_UNALLOCATED_DAYS, SETTINGS_TABLES, SETTINGS_TOP, type SettingsTable } from "../settings-tables";
 import { HEIGHT, LOOK } from "./look";
 import { SheetBuilder, range, rowSpan, text, titleRows } from "./sheet-builder";
 
@@ -63,7 +63,7 @@ export function settingsPlan(settings: Settings): SheetPlan {
   lay(absences, settings.absenceCodes.map((code) => [text(code)]), "Absent the whole month");
   lay(closedDays, settings.closedDays.map((day) => [day]), "Extra closing days");
   sheet.numberFormat(range(SETTINGS_TOP + 1, closedDays.left, SETTINGS_TOP + 60, closedDays.left), "dd/mm/yyyy");
-  lay(options, [[text(OPTION_UNALLOCATED_DAYS), settings.unallocatedAfterDays], [text(OPTION_HEADCOUNT), text(settings.caseloadByHeadcount ? "Yes" : "No")]], "Other settings");
+  lay(options, [[text(OPTION_UNALLOCATED_DAYS), settings.unallocatedAfterDays], [text(OPTION_HEADCOUNT), text(settings.caseloadByHeadcount ? "Yes" : "No")], [text(OPTION_LIMITS), text(settings.showsLimits ? "Yes" : "No")]], "Other settings");
   lay(drafts, settings.drafts.map(({ month, indicator, text: words }) => [firstDay(month), indicator, text(words)]), "Commentary sent in beforehand; fills boxes that are empty.");
   sheet.numberFormat(range(SETTINGS_TOP + 1, drafts.left, SETTINGS_TOP + 60, drafts.left), "mmm-yy");
   WIDTHS.forEach((characters, column) => {

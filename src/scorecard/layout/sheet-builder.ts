@@ -17,6 +17,8 @@ export class SheetBuilder {
       numberFormats: [],
       columnWidths: [],
       rowHeights: [],
+      hiddenRows: [],
+      figures: [],
       merges: [],
       wordColours: null,
       charts: [],
@@ -60,7 +62,7 @@ export class SheetBuilder {
   }
 
   /** Adds to any list of the plan. */
-  add<K extends "columnWidths" | "rowHeights" | "merges" | "charts" | "links" | "names" | "tables" | "validations">(
+  add<K extends "columnWidths" | "rowHeights" | "hiddenRows" | "figures" | "merges" | "charts" | "links" | "names" | "tables" | "validations">(
     part: K,
     ...items: SheetPlan[K][number][]
   ): this {

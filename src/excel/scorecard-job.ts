@@ -1,0 +1,106 @@
+import { formatDay, type Day } from "../calendar/day";
+import { after } from "../calendar/month";
+import { cellAddress, columnLetters } from "../lists/grid";
+import { scorecardSheet } from "../lists/own-sheets";
+import { arrangementOf, GLANCE_HEAD, type Arrangement } from "../scorecard/layout/arrangement";
+import { LABEL, sheetColumns } from "../scorecard/layout/columns";
+import { scorecardPlan, type ScorecardSheetInput } from "../scorecard/layout/scorecard-sheet";
+import { LOOK } from "../scorecard/layout/look";
+import type { Scorecard } from "../scorecard/make-scorecard";
+import { changedFigures, findOverrides, withOverrides, type Change, type Override } from "../scorecard/overrides";
+import type { PlanFigure, PlanFormat, SheetPlan } from "../scorecard/plan";
+import { commentaryOf } from "./commentary";
+import { differences } from "./differences";
+import type { Held } from "./held";
+import { TakenApart } from "./problems";
+import type { WorkbookContents } from "./read-workbook";
+import type { SheetJob } from "./write-sheets";
+
+export interface ScorecardJob {
+  readonly job: SheetJob;
+  readonly overrides: readonly Override[];
+  readonly changes: readonly Change[];
+}
+
+interface Input {
+  readonly scorecard: Scorecard;
+  readonly contents: WorkbookContents;
+  readonly held: ReadonlyMap<string, Held>;
+  readonly now: Day;
+  readonly sources: string;
+  readonly takeBack: ReadonlySet<string>;
+  /** Whether issues or history change, which the sheet's head then tells of. */
+  readonly changesElsewhere: boolean;
+}
+
+const TYPED_OVER = "Typed over by hand:";
+
+/** How the month's scorecard is to be written: new, in place with what people typed over kept, or anew for other areas. */
+export function scorecardJob({ scorecard, contents, held, now, sources, takeBack, changesElsewhere }: Input): ScorecardJob {
+  const { month, figures, settings } = scorecard;
+  const name = scorecardSheet(month);
+  const before = held.get(name);
+  const commentary = commentaryOf(month, before, contents.names);
+  for (const draft of settings.drafts) {
+    if (draft.month === month && (commentary.get(draft.indicator) ?? "") === "") commentary.set(draft.indicator, draft.text);
+  }
+  const input: ScorecardSheetInput = {
+    month, figures, builtOn: now, sources, issues: scorecard.issues.length, commentary,
+    lastCommentary: commentaryOf(after(month, -1), held.get(scorecardSheet(after(month, -1))), contents.names),
+    settingsPlaces: scorecard.settingsPlaces, areas: settings.areas.length, showsLimits: settings.showsLimits, arrangement: null, status: "",
+  };
+  if (before === undefined) return { job: { kind: "new", plan: scorecardPlan(input) }, overrides: [], changes: [] };
+  const found = arrangementOf(contents.names, month, figures);
+  switch (found.kind) {
+    case "taken apart":
+      throw new TakenApart(name, found.what);
+    case "other columns":
+      return { job: anewJob(scorecardPlan(input), before, contents), overrides: [], changes: [] };
+    case "in place":
+      return inPlace({ ...input, arrangement: found.arrangement }, found.arrangement, before, takeBack, changesElsewhere);
+  }
+}
+
+function anewJob(plan: SheetPlan, held: Held, { sheets }: WorkbookContents): SheetJob {
+  // The widest sheet that an earlier build may have made: beyond, columns are the person's.
+  const { last, workings, end } = sheetColumns(0);
+  const columns = [`A1:${columnLetters(last)}`, `${columnLetters(workings)}1:${columnLetters(end)}`];
+  return { kind: "anew", plan, held, columns, rows: sheets.find(({ name }) => name === plan.name)?.rows ?? 0 };
+}
+
+function inPlace(input: ScorecardSheetInput, { glance }: Arrangement, held: Held, takeBack: ReadonlySet<string>, changesElsewhere: boolean): ScorecardJob {
+  const first = glance - GLANCE_HEAD;
+  const statusCell = cellAddress(first + 2, LABEL);
+  const bare = scorecardPlan(input);
+  const overrides = findOverrides(bare, held.formulas, takeBack);
+  const textOf = figureTexts(input);
+  const changes = changedFigures(bare, held.values, textOf, overrides);
+  const status = `Refreshed ${formatDay(input.builtOn)}: ${changes.length === 0 ? "no figure" : `${String(changes.length)} ${changes.length === 1 ? "figure" : "figures"}`} changed`;
+  const plan = withOverrides(scorecardPlan({ ...input, status }), overrides, held.formulas);
+  const isHead = (row: number) => row >= first && row <= first + 2;
+  const isChanged = changesElsewhere || differences(plan, held.formulas).some(({ row }) => !isHead(row));
+  if (!isChanged) return { job: { kind: "in place", plan: withoutHead(plan, first), held, restyle: [] }, overrides, changes };
+  const hadOverrides = plan.figures.some(({ remark }) => String(held.values(remark)).includes(TYPED_OVER)) || String(held.values(statusCell)).includes(TYPED_OVER);
+  return { job: { kind: "in place", plan, held, restyle: overrides.length > 0 || hadOverrides ? restyle(plan, overrides) : [] }, overrides, changes };
+}
+
+/** When nothing else changes, the head keeps the day on which something last did. */
+function withoutHead(plan: SheetPlan, first: number): SheetPlan {
+  return { ...plan, blocks: plan.blocks.filter(({ top }) => top < first || top > first + 2) };
+}
+
+/** Figures that are no longer typed over look like all others again. */
+function restyle({ figures }: SheetPlan, overrides: readonly Override[]): PlanFormat[] {
+  const typed = new Set(overrides.map(({ cell }) => cell));
+  const plain = figures.map(({ cell }) => cell).filter((cell) => !typed.has(cell));
+  return [{ ranges: plain, format: { fill: "none", italic: false } }, ...(typed.size === 0 ? [] : [{ ranges: [...typed], format: LOOK.override }])];
+}
+
+/** What each figure of a plan shows once it is written. */
+function figureTexts({ figures }: ScorecardSheetInput): (figure: PlanFigure) => string {
+  return ({ indicator, row, column }) => {
+    const found = figures.find((each) => each.indicator.number === indicator);
+    const index = found?.columns.findIndex(({ label }) => label === column) ?? -1;
+    return found?.rows.find((each) => each.row.label === row)?.cells[index]?.text ?? "";
+  };
+}
