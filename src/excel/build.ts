@@ -60,32 +60,42 @@ export function revisionKey({ entry: { month, indicator, measure, area } }: Revi
  */
 export async function buildScorecard(request: BuildRequest): Promise<Built> {
   return Excel.run(async (context) => {
-    const { progress } = request;
-    progress?.({ doing: "Looking at the workbook", done: 0 });
-    const contents = await patiently(request, () => readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.4) }));
-    stopIfCancelled(request);
-    progress?.({ doing: "Counting", done: 0.45 });
-    await pause();
-    const scorecard = makeScorecard({
-      grids: [...contents.grids, ...request.picked],
-      settings: contents.settings,
-      history: contents.history,
-      month: request.month,
-      now: request.now,
-      ...(request.rulings === undefined ? {} : { rulings: request.rulings }),
-    });
-    stopIfCancelled(request);
-    const sheet = scorecardSheet(scorecard.month);
-    const ours = [sheet, scorecardSheet(after(scorecard.month, -1)), ISSUES_SHEET, HISTORY_SHEET];
-    const held = await patiently(request, () => readHeld(context, ours.filter((name) => contents.sheets.some((each) => each.name === name))));
-    const others = otherJobs(scorecard, request, contents, held);
-    const card = scorecardJob({
-      scorecard, contents, held, now: request.now, sources: sourcesOf(scorecard), takeBack: request.takeBack ?? new Set(),
-      changesElsewhere: others.some((job) => job.kind === "in place" && differences(job.plan, job.held.formulas).length > 0),
-    });
-    await writeSheets(context, [card.job, ...others], request.show === false ? null : sheet, contents, { ...request, progress: scaled(progress, 0.55, 0.45) });
-    return result(scorecard, sheet, card, contents);
+    const { built, jobs, contents } = await prepare(context, request);
+    await writeSheets(context, jobs, request.show === false ? null : built.sheet, contents, { ...request, progress: scaled(request.progress, 0.55, 0.45) });
+    return built;
   });
+}
+
+/** What {@link buildScorecard} would do, without doing it: for the evidence of a scorecard that was built before. */
+export async function inspectScorecard(request: BuildRequest): Promise<Built> {
+  return Excel.run(async (context) => (await prepare(context, request)).built);
+}
+
+async function prepare(context: Excel.RequestContext, request: BuildRequest): Promise<{ built: Built; jobs: SheetJob[]; contents: WorkbookContents }> {
+  const { progress } = request;
+  progress?.({ doing: "Looking at the workbook", done: 0 });
+  const contents = await patiently(request, () => readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.4) }));
+  stopIfCancelled(request);
+  progress?.({ doing: "Counting", done: 0.45 });
+  await pause();
+  const scorecard = makeScorecard({
+    grids: [...contents.grids, ...request.picked],
+    settings: contents.settings,
+    history: contents.history,
+    month: request.month,
+    now: request.now,
+    ...(request.rulings === undefined ? {} : { rulings: request.rulings }),
+  });
+  stopIfCancelled(request);
+  const sheet = scorecardSheet(scorecard.month);
+  const ours = [sheet, scorecardSheet(after(scorecard.month, -1)), ISSUES_SHEET, HISTORY_SHEET];
+  const held = await patiently(request, () => readHeld(context, ours.filter((name) => contents.sheets.some((each) => each.name === name))));
+  const others = otherJobs(scorecard, request, contents, held);
+  const card = scorecardJob({
+    scorecard, contents, held, now: request.now, sources: sourcesOf(scorecard), takeBack: request.takeBack ?? new Set(),
+    changesElsewhere: others.some((job) => job.kind === "in place" && differences(job.plan, job.held.formulas).length > 0),
+  });
+  return { built: result(scorecard, sheet, card, contents), jobs: [card.job, ...others], contents };
 }
 
 function result(scorecard: Scorecard, sheet: string, { job, overrides, changes }: ScorecardJob, contents: WorkbookContents): Built {

@@ -1,5 +1,5 @@
+import { after, type Month } from "../calendar/month";
 import { readMonth } from "../lists/dates";
-import type { Month } from "../calendar/month";
 import { buildScorecard, type Built, type BuildRequest } from "./build";
 
 /** There is no scorecard to refresh. */
@@ -18,17 +18,28 @@ export function monthOfSheet(name: string, lastYear: number): Month | null {
   return label === undefined ? null : readMonth(label, { date1904: false, lastYear });
 }
 
-/** Recomputes the scorecard that is there: that of the sheet in front, else the latest month's. Throws {@link NoScorecard}. */
-export async function refreshScorecard(request: Omit<BuildRequest, "month">, lastYear: number): Promise<Built> {
-  const month = await Excel.run(async (context) => {
+/** The month of the scorecard in front, and the latest one of which there is a scorecard. Throws {@link NoScorecard}. */
+async function scorecardMonths(lastYear: number): Promise<{ inFront: Month | null; latest: Month }> {
+  return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets;
     sheets.load("items/name");
     const active = sheets.getActiveWorksheet();
     active.load("name");
     await context.sync();
     const months = sheets.items.flatMap(({ name }) => monthOfSheet(name, lastYear) ?? []);
-    return monthOfSheet(active.name, lastYear) ?? (months.length === 0 ? null : (Math.max(...months) as Month));
+    if (months.length === 0) throw new NoScorecard();
+    return { inFront: monthOfSheet(active.name, lastYear), latest: Math.max(...months) as Month };
   });
-  if (month === null) throw new NoScorecard();
-  return buildScorecard({ ...request, month });
+}
+
+/** Recomputes the scorecard that is there: that of the sheet in front, else the latest month's. Throws {@link NoScorecard}. */
+export async function refreshScorecard(request: Omit<BuildRequest, "month">, lastYear: number): Promise<Built> {
+  const { inFront, latest } = await scorecardMonths(lastYear);
+  return buildScorecard({ ...request, month: inFront ?? latest, show: false });
+}
+
+/** Makes the scorecard of the month after the latest one, with last month's commentary beside empty boxes. Throws {@link NoScorecard}. */
+export async function startNextMonth(request: Omit<BuildRequest, "month">, lastYear: number): Promise<Built> {
+  const { latest } = await scorecardMonths(lastYear);
+  return buildScorecard({ ...request, month: after(latest, 1) });
 }

@@ -30,7 +30,7 @@ export const assessmentsInTime: Indicator = {
   rows: [
     { label: "No. inside", kind: "count", measure: "inside", format: "count" },
     { label: "No. outside", kind: "count", measure: "outside", format: "count" },
-    { label: "Total", kind: "count", measure: "completed", format: "count" },
+    { label: "Total", kind: "count", measure: "completed", format: "count", sumOf: ["inside", "outside"] },
     { label: "% Inside", kind: "share", measure: "inside", among: "completed", format: "percent" },
   ],
   rated: "% Inside",

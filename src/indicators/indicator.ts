@@ -26,6 +26,8 @@ export type Row = {
   readonly format: Format;
   /** Published without a comparator: the cell is left blank. */
   readonly comparatorLeftBlank?: true;
+  /** The measures that add up to this count: where one of them is withheld, the others could give it away. */
+  readonly sumOf?: readonly string[];
   /** The row applies in the area columns of these names only; the others show "-". */
   readonly onlyAreas?: readonly string[];
 } & (

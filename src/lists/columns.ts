@@ -33,6 +33,8 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly unreadable?: number;
   /** Finishes the sentence "“32/13/2017” is not …". */
   readonly expected?: string;
+  /** Whether it holds codes of names. */
+  readonly isName?: true;
   /** Whether its cells are never quoted, as dates of birth are not. */
   readonly isPersonal?: true;
   /** How an unreadable cell is treated, where it is not just as a blank. */
@@ -44,7 +46,7 @@ const uint8 = (length: number) => new Uint8Array(length);
 
 /** A name or identifier, as its code in {@link Names}; 0 where blank. */
 export function id(heading: string, ...others: string[]): Column<Int32Array> {
-  return { heading, spellings: [heading, ...others], make: int32, absent: 0, read: (value, { names }) => names.code(value) };
+  return { heading, spellings: [heading, ...others], make: int32, absent: 0, isName: true, read: (value, { names }) => names.code(value) };
 }
 
 /** A date, as a day; {@link NO_DAY} where blank or, with a data issue, unreadable. */

@@ -56,6 +56,8 @@ export interface IndicatorFigures {
   readonly rows: readonly FigureRow[];
   /** What the lists alone say of a measure in a month and column of the tallies; null where they do not know. */
   readonly counted: (measure: string, month: Month, tallyColumn: number) => number | null;
+  /** The rows of the list behind a measure in the month, by column of the tallies; found anew each time. */
+  readonly rowsBehind: (measure: string, tallyColumn: number) => number[];
   /** The value of a measure in each column (comparators averaged or added up), null where not known. */
   readonly measure: (name: string) => readonly (number | null)[];
   readonly rated: FigureRow;
@@ -143,6 +145,7 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
     columns,
     rows,
     counted,
+    rowsBehind: (measure, tallyColumn) => counts?.measures[measure]?.rows(given.window.indexOf(question.month), tallyColumn) ?? [],
     measure: (name) => columns.map((column) => measureInColumn(name, column, context)),
     rated,
     previous,

@@ -1,8 +1,9 @@
 import { dayOf, type Day } from "../calendar/day";
-import { longMonth, type Month } from "../calendar/month";
+import { longMonth, shortMonth, type Month } from "../calendar/month";
 import type { BuildRequest, Built } from "../excel/build";
 import type { Grid, Source } from "../lists/grid";
 import { rulingKey, type Ruling } from "../lists/rulings";
+import { measureLabel } from "../scorecard/history";
 import type { Result, Store, View } from "./state";
 
 /** The heavy part, loaded when it is first needed: lists, indicators, layout and the Excel edge. */
@@ -73,15 +74,59 @@ export class Actions {
   build = (): Promise<void> =>
     this.work("Building", true, this.build, async (control) => {
       const { buildScorecard } = await engine();
-      this.show("built", await buildScorecard({ ...this.request(), ...control, month: this.store.state.looked?.month ?? this.store.state.month }));
+      await this.show("built", await buildScorecard({ ...this.request(), ...control, month: this.store.state.looked?.month ?? this.store.state.month }));
     });
 
   /** Counts again for the scorecard that is there. */
-  refresh = (): Promise<void> =>
-    this.work("Refreshing", true, this.refresh, async (control) => {
-      const { refreshScorecard } = await engine();
-      const now = new Date();
-      this.show("refreshed", await refreshScorecard({ ...this.request(), ...control }, now.getFullYear() + 10));
+  refresh = (): Promise<void> => this.refreshWith({});
+
+  /** Gives up figures that were typed over for what was counted. */
+  takeBack = (cells: readonly string[]): Promise<void> => this.refreshWith({ takeBack: new Set(cells) });
+
+  /** Lets a revision replace what was published. */
+  accept = (keys: readonly string[]): Promise<void> => this.refreshWith({ accept: new Set(keys) });
+
+  /** Makes the sheet of the month after the latest. */
+  startNext = (): Promise<void> =>
+    this.work("Starting the next month", true, this.startNext, async (control) => {
+      const { startNextMonth } = await engine();
+      await this.show("built", await startNextMonth({ ...this.request(), ...control }, lastYear()));
+    });
+
+  /** Brings the scorecard up to date and writes the copy for publication. */
+  publish = (): Promise<void> =>
+    this.work("Making the copy for publication", false, this.publish, async (control) => {
+      const { publishCopy, refreshScorecard } = await engine();
+      const sheet = await publishCopy(await refreshScorecard({ ...this.request(), ...control }, lastYear()), control);
+      this.store.set({ announcement: `The copy for publication is on the sheet “${sheet}”.` });
+    });
+
+  /** How the selected figure came about. */
+  explain = (): Promise<void> =>
+    this.work("Looking the figure up", false, this.explain, async (control) => {
+      const { evidenceFor, figureAt, inspectScorecard, monthOfSheet, selectedCell } = await engine();
+      const { sheet, cell } = await selectedCell();
+      const month = monthOfSheet(sheet, lastYear());
+      if (month === null) {
+        this.store.set({ explained: { kind: "none", sentence: "Select a figure on a scorecard to see how it came about." } });
+        return;
+      }
+      const known = this.store.state.built;
+      const built = known?.sheet === sheet ? known : await inspectScorecard({ ...this.request(), ...control, month });
+      const figure = figureAt(built.plan, cell);
+      const evidence = figure === undefined ? null : evidenceFor(built.scorecard, figure);
+      this.store.set({ built, explained: evidence === null ? { kind: "none", sentence: "This cell holds no figure. Select one in the table of an indicator." } : { kind: "evidence", evidence } });
+    });
+
+  /** What a selection on the sheet means for the pane: only the evidence follows it. */
+  selectionChanged = (): void => {
+    if (this.store.state.view === "evidence") void this.explain();
+  };
+
+  exportEvidence = (): Promise<void> =>
+    this.work("Writing the rows to a sheet", false, null, async (control) => {
+      const { explained } = this.store.state;
+      if (explained?.kind === "evidence") await (await engine()).exportEvidence(explained.evidence, control);
     });
 
   openCell = (sheet: string, address: string): Promise<void> =>
@@ -91,6 +136,7 @@ export class Actions {
 
   view = (view: View): void => {
     this.store.set({ view, problem: null });
+    if (view === "evidence") void this.explain();
   };
 
   /** The line for About: which Excel this is. */
@@ -106,7 +152,17 @@ export class Actions {
     return this.store.state.files.flatMap(({ grids }) => grids);
   }
 
-  private show(how: Result["how"], { scorecard, sheet }: Built): void {
+  private refreshWith(more: Pick<BuildRequest, "takeBack" | "accept">): Promise<void> {
+    return this.work("Refreshing", true, () => this.refreshWith(more), async (control) => {
+      const { refreshScorecard } = await engine();
+      await this.show("refreshed", await refreshScorecard({ ...this.request(), ...control, ...more }, lastYear()));
+    });
+  }
+
+  private async show(how: Result["how"], built: Built): Promise<void> {
+    const { revisionKey, rowChanges } = await engine();
+    const { scorecard, sheet, changes, overrides } = built;
+    const before = this.store.state.built;
     const lines = scorecard.figures.map(({ indicator, rated, ratings, trend, counts, notes }) => ({
       number: indicator.number,
       title: indicator.shortTitle,
@@ -115,13 +171,21 @@ export class Actions {
       trend,
       reason: counts === null ? (notes[0] ?? "") : "",
     }));
-    const result: Result = { sheet, month: scorecard.month, how, lines, issues: scorecard.issues.length };
+    const result: Result = {
+      sheet, month: scorecard.month, how: built.wasThere ? "refreshed" : how, lines, issues: scorecard.issues.length, overrides,
+      changes: changes.map((change) => ({ ...change, rows: before?.sheet === sheet ? rowChanges(before.scorecard, scorecard, change) : [] })),
+      revisions: scorecard.revisions.map((revision) => ({
+        key: revisionKey(revision),
+        what: `${shortMonth(revision.month)}, ${String(revision.indicator)} ${measureLabel(revision.indicator, revision.entry.measure)}, ${revision.entry.area}`,
+        published: plainNumber(revision.entry.value), now: plainNumber(revision.now), reason: revision.reason,
+      })),
+    };
     const looked = this.store.state.looked;
     this.store.set({
-      result,
+      result, built,
       looked: looked === null ? null : { ...looked, found: scorecard.found, issues: scorecard.issues, month: scorecard.month },
       ...(how === "built" ? { view: "build" as const } : {}),
-      announcement: `The scorecard of ${longMonth(scorecard.month)} was ${how}.`,
+      announcement: `The scorecard of ${longMonth(scorecard.month)} was ${result.how}. ${built.wasThere ? `${String(changes.length)} figures changed.` : ""}`,
     });
   }
 
@@ -149,6 +213,15 @@ export class Actions {
       this.store.set({ busy: null });
     }
   }
+}
+
+/** The last year that two digits may mean. */
+function lastYear(): number {
+  return new Date().getFullYear() + 10;
+}
+
+function plainNumber(value: number): string {
+  return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
 }
 
 /** The sentence for an error; one that needs no further download where downloading is what failed. */

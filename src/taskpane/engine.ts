@@ -1,10 +1,15 @@
-export { buildScorecard } from "../excel/build";
+export { buildScorecard, inspectScorecard, revisionKey } from "../excel/build";
+export { exportEvidence } from "../excel/export-evidence";
 export { lookAtLists } from "../excel/look";
 export { hostLine } from "../excel/office-helpers";
 export { openCell } from "../excel/open-cell";
 export { inPlainWords } from "../excel/problems";
-export { refreshScorecard } from "../excel/refresh";
+export { publishCopy } from "../excel/publish";
+export { monthOfSheet, refreshScorecard, startNextMonth } from "../excel/refresh";
 export { rememberRulings, rememberedRulings } from "../excel/remembered";
+export { figureAt, selectedCell } from "../excel/selected-figure";
+export { evidenceFor } from "../scorecard/evidence";
+export { rowChanges } from "../scorecard/row-changes";
 
 /** The reader of files is a part of its own, loaded with the first file. */
 export async function readFile(name: string, bytes: Uint8Array) {

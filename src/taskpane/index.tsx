@@ -22,6 +22,8 @@ else {
     // Outside Office the library answers with no host at all.
     const isExcel = (host as Office.HostType | null) === Office.HostType.Excel;
     store.set({ start: isExcel ? "ready" : "not Excel" });
-    if (isExcel) void actions.look();
+    if (!isExcel) return;
+    Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, actions.selectionChanged);
+    void actions.look();
   });
 }

@@ -1,8 +1,12 @@
 import type { Month } from "../calendar/month";
+import type { Built } from "../excel/build";
 import type { Looked } from "../excel/look";
 import type { Grid } from "../lists/grid";
 import type { Ruling } from "../lists/rulings";
+import type { Evidence } from "../scorecard/evidence";
+import type { Change, Override } from "../scorecard/overrides";
 import type { Rating } from "../scorecard/rating";
+import type { RowChange } from "../scorecard/row-changes";
 import type { Trend } from "../scorecard/trend";
 
 /** A file that was added: its sheets in memory, nowhere else. */
@@ -11,7 +15,7 @@ export interface PickedFile {
   readonly grids: readonly Grid[];
 }
 
-export type View = "build" | "issues" | "about";
+export type View = "build" | "issues" | "evidence" | "about";
 
 /** What the pane is busy with. */
 export interface Busy {
@@ -39,13 +43,33 @@ export interface ResultLine {
   readonly reason: string;
 }
 
+/** A figure that a refresh changed, with the rows that made the difference where they are known. */
+export interface ShownChange extends Change {
+  readonly rows: readonly RowChange[];
+}
+
+/** A published figure for which the lists now say something else. */
+export interface ShownRevision {
+  readonly key: string;
+  readonly what: string;
+  readonly published: string;
+  readonly now: string;
+  readonly reason: string;
+}
+
 export interface Result {
   readonly sheet: string;
   readonly month: Month;
   readonly how: "built" | "refreshed";
   readonly lines: readonly ResultLine[];
   readonly issues: number;
+  readonly changes: readonly ShownChange[];
+  readonly overrides: readonly Override[];
+  readonly revisions: readonly ShownRevision[];
 }
+
+/** How the selected figure came about, or why that cannot be said. */
+export type Explained = { readonly kind: "evidence"; readonly evidence: Evidence } | { readonly kind: "none"; readonly sentence: string };
 
 /** Everything that the pane shows is drawn from this. */
 export interface PaneState {
@@ -60,6 +84,9 @@ export interface PaneState {
   readonly busy: Busy | null;
   readonly problem: Problem | null;
   readonly result: Result | null;
+  /** The last scorecard that was built, refreshed or looked up, for evidence and for what changed. */
+  readonly built: Built | null;
+  readonly explained: Explained | null;
   /** What a screen reader is told. */
   readonly announcement: string;
   /** "Excel on OFFICE_ONLINE", once it is known. */
@@ -77,6 +104,8 @@ export const FIRST_STATE: PaneState = {
   busy: null,
   problem: null,
   result: null,
+  built: null,
+  explained: null,
   announcement: "",
   host: "",
 };

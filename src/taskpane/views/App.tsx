@@ -4,12 +4,14 @@ import type { Store, View } from "../state";
 import { BLOCKED } from "../blocked";
 import { AboutView } from "./AboutView";
 import { BuildView } from "./BuildView";
+import { EvidenceView } from "./EvidenceView";
 import { IssuesView } from "./IssuesView";
 import { Notices } from "./Notices";
 
 const VIEWS: readonly { readonly view: View; readonly label: string }[] = [
   { view: "build", label: "Build" },
   { view: "issues", label: "Check data" },
+  { view: "evidence", label: "Evidence" },
   { view: "about", label: "About" },
 ];
 
@@ -53,6 +55,7 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
       <Notices state={state} />
       {state.view === "build" && <BuildView state={state} actions={actions} />}
       {state.view === "issues" && <IssuesView state={state} actions={actions} />}
+      {state.view === "evidence" && <EvidenceView state={state} actions={actions} />}
       {state.view === "about" && <AboutView state={state} actions={actions} />}
       <p class="hidden" aria-live="polite">{state.announcement}</p>
     </main>

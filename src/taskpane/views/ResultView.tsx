@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { longMonth } from "../../calendar/month";
+import { after, longMonth } from "../../calendar/month";
 import type { Actions } from "../actions";
 import type { Result } from "../state";
+import { WhatChanged } from "./WhatChanged";
 
 /** What was built: ratings at a glance, what could not be computed, how many issues, and the way there. */
 export function ResultView({ result, actions, isBusy }: { result: Result; actions: Actions; isBusy: boolean }) {
@@ -33,6 +34,7 @@ export function ResultView({ result, actions, isBusy }: { result: Result; action
           ))}
         </tbody>
       </table>
+      <WhatChanged result={result} actions={actions} isBusy={isBusy} />
       {blank.length > 0 && (
         <>
           <h3>Could not be computed</h3>
@@ -42,6 +44,10 @@ export function ResultView({ result, actions, isBusy }: { result: Result; action
       <button type="button" class="link" disabled={isBusy} onClick={() => { actions.view("issues"); }}>
         {issues === 0 ? "No data issues" : `${String(issues)} data ${issues === 1 ? "issue" : "issues"}`}
       </button>
+      <div class="row">
+        <button type="button" disabled={isBusy} onClick={() => void actions.startNext()}>Start {longMonth(after(month, 1))}</button>
+        <button type="button" disabled={isBusy} onClick={() => void actions.publish()}>Make a copy for publication</button>
+      </div>
     </section>
   );
 }

@@ -1,0 +1,67 @@
+import { LIST_DEFINITIONS } from "../lists/definitions";
+import type { Source } from "../lists/grid";
+import type { List } from "../lists/list";
+import { measuresOf, type IndicatorFigures } from "./figures";
+import type { Scorecard } from "./make-scorecard";
+import type { Change } from "./overrides";
+
+/** A row that made a difference to a figure. */
+export interface RowChange {
+  readonly what: "added" | "removed" | "changed";
+  readonly source: Source;
+  readonly sheetRow: number;
+}
+
+/** As many as a person would look through. */
+const MOST = 50;
+
+/**
+ * The rows that made the difference between two scorecards of a month: those that count now and did not before, and the
+ * other way round. A row is known again by what it holds, not by where it stands.
+ */
+export function rowChanges(before: Scorecard, after: Scorecard, change: Change): RowChange[] {
+  const was = rowsOf(before, change);
+  const is = rowsOf(after, change);
+  const gone = [...was].filter(([identity]) => !is.has(identity)).map(([, row]) => row);
+  const come = [...is].filter(([identity]) => !was.has(identity)).map(([, row]) => row);
+  const keysGone = new Set(gone.map(({ key }) => key));
+  const keysCome = new Set(come.map(({ key }) => key));
+  return [
+    ...come.map(({ key, source, sheetRow }): RowChange => ({ what: keysGone.has(key) ? "changed" : "added", source, sheetRow })),
+    ...gone.filter(({ key }) => !keysCome.has(key)).map(({ source, sheetRow }): RowChange => ({ what: "removed", source, sheetRow })),
+  ].slice(0, MOST);
+}
+
+interface KnownRow {
+  readonly key: string;
+  readonly source: Source;
+  readonly sheetRow: number;
+}
+
+/** The rows behind a figure by what they hold. */
+function rowsOf(scorecard: Scorecard, { indicator, row: label, column: columnLabel }: Change): Map<string, KnownRow> {
+  const found = scorecard.figures.find((each) => each.indicator.number === indicator);
+  const rows = new Map<string, KnownRow>();
+  const row = found?.rows.find((each) => each.row.label === label)?.row;
+  const column = found?.columns.find((each) => each.label === columnLabel);
+  if (found === undefined || row === undefined || column === undefined || column.kind === "comparator") return rows;
+  for (const measure of measuresOf(row)) addRows(rows, scorecard, found, measure, column.tallyColumn);
+  return rows;
+}
+
+function addRows(rows: Map<string, KnownRow>, { lists }: Scorecard, figures: IndicatorFigures, measure: string, column: number): void {
+  const name = figures.counts?.measures[measure]?.list.name;
+  const list = name === undefined ? undefined : lists.get(name);
+  const definition = LIST_DEFINITIONS.find((each) => each.name === name);
+  if (list === undefined || definition === undefined) return;
+  for (const row of figures.rowsBehind(measure, column)) {
+    const cells = Object.entries(definition.columns).map(([each, { isName }]) => cellText(list, each, row, isName === true));
+    const { source, sheetRow } = list.whereIs(row);
+    rows.set(`${measure}|${cells.join("|")}`, { key: `${measure}|${cellText(list, definition.key, row, true)}`, source, sheetRow });
+  }
+}
+
+function cellText(list: List, column: string, row: number, isName: boolean): string {
+  const value = list.columns[column]?.[row] ?? 0;
+  return isName ? list.names.text(value).toUpperCase() : String(value);
+}
