@@ -95,7 +95,8 @@ async function prepare(context: Excel.RequestContext, request: BuildRequest): Pr
     scorecard, contents, held, now: request.now, sources: sourcesOf(scorecard), takeBack: request.takeBack ?? new Set(),
     changesElsewhere: others.some((job) => job.kind === "in place" && differences(job.plan, job.held.formulas).length > 0),
   });
-  return { built: result(scorecard, sheet, card, contents), jobs: [card.job, ...others], contents };
+  const open = scorecard.revisions.filter((revision) => request.accept?.has(revisionKey(revision)) !== true);
+  return { built: result({ ...scorecard, revisions: open }, sheet, card, contents), jobs: [card.job, ...others], contents };
 }
 
 function result(scorecard: Scorecard, sheet: string, { job, overrides, changes }: ScorecardJob, contents: WorkbookContents): Built {

@@ -12,14 +12,17 @@ import { summary } from "./summary";
 
 const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--publish] [--accept] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .csv); without files and without --into
                an invented sample month is made and used
   --month      the month, as 2017-05; otherwise the last one that the lists cover completely
-  --into       a workbook to build in; its sheets are read too, and it is not changed
+  --into       a workbook to build in; its sheets are read too, and it is not changed. A scorecard of the
+               month that it holds is brought up to date: commentary and typed-over figures stay
   --out        where to write the finished workbook; otherwise "Scorecard 2017-05.xlsx" in this folder
   --json       also write figures, ratings, trends and data issues as JSON
+  --publish    also write the copy for publication: values only, small counts withheld
+  --accept     let revisions replace what was published
   --sample     write the invented sample month's workbooks into this folder, and build nothing
   --help       this text
 
@@ -33,6 +36,8 @@ interface Usage {
   readonly into: string | null;
   readonly json: string | null;
   readonly sample: string | null;
+  readonly publish: boolean;
+  readonly accept: boolean;
   readonly files: readonly string[];
 }
 
@@ -43,7 +48,7 @@ function parseUsage(args: readonly string[]): Usage | string | null {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { month: { type: "string" }, out: { type: "string" }, into: { type: "string" }, json: { type: "string" }, sample: { type: "string" }, help: { type: "boolean" } },
+      options: { month: { type: "string" }, out: { type: "string" }, into: { type: "string" }, json: { type: "string" }, sample: { type: "string" }, publish: { type: "boolean" }, accept: { type: "boolean" }, help: { type: "boolean" } },
     });
   } catch (error) {
     return error instanceof Error ? error.message : "The options could not be read.";
@@ -54,7 +59,7 @@ function parseUsage(args: readonly string[]): Usage | string | null {
   if (values.month !== undefined && month === null) return `“${values.month}” is not a month: write it as 2017-05.`;
   if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) return `“${values.out}” is not a name for an .xlsx workbook.`;
   if (values.into !== undefined && !/\.xlsx$/i.test(values.into)) return `“${values.into}” is not an .xlsx workbook; one with macros can only be built in by Excel itself.`;
-  return { month, out: values.out ?? null, into: values.into ?? null, json: values.json ?? null, sample: values.sample ?? null, files: positionals };
+  return { month, out: values.out ?? null, into: values.into ?? null, json: values.json ?? null, sample: values.sample ?? null, publish: values.publish === true, accept: values.accept === true, files: positionals };
 }
 
 /** Nothing is begun that could not be written down at the end. */
@@ -81,17 +86,20 @@ async function main(): Promise<number> {
       return EXIT.done;
     }
     for (const path of [usage.out, usage.json]) if (path !== null) await assertFolder(dirname(resolve(path)));
-    const { scorecard, bytes } = await runHeadless({
+    const { bytes, ...built } = await runHeadless({
       month: usage.month,
       files: usage.files,
       into: usage.into,
+      publish: usage.publish,
+      acceptRevisions: usage.accept,
       now: dayOf(today.getFullYear(), today.getMonth() + 1, today.getDate()),
       savedOn: today,
     });
+    const { scorecard } = built;
     const out = resolve(usage.out ?? `Scorecard ${isoMonth(scorecard.month)}.xlsx`);
     await writeFile(out, bytes);
     if (usage.json !== null) await writeFile(usage.json, `${JSON.stringify(scorecardJson(scorecard), null, 1)}\n`);
-    console.log(summary(scorecard));
+    console.log(summary(built));
     console.log(`\nThe scorecard is in ${out}`);
     return EXIT.done;
   } catch (error) {

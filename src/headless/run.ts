@@ -2,7 +2,8 @@ import { readFile as readBytes } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
-import { buildScorecard, type Built } from "../excel/build";
+import { buildScorecard, revisionKey, type Built } from "../excel/build";
+import { publishCopy } from "../excel/publish";
 import { FileProblem, readFile } from "../files/read-file";
 import { ExcelHost } from "../host/host";
 import type { WorkbookModel } from "../host/model";
@@ -19,6 +20,10 @@ export interface HeadlessRequest {
   /** A workbook to build in, or null for a new one. */
   readonly into: string | null;
   readonly now: Day;
+  /** Also write the copy for publication. */
+  readonly publish?: boolean;
+  /** Let revisions replace what was published. */
+  readonly acceptRevisions?: boolean;
   /** Stamped into the file as its date. */
   readonly savedOn: Date;
 }
@@ -34,7 +39,14 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   const { picked, workbook } = await gather(request);
   const host = await ExcelHost.start(workbook);
   installOffice(host);
-  const built = await buildScorecard({ month: request.month, now: request.now, picked });
+  const { month, now } = request;
+  let built = await buildScorecard({ month, now, picked });
+  const { revisions } = built.scorecard;
+  if (request.acceptRevisions === true && revisions.length > 0) {
+    const { changes, wasThere } = built;
+    built = { ...(await buildScorecard({ month, now, picked, accept: new Set(revisions.map(revisionKey)) })), changes, wasThere };
+  }
+  if (request.publish === true) await publishCopy(built, {});
   host.calculate();
   dropBlankFirstSheet(workbook);
   bringToFront(workbook, built.sheet);

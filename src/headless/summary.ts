@@ -1,9 +1,10 @@
-import { longMonth } from "../calendar/month";
+import { longMonth, shortMonth } from "../calendar/month";
 import { displayText } from "../scorecard/display";
-import type { Scorecard } from "../scorecard/make-scorecard";
+import type { Built } from "../excel/build";
+import { measureLabel } from "../scorecard/history";
 
-/** The table that the command prints: a line an indicator, then the issues of each list. */
-export function summary({ month, figures, issues }: Scorecard): string {
+/** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
+export function summary({ scorecard: { month, figures, issues, revisions }, changes, overrides, wasThere }: Built): string {
   const head = ["", "Indicator", "Previous", longMonth(month), "Target", "Rating", "Trend"];
   const rows = figures.map(({ indicator, previous, rated, settings, ratings, trend }) => [
     String(indicator.number),
@@ -21,5 +22,8 @@ export function summary({ month, figures, issues }: Scorecard): string {
   const counts = new Map<string, number>();
   for (const { list } of issues) counts.set(list, (counts.get(list) ?? 0) + 1);
   const issueLines = issues.length === 0 ? ["Data issues: none"] : [`Data issues: ${String(issues.length)}`, ...[...counts].map(([list, count]) => `  ${list}: ${String(count)}`)];
-  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line), ...(notes.length === 0 ? [] : ["", ...notes]), "", ...issueLines].join("\n");
+  const changed = wasThere ? ["", `Refreshed: ${changes.length === 0 ? "no figure" : `${String(changes.length)} figures`} changed`, ...changes.map(({ indicator, row, column, before, after }) => `  ${String(indicator)} ${row}, ${column}: ${before} → ${after}`)] : [];
+  const typed = overrides.length === 0 ? [] : ["", "Typed over by hand:", ...overrides.map(({ indicator, row, column, typed: value, counted }) => `  ${String(indicator)} ${row}, ${column}: ${value} (counted: ${counted})`)];
+  const revised = revisions.length === 0 ? [] : ["", "Revisions of published figures:", ...revisions.map(({ entry, now, reason }) => `  ${shortMonth(entry.month)}, ${String(entry.indicator)} ${measureLabel(entry.indicator, entry.measure)}, ${entry.area}: ${String(entry.value)}, now ${String(now)}. ${reason}`)];
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line), ...(notes.length === 0 ? [] : ["", ...notes]), ...changed, ...typed, ...revised, "", ...issueLines].join("\n");
 }

@@ -15,19 +15,16 @@ export function startEngine(): Promise<Excelize> {
 const SCRATCH = "Stand-in scratch";
 
 /**
- * Evaluates every formula of the workbook with Excelize and caches the results as values. Only sheets that hold formulas
- * or are named in one go into the engine. What it cannot evaluate becomes an error value, as in Excel.
+ * Evaluates the formulas of sheets with Excelize and caches the results as values. Only these sheets and those that their
+ * formulas name go into the engine. What it cannot evaluate becomes an error value, as in Excel.
  */
-export function evaluate(engine: Excelize, workbook: WorkbookModel): void {
-  workbook.isStale = false;
-  const withFormulas = workbook.sheets.filter((sheet) => sheet.formulas.size > 0);
+export function evaluate(engine: Excelize, workbook: WorkbookModel, sheets: readonly SheetModel[]): void {
+  for (const sheet of sheets) workbook.stale.delete(sheet);
+  const withFormulas = sheets.filter((sheet) => sheet.formulas.size > 0 && workbook.sheets.includes(sheet));
   if (withFormulas.length === 0) return;
-  const texts = new Set(withFormulas.flatMap((sheet) => [...sheet.formulas.values()].map(withoutLiterals)));
-  const allText = [...texts].join("\n");
-  const needed = workbook.sheets.filter((sheet) => sheet.formulas.size > 0 || allText.includes(`'${sheet.name.replace(/'/g, "''")}'!`) || allText.includes(`${sheet.name}!`));
 
   const file = engine.NewFile();
-  for (const sheet of needed) {
+  for (const sheet of namedBy(workbook, withFormulas)) {
     file.NewSheet(sheet.name);
     fill(file, sheet);
   }
@@ -38,6 +35,19 @@ export function evaluate(engine: Excelize, workbook: WorkbookModel): void {
       const [row = 0, column = 0] = key.split(",").map(Number);
       sheet.setValue(row, column, result(file, sheet.name, cellAddress(row, column)));
     }
+  }
+}
+
+/** The sheets, and all that their formulas name, directly or by way of others. */
+function namedBy(workbook: WorkbookModel, sheets: readonly SheetModel[]): Set<SheetModel> {
+  const found = new Set<SheetModel>();
+  for (const waiting = [...sheets]; ; ) {
+    const sheet = waiting.pop();
+    if (sheet === undefined) return found;
+    if (found.has(sheet)) continue;
+    found.add(sheet);
+    const text = [...new Set([...sheet.formulas.values()].map(withoutLiterals))].join("\n");
+    waiting.push(...workbook.sheets.filter(({ name }) => text.includes(`'${name.replace(/'/g, "''")}'!`) || text.includes(`${name}!`)));
   }
 }
 

@@ -19,8 +19,8 @@ export interface HostState {
   readonly workbook: WorkbookModel;
   readonly thisYear: number;
   readonly isReadOnly: boolean;
-  /** Brings formula results up to date. */
-  calculate(): void;
+  /** Brings the formula results of a sheet, or of all, up to date. */
+  calculate(sheet?: SheetModel): void;
   worksheet(sheet: SheetModel): HostObject;
 }
 
@@ -57,8 +57,8 @@ export class ExcelHost {
       workbook,
       thisYear: options.thisYear ?? 2017,
       isReadOnly: options.isReadOnly ?? false,
-      calculate: () => {
-        if (workbook.isStale) evaluate(engine, workbook);
+      calculate: (sheet) => {
+        evaluate(engine, workbook, sheet === undefined ? [...workbook.stale] : workbook.stale.has(sheet) ? [sheet] : []);
       },
       worksheet: (sheet) => worksheetObject(state, sheet),
     };

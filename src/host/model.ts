@@ -76,14 +76,19 @@ export class WorkbookModel {
   isStructureProtected = false;
   readonly settings = new Map<string, unknown>();
   defaultFont: NonNullable<Workbook["defaultFont"]> = { name: "Calibri", size: 11 };
-  /** Whether formulas have to be evaluated before values are read. */
-  isStale = false;
+  /** Sheets whose formulas have to be evaluated before their values are read. */
+  readonly stale = new Set<SheetModel>();
   private nextId = 1;
 
   addSheet(name: string): SheetModel {
     const sheet = new SheetModel(`{${String(this.nextId++)}}`, name);
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  /** Something changed: any formula may have another result now. */
+  touch(): void {
+    for (const sheet of this.sheets) this.stale.add(sheet);
   }
 
   /** By name, whatever its capitals, or by id. */

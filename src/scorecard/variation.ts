@@ -24,10 +24,16 @@ export interface Variation {
 export function variationOf(values: readonly (number | null)[]): Variation | null {
   const known = values.filter((value): value is number => value !== null);
   if (known.length < LEAST_MONTHS || values.at(-1) === null || values.length === 0) return null;
-  const mean = average(known);
-  const ranges = known.slice(1).map((value, index) => Math.abs(value - (known[index] ?? value)));
+  const limits = limitsOf(known);
+  return { ...limits, signal: signalOf(known, limits.mean, limits.upper - limits.mean) };
+}
+
+/** Mean and limits of at least two values, whatever they signal. */
+export function limitsOf(values: readonly number[]): Omit<Variation, "signal"> {
+  const mean = average(values);
+  const ranges = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
   const reach = LIMIT_FACTOR * average(ranges);
-  return { mean, lower: mean - reach, upper: mean + reach, signal: signalOf(known, mean, reach) };
+  return { mean, lower: mean - reach, upper: mean + reach };
 }
 
 function signalOf(points: readonly number[], mean: number, reach: number): string | null {

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
 import type { ScorecardJson } from "../../src/headless/json";
-import { loadWorkbook } from "../../src/host/xlsx";
+import { parseBox } from "../../src/host/area";
+import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
 import { GOLDEN } from "../support/golden";
 import { on } from "../support/tiny";
 
@@ -64,6 +65,28 @@ describe("the command", () => {
     expect((await readFile(at("Scorecard.xlsx"))).equals(before)).to.equal(true);
     const april = await loadWorkbook(await readFile(at("april.xlsx")));
     expect(april.sheets.map(({ name }) => name)).to.have.members(["Scorecard Apr-17", "Scorecard settings", "Scorecard history", "Data issues", "Definitions"]);
+  });
+
+  it("brings a scorecard that is there up to date, keeps commentary and typed-over figures, and writes the copy for publication", async () => {
+    const lists = (worker: string) => `Child ID,Area,Referral date,Allocated worker\n${Array.from({ length: 12 }, (_, at) => `C${String(at)},EAST,01/05/2017,${at < 6 ? "Ann" : worker}`).join("\n")}\n`;
+    await writeFile(at("live.csv"), lists(""));
+    expect((await run("--month", "2017-05", "--out", at("live.xlsx"), at("live.csv"))).code).to.equal(0);
+    const book = await loadWorkbook(await readFile(at("live.xlsx")));
+    const sheet = book.sheet("Scorecard May-17")!;
+    const box = parseBox(book.names.find(({ name }) => name === "SC_2017_05_I01_Commentary")!.range);
+    const table = parseBox(book.names.find(({ name }) => name === "SC_2017_05_I01_Table")!.range);
+    sheet.setValue(box.top, box.left, "Six wait; two were given a worker today.");
+    sheet.setValue(table.top, table.left + 2, 4);
+    await writeFile(at("live.xlsx"), await saveWorkbook(book, new Date(0)));
+    await writeFile(at("live.csv"), lists("Ben"));
+    const { code, out } = await run("--month", "2017-05", "--into", at("live.xlsx"), "--out", at("live2.xlsx"), "--publish", "--accept", at("live.csv"));
+    expect(code).to.equal(0);
+    expect(out).to.contain("1 Unallocated (open >7 days), May-17: 6 → 0").and.contain("1 Unallocated (open >7 days), EAST: 4 (counted: 0)");
+    const after = await loadWorkbook(await readFile(at("live2.xlsx")));
+    expect(after.sheet("Scorecard May-17")!.value(box.top, box.left)).to.equal("Six wait; two were given a worker today.");
+    expect(after.sheet("Scorecard May-17")!.value(table.top, table.left + 2)).to.equal(4);
+    expect(after.sheet("Public May-17")!.formulas.size).to.equal(0);
+    expect(after.sheet("Scorecard history")!.values.flat().some((cell) => String(cell).startsWith("Revision accepted"))).to.equal(true);
   });
 
   it("blanks the indicators of a missing list with the reason, and builds the others", async () => {

@@ -38,7 +38,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
     if (given === null) return;
     const entered = enter(given, isTextCell(row, column), host.thisYear);
     const key = cellKey(row, column);
-    host.workbook.isStale = true;
+    host.workbook.touch();
     if ("formula" in entered) {
       sheet.formulas.set(key, entered.formula);
       sheet.setValue(row, column, 0);
@@ -54,7 +54,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       ColumnCount: () => width,
       RowIndex: () => box.top,
       ColumnIndex: () => box.left,
-      Values: () => { host.calculate(); return rows((row, column) => sheet.value(row, column) ?? ""); },
+      Values: () => { host.calculate(sheet); return rows((row, column) => sheet.value(row, column) ?? ""); },
       Formulas: () => rows((row, column) => {
         const formula = sheet.formulas.get(cellKey(row, column));
         return formula === undefined ? (sheet.value(row, column) ?? "") : `=${formula}`;
@@ -140,7 +140,7 @@ function touches(merge: { startRow: number; startCol: number; endRow: number; en
 
 function clear(host: HostState, sheet: SheetModel, box: Box, what: string): void {
   assertWritable(sheet);
-  host.workbook.isStale = true;
+  host.workbook.touch();
   const bottom = Math.min(box.bottom, Math.max(sheet.values.length, 5000));
   const right = Math.min(box.right, 200);
   eachCell({ ...box, bottom, right }, (row, column) => {

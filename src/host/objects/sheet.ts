@@ -85,7 +85,7 @@ export function worksheetObject(host: HostState, sheet: SheetModel): HostObject 
         const prefix = `${quoted(sheet.name)}!`;
         workbook.names = workbook.names.map((each) => (each.range.startsWith(prefix) ? { ...each, range: "#REF!" } : each));
         workbook.activeSheet = Math.min(workbook.activeSheet, workbook.sheets.length - 1);
-        workbook.isStale = true;
+        workbook.touch();
       },
     },
   });

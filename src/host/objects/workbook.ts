@@ -13,7 +13,7 @@ export function workbookObject(host: HostState): HostObject {
       Worksheets: () => worksheetsObject(host),
       Tables: () => tablesObject(host, () => workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })))),
       Names: () => namesObject(host),
-      Application: () => hostObject("Application", { call: { SuspendScreenUpdatingUntilNextSync: () => null, Calculate: () => { workbook.isStale = true; } } }),
+      Application: () => hostObject("Application", { call: { SuspendScreenUpdatingUntilNextSync: () => null, Calculate: () => { workbook.touch(); } } }),
       Protection: () => hostObject("WorkbookProtection", { get: { Protected: () => workbook.isStructureProtected } }),
       ReadOnly: () => host.isReadOnly,
       Functions: () =>

@@ -66,7 +66,7 @@ export async function startWorkbench({ port, workbook, forExcel = false, ...opti
           sheet.formulas.delete(cellKey(row, column));
           sheet.setValue(row, column, entered.value === "" ? null : entered.value);
         }
-        host.workbook.isStale = true;
+        host.workbook.touch();
       }
       return {};
     },

@@ -1,0 +1,146 @@
+import { after, firstDay, lastDay, monthsUpTo, shortMonth, type Month } from "../calendar/month";
+import type { Day } from "../calendar/day";
+import { buildScorecard, type Built } from "../excel/build";
+import { readFile } from "../files/read-file";
+import { parseBox } from "../host/area";
+import { ExcelHost } from "../host/host";
+import { cellKey, type SheetModel, type WorkbookModel } from "../host/model";
+import { installOffice } from "../host/node-office";
+import { loadWorkbook, saveWorkbook } from "../host/xlsx";
+import type { CellValue, Grid } from "../lists/grid";
+import { HISTORY_SHEET, SETTINGS_SHEET, scorecardSheet } from "../lists/own-sheets";
+import { SAMPLE_MONTH, sampleFiles, writeSampleBook } from "../sample/index";
+import { commentaryName, namePrefix } from "../scorecard/layout/names";
+import { sampleWorkbook } from "./sample-workbook";
+
+/** What was written and published in the year, and what of it is missing at its end. */
+export interface YearPlayed {
+  readonly months: number;
+  readonly words: number;
+  readonly figures: number;
+  readonly overrides: number;
+  readonly refreshes: number;
+  /** Sentences about whatever is not as it was written or published; none is as it should be. */
+  readonly missing: readonly string[];
+}
+
+/** Something that somebody wrote, and where it has to be at the end. */
+interface Written {
+  readonly what: string;
+  readonly value: CellValue;
+  readonly find: (workbook: WorkbookModel) => CellValue;
+}
+
+/**
+ * Plays a year on the sample: a scorecard a month, one after the other in one workbook that is saved and opened between;
+ * commentary, notes, typed-over figures, changed settings and corrected lists in between, each followed by a refresh.
+ * `tell` is told of each month.
+ */
+export async function playYear(months: number, tell: (line: string) => void): Promise<YearPlayed> {
+  const grids = await sampleGrids();
+  const written: Written[] = [];
+  const published = new Map<string, number>();
+  let workbook = await sampleWorkbook();
+  let [overrides, refreshes] = [0, 0];
+  for (const month of monthsUpTo(SAMPLE_MONTH, months)) {
+    workbook = await loadWorkbook(await saveWorkbook(workbook, new Date(0)));
+    installOffice(await ExcelHost.start(workbook));
+    const picked = asOf(grids, month);
+    const now = (lastDay(month) + 12) as Day;
+    const build = (lists: readonly Grid[]): Promise<Built> => buildScorecard({ month, now, picked: lists });
+    await build(picked);
+    for (const [key, value] of historyOf(workbook)) if (!published.has(key)) published.set(key, value);
+    written.push(...write(workbook, month));
+    overrides++;
+    // A correction comes in: an assessment of the month was entered twice, and one of them is taken out.
+    const corrected = withoutAssessmentOf(picked, month);
+    const again = await build(corrected);
+    const twice = await build(corrected);
+    refreshes += 2;
+    tell(`${shortMonth(month)}: ${String(again.changes.length)} figures corrected, ${String(again.scorecard.revisions.length)} revisions, ${String(again.overrides.length)} typed over`);
+    if (again.changes.length === 0 || again.scorecard.revisions.length === 0) written.push({ what: `${shortMonth(month)}: the correction`, value: "seen", find: () => "not seen" });
+    if (twice.changes.length > 0) written.push({ what: `${shortMonth(month)}: the second refresh changed figures`, value: "nothing", find: () => "something" });
+  }
+  const end = await loadWorkbook(await saveWorkbook(workbook, new Date(0)));
+  const recorded = historyOf(end);
+  const missing = [
+    ...written.flatMap(({ what, value, find }) => (find(end) === value ? [] : [`${what}: “${String(value)}” is now “${String(find(end))}”`])),
+    ...[...published].flatMap(([key, value]) => (recorded.get(key) === value ? [] : [`${key}: published ${String(value)}, recorded ${String(recorded.get(key))}`])),
+  ];
+  return { months, words: written.length, figures: published.size, overrides, refreshes, missing };
+}
+
+async function sampleGrids(): Promise<Grid[]> {
+  const grids: Grid[] = [];
+  for (const book of sampleFiles()) grids.push(...(await readFile(book.file, await writeSampleBook(book))));
+  return grids;
+}
+
+/** The lists as they were handed in for an earlier month: month columns after it are not filled yet. */
+function asOf(grids: readonly Grid[], month: Month): Grid[] {
+  const next = firstDay(after(month, 1));
+  return grids.map((grid) => (grid.source.sheet === "Supervision" ? { ...grid, values: grid.values.map((row, at) => (at < 4 ? row : row.map((cell, column) => (column > 5 && typeof cell === "number" && cell >= next ? null : cell)))) } : grid));
+}
+
+/** The lists without the first assessment that was completed in a month. */
+function withoutAssessmentOf(grids: readonly Grid[], month: Month): Grid[] {
+  const completed = 4;
+  return grids.map((grid) => {
+    if (grid.source.sheet !== "Assessments") return grid;
+    const row = grid.values.findIndex((cells) => Number(cells[completed]) >= firstDay(month) && Number(cells[completed]) <= lastDay(month));
+    return { ...grid, values: grid.values.filter((_, at) => at !== row) };
+  });
+}
+
+/** What people write in a month: two commentaries, a note beside a block, a typed-over figure, a national average. */
+function write(workbook: WorkbookModel, month: Month): Written[] {
+  const name = scorecardSheet(month);
+  const sheet = sheetOf(workbook, name);
+  const label = shortMonth(month);
+  const written: Written[] = [3, 12].map((indicator) => {
+    const words = `=${label}: what ${String(indicator)} says, word for word.`;
+    put(workbook, sheet, commentaryName(month, indicator), 0, 0, words);
+    return { what: `Commentary on ${String(indicator)} in ${label}`, value: words, find: (end) => at(end, name, commentaryName(month, indicator), 0, 0) };
+  });
+  const note = `Ask the office about ${label}`;
+  put(workbook, sheet, commentaryName(month, 5), 0, 24, note);
+  written.push({ what: `Note of ${label}`, value: note, find: (end) => at(end, name, commentaryName(month, 5), 0, 24) });
+  const typed = `${namePrefix(month, 7)}_Table`;
+  const box = boxOf(workbook, typed);
+  sheet.setValue(box.top, box.left + 2, 777);
+  written.push({ what: `Figure typed over in ${label}`, value: 777, find: (end) => at(end, name, typed, 0, 2) });
+  const settings = sheetOf(workbook, SETTINGS_SHEET);
+  const target = 0.8 + (month % 12) / 1000;
+  settings.setValue(10, 2, target);
+  workbook.touch();
+  return written;
+}
+
+function put(workbook: WorkbookModel, sheet: SheetModel, name: string, down: number, across: number, value: CellValue): void {
+  const box = boxOf(workbook, name);
+  sheet.formulas.delete(cellKey(box.top + down, box.left + across));
+  sheet.setValue(box.top + down, box.left + across, value);
+}
+
+function at(workbook: WorkbookModel, sheet: string, name: string, down: number, across: number): CellValue {
+  const box = boxOf(workbook, name);
+  return workbook.sheet(sheet)?.value(box.top + down, box.left + across) ?? null;
+}
+
+function boxOf(workbook: WorkbookModel, name: string) {
+  const found = workbook.names.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`There is no name ${name}.`);
+  return parseBox(found.range);
+}
+
+function sheetOf(workbook: WorkbookModel, name: string): SheetModel {
+  const found = workbook.sheet(name);
+  if (found === undefined) throw new Error(`There is no sheet ${name}.`);
+  return found;
+}
+
+/** What the history holds, by month, indicator, measure and area. */
+function historyOf(workbook: WorkbookModel): Map<string, number> {
+  const rows = workbook.sheet(HISTORY_SHEET)?.values.slice(4) ?? [];
+  return new Map(rows.flatMap(([month, indicator, measure, area, value]) => (typeof value === "number" ? [[[month, indicator, measure, area].map(String).join("|"), value] as const] : [])));
+}
