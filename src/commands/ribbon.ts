@@ -1,4 +1,4 @@
-import { actions } from "../taskpane/session";
+import { actions, store } from "../taskpane/session";
 
 /** A ribbon function: does its work, and tells Office that it has ended however it ended. */
 function command(work: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
@@ -9,8 +9,11 @@ function command(work: () => Promise<void>): (event: Office.AddinCommands.Event)
 
 /** The functions that the manifest names. */
 export const RIBBON: Readonly<Record<string, (event: Office.AddinCommands.Event) => void>> = {
-  /** Counts again, without the pane. */
-  refreshFigures: command(() => actions.refresh()),
+  /** Counts again, without the pane: the sheet says how many figures changed. Only what stands in the way is said in the pane. */
+  refreshFigures: command(async () => {
+    await actions.refresh();
+    if (store.state.problem !== null) await Office.addin.showAsTaskpane();
+  }),
   /** Opens the pane at the data issues. */
   checkData: command(async () => {
     actions.view("issues");

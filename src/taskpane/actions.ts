@@ -3,7 +3,6 @@ import { longMonth, shortMonth, type Month } from "../calendar/month";
 import type { BuildRequest, Built } from "../excel/build";
 import type { Grid, Source } from "../lists/grid";
 import { rulingKey, type Ruling } from "../lists/rulings";
-import { measureLabel } from "../scorecard/history";
 import type { Result, Store, View } from "./state";
 
 /** The heavy part, loaded when it is first needed: lists, indicators, layout and the Excel edge. */
@@ -160,7 +159,7 @@ export class Actions {
   }
 
   private async show(how: Result["how"], built: Built): Promise<void> {
-    const { revisionKey, rowChanges } = await engine();
+    const { measureLabel, revisionKey, rowChanges } = await engine();
     const { scorecard, sheet, changes, overrides } = built;
     const before = this.store.state.built;
     const lines = scorecard.figures.map(({ indicator, rated, ratings, trend, counts, notes }) => ({

@@ -8,6 +8,7 @@ export { publishCopy } from "../excel/publish";
 export { monthOfSheet, refreshScorecard, startNextMonth } from "../excel/refresh";
 export { rememberRulings, rememberedRulings } from "../excel/remembered";
 export { figureAt, selectedCell } from "../excel/selected-figure";
+export { measureLabel } from "../scorecard/history";
 export { evidenceFor } from "../scorecard/evidence";
 export { rowChanges } from "../scorecard/row-changes";
 

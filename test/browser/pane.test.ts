@@ -65,6 +65,9 @@ describe("the add-in in a browser", function () {
     await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
   }
 
+  /** Waits until nothing is being done. */
+  const idle = (seat: Seat) => seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
+
   /** What axe finds in the pane. */
   async function complaints(seat: Seat): Promise<string[]> {
     const frame = seat.page.frames().find((each) => each.url().includes("taskpane.html"))!;
@@ -262,6 +265,61 @@ describe("the add-in in a browser", function () {
     expect(await button(seat.pane, "Build scorecard").isDisabled()).to.equal(true);
     await press(seat.page, "Refresh");
     await seat.pane.getByText("There is no scorecard in this workbook yet.").first().waitFor(LONG);
+    await seat.context.close();
+  });
+
+  it("lives on: what changed, figures typed over, revisions, evidence, the next month and the copy for publication", async () => {
+    const workbook = cases();
+    const seat = await sit(workbook);
+    await openPane(seat);
+    await button(seat.pane, "Build scorecard").click();
+    await seat.pane.getByRole("heading", { name: /was built/ }).waitFor(LONG);
+    await idle(seat);
+    const card = bench.host.workbook.sheets.find(({ name }) => /^Scorecard [A-Z]/.test(name))!;
+    const table = bench.host.workbook.names.find(({ name }) => name.endsWith("_I01_Table"))!.range;
+    const top = Number(/\$(\d+)/.exec(table)![1]);
+
+    // A case more in the list, and a figure typed over.
+    ["C3", "SOUTH", 42800, null].forEach((value, column) => { workbook.sheet("Cases")!.setValue(3, column, value); });
+    card.setValue(top - 1, 3, 9);
+    workbook.touch();
+    await press(seat.page, "Refresh");
+    await seat.pane.getByText("1 Total number of open cases,").first().waitFor(LONG);
+    await idle(seat);
+    expect(await seat.pane.getByText("added: Cases · row 4").first().isVisible()).to.equal(true);
+    expect(await seat.pane.getByText(/EAST: 9 \(counted: 0\)/).isVisible()).to.equal(true);
+    expect(await complaints(seat)).to.deep.equal([]);
+    expect(String(card.value(2, 0))).to.match(/^Refreshed .*figures changed$/);
+
+    await button(seat.pane, /^Take back/).click();
+    await seat.pane.getByText("Typed over by hand").waitFor({ state: "detached", ...LONG });
+    await idle(seat);
+    expect(card.value(top - 1, 3)).to.equal(0);
+
+    await button(seat.pane, /^Accept revision of .*Open cases, City/).click();
+    await button(seat.pane, /^Accept revision of .*Open cases, City/).waitFor({ state: "detached", ...LONG });
+    await idle(seat);
+    expect(bench.host.workbook.sheet("Scorecard history")!.values.flat().some((cell) => String(cell).startsWith("Revision accepted"))).to.equal(true);
+
+    // Evidence follows the selection.
+    await button(seat.pane, "Evidence").click();
+    await idle(seat);
+    await seat.page.locator(`[data-cell="C${String(top + 1)}"]`).click();
+    await seat.pane.getByText("Total number of open cases, ").waitFor(LONG);
+    await seat.pane.locator("summary", { hasText: "Open cases" }).click();
+    await button(seat.pane, "Go to Cases row 4").waitFor(LONG);
+    expect(await complaints(seat)).to.deep.equal([]);
+    await button(seat.pane, "Write the rows to a sheet").click();
+    await seat.page.locator('#tabs button[aria-current="true"]', { hasText: "Scorecard evidence" }).waitFor(LONG);
+    await idle(seat);
+
+    await button(seat.pane, "Build").click();
+    await button(seat.pane, "Make a copy for publication").click();
+    await seat.page.locator('#tabs button[aria-current="true"]', { hasText: "Public" }).waitFor(LONG);
+    await idle(seat);
+    await button(seat.pane, /^Start /).click();
+    await seat.page.locator("#tabs button", { hasText: /^Scorecard [A-Z]/ }).nth(1).waitFor(LONG);
+    expect(seat.violations).to.deep.equal([]);
     await seat.context.close();
   });
 

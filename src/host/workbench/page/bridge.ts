@@ -69,6 +69,11 @@ export class OfficeBridge {
     await done;
   }
 
+  /** Tells the add-in that something else is selected. */
+  selectionChanged(): void {
+    this.fire("documentSelectionChanged", {});
+  }
+
   private fire(name: string, data: unknown): void {
     const registered = this.listeners.get(name);
     if (registered !== undefined) this.post(registered, data, EVENT);

@@ -21,6 +21,8 @@ const getJson = async <T>(path: string): Promise<T> => (await (await fetch(path)
 const post = (path: string, body: BodyInit) => fetch(path, { method: "POST", body });
 
 let active = "";
+/** The selection as it was last shown: only another one is scrolled to. */
+let shown = "";
 const side = find("side");
 const content = find("content") as HTMLInputElement;
 
@@ -28,7 +30,8 @@ const grid = new Grid(find("grid"), {
   select: (address) => {
     find("address").textContent = address;
     showContent();
-    void post("/api/select", JSON.stringify({ sheet: active, address }));
+    shown = `${active}!${address}`;
+    void post("/api/select", JSON.stringify({ sheet: active, address })).then(() => { bridge.selectionChanged(); });
   },
   edit: (row, column, text) => void edit(row, column, text),
   follow: (link) => void follow(link),
@@ -70,7 +73,9 @@ async function draw(isMoved = false): Promise<void> {
   grid.show(sheet);
   const box = parseRange(book.selection);
   find("address").textContent = book.selection.split(":")[0] ?? "A1";
-  if ((isMoved || isOther) && box !== null) grid.go(box.top, box.left, box.bottom - box.top + 1, box.right - box.left + 1);
+  const selection = `${book.active}!${book.selection}`;
+  if ((isMoved || isOther) && selection !== shown && box !== null) grid.go(box.top, box.left, box.bottom - box.top + 1, box.right - box.left + 1);
+  shown = selection;
   showContent();
 }
 
