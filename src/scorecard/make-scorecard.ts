@@ -1,4 +1,4 @@
-import { monthOf, yearOf, type Month } from "../calendar/month";
+import { longMonth, monthOf, yearOf, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
 import { INDICATORS } from "../indicators/index";
 import { CITY } from "../indicators/tally";
@@ -80,10 +80,21 @@ export function makeScorecard(input: ScorecardInput): Scorecard {
     settingsPlaces: places,
     lists: read.lists,
     found: read.found,
-    issues: [...issues, ...historyIssues, ...read.issues],
+    issues: [...notCovered(read.lists, month, input.now), ...issues, ...historyIssues, ...read.issues],
     newHistory: newEntries(figures, month, settings, history),
     revisions: findRevisions(figures, history, settings),
   };
+}
+
+/** A month that the lists do not reach is counted from them as they are, and that has to be said. */
+function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
+  const covered = defaultMonth(lists, now);
+  if (month <= covered) return [];
+  return [{
+    list: "Lists", file: "", sheet: "", cell: "",
+    problem: `The lists cover the months up to ${longMonth(covered)}; ${longMonth(month)} is counted from them as they are.`,
+    done: `Hand in the lists of ${longMonth(month)} and refresh.`,
+  }];
 }
 
 /** The measures of the month by area, less those that are recorded already. */

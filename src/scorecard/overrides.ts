@@ -92,11 +92,16 @@ export interface Change {
   readonly after: string;
 }
 
-/** The figures whose displayed value changed. `before` gives the values that a sheet showed. */
+/**
+ * The figures whose displayed value changed. `before` gives the values that a sheet showed. Where a count is typed over, the
+ * percentages below it follow what was typed, and nothing is said of them.
+ */
 export function changedFigures(plan: SheetPlan, before: (cell: string) => HeldCell, after: (figure: PlanFigure) => string, overrides: readonly Override[]): Change[] {
   const typed = new Set(overrides.map(({ cell }) => cell));
+  const typedColumns = new Set(overrides.map(({ indicator, column }) => `${String(indicator)}|${column}`));
   return plan.figures.flatMap((figure): Change[] => {
-    if (typed.has(figure.cell)) return [];
+    const follows = figure.counted === null && typedColumns.has(`${String(figure.indicator)}|${figure.column}`);
+    if (typed.has(figure.cell) || follows) return [];
     const value = before(figure.cell);
     const was = typeof value === "number" ? displayText(value, figure.format) : String(value);
     const is = after(figure);

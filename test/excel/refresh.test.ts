@@ -126,7 +126,9 @@ describe("figures typed over by hand", () => {
     expect(card.value(value.top, value.left)).to.equal(2);
     expect(card.styles.get(cellKey(value.top, value.left))?.fill).to.deep.include({ type: "pattern" });
     expect(card.values.flat().some((cell) => String(cell).includes("Typed over by hand: Unallocated (open >7 days), May-17 (counted: "))).to.equal(true);
-    // The percentage below follows the typed figure.
+    // The percentage below follows the typed figure, which is no change of what was counted.
+    expect((await refresh()).changes).to.deep.equal([]);
+    host.calculate();
     expect(card.value(value.top + 2, value.left)).to.be.closeTo(2 / Number(card.value(value.top + 1, value.left)), 1e-9);
 
     // A later count does not replace it.
@@ -311,6 +313,12 @@ describe("evidence", () => {
 });
 
 describe("the next month", () => {
+  it("that the lists do not reach yet is said to be counted from them as they are", async () => {
+    await built();
+    const { scorecard } = await startNextMonth(request({ now: on("2017-07-10") as Day }), LAST_YEAR);
+    expect(scorecard.issues[0]?.problem).to.match(/^The lists cover the months up to [A-Z][a-z]+ 201[67]; June 2017 is counted from them as they are\.$/);
+  });
+
   it("has an empty box with last month's words beside it, and last month among the previous ones", async () => {
     const { workbook, host, card } = await built();
     const box = named(workbook, "SC_2017_05_I01_Commentary");

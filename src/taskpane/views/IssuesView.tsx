@@ -50,6 +50,7 @@ function IssueGroup({ list, issues, actions, isBusy }: { list: string; issues: r
 
 /** A button for a cell of this workbook, words for one of a file. */
 function IssuePlace({ issue: { file, sheet, cell }, actions, isBusy }: { issue: DataIssue; actions: Actions; isBusy: boolean }) {
+  if (file === "" && sheet === "") return null;
   if (file !== "") return <p class="small">{[file, sheet === file ? "" : sheet, cell].filter((part) => part !== "").join(" · ")}</p>;
   const address = cell === "" ? "A1" : cell;
   return (
