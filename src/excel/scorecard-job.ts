@@ -1,8 +1,9 @@
 import { formatDay, type Day } from "../calendar/day";
 import { after } from "../calendar/month";
+import { parseRange, type Box } from "../files/split-tables";
 import { cellAddress, columnLetters } from "../lists/grid";
 import { scorecardSheet } from "../lists/own-sheets";
-import { arrangementOf, GLANCE_HEAD, type Arrangement } from "../scorecard/layout/arrangement";
+import { arrangementOf, GLANCE_HEAD, type Arrangement, type Found } from "../scorecard/layout/arrangement";
 import { LABEL, sheetColumns } from "../scorecard/layout/columns";
 import { scorecardPlan, type ScorecardSheetInput } from "../scorecard/layout/scorecard-sheet";
 import { LOOK } from "../scorecard/layout/look";
@@ -55,17 +56,44 @@ export function scorecardJob({ scorecard, contents, held, now, sources, takeBack
     case "taken apart":
       throw new TakenApart(name, found.what);
     case "other columns":
-      return { job: anewJob(scorecardPlan(input), before, contents), overrides: [], changes: [] };
+      return anew(scorecardPlan(input), before, found, contents);
     case "in place":
       return inPlace({ ...input, arrangement: found.arrangement }, found.arrangement, before, takeBack, changesElsewhere);
   }
 }
 
-function anewJob(plan: SheetPlan, held: Held, { sheets }: WorkbookContents): SheetJob {
-  // The widest sheet that an earlier build may have made: beyond, columns are the person's.
-  const { last, workings, end } = sheetColumns(0);
+/** For other areas than before. What people typed over is looked for under the labels that it had, and kept under them. */
+function anew(plan: SheetPlan, held: Held, { areas, tables }: Extract<Found, { kind: "other columns" }>, { sheets }: WorkbookContents): ScorecardJob {
+  const { last, workings, end } = sheetColumns(areas);
   const columns = [`A1:${columnLetters(last)}`, `${columnLetters(workings)}1:${columnLetters(end)}`];
-  return { kind: "anew", plan, held, columns, rows: sheets.find(({ name }) => name === plan.name)?.rows ?? 0 };
+  const moved = movedCells(plan, held, tables, workings);
+  const before = (cell: string) => held.formulas(moved.get(cell) ?? "");
+  const overrides = findOverrides(plan, before, new Set());
+  const rows = sheets.find(({ name }) => name === plan.name)?.rows ?? 0;
+  return { job: { kind: "anew", plan: withOverrides(plan, overrides, before), held, columns, rows }, overrides, changes: [] };
+}
+
+/** Where each figure of a plan, and what was counted of it, stood on a sheet with other columns. */
+function movedCells(plan: SheetPlan, held: Held, tables: ReadonlyMap<number, Box>, workings: number): Map<string, string> {
+  const moved = new Map<string, string>();
+  for (const { indicator, row, column, cell, counted } of plan.figures) {
+    const table = tables.get(indicator);
+    if (table === undefined) continue;
+    const across = range(table.left, table.right).find((each) => held.values(cellAddress(table.top - 1, each)) === column);
+    const down = range(table.top, table.bottom).find((each) => held.values(cellAddress(each, LABEL)) === row);
+    if (across === undefined || down === undefined) continue;
+    moved.set(cell, cellAddress(down, across));
+    // Counts stand in the workings in the order of the measures, from the row of the table's first figures on.
+    const box = counted === null ? null : parseRange(counted);
+    const top = plan.names.find(({ name }) => name.endsWith(`_I${String(indicator).padStart(2, "0")}_Table`));
+    const planned = top === undefined ? null : parseRange(top.range);
+    if (counted !== null && box !== null && planned !== null) moved.set(counted, cellAddress(table.top + box.top - planned.top, workings + 1 + across - table.left));
+  }
+  return moved;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 function inPlace(input: ScorecardSheetInput, { glance }: Arrangement, held: Held, takeBack: ReadonlySet<string>, changesElsewhere: boolean): ScorecardJob {

@@ -146,12 +146,14 @@ function absoluteRange(range: string): string {
   return range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
-/** Queues the charts: those that are there are pointed to their data again, the others are added. */
-export function queueCharts(sheet: Excel.Worksheet, plan: SheetPlan, known: readonly string[]): void {
+/** Queues the charts: those that are there are pointed to their data again and, if `place` says so, moved; the others are added. */
+export function queueCharts(sheet: Excel.Worksheet, plan: SheetPlan, known: readonly string[], place: boolean): void {
   for (const { name, source, from, to } of plan.charts) {
     const range = sheet.getRange(source);
     if (known.includes(name)) {
-      sheet.charts.getItem(name).setData(range, "Columns");
+      const chart = sheet.charts.getItem(name);
+      chart.setData(range, "Columns");
+      if (place) chart.setPosition(from, to);
       continue;
     }
     const chart = sheet.charts.add("Line", range, "Columns");

@@ -62,7 +62,7 @@ export async function writeSheets(context: Excel.RequestContext, jobs: readonly 
     if (whole.length > 0) {
       await step("Formatting", 0.5, () => { for (const job of whole) queueFormats(sheetOf(job), job.plan, job.kind === "new"); });
       await step("Colours and print set-up", 0.7, () => { for (const job of whole) queueRules(sheetOf(job), job.plan, contents.tableNames); });
-      if (whole.some(({ plan }) => plan.charts.length > 0)) await step("Drawing the charts", 0.85, () => { for (const job of whole) queueCharts(sheetOf(job), job.plan, chartsOf(contents, job)); });
+      if (whole.some(({ plan }) => plan.charts.length > 0)) await step("Drawing the charts", 0.85, () => { for (const job of whole) queueCharts(sheetOf(job), job.plan, chartsOf(contents, job), true); });
     }
   } catch (error) {
     // A person who cancels while typing still gets back what was there.
@@ -79,7 +79,7 @@ async function finish(context: Excel.RequestContext, due: readonly SheetJob[], f
     try {
       for (const job of due) {
         const sheet = context.workbook.worksheets.getItem(job.plan.name);
-        if (job.kind === "in place") queueCharts(sheet, job.plan, chartsOf(contents, job));
+        if (job.kind === "in place") queueCharts(sheet, job.plan, chartsOf(contents, job), false);
         queueChartLooks(sheet, job.plan, { value: INK, target: TARGET_LINE, limit: MUTED });
       }
       if (front !== null) context.workbook.worksheets.getItem(front).activate();

@@ -43,7 +43,8 @@ export function splitTables(
   return grids;
 }
 
-interface Box extends Corner {
+/** A rectangle of cells; zero-based corners, both included. */
+export interface Box extends Corner {
   readonly bottom: number;
   readonly right: number;
 }

@@ -1,15 +1,9 @@
 import { cellAddress } from "../lists/grid";
-import { parseRange } from "../files/split-tables";
+import { parseRange, type Box } from "../files/split-tables";
 import { ApiError } from "./members";
 import type { SheetModel } from "./model";
 
-/** A rectangle of cells of a sheet; zero-based corners, both included. */
-export interface Box {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+export type { Box };
 
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;

@@ -1,8 +1,8 @@
 import type { Month } from "../../calendar/month";
-import { parseRange } from "../../files/split-tables";
+import { parseRange, type Box } from "../../files/split-tables";
 import type { IndicatorFigures } from "../figures";
 import { blockRows } from "./block";
-import { FIRST_FIGURE, LABEL } from "./columns";
+import { FIRST_FIGURE, LABEL, MONTH } from "./columns";
 import { glanceName, namePrefix } from "./names";
 
 /** Where the parts of a scorecard stand: the row that heads "at a glance", and the row of each block's heading. */
@@ -28,8 +28,8 @@ export function firstArrangement(figures: readonly IndicatorFigures[]): Arrangem
 export type Found =
   /** Everything is where a build would put it, or moved up and down as wholes. */
   | { readonly kind: "in place"; readonly arrangement: Arrangement }
-  /** There are other areas than when the sheet was made: it has to be laid out anew. */
-  | { readonly kind: "other columns" }
+  /** There are other areas than when the sheet was made, which had so many and its tables there: it has to be laid out anew. */
+  | { readonly kind: "other columns"; readonly areas: number; readonly tables: ReadonlyMap<number, Box> }
   /** Rows or columns were put inside a block, or parts of one were taken away. */
   | { readonly kind: "taken apart"; readonly what: string };
 
@@ -40,7 +40,9 @@ export function arrangementOf(names: ReadonlyMap<string, string>, month: Month, 
     return address === undefined || address.includes("#REF") ? null : parseRange(address);
   };
   const tops = new Map<number, number>();
+  const tables = new Map<number, Box>();
   let hasOtherColumns = false;
+  let areas = 0;
   for (const each of figures) {
     const prefix = namePrefix(month, each.indicator.number);
     const what = `the block of indicator ${String(each.indicator.number)}`;
@@ -51,9 +53,11 @@ export function arrangementOf(names: ReadonlyMap<string, string>, month: Month, 
     const { closing } = blockRows(each, top);
     if (table.left !== FIRST_FIGURE || table.bottom - table.top + 1 !== each.rows.length || commentary.top !== closing.commentaryRow + 1 || commentary.left !== LABEL) return { kind: "taken apart", what };
     if (table.right - table.left + 1 !== each.columns.length) hasOtherColumns = true;
+    areas = Math.max(areas, table.right - MONTH);
+    tables.set(each.indicator.number, table);
     tops.set(each.indicator.number, top);
   }
   const glance = boxOf(glanceName(month));
   if (glance === null || glance.bottom - glance.top + 1 !== figures.length || glance.left !== LABEL) return { kind: "taken apart", what: "“At a glance”" };
-  return hasOtherColumns ? { kind: "other columns" } : { kind: "in place", arrangement: { glance: glance.top - 1, tops } };
+  return hasOtherColumns ? { kind: "other columns", areas, tables } : { kind: "in place", arrangement: { glance: glance.top - 1, tops } };
 }
