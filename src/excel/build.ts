@@ -7,12 +7,13 @@ import { definitionsPlan } from "../scorecard/layout/definitions-sheet";
 import { historyPlan } from "../scorecard/layout/history-sheet";
 import { issuesPlan } from "../scorecard/layout/issues-sheet";
 import { settingsPlan } from "../scorecard/layout/settings-sheet";
-import { makeScorecard, type Scorecard } from "../scorecard/make-scorecard";
+import { makeScorecardInSteps, type Scorecard } from "../scorecard/make-scorecard";
 import type { Change, Override } from "../scorecard/overrides";
 import type { SheetPlan } from "../scorecard/plan";
 import type { Revision } from "../scorecard/revisions";
 import { differences } from "./differences";
 import { readHeld, type Held } from "./held";
+import { inSteps } from "./in-steps";
 import { patiently } from "./patience";
 import { readWorkbook, type WorkbookContents } from "./read-workbook";
 import { scaled, stopIfCancelled, type RunControl } from "./run-control";
@@ -77,15 +78,14 @@ async function prepare(context: Excel.RequestContext, request: BuildRequest): Pr
   const contents = await patiently(request, () => readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.4) }));
   stopIfCancelled(request);
   progress?.({ doing: "Counting", done: 0.45 });
-  await pause();
-  const scorecard = makeScorecard({
+  const scorecard = await inSteps(makeScorecardInSteps({
     grids: [...contents.grids, ...request.picked],
     settings: contents.settings,
     history: contents.history,
     month: request.month,
     now: request.now,
     ...(request.rulings === undefined ? {} : { rulings: request.rulings }),
-  });
+  }), request);
   stopIfCancelled(request);
   const sheet = scorecardSheet(scorecard.month);
   const ours = [sheet, scorecardSheet(after(scorecard.month, -1)), ISSUES_SHEET, HISTORY_SHEET];
@@ -136,9 +136,4 @@ export function sourcesOf({ found }: Scorecard): string {
     ...(sheets > 0 ? [`${String(sheets)} sheet${sheets === 1 ? "" : "s"}`] : []),
   ];
   return parts.join(" and ");
-}
-
-/** Lets the pane draw before a long stretch of work. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

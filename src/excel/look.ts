@@ -7,7 +7,8 @@ import type { DataIssue } from "../lists/issues";
 import type { ListName } from "../lists/list";
 import type { Found } from "../lists/read-lists";
 import type { Rulings } from "../lists/rulings";
-import { readForMonth } from "../scorecard/make-scorecard";
+import { readForMonthInSteps } from "../scorecard/make-scorecard";
+import { inSteps } from "./in-steps";
 import { patiently } from "./patience";
 import { readWorkbook } from "./read-workbook";
 import { scaled, stopIfCancelled, type RunControl } from "./run-control";
@@ -36,7 +37,7 @@ export async function lookAtLists(request: LookRequest): Promise<Looked> {
     const contents = await patiently(request, () => readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.8) }));
     stopIfCancelled(request);
     const grids = [...contents.grids, ...request.picked];
-    const { read, month, issues } = readForMonth({ grids, settings: contents.settings, history: null, month: request.month, now: request.now, rulings: request.rulings });
+    const { read, month, issues } = await inSteps(readForMonthInSteps({ grids, settings: contents.settings, history: null, month: request.month, now: request.now, rulings: request.rulings }), request);
     return { month, found: read.found, missing: missingLists(new Set(read.lists.keys())), issues: [...issues, ...read.issues] };
   });
 }

@@ -11,6 +11,7 @@ import { Names } from "./names";
 import { headingsOf, recognise, type Recognised } from "./recognise";
 import { rulingKey, type Rulings } from "./rulings";
 import { chooseRows } from "./rows";
+import { atOnce, type Steps } from "./steps";
 import { UNQUOTED, quoteFigures } from "./quoting";
 import { cellKey, spellingKey } from "./spelling";
 
@@ -54,6 +55,11 @@ export interface ReadingSettings {
  * What cannot be read is a data issue with its cell; nothing throws and nothing is dropped in silence.
  */
 export function readLists(grids: readonly Grid[], settings: ReadingSettings): ReadLists {
+  return atOnce(readListsInSteps(grids, settings));
+}
+
+/** {@link readLists}, a step a list. */
+export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSettings): Steps<ReadLists> {
   const log = new IssueLog();
   const names = new Names();
   const found: Found[] = [];
@@ -83,7 +89,9 @@ export function readLists(grids: readonly Grid[], settings: ReadingSettings): Re
   const lists = new Map<ListName, List>();
   for (const definition of LIST_DEFINITIONS) {
     const parts = recognised.get(definition);
-    if (parts !== undefined) lists.set(definition.name, typeList(definition, parts, reading, log));
+    if (parts === undefined) continue;
+    lists.set(definition.name, typeList(definition, parts, reading, log));
+    yield;
   }
   return { lists, issues: log.all(), found };
 }

@@ -4,6 +4,7 @@ import { isComputed, type Counts, type Given, type Indicator, type Row } from ".
 import { CITY } from "../indicators/tally";
 import { monthWindow, type MonthWindow } from "../indicators/window";
 import type { Lists } from "../lists/read-lists";
+import { atOnce, type Steps } from "../lists/steps";
 import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR, displayText } from "./display";
 import { CITY_NAME, type History } from "./history";
 import { rate, type Rating } from "./rating";
@@ -82,6 +83,11 @@ export interface Question {
 
 /** Every figure of a month: of each indicator its table, ratings, trend and thirteen months. Pure. */
 export function computeFigures(indicators: readonly Indicator[], question: Question): IndicatorFigures[] {
+  return atOnce(computeFiguresInSteps(indicators, question));
+}
+
+/** {@link computeFigures}, a step an indicator. */
+export function* computeFiguresInSteps(indicators: readonly Indicator[], question: Question): Steps<IndicatorFigures[]> {
   const { month, lists, settings } = question;
   const baselines = indicators.map((indicator) => baselineMonth(indicator, question));
   const given: Given = {
@@ -93,7 +99,12 @@ export function computeFigures(indicators: readonly Indicator[], question: Quest
     unallocatedAfterDays: settings.unallocatedAfterDays,
     caseloadByHeadcount: settings.caseloadByHeadcount,
   };
-  return indicators.map((indicator) => figuresOf(indicator, given, question));
+  const figures: IndicatorFigures[] = [];
+  for (const indicator of indicators) {
+    figures.push(figuresOf(indicator, given, question));
+    yield;
+  }
+  return figures;
 }
 
 /** The month that a baseline comparator compares with: the settings' word, else the latest 31 March before. */

@@ -6,10 +6,11 @@ import { AreaBook } from "../lists/areas";
 import { lastTwoDigitYear } from "../lists/dates";
 import type { Grid } from "../lists/grid";
 import type { DataIssue } from "../lists/issues";
-import { readLists, type Found, type Lists, type ReadLists } from "../lists/read-lists";
+import { readListsInSteps, type Found, type Lists, type ReadLists } from "../lists/read-lists";
 import type { Rulings } from "../lists/rulings";
+import type { Steps } from "../lists/steps";
 import { defaultMonth } from "./default-month";
-import { computeFigures, type IndicatorFigures } from "./figures";
+import { computeFiguresInSteps, type IndicatorFigures } from "./figures";
 import { CITY_NAME, History, type HistoryEntry } from "./history";
 import { readHistory } from "./read-history";
 import { readSettings, type ReadSettings } from "./read-settings";
@@ -52,27 +53,27 @@ export class NoLists extends Error {
 }
 
 /** The lists of a set of grids, read for a month: the given one, or the last one that they cover. */
-export function readForMonth(input: ScorecardInput): ReadSettings & { read: ReadLists; month: Month } {
+export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings & { read: ReadLists; month: Month }> {
   const provisional = input.month ?? monthOf(input.now);
   const { settings, places, issues } = readSettings(input.settings, { date1904: input.settings?.date1904 ?? false, lastYear: lastTwoDigitYear(provisional) });
   const areas = new AreaBook(settings.areas, settings.teams);
   const readAs = (month: Month) =>
-    readLists(input.grids, { month, areas, absenceCodes: settings.absenceCodes, ...(input.rulings === undefined ? {} : { rulings: input.rulings }) });
-  const read = readAs(provisional);
+    readListsInSteps(input.grids, { month, areas, absenceCodes: settings.absenceCodes, ...(input.rulings === undefined ? {} : { rulings: input.rulings }) });
+  const read = yield* readAs(provisional);
   const month = input.month ?? defaultMonth(read.lists, input.now);
   // Two-digit years depend on the month, so a month of another year reads the lists again.
-  return { read: yearOf(month) === yearOf(provisional) ? read : readAs(month), month, settings, places, issues };
+  return { read: yearOf(month) === yearOf(provisional) ? read : yield* readAs(month), month, settings, places, issues };
 }
 
 /** Reads, counts and rates: from grids to everything that the scorecard shows. Pure. Throws {@link NoLists}. */
-export function makeScorecard(input: ScorecardInput): Scorecard {
-  const { read, month, settings, places, issues } = readForMonth(input);
+export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
+  const { read, month, settings, places, issues } = yield* readForMonthInSteps(input);
   if (read.lists.size === 0) {
     throw new NoLists("No list was found to count from. Open or add the offices’ workbooks and the lists of the case system, with their headings, and try again.");
   }
   const { entries, issues: historyIssues } = readHistory(input.history, { date1904: input.history?.date1904 ?? false, lastYear: lastTwoDigitYear(month) });
   const history = new History(entries);
-  const figures = computeFigures(INDICATORS, { month, lists: read.lists, settings, history });
+  const figures = yield* computeFiguresInSteps(INDICATORS, { month, lists: read.lists, settings, history });
   return {
     month,
     figures,
