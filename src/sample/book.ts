@@ -1,3 +1,4 @@
+import { NO_DAY, type Day } from "../calendar/day";
 import { writeXlsx, type Cell as XlsxCell, type ColumnDef } from "hucre/xlsx";
 import type { CellValue } from "../lists/grid";
 
@@ -15,6 +16,11 @@ export interface SampleSheet {
 export interface SampleBook {
   readonly file: string;
   readonly sheets: readonly SampleSheet[];
+}
+
+/** The cell of a day: blank where there is none. */
+export function blankDay(day: Day): CellValue {
+  return day === NO_DAY ? null : day;
 }
 
 /** The bytes of a sample workbook as .xlsx; the same bytes each time. */

@@ -3,7 +3,7 @@ import { officeBooks } from "./office-books";
 import { seeded } from "./random";
 import type { SampleBook } from "./book";
 
-export { SAMPLE_MONTH } from "./case-lists";
+export { SAMPLE_MONTH } from "./sample-month";
 export { sampleSettings } from "./settings";
 export { writeSampleBook, type SampleBook } from "./book";
 

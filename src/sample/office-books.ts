@@ -3,7 +3,7 @@ import { firstDay, lastDay, monthsUpTo, shortMonth, type Month } from "../calend
 import type { TeamType } from "../lists/areas";
 import type { CellValue } from "../lists/grid";
 import type { SampleBook, SampleSheet } from "./book";
-import { SAMPLE_MONTH } from "./case-lists";
+import { SAMPLE_MONTH } from "./sample-month";
 import { workerName } from "./people";
 import { SAMPLE_AREAS, teamsOf, type SampleArea } from "./places";
 import type { Random } from "./random";

@@ -2,7 +2,7 @@ import { month } from "../calendar/month";
 import { defaultSettings, type Settings } from "../scorecard/settings";
 import { SAMPLE_TEAMS } from "./places";
 import { SAMPLE_COMMENTARY } from "./commentary";
-import { SAMPLE_MONTH } from "./case-lists";
+import { SAMPLE_MONTH } from "./sample-month";
 
 /** The settings of the invented council: its teams, national averages, and indicator 7 compared with March 2016. */
 export function sampleSettings(): Settings {
