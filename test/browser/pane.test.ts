@@ -193,11 +193,18 @@ describe("the add-in in a browser", function () {
     await openPane(seat);
     await addSamples(seat);
     const before = contentsOf(bench.host.workbook);
+    // A slow Excel, so that the click comes in the middle on any machine.
+    await seat.page.route("**/api/batch", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
     await button(seat.pane, "Build scorecard").click();
+    await seat.pane.getByText("Writing the figures").waitFor(LONG);
     await button(seat.pane, "Cancel").click();
     await seat.pane.getByRole("alert").getByText("Cancelled. The workbook is as it was.").waitFor(LONG);
     expect(contentsOf(bench.host.workbook)).to.deep.equal(before);
     expect(await complaints(seat)).to.deep.equal([]);
+    await seat.page.unroute("**/api/batch");
     await button(seat.pane, "Try again").click();
     await seat.pane.getByRole("heading", { name: "May 2017 was built" }).waitFor(LONG);
     await seat.context.close();
