@@ -4,7 +4,7 @@ import { assessments } from "../lists/assessments";
 import type { Source } from "../lists/grid";
 import type { List } from "../lists/list";
 import { listOf } from "../indicators/indicator";
-import { measuresOf } from "./figures";
+import { measuresOf } from "./figure-cells";
 import type { Scorecard } from "./make-scorecard";
 import type { PlanFigure } from "./plan";
 

@@ -5,7 +5,7 @@ import { CITY } from "../indicators/tally";
 import { monthWindow, type MonthWindow } from "../indicators/window";
 import type { Lists } from "../lists/read-lists";
 import { atOnce, type Steps } from "../lists/steps";
-import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR, displayText } from "./display";
+import { cellOf, measureInColumn, measuresOf, numberCell, seriesPoint, type CellContext, type Figure, type FigureColumn, type MeasureValues, type SeriesPoint } from "./figure-cells";
 import { CITY_NAME, type History } from "./history";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "./settings";
@@ -15,37 +15,9 @@ import { trend, type Trend } from "./trend";
 export const MONTHS_BEFORE = 6;
 export const MONTHS_SHOWN = 13;
 
-/** Why a cell holds no number. */
-export type Missing = "no denominator" | "not applicable" | "not known" | "left blank";
-
-const MISSING_TEXT: Readonly<Record<Missing, string>> = {
-  "no denominator": NO_DENOMINATOR,
-  "not applicable": NOT_APPLICABLE,
-  "not known": NOT_KNOWN,
-  "left blank": "",
-};
-
-/** A number of the scorecard, unrounded, or why there is none. */
-export type Figure = { readonly value: number; readonly text: string } | { readonly value: null; readonly missing: Missing; readonly text: string };
-
-export interface FigureColumn {
-  readonly label: string;
-  readonly kind: "comparator" | "month" | "area";
-  /** Column of the tallies: CITY, or 1 + the area's number. */
-  readonly tallyColumn: number;
-}
-
 export interface FigureRow {
   readonly row: Row;
   readonly cells: readonly Figure[];
-}
-
-/** One month of a chart. */
-export interface SeriesPoint {
-  readonly month: Month;
-  /** The measures behind the value, in the order of {@link IndicatorFigures.seriesMeasures}; null where not known. */
-  readonly parts: readonly (number | null)[];
-  readonly value: number | null;
 }
 
 /** All that the scorecard shows of one indicator. */
@@ -139,14 +111,14 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
   const counted = countedValues(counts, given.window);
   const values = measureValues(indicator, counted, question);
   const columns = columnsOf(indicator, question);
-  const context: CellContext = { indicator, columns, values, question, compared: comparedMonths(indicator, question) };
+  const context: CellContext = { indicator, columns, values, month: question.month, settings: question.settings, compared: comparedMonths(indicator, question) };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
   const rated = rows.find(({ row }) => row.label === indicator.rated) ?? rows[0];
   if (rated === undefined) throw new Error(`Indicator ${String(indicator.number)} has no rows.`);
   const comparatorColumn = columns[0];
   if (comparatorColumn === undefined) throw new Error(`Indicator ${String(indicator.number)} has no columns.`);
   const previous = numberCell(rated.row, comparatorColumn, context);
-  const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) => seriesPoint(rated.row, month, values, question));
+  const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) => seriesPoint(rated.row, month, values, question.settings));
   const monthValue = rated.cells[1]?.value ?? null;
   const { format } = rated.row;
   return {
@@ -173,23 +145,6 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
   };
 }
 
-/** The measures that a row is made of. */
-export function measuresOf(row: Row): string[] {
-  switch (row.kind) {
-    case "count":
-    case "rate":
-      return [row.measure];
-    case "share":
-    case "mean":
-      return [row.measure, row.among];
-    case "total":
-      return [...row.measures];
-  }
-}
-
-/** A measure's value in a month and column of the tallies; null where neither history nor lists know it. */
-type MeasureValues = (measure: string, month: Month, tallyColumn: number) => number | null;
-
 /** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
 function measureValues(indicator: Indicator, counted: MeasureValues, { month, history, settings }: Question): MeasureValues {
   return (measure, asked, tallyColumn) => {
@@ -210,101 +165,11 @@ function countedValues(counts: Counts | null, window: MonthWindow): MeasureValue
   };
 }
 
-interface CellContext {
-  readonly indicator: Indicator;
-  readonly columns: readonly FigureColumn[];
-  readonly values: MeasureValues;
-  readonly question: Question;
-  readonly compared: readonly Month[];
-}
-
 /** The months behind the comparator. */
 function comparedMonths(indicator: Indicator, question: Question): Month[] {
   return indicator.comparator.kind === "baseline"
     ? [baselineMonth(indicator, question)]
     : monthsUpTo((question.month - 1) as Month, MONTHS_BEFORE);
-}
-
-/** A measure as the column shows it: in the month, or averaged or added up over the months compared with. */
-function measureInColumn(measure: string, column: FigureColumn, { indicator, values, question, compared }: CellContext): number | null {
-  if (column.kind !== "comparator") return values(measure, question.month, column.tallyColumn);
-  const each = compared.map((month) => values(measure, month, CITY));
-  if (each.includes(null)) return null;
-  const sum = each.reduce<number>((total, value) => total + (value ?? 0), 0);
-  return indicator.comparator.kind === "average" ? sum / compared.length : sum;
-}
-
-function cellOf(row: Row, column: FigureColumn, context: CellContext): Figure {
-  if (column.kind === "comparator" && row.comparatorLeftBlank === true) return missing("left blank");
-  if (column.kind === "area" && row.onlyAreas !== undefined && !row.onlyAreas.includes(column.label)) return missing("not applicable");
-  return numberCell(row, column, context);
-}
-
-function numberCell(row: Row, column: FigureColumn, context: CellContext): Figure {
-  const part = (measure: string) => measureInColumn(measure, column, context);
-  switch (row.kind) {
-    case "count":
-      return figure(part(row.measure), row);
-    case "total": {
-      const parts = row.measures.map(part);
-      return parts.includes(null) ? missing("not known") : figure(sumOf(parts), row);
-    }
-    case "share":
-      return quotient(part(row.measure), part(row.among), row);
-    case "rate": {
-      const population = populationOf(column, context.question.settings);
-      if (population === null) return missing("not applicable");
-      const children = part(row.measure);
-      return children === null ? missing("not known") : figure((children / population) * 10_000, row);
-    }
-    case "mean": {
-      if (column.kind !== "comparator") return quotient(part(row.measure), part(row.among), row);
-      const means = context.compared.map((month) => seriesPoint(row, month, context.values, context.question).value);
-      return means.includes(null) ? missing("not known") : figure(sumOf(means) / means.length, row);
-    }
-  }
-}
-
-function sumOf(values: readonly (number | null)[]): number {
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-}
-
-/** Children aged 0–17: of the area, or of all areas that have a population. */
-export function populationOf(column: FigureColumn, settings: Settings): number | null {
-  if (column.kind === "area") return settings.areas[column.tallyColumn - 1]?.population ?? null;
-  const known = settings.areas.filter(({ population }) => population !== null);
-  return known.length === 0 ? null : known.reduce((sum, { population }) => sum + (population ?? 0), 0);
-}
-
-function quotient(numerator: number | null, denominator: number | null, row: Row): Figure {
-  if (numerator === null || denominator === null) return missing("not known");
-  return denominator === 0 ? missing("no denominator") : figure(numerator / denominator, row);
-}
-
-function figure(value: number | null, row: Row): Figure {
-  return value === null ? missing("not known") : { value, text: displayText(value, row.format) };
-}
-
-function missing(why: Missing): Figure {
-  return { value: null, missing: why, text: MISSING_TEXT[why] };
-}
-
-function seriesPoint(row: Row, month: Month, values: MeasureValues, question: Question): SeriesPoint {
-  const parts = measuresOf(row).map((measure) => values(measure, month, CITY));
-  const [first, second] = parts;
-  const unknown = parts.includes(null);
-  switch (row.kind) {
-    case "count":
-    case "total":
-      return { month, parts, value: unknown ? null : sumOf(parts) };
-    case "rate": {
-      const population = populationOf({ label: "", kind: "month", tallyColumn: CITY }, question.settings);
-      return { month, parts, value: unknown || population === null ? null : ((first ?? 0) / population) * 10_000 };
-    }
-    case "share":
-    case "mean":
-      return { month, parts, value: unknown || second === 0 ? null : (first ?? 0) / (second ?? 1) };
-  }
 }
 
 /** Names the months that keep the comparator from being known. */

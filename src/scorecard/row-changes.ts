@@ -1,7 +1,8 @@
 import { LIST_DEFINITIONS } from "../lists/definitions";
 import type { Source } from "../lists/grid";
 import type { List } from "../lists/list";
-import { measuresOf, type IndicatorFigures } from "./figures";
+import { measuresOf } from "./figure-cells";
+import type { IndicatorFigures } from "./figures";
 import type { Scorecard } from "./make-scorecard";
 import type { Change } from "./overrides";
 

@@ -6,7 +6,8 @@ import { AreaBook } from "../../src/lists/areas";
 import type { CellValue, Grid } from "../../src/lists/grid";
 import type { DataIssue } from "../../src/lists/issues";
 import { readLists, type ReadLists } from "../../src/lists/read-lists";
-import { MONTHS_SHOWN, computeFigures, type Figure, type IndicatorFigures } from "../../src/scorecard/figures";
+import type { Figure } from "../../src/scorecard/figure-cells";
+import { MONTHS_SHOWN, computeFigures, type IndicatorFigures } from "../../src/scorecard/figures";
 import { History, type HistoryEntry } from "../../src/scorecard/history";
 import { defaultSettings, type Settings } from "../../src/scorecard/settings";
 

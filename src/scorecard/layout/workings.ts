@@ -1,6 +1,7 @@
 import { cellAddress, columnLetters } from "../../lists/grid";
 import { DISPLAY, NOT_KNOWN } from "../display";
-import { measuresOf, type FigureColumn, type IndicatorFigures } from "../figures";
+import { measuresOf, type FigureColumn } from "../figure-cells";
+import type { IndicatorFigures } from "../figures";
 import type { PlanCell } from "../plan";
 import { LOOK } from "./look";
 import type { SettingsLookup } from "./settings-lookup";
