@@ -50,10 +50,12 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
   const looked = sheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("address,rowIndex,columnIndex,rowCount,columnCount");
+    const visible = used.getVisibleView();
+    visible.load("rowCount");
     sheet.tables.load("items/name,items/showTotals");
     sheet.charts.load("items/name");
     sheet.protection.load("protected");
-    return { sheet, used };
+    return { sheet, used, visible };
   });
   await context.sync();
 
@@ -86,7 +88,8 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
     }
     const at = looked.findIndex(({ sheet }) => sheet.name === request.sheet);
     const tables = (tableRanges[at] ?? []).map(({ name, hasTotals, range }): SheetTable => ({ name, hasTotals, range: range.address }));
-    grids.push(...splitTables(source, cells, tables, corner, date1904));
+    const hidden = request.rows - (looked[at]?.visible.rowCount ?? request.rows);
+    grids.push(...splitTables(source, cells, tables, corner, date1904, hidden));
   });
   return {
     grids,

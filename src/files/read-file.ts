@@ -26,7 +26,7 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Grid[]>
   return workbook.sheets
     .filter((sheet) => !isOwnSheet(sheet.name))
     .flatMap((sheet) =>
-      splitTables({ file: name, sheet: sheet.name }, sheetValues(sheet, date1904), tablesOf(sheet), { top: 0, left: 0 }, date1904),
+      splitTables({ file: name, sheet: sheet.name }, sheetValues(sheet, date1904), tablesOf(sheet), { top: 0, left: 0 }, date1904, hiddenRowsOf(sheet)),
     );
 }
 
@@ -69,6 +69,10 @@ export function sheetValues(sheet: Pick<Sheet, "rows">, date1904: boolean): Cell
 
 function plain(value: string | number | boolean | Date | null): CellValue {
   return value instanceof Date ? value.toISOString().slice(0, 10) : value;
+}
+
+function hiddenRowsOf({ rowDefs }: Sheet): number {
+  return [...(rowDefs?.values() ?? [])].filter(({ hidden }) => hidden === true).length;
 }
 
 function tablesOf(sheet: Sheet): SheetTable[] {

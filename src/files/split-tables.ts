@@ -22,6 +22,7 @@ export function splitTables(
   tables: readonly SheetTable[],
   corner: Corner,
   date1904: boolean,
+  hiddenRows = 0,
 ): Grid[] {
   const grids: Grid[] = [];
   const rest = tables.length === 0 ? values : values.map((row) => [...row]);
@@ -32,13 +33,13 @@ export function splitTables(
     const inside = values
       .slice(box.top - corner.top, bottom - corner.top + 1)
       .map((row) => row.slice(box.left - corner.left, box.right - corner.left + 1));
-    grids.push({ source: { ...source, table: table.name }, top: box.top, left: box.left, values: inside, date1904 });
+    grids.push({ source: { ...source, table: table.name }, top: box.top, left: box.left, values: inside, date1904, hiddenRows });
     for (let row = box.top - corner.top; row <= box.bottom - corner.top; row++) {
       (rest[row] as CellValue[] | undefined)?.fill(null, box.left - corner.left, box.right - corner.left + 1);
     }
   }
   if (rest.some((row) => row.some((cell) => cell !== null && cell !== ""))) {
-    grids.push({ source, ...corner, values: rest, date1904 });
+    grids.push({ source, ...corner, values: rest, date1904, hiddenRows });
   }
   return grids;
 }

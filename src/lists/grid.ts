@@ -18,6 +18,8 @@ export interface Grid {
   readonly values: readonly (readonly CellValue[])[];
   /** Whether serials count from 1904, as in some workbooks from a Mac. */
   readonly date1904: boolean;
+  /** How many rows of its sheet are hidden or filtered out; they are counted like all others. */
+  readonly hiddenRows?: number;
   /** Whether every value is text by nature, as in a .csv file: then a text date is nothing to remark on. */
   readonly allText?: boolean;
 }

@@ -108,6 +108,11 @@ function remarkOf(recognition: Exclude<ReturnType<typeof recognise>, { kind: "li
 }
 
 function foundAs({ definition, grid, headingRow, columns, monthColumns }: Recognised, isRuled: boolean): Found {
+  const hidden = grid.hiddenRows ?? 0;
+  const remarks = [
+    ...(monthColumns.length > 0 ? [`${String(monthColumns.length)} month columns`] : []),
+    ...(hidden > 0 ? [`${hidden.toLocaleString("en-GB")} hidden ${hidden === 1 ? "row is" : "rows are"} counted too`] : []),
+  ];
   return {
     source: grid.source,
     list: definition.name,
@@ -115,7 +120,7 @@ function foundAs({ definition, grid, headingRow, columns, monthColumns }: Recogn
     columns: [...columns].map(([name, at]) => ({ name, heading: definition.columns[name]?.heading ?? name, at })),
     headings: headingsOf(grid, headingRow),
     isRuled,
-    remark: monthColumns.length > 0 ? `${String(monthColumns.length)} month columns` : "",
+    remark: remarks.join(", "),
   };
 }
 

@@ -157,6 +157,30 @@ describe("figures typed over by hand", () => {
   });
 });
 
+describe("charts", () => {
+  it("show mean and limits when the settings say so", async () => {
+    const { workbook, host, card } = await built();
+    expect(card.charts[2]?.series.map(({ name }) => name)).to.deep.equal(["% Inside", "Target"]);
+    const settings = workbook.sheet("Scorecard settings")!;
+    const row = settings.values.findIndex((cells) => cells.includes("Show ordinary variation in charts"));
+    settings.setValue(row, settings.values[row]!.indexOf("Show ordinary variation in charts") + 1, "Yes");
+    workbook.sheet("Cases")!.setValue(1, 3, "A");
+    await refresh();
+    host.calculate();
+    expect(card.charts[2]?.series.map(({ name }) => name)).to.deep.equal(["% Inside", "Target", "Mean", "Lower limit", "Upper limit"]);
+  });
+});
+
+describe("hidden rows", () => {
+  it("are counted, and it is said how many they are", async () => {
+    const { workbook } = await built();
+    workbook.sheet("Cases")!.hiddenRows.add(3).add(4);
+    const { scorecard } = await refresh();
+    expect(scorecard.found.find(({ list }) => list === "Cases")?.remark).to.equal("2 hidden rows are counted too");
+    expect(scorecard.lists.get("Cases")?.length).to.equal(30);
+  });
+});
+
 describe("other areas", () => {
   it("lay the sheet out anew, for as many as there are, with commentary and typed-over figures in their places", async () => {
     const { workbook, host, card } = await built();

@@ -100,6 +100,10 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       Merge: () => { assertWritable(sheet); if (!sheet.merges.some((merge) => sameBox(merge, box))) sheet.merges.push({ startRow: box.top, startCol: box.left, endRow: box.bottom, endCol: box.right }); },
       Unmerge: () => { sheet.merges = sheet.merges.filter((merge) => !touches(merge, box)); },
       Clear: (what: string | null) => { clear(host, sheet, box, what ?? "All"); },
+      GetVisibleView: () => {
+        const hidden = [...sheet.hiddenRows].filter((row) => row >= box.top && row <= box.bottom).length;
+        return hostObject("RangeView", { get: { RowCount: () => height - hidden, ColumnCount: () => width } });
+      },
       GetRow: (row: number) => rangeObject(host, sheet, { ...box, top: box.top + row, bottom: box.top + row }),
       GetBoundingRect: (other: HostObject | string) => {
         const b = typeof other === "string" ? parseBox(other) : rangeTargets.get(other)?.box;
