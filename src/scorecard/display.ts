@@ -20,6 +20,11 @@ export const DISPLAY: Readonly<Record<Format, Display>> = {
   whole: { decimals: 0, excelFormat: "0" },
 };
 
+/** How numbers that are no figures of the scorecard are shown: whole ones without decimals, others with two. */
+export function plainNumberFormat(values: readonly (number | null)[]): string {
+  return values.every((value) => value === null || Number.isInteger(value)) ? "#,##0" : "#,##0.00";
+}
+
 /**
  * The value as displayed: half away from zero, as Excel does, which rounds the fifteen digits it keeps and
  * not the binary fraction behind them (0.285 is 29%, though it is stored as a little less).

@@ -2,6 +2,7 @@ import { firstDay } from "../../calendar/month";
 import { INDICATORS } from "../../indicators/index";
 import { HISTORY_SHEET } from "../../lists/own-sheets";
 import { CITY_NAME, measureLabel, type HistoryEntry } from "../history";
+import { plainNumberFormat } from "../display";
 import type { PlanCell, SheetPlan } from "../plan";
 import { HISTORY_HEADINGS } from "../read-history";
 import type { Revision } from "../revisions";
@@ -42,9 +43,9 @@ export function historyPlan({ entries, usedRows, revisions, accepted, acceptedSo
     sheet
       .block(first, 0, entries.map(({ month, indicator, measure, area, value, source, rows }): PlanCell[] => [firstDay(month), indicator, text(measureLabel(indicator, measure)), text(area), value, text(source), rows]))
       .numberFormat(range(first, 0, last, 0), "mmm-yy")
-      .numberFormat(range(first, VALUE, last, VALUE), "#,##0.##")
       .numberFormat(range(first, VALUE + 2, last, VALUE + 2), "#,##0");
   }
+  entries.forEach(({ value }, index) => sheet.numberFormat(range(first + index, VALUE, first + index, VALUE), plainNumberFormat([value])));
   for (const { entry, now, rows } of accepted) if (entry.sheetRow !== null) sheet.block(entry.sheetRow, VALUE, [[now, text(acceptedSource), rows]]);
   layRevisions(sheet, revisions.filter((revision) => !accepted.includes(revision)), usedRows ?? 0);
   return sheet.build();
@@ -91,5 +92,5 @@ function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], usedR
   if (rows.length === 0) return;
   sheet
     .numberFormat(range(HISTORY_TOP + 1, REVISIONS, last, REVISIONS), "mmm-yy")
-    .numberFormat(range(HISTORY_TOP + 1, REVISIONS + 4, last, REVISIONS + 5), "#,##0.##");
+    .numberFormat(range(HISTORY_TOP + 1, REVISIONS + 4, last, REVISIONS + 5), plainNumberFormat(revisions.flatMap(({ entry, now }) => [entry.value, now])));
 }

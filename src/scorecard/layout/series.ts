@@ -1,7 +1,7 @@
 import { cellAddress } from "../../lists/grid";
 import { shortMonth } from "../../calendar/month";
 import type { Row } from "../../indicators/indicator";
-import { DISPLAY } from "../display";
+import { DISPLAY, plainNumberFormat } from "../display";
 import type { IndicatorFigures } from "../figures";
 import type { PlanCell } from "../plan";
 import type { Variation } from "../variation";
@@ -46,8 +46,8 @@ export function laySeries(sheet: SheetBuilder, figures: IndicatorFigures, { top,
     .block(top, left, [filled([text("Month"), text(rated.row.label), ...lines.map(({ head }) => text(head)), ...labels.map(text)]), ...rows])
     .format(range(top, left, bottom, left), LOOK.workingsLabel)
     .format(range(top, left + 1, bottom, last), LOOK.workings)
-    .numberFormat(range(top + 1, left + 1, bottom, parts - 1), DISPLAY[rated.row.format].excelFormat)
-    .numberFormat(range(top + 1, parts, bottom, last), "#,##0.##");
+    .numberFormat(range(top + 1, left + 1, bottom, parts - 1), DISPLAY[rated.row.format].excelFormat);
+  labels.forEach((_, part) => sheet.numberFormat(range(top + 1, parts + part, bottom, parts + part), plainNumberFormat(series.map((point) => point.parts[part] ?? null))));
 }
 
 /** Whether the chart has a line for the target. */

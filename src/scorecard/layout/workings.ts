@@ -1,5 +1,5 @@
 import { cellAddress, columnLetters } from "../../lists/grid";
-import { DISPLAY, NOT_KNOWN } from "../display";
+import { DISPLAY, NOT_KNOWN, plainNumberFormat } from "../display";
 import { measuresOf, type FigureColumn } from "../figure-cells";
 import type { IndicatorFigures } from "../figures";
 import type { PlanCell } from "../plan";
@@ -47,9 +47,13 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
         [text("As counted (not printed)"), ...columns.map(({ label }) => text(label))],
         ...measures.map(({ name, label }) => [text(label), ...figures.measure(name).map((value): PlanCell => value ?? text(NOT_KNOWN))]),
       ])
-      .numberFormat(range(top + 1, left + 1, top + measures.length, last), "#,##0.##")
       .format(range(top, left, top, left), LOOK.workingsHeadLeft)
       .format(range(top, left + 1, top, last), LOOK.workingsHead);
+    measures.forEach(({ name }, index) => {
+      const [before = null, ...values] = figures.measure(name);
+      const row = top + 1 + index;
+      sheet.numberFormat(range(row, left + 1, row, left + 1), plainNumberFormat([before])).numberFormat(range(row, left + 2, row, last), plainNumberFormat(values));
+    });
     if (hasRate) {
       sheet.block(populationRow, left, [[text("Children aged 0 to 17"), ...columns.map((column) => formula(populationFormula(column)))]]);
       sheet.numberFormat(range(populationRow, left + 1, populationRow, last), "#,##0");
@@ -62,7 +66,7 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
     if (needsPrevious) {
       const parts = measuresOf(rated.row).map((name) => cellOf(name, 0)).join(",");
       sheet.block(previousRow, left, [[text(`${rated.row.label}, ${columns[0]?.label ?? ""}`), formula(`IF(COUNT(${parts})<${String(measuresOf(rated.row).length)},"${NOT_KNOWN}",SUM(${parts}))`)]]);
-      sheet.numberFormat(range(previousRow, left + 1, previousRow, left + 1), "#,##0.##");
+      sheet.numberFormat(range(previousRow, left + 1, previousRow, left + 1), plainNumberFormat([figures.previous.value]));
     }
     const bottom = needsPrevious ? previousRow : targetRow + 1;
     sheet.format(range(top + 1, left, bottom, left), LOOK.workingsLabel);
