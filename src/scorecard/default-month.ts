@@ -1,5 +1,5 @@
 import { NO_DAY, type Day } from "../calendar/day";
-import { after, lastDay, monthOf, type Month } from "../calendar/month";
+import { after, firstDay, lastDay, monthOf, type Month } from "../calendar/month";
 import { listOf } from "../indicators/indicator";
 import { adoptions } from "../lists/adoptions";
 import { assessments } from "../lists/assessments";
@@ -25,20 +25,35 @@ export function defaultMonth(lists: Lists, now: Day): Month {
     const written = [...(list?.months.written ?? [])].filter((month) => month <= lastComplete);
     return written.length === 0 ? [] : [Math.max(...written) as Month];
   });
-  const eventDays = [
-    listOf(lists, referrals)?.columns.referred,
-    listOf(lists, assessments)?.columns.completed,
-    listOf(lists, protectionVisits)?.columns.visited,
-    listOf(lists, cases)?.columns.referred,
-    listOf(lists, supervisions)?.columns.supervised,
-  ].flatMap((days) => (days === undefined ? [] : [latest(days, now)]));
-  const events = eventDays.filter((day) => day > NO_DAY);
+  const events = frequentEvents(lists).map((days) => latest(days, now)).filter((day) => day > NO_DAY);
   if (events.length === 0 && byMonth.length === 0) {
     const rare = latest(listOf(lists, adoptions)?.columns.ordered ?? new Int32Array(0), now);
     return rare > NO_DAY ? monthOf(rare) : lastComplete;
   }
   const covered = events.map(completeMonth);
   return Math.min(...byMonth, ...covered, lastComplete) as Month;
+}
+
+/**
+ * Whether any list knows of something in a month or after it. A month that none reaches is a sheet made in advance: its
+ * figures are those of earlier lists, and are not recorded as published.
+ */
+export function reachesMonth(lists: Lists, month: Month): boolean {
+  const hasMonth = [supervisions, caseloads].some((definition) => [...(lists.get(definition.name)?.months.written ?? [])].some((written) => written >= month));
+  const first = firstDay(month);
+  const rare = [listOf(lists, adoptions)?.columns.ordered, listOf(lists, cases)?.columns.closed].flatMap((days) => days ?? []);
+  const all = [...frequentEvents(lists), ...rare];
+  return hasMonth || all.length === 0 || all.some((days) => days.some((day) => day >= first));
+}
+
+function frequentEvents(lists: Lists): Int32Array[] {
+  return [
+    listOf(lists, referrals)?.columns.referred,
+    listOf(lists, assessments)?.columns.completed,
+    listOf(lists, protectionVisits)?.columns.visited,
+    listOf(lists, cases)?.columns.referred,
+    listOf(lists, supervisions)?.columns.supervised,
+  ].flatMap((days) => days ?? []);
 }
 
 function latest(days: Int32Array, now: Day): Day {

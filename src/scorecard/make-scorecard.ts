@@ -9,7 +9,7 @@ import type { DataIssue } from "../lists/issues";
 import { readListsInSteps, type Found, type Lists, type ReadLists } from "../lists/read-lists";
 import type { Rulings } from "../lists/rulings";
 import type { Steps } from "../lists/steps";
-import { defaultMonth } from "./default-month";
+import { defaultMonth, reachesMonth } from "./default-month";
 import { computeFiguresInSteps, type IndicatorFigures } from "./figures";
 import { CITY_NAME, History, type HistoryEntry } from "./history";
 import { readHistory } from "./read-history";
@@ -82,7 +82,7 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     lists: read.lists,
     found: read.found,
     issues: [...notCovered(read.lists, month, input.now), ...issues, ...historyIssues, ...read.issues],
-    newHistory: newEntries(figures, month, settings, history),
+    newHistory: reachesMonth(read.lists, month) ? newEntries(figures, month, settings, history) : [],
     revisions: findRevisions(figures, history, settings),
   };
 }

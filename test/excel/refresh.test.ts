@@ -372,6 +372,17 @@ describe("the next month", () => {
     expect(scorecard.issues[0]?.problem).to.match(/^The lists cover the months up to [A-Z][a-z]+ 201[67]; June 2017 is counted from them as they are\.$/);
   });
 
+  it("that no list reaches is not recorded as published", async () => {
+    const { workbook } = await built();
+    // The last assessment was completed on 6 August.
+    for (const expected of [true, true, true, false]) {
+      const { scorecard } = await startNextMonth(request({ now: on("2017-10-10") as Day }), LAST_YEAR);
+      expect(scorecard.newHistory.length > 0, String(scorecard.month)).to.equal(expected);
+    }
+    const recorded = new Set(workbook.sheet("Scorecard history")!.values.slice(4).map(([month]) => month));
+    expect([...recorded].filter((month) => month !== null && month !== undefined)).to.deep.equal(["2017-05-01", "2017-06-01", "2017-07-01", "2017-08-01"].map(on));
+  });
+
   it("has an empty box with last month's words beside it, and last month among the previous ones", async () => {
     const { workbook, host, card } = await built();
     const box = named(workbook, "SC_2017_05_I01_Commentary");
