@@ -8,7 +8,7 @@ import { LABEL, sheetColumns } from "../scorecard/layout/columns";
 import { scorecardPlan, type ScorecardSheetInput } from "../scorecard/layout/scorecard-sheet";
 import { LOOK } from "../scorecard/layout/look";
 import type { Scorecard } from "../scorecard/make-scorecard";
-import { changedFigures, findOverrides, withOverrides, type Change, type Override } from "../scorecard/overrides";
+import { TYPED_OVER, changedFigures, findOverrides, withOverrides, type Change, type Override } from "../scorecard/overrides";
 import type { PlanFigure, PlanFormat, SheetPlan } from "../scorecard/plan";
 import { commentaryOf } from "./commentary";
 import { differences } from "./differences";
@@ -33,8 +33,6 @@ interface Input {
   /** Whether issues or history change, which the sheet's head then tells of. */
   readonly changesElsewhere: boolean;
 }
-
-const TYPED_OVER = "Typed over by hand:";
 
 /** How the month's scorecard is to be written: new, in place with what people typed over kept, or anew for other areas. */
 export function scorecardJob({ scorecard, contents, held, now, sources, takeBack, changesElsewhere }: Input): ScorecardJob {
@@ -98,7 +96,6 @@ function range(from: number, to: number): number[] {
 
 function inPlace(input: ScorecardSheetInput, { glance }: Arrangement, held: Held, takeBack: ReadonlySet<string>, changesElsewhere: boolean): ScorecardJob {
   const first = glance - GLANCE_HEAD;
-  const statusCell = cellAddress(first + 2, LABEL);
   const bare = scorecardPlan(input);
   const overrides = findOverrides(bare, held.formulas, takeBack);
   const textOf = figureTexts(input);
@@ -108,7 +105,7 @@ function inPlace(input: ScorecardSheetInput, { glance }: Arrangement, held: Held
   const isHead = (row: number) => row >= first && row <= first + 2;
   const isChanged = changesElsewhere || differences(plan, held.formulas).some(({ row }) => !isHead(row));
   if (!isChanged) return { job: { kind: "in place", plan: withoutHead(plan, first), held, restyle: [] }, overrides, changes };
-  const hadOverrides = plan.figures.some(({ remark }) => String(held.values(remark)).includes(TYPED_OVER)) || String(held.values(statusCell)).includes(TYPED_OVER);
+  const hadOverrides = plan.figures.some(({ remark }) => String(held.values(remark)).includes(TYPED_OVER));
   return { job: { kind: "in place", plan, held, restyle: overrides.length > 0 || hadOverrides ? restyle(plan, overrides) : [] }, overrides, changes };
 }
 

@@ -9,6 +9,9 @@ export type HeldCell = string | number | boolean;
 /** The cells of a sheet that is there, by address ("C22"). */
 export type HeldCells = (cell: string) => HeldCell;
 
+/** How the remark of a block begins to name the figures that were typed over. */
+export const TYPED_OVER = "Typed over by hand:";
+
 /** A figure that a person typed over what was counted. */
 export interface Override {
   readonly indicator: number;
@@ -78,7 +81,7 @@ export function withOverrides(plan: SheetPlan, overrides: readonly Override[], h
   for (const [cell, typed] of remarks) {
     const before = planned.get(cell) ?? null;
     const said = before !== null && typeof before === "object" && "text" in before ? `${before.text} ` : "";
-    put(cell, { text: `${said}Typed over by hand: ${typed.join("; ")}.` });
+    put(cell, { text: `${said}${TYPED_OVER} ${typed.join("; ")}.` });
   }
   return { ...plan, blocks, formats: [...plan.formats, { ranges: overrides.map(({ cell }) => cell), format: LOOK.override }] };
 }

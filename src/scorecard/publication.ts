@@ -67,7 +67,8 @@ export function publicTable(figures: IndicatorFigures, shownOn: ShownOn): Public
   return { figures, cells };
 }
 
-function numberOf(shown: string | number | undefined): number | null {
+/** The number that a cell shows, or null where it shows a sign or word. */
+export function numberOf(shown: string | number | undefined): number | null {
   return typeof shown === "number" ? shown : null;
 }
 

@@ -3,7 +3,7 @@ import { publicSheet } from "../../lists/own-sheets";
 import { DISPLAY } from "../display";
 import type { IndicatorFigures } from "../figures";
 import type { PlanCell, SheetPlan } from "../plan";
-import { LEAST_SHOWN, SUPPRESSED, WITHHELD, publicTable, type PublicTable, type ShownOn } from "../publication";
+import { LEAST_SHOWN, SUPPRESSED, WITHHELD, numberOf, publicTable, type PublicTable, type ShownOn } from "../publication";
 import { rate } from "../rating";
 import { trend } from "../trend";
 import { closingRows, COMMENTARY_ROWS } from "./closing";
@@ -64,7 +64,7 @@ function layTable(sheet: SheetBuilder, { figures, cells }: PublicTable, commenta
   const ratedAt = rows.indexOf(rated);
   sheet.format(range(first + ratedAt, LABEL, first + ratedAt, right), LOOK.bold);
   const { format } = rated.row;
-  const valueIn = (column: number) => numberIn(cells[ratedAt]?.[column]);
+  const valueIn = (column: number) => numberOf(cells[ratedAt]?.[column]);
 
   let row = first + rows.length;
   for (const { kind, label, isHidden } of closingRows(figures, row).rows) {
@@ -93,8 +93,4 @@ function layTable(sheet: SheetBuilder, { figures, cells }: PublicTable, commenta
 
 function asCell(shown: string | number): PlanCell {
   return typeof shown === "number" ? shown : text(shown);
-}
-
-function numberIn(shown: string | number | undefined): number | null {
-  return typeof shown === "number" ? shown : null;
 }
