@@ -12,14 +12,23 @@ const shared = {
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
-      { test: /\.tsx?$/, use: { loader: "ts-loader", options: { onlyCompileBundledFiles: true } }, exclude: /node_modules/ },
+      {
+        test: /\.tsx?$/,
+        use: { loader: "ts-loader", options: { onlyCompileBundledFiles: true } },
+        exclude: /node_modules/,
+      },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
   performance: { hints: false },
 };
 
-const names = (folder) => ({ path: here(folder), filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js", clean: true });
+const names = (folder) => ({
+  path: here(folder),
+  filename: "[name].[contenthash:8].js",
+  chunkFilename: "[name].[contenthash:8].js",
+  clean: true,
+});
 const css = () => new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" });
 
 /** The add-in: what a council hosts. */
@@ -31,8 +40,18 @@ const site = (url) => ({
   plugins: [
     css(),
     // Scripts are placed by the page itself: the watch before office.js, the pane after it.
-    new HtmlPlugin({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["watch", "taskpane"], inject: false }),
-    new HtmlPlugin({ template: "src/taskpane/support.html", filename: "support.html", chunks: ["taskpane"], inject: false }),
+    new HtmlPlugin({
+      template: "src/taskpane/taskpane.html",
+      filename: "taskpane.html",
+      chunks: ["watch", "taskpane"],
+      inject: false,
+    }),
+    new HtmlPlugin({
+      template: "src/taskpane/support.html",
+      filename: "support.html",
+      chunks: ["taskpane"],
+      inject: false,
+    }),
     new CopyPlugin({
       patterns: [
         { from: "assets/*.png" },
@@ -48,7 +67,10 @@ const workbench = () => ({
   name: "workbench",
   entry: { page: "./src/host/workbench/page/page.ts" },
   output: { ...names("./dist/workbench"), publicPath: "/workbench/" },
-  plugins: [css(), new HtmlPlugin({ template: "src/host/workbench/page/index.html", filename: "index.html", inject: false })],
+  plugins: [
+    css(),
+    new HtmlPlugin({ template: "src/host/workbench/page/index.html", filename: "index.html", inject: false }),
+  ],
 });
 
 /** `--env url=https://host/path` builds for a host: the manifest then points there. */

@@ -10,22 +10,54 @@ if (one !== undefined) {
   process.exit();
 }
 
-console.log("Rows of cases and assessments, half of each. Milliseconds; “of parsing” is the time as a multiple of parsing the same rows from JSON.\n");
-const head = ["rows", "parse JSON", "naive pass", "typing", "14 indicators", "both, of parsing", "naive, of parsing", "whole build", "round trips", "peak MB counting", "peak MB build"];
+console.log(
+  "Rows of cases and assessments, half of each. Milliseconds; “of parsing” is the time as a multiple of parsing the same rows from JSON.\n",
+);
+const head = [
+  "rows",
+  "parse JSON",
+  "naive pass",
+  "typing",
+  "14 indicators",
+  "both, of parsing",
+  "naive, of parsing",
+  "whole build",
+  "round trips",
+  "peak MB counting",
+  "peak MB build",
+];
 console.log(head.join(" | "));
 console.log(head.map(() => "---").join(" | "));
 let before: Measured | null = null;
 const growth: string[] = [];
 for (const size of SIZES) {
   // Each size in a process of its own, so that the peak of memory is its own.
-  const answer = execFileSync(process.execPath, ["--import=tsx", "--expose-gc", "--max-old-space-size=12000", fileURLToPath(import.meta.url), String(size)], { encoding: "utf8", maxBuffer: 1e8 });
+  const answer = execFileSync(
+    process.execPath,
+    ["--import=tsx", "--expose-gc", "--max-old-space-size=12000", fileURLToPath(import.meta.url), String(size)],
+    { encoding: "utf8", maxBuffer: 1e8 },
+  );
   const found = JSON.parse(answer) as Measured;
   const both = found.typing + found.indicators;
-  console.log([
-    found.rows.toLocaleString("en-GB"), ms(found.parse), ms(found.naive), ms(found.typing), ms(found.indicators),
-    (both / found.parse).toFixed(2), (found.naive / found.parse).toFixed(2), ms(found.build), String(found.syncs), found.peakCounting.toFixed(0), found.peakBuild.toFixed(0),
-  ].join(" | "));
-  if (before !== null) growth.push(`${before.rows.toLocaleString("en-GB")} to ${found.rows.toLocaleString("en-GB")}: typing and indicators ×${(both / (before.typing + before.indicators)).toFixed(1)}, whole build ×${(found.build / before.build).toFixed(1)}`);
+  console.log(
+    [
+      found.rows.toLocaleString("en-GB"),
+      ms(found.parse),
+      ms(found.naive),
+      ms(found.typing),
+      ms(found.indicators),
+      (both / found.parse).toFixed(2),
+      (found.naive / found.parse).toFixed(2),
+      ms(found.build),
+      String(found.syncs),
+      found.peakCounting.toFixed(0),
+      found.peakBuild.toFixed(0),
+    ].join(" | "),
+  );
+  if (before !== null)
+    growth.push(
+      `${before.rows.toLocaleString("en-GB")} to ${found.rows.toLocaleString("en-GB")}: typing and indicators ×${(both / (before.typing + before.indicators)).toFixed(1)}, whole build ×${(found.build / before.build).toFixed(1)}`,
+    );
   before = found;
 }
 console.log(`\nGrowth for ten times the rows:\n${growth.map((line) => `  ${line}`).join("\n")}`);

@@ -42,7 +42,9 @@ export async function measure(rows: number): Promise<Measured> {
   const read = () => readLists(grids, { month: MONTH, areas }).lists;
   const typing = median(runs, read);
   const lists = read();
-  const indicators = median(runs, () => computeFigures(INDICATORS, { month: MONTH, lists, settings, history: new History([]) }));
+  const indicators = median(runs, () =>
+    computeFigures(INDICATORS, { month: MONTH, lists, settings, history: new History([]) }),
+  );
   const peakCounting = peak();
   const { build, syncs } = await timeBuild(grids);
   return { rows, parse, naive, typing, indicators, build, syncs, peakCounting, peakBuild: peak() };

@@ -16,9 +16,14 @@ export function naivePass(grids: readonly Grid[]): number {
   for (const at of monthsUpTo(month(2017, 5), 13)) {
     const first = firstDay(at);
     const last = lastDay(at);
-    const isOpen = ([, , referred, , , closed]: readonly CellValue[]) => Number(referred) <= last && (closed === null || Number(closed) > last);
+    const isOpen = ([, , referred, , , closed]: readonly CellValue[]) =>
+      Number(referred) <= last && (closed === null || Number(closed) > last);
     sum += new Set((cases ?? []).filter(isOpen).map(([child]) => child)).size;
-    sum += new Set((cases ?? []).filter((row) => isOpen(row) && last - Number(row[2]) > 7 && (row[4] === null || Number(row[4]) > last)).map(([child]) => child)).size;
+    sum += new Set(
+      (cases ?? [])
+        .filter((row) => isOpen(row) && last - Number(row[2]) > 7 && (row[4] === null || Number(row[4]) > last))
+        .map(([child]) => child),
+    ).size;
     const completed = (assessments ?? []).filter(([, , , on]) => Number(on) >= first && Number(on) <= last);
     sum += completed.length;
     sum += completed.filter(([, , start, end]) => workingDays(Number(start), Number(end)) <= 45).length;

@@ -44,7 +44,9 @@ await pane.getByText("Typed over by hand").scrollIntoViewIfNeeded();
 await side("pane-refreshed");
 await pane.getByRole("button", { name: "Evidence" }).click();
 await page.locator('[data-cell="C5"]').click();
-await page.locator("#grid").evaluate((grid) => { grid.scrollTo(0, 360); });
+await page.locator("#grid").evaluate((grid) => {
+  grid.scrollTo(0, 360);
+});
 await page.locator('[data-cell="D22"]').click();
 await pane.getByText(/Unallocated \(open >7 days\), EAST/).waitFor(LONG);
 await pane.locator("summary", { hasText: "Unallocated for more" }).click();
@@ -54,13 +56,17 @@ await pane.getByRole("button", { name: "Build", exact: true }).click();
 await pane.getByRole("button", { name: "Make a copy for publication" }).click();
 await page.locator('#tabs button[aria-current="true"]', { hasText: "Public May-17" }).waitFor(LONG);
 await settle(page);
-await page.locator("#grid").evaluate((grid) => { grid.scrollTo(0, 0); });
+await page.locator("#grid").evaluate((grid) => {
+  grid.scrollTo(0, 0);
+});
 await settle(page);
 await whole("public");
 await pane.getByRole("button", { name: "Start June 2017" }).click();
 await page.locator('#tabs button[aria-current="true"]', { hasText: "Scorecard Jun-17" }).waitFor(LONG);
 await settle(page);
-await page.locator("#grid").evaluate((grid) => { grid.scrollTo(620, 420); });
+await page.locator("#grid").evaluate((grid) => {
+  grid.scrollTo(620, 420);
+});
 await settle(page);
 await whole("next-month");
 await pane.getByRole("button", { name: "About" }).click();

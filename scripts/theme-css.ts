@@ -31,7 +31,9 @@ const SHARED = {
 } as const satisfies Record<string, keyof Theme>;
 
 function declarations(names: Readonly<Record<string, keyof Theme>>, theme: Theme): string {
-  return Object.entries(names).map(([name, token]) => `  ${name}: ${String(theme[token])};`).join("\n");
+  return Object.entries(names)
+    .map(([name, token]) => `  ${name}: ${String(theme[token])};`)
+    .join("\n");
 }
 
 /** The pane's custom properties, light and dark, drawn from Fluent's tokens so that the tokens need not be shipped. */

@@ -8,14 +8,35 @@ const SUNDAY = 6;
  * Days that Parliament or proclamation added or moved in England and Wales.
  * `moved` names the regular holiday that was not taken on its usual Monday that year.
  */
-const ONE_OFF: Readonly<Record<number, { days: readonly (readonly [month: number, day: number])[]; moved?: "early May" | "spring" }>> = {
+const ONE_OFF: Readonly<
+  Record<number, { days: readonly (readonly [month: number, day: number])[]; moved?: "early May" | "spring" }>
+> = {
   1995: { days: [[5, 8]], moved: "early May" }, // 50 years of VE Day
   1999: { days: [[12, 31]] }, // the millennium
-  2002: { days: [[6, 3], [6, 4]], moved: "spring" }, // Golden Jubilee
+  2002: {
+    days: [
+      [6, 3],
+      [6, 4],
+    ],
+    moved: "spring",
+  }, // Golden Jubilee
   2011: { days: [[4, 29]] }, // royal wedding
-  2012: { days: [[6, 4], [6, 5]], moved: "spring" }, // Diamond Jubilee
+  2012: {
+    days: [
+      [6, 4],
+      [6, 5],
+    ],
+    moved: "spring",
+  }, // Diamond Jubilee
   2020: { days: [[5, 8]], moved: "early May" }, // 75 years of VE Day
-  2022: { days: [[6, 2], [6, 3], [9, 19]], moved: "spring" }, // Platinum Jubilee, state funeral
+  2022: {
+    days: [
+      [6, 2],
+      [6, 3],
+      [9, 19],
+    ],
+    moved: "spring",
+  }, // Platinum Jubilee, state funeral
   2023: { days: [[5, 8]] }, // coronation
 };
 

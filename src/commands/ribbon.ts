@@ -3,7 +3,9 @@ import { actions, store } from "../taskpane/session";
 /** A ribbon function: does its work, and tells Office that it has ended however it ended. */
 function command(work: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
   return (event) => {
-    void work().finally(() => { event.completed(); });
+    void work().finally(() => {
+      event.completed();
+    });
   };
 }
 

@@ -62,7 +62,10 @@ export function revisionKey({ entry: { month, indicator, measure, area } }: Revi
 export async function buildScorecard(request: BuildRequest): Promise<Built> {
   return Excel.run(async (context) => {
     const { built, jobs, contents } = await prepare(context, request);
-    await writeSheets(context, jobs, request.show === false ? null : built.sheet, contents, { ...request, progress: scaled(request.progress, 0.55, 0.45) });
+    await writeSheets(context, jobs, request.show === false ? null : built.sheet, contents, {
+      ...request,
+      progress: scaled(request.progress, 0.55, 0.45),
+    });
     return built;
   });
 }
@@ -72,39 +75,80 @@ export async function inspectScorecard(request: BuildRequest): Promise<Built> {
   return Excel.run(async (context) => (await prepare(context, request)).built);
 }
 
-async function prepare(context: Excel.RequestContext, request: BuildRequest): Promise<{ built: Built; jobs: SheetJob[]; contents: WorkbookContents }> {
+async function prepare(
+  context: Excel.RequestContext,
+  request: BuildRequest,
+): Promise<{ built: Built; jobs: SheetJob[]; contents: WorkbookContents }> {
   const { progress } = request;
   progress?.({ doing: "Looking at the workbook", done: 0 });
-  const contents = await patiently(request, () => readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.4) }));
+  const contents = await patiently(request, () =>
+    readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.4) }),
+  );
   stopIfCancelled(request);
   progress?.({ doing: "Counting", done: 0.45 });
-  const scorecard = await inSteps(makeScorecardInSteps({
-    grids: [...contents.grids, ...request.picked],
-    settings: contents.settings,
-    history: contents.history,
-    month: request.month,
-    now: request.now,
-    ...(request.rulings === undefined ? {} : { rulings: request.rulings }),
-  }), request);
+  const scorecard = await inSteps(
+    makeScorecardInSteps({
+      grids: [...contents.grids, ...request.picked],
+      settings: contents.settings,
+      history: contents.history,
+      month: request.month,
+      now: request.now,
+      ...(request.rulings === undefined ? {} : { rulings: request.rulings }),
+    }),
+    request,
+  );
   stopIfCancelled(request);
   const sheet = scorecardSheet(scorecard.month);
   const ours = [sheet, scorecardSheet(after(scorecard.month, -1)), ISSUES_SHEET, HISTORY_SHEET];
-  const held = await patiently(request, () => readHeld(context, ours.filter((name) => contents.sheets.some((each) => each.name === name))));
+  const held = await patiently(request, () =>
+    readHeld(
+      context,
+      ours.filter((name) => contents.sheets.some((each) => each.name === name)),
+    ),
+  );
   const others = otherJobs(scorecard, request, contents, held);
   const card = scorecardJob({
-    scorecard, contents, held, now: request.now, sources: sourcesOf(scorecard), takeBack: request.takeBack ?? new Set(),
-    changesElsewhere: others.some((job) => job.kind === "in place" && differences(job.plan, job.held.formulas).length > 0),
+    scorecard,
+    contents,
+    held,
+    now: request.now,
+    sources: sourcesOf(scorecard),
+    takeBack: request.takeBack ?? new Set(),
+    changesElsewhere: others.some(
+      (job) => job.kind === "in place" && differences(job.plan, job.held.formulas).length > 0,
+    ),
   });
   const open = scorecard.revisions.filter((revision) => request.accept?.has(revisionKey(revision)) !== true);
-  return { built: result({ ...scorecard, revisions: open }, sheet, card, contents), jobs: [card.job, ...others], contents };
+  return {
+    built: result({ ...scorecard, revisions: open }, sheet, card, contents),
+    jobs: [card.job, ...others],
+    contents,
+  };
 }
 
-function result(scorecard: Scorecard, sheet: string, { job, overrides, changes }: ScorecardJob, contents: WorkbookContents): Built {
-  return { scorecard, sheet, plan: job.plan, overrides, changes, wasThere: contents.sheets.some(({ name }) => name === sheet) };
+function result(
+  scorecard: Scorecard,
+  sheet: string,
+  { job, overrides, changes }: ScorecardJob,
+  contents: WorkbookContents,
+): Built {
+  return {
+    scorecard,
+    sheet,
+    plan: job.plan,
+    overrides,
+    changes,
+    wasThere: contents.sheets.some(({ name }) => name === sheet),
+  };
 }
 
 /** Issues, history, settings and definitions: the last two are made once and then left alone. */
-function otherJobs(scorecard: Scorecard, { now, accept }: BuildRequest, contents: WorkbookContents, held: ReadonlyMap<string, Held>): SheetJob[] {
+function otherJobs(
+  scorecard: Scorecard,
+  { now, accept }: BuildRequest,
+  contents: WorkbookContents,
+  held: ReadonlyMap<string, Held>,
+): SheetJob[] {
   const rowsOf = (name: string) => contents.sheets.find((sheet) => sheet.name === name)?.rows ?? null;
   const asJob = (plan: SheetPlan): SheetJob => {
     const before = held.get(plan.name);
@@ -112,14 +156,16 @@ function otherJobs(scorecard: Scorecard, { now, accept }: BuildRequest, contents
   };
   const jobs = [
     asJob(issuesPlan(scorecard.issues, rowsOf(ISSUES_SHEET) ?? 0)),
-    asJob(historyPlan({
-      entries: scorecard.newHistory,
-      usedRows: rowsOf(HISTORY_SHEET),
-      revisions: scorecard.revisions,
-      accepted: scorecard.revisions.filter((revision) => accept?.has(revisionKey(revision)) === true),
-      acceptedSource: `Revision accepted ${formatDay(now)}`,
-      areas: scorecard.settings.areas.map(({ name }) => name),
-    })),
+    asJob(
+      historyPlan({
+        entries: scorecard.newHistory,
+        usedRows: rowsOf(HISTORY_SHEET),
+        revisions: scorecard.revisions,
+        accepted: scorecard.revisions.filter((revision) => accept?.has(revisionKey(revision)) === true),
+        acceptedSource: `Revision accepted ${formatDay(now)}`,
+        areas: scorecard.settings.areas.map(({ name }) => name),
+      }),
+    ),
   ];
   if (rowsOf(SETTINGS_SHEET) === null) jobs.push({ kind: "new", plan: settingsPlan(scorecard.settings) });
   if (rowsOf(DEFINITIONS_SHEET) === null) jobs.push({ kind: "new", plan: definitionsPlan() });

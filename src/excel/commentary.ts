@@ -4,7 +4,11 @@ import { commentaryName } from "../scorecard/layout/names";
 import type { Held } from "./held";
 
 /** The commentary that people wrote on a month's scorecard, found by its defined names wherever the rows moved to. */
-export function commentaryOf(month: Month, held: Held | undefined, names: ReadonlyMap<string, string>): Map<number, string> {
+export function commentaryOf(
+  month: Month,
+  held: Held | undefined,
+  names: ReadonlyMap<string, string>,
+): Map<number, string> {
   const commentary = new Map<number, string>();
   if (held === undefined) return commentary;
   for (const { number } of INDICATORS) {

@@ -17,7 +17,9 @@ export function differences(plan: SheetPlan, held: HeldCells): Difference[] {
   const changed = [...planCells(plan)]
     .flatMap(([cell, planned]) => {
       const box = parseRange(cell);
-      return box === null || isSame(planned, held(cell)) ? [] : [{ row: box.top, column: box.left, entry: cellEntry(planned), before: held(cell) }];
+      return box === null || isSame(planned, held(cell))
+        ? []
+        : [{ row: box.top, column: box.left, entry: cellEntry(planned), before: held(cell) }];
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
   const found: { row: number; left: number; entries: (string | number)[]; before: HeldCell[] }[] = [];

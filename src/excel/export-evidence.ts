@@ -12,8 +12,17 @@ export async function exportEvidence(evidence: Evidence, control: RunControl): P
   await Excel.run(async (context) => {
     const contents = await patiently(control, () => readWorkbook(context, control));
     const known = contents.sheets.find(({ name }) => name === EVIDENCE_SHEET);
-    const held = known === undefined ? undefined : (await patiently(control, () => readHeld(context, [EVIDENCE_SHEET]))).get(EVIDENCE_SHEET);
+    const held =
+      known === undefined
+        ? undefined
+        : (await patiently(control, () => readHeld(context, [EVIDENCE_SHEET]))).get(EVIDENCE_SHEET);
     const plan = evidencePlan(evidence, known?.rows ?? 0);
-    await writeSheets(context, [held === undefined ? { kind: "new", plan } : { kind: "in place", plan, held, restyle: [] }], EVIDENCE_SHEET, contents, control);
+    await writeSheets(
+      context,
+      [held === undefined ? { kind: "new", plan } : { kind: "in place", plan, held, restyle: [] }],
+      EVIDENCE_SHEET,
+      contents,
+      control,
+    );
   });
 }

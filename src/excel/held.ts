@@ -17,7 +17,17 @@ export async function readHeld(context: Excel.RequestContext, names: readonly st
     return { name, used };
   });
   if (asked.length > 0) await context.sync();
-  return new Map(asked.map(({ name, used }) => [name, used.isNullObject ? NOTHING : { formulas: cellsOf(used, used.formulas as HeldCell[][]), values: cellsOf(used, used.values as HeldCell[][]) }]));
+  return new Map(
+    asked.map(({ name, used }) => [
+      name,
+      used.isNullObject
+        ? NOTHING
+        : {
+            formulas: cellsOf(used, used.formulas as HeldCell[][]),
+            values: cellsOf(used, used.values as HeldCell[][]),
+          },
+    ]),
+  );
 }
 
 const NOTHING: Held = { formulas: () => "", values: () => "" };

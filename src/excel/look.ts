@@ -34,16 +34,40 @@ export interface LookRequest extends RunControl {
 export async function lookAtLists(request: LookRequest): Promise<Looked> {
   return Excel.run(async (context) => {
     const { progress } = request;
-    const contents = await patiently(request, () => readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.8) }));
+    const contents = await patiently(request, () =>
+      readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.8) }),
+    );
     stopIfCancelled(request);
     const grids = [...contents.grids, ...request.picked];
-    const { read, month, issues } = await inSteps(readForMonthInSteps({ grids, settings: contents.settings, history: null, month: request.month, now: request.now, rulings: request.rulings }), request);
-    return { month, found: read.found, missing: missingLists(new Set(read.lists.keys())), issues: [...issues, ...read.issues] };
+    const { read, month, issues } = await inSteps(
+      readForMonthInSteps({
+        grids,
+        settings: contents.settings,
+        history: null,
+        month: request.month,
+        now: request.now,
+        rulings: request.rulings,
+      }),
+      request,
+    );
+    return {
+      month,
+      found: read.found,
+      missing: missingLists(new Set(read.lists.keys())),
+      issues: [...issues, ...read.issues],
+    };
   });
 }
 
 function missingLists(held: ReadonlySet<ListName>): Looked["missing"] {
   return LIST_DEFINITIONS.flatMap(({ name }) =>
-    held.has(name) ? [] : [{ list: name, indicators: INDICATORS.filter(({ lists }) => lists.includes(name)).map(({ number }) => number) }],
+    held.has(name)
+      ? []
+      : [
+          {
+            list: name,
+            indicators: INDICATORS.filter(({ lists }) => lists.includes(name)).map(({ number }) => number),
+          },
+        ],
   );
 }

@@ -1,7 +1,9 @@
 /** What is used of `@microsoft/office-js-helpers`, which is archived: two things in it are sound. */
 interface Helpers {
   readonly Utilities: { readonly host: string; readonly platform: string | null };
-  readonly ExcelUtilities: { forceCreateSheet(workbook: Excel.Workbook, name: string, clearOnly: boolean): Promise<Excel.Worksheet> };
+  readonly ExcelUtilities: {
+    forceCreateSheet(workbook: Excel.Workbook, name: string, clearOnly: boolean): Promise<Excel.Worksheet>;
+  };
 }
 
 async function helpers(): Promise<Helpers> {

@@ -10,7 +10,9 @@ export class ProtectedSheet extends Error {
 export class ReadOnlyWorkbook extends Error {
   override readonly name = "ReadOnlyWorkbook";
   constructor() {
-    super("This workbook is open for reading only. Choose “Edit workbook”, or save a copy (File, Save a copy) and build there.");
+    super(
+      "This workbook is open for reading only. Choose “Edit workbook”, or save a copy (File, Save a copy) and build there.",
+    );
   }
 }
 
@@ -18,7 +20,9 @@ export class ReadOnlyWorkbook extends Error {
 export class ProtectedWorkbook extends Error {
   override readonly name = "ProtectedWorkbook";
   constructor() {
-    super("The structure of this workbook is protected, so no sheet can be added. On the Review tab choose “Protect Workbook” to take the protection off, then try again.");
+    super(
+      "The structure of this workbook is protected, so no sheet can be added. On the Review tab choose “Protect Workbook” to take the protection off, then try again.",
+    );
   }
 }
 
@@ -26,13 +30,16 @@ export class ProtectedWorkbook extends Error {
 export class TakenApart extends Error {
   override readonly name = "TakenApart";
   constructor(sheet: string, what: string) {
-    super(`On the sheet “${sheet}” rows or columns were put into ${what} or taken out of it, so its cells cannot be told. Undo that, or rename the sheet to keep it and build a new one.`);
+    super(
+      `On the sheet “${sheet}” rows or columns were put into ${what} or taken out of it, so its cells cannot be told. Undo that, or rename the sheet to keep it and build a new one.`,
+    );
   }
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: "A cell is being edited. Finish typing in the cell (press Enter), then try again.",
-  AccessDenied: "Excel does not allow the change: the workbook or a sheet is protected, or opened for reading only. Take off the protection, or save a copy that you can edit, and try again.",
+  AccessDenied:
+    "Excel does not allow the change: the workbook or a sheet is protected, or opened for reading only. Take off the protection, or save a copy that you can edit, and try again.",
   ItemNotFound: "A sheet was renamed or deleted while the scorecard was being built. Try again.",
   RequestAborted: "Excel stopped the work half way. Try again.",
 };
@@ -40,7 +47,20 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** What a person is told of an error of Excel: what happened and what to do; never the raw error. */
 export function inPlainWords(error: unknown): string {
   const { code, message, name } = error as { code?: string; message?: string; name?: string };
-  if (code !== undefined) return SENTENCES[code] ?? "Excel could not make the change. Save the workbook, close and open it, and try again.";
-  const isOurs = ["ProtectedSheet", "ProtectedWorkbook", "ReadOnlyWorkbook", "TakenApart", "NoLists", "Cancelled", "FileProblem", "RowTooBig", "NoScorecard"].includes(name ?? "");
-  return isOurs && message !== undefined ? message : "Something went wrong. Save the workbook, close and open it, and try again.";
+  if (code !== undefined)
+    return SENTENCES[code] ?? "Excel could not make the change. Save the workbook, close and open it, and try again.";
+  const isOurs = [
+    "ProtectedSheet",
+    "ProtectedWorkbook",
+    "ReadOnlyWorkbook",
+    "TakenApart",
+    "NoLists",
+    "Cancelled",
+    "FileProblem",
+    "RowTooBig",
+    "NoScorecard",
+  ].includes(name ?? "");
+  return isOurs && message !== undefined
+    ? message
+    : "Something went wrong. Save the workbook, close and open it, and try again.";
 }

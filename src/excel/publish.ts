@@ -9,16 +9,28 @@ import type { RunControl } from "./run-control";
 import { writeSheets } from "./write-sheets";
 
 /** Writes the copy for publication of the scorecard that was just built or refreshed, from what its cells show. The name of its sheet. */
-export async function publishCopy({ scorecard: { month, figures, settings }, plan }: Built, control: RunControl): Promise<string> {
+export async function publishCopy(
+  { scorecard: { month, figures, settings }, plan }: Built,
+  control: RunControl,
+): Promise<string> {
   return Excel.run(async (context) => {
     const contents = await patiently(control, () => readWorkbook(context, control));
     const name = scorecardSheet(month);
     const copyName = publicSheet(month);
-    const held = await patiently(control, () => readHeld(context, [name, copyName].filter((each) => contents.sheets.some((sheet) => sheet.name === each))));
+    const held = await patiently(control, () =>
+      readHeld(
+        context,
+        [name, copyName].filter((each) => contents.sheets.some((sheet) => sheet.name === each)),
+      ),
+    );
     const shownAt = held.get(name)?.values;
-    const cells = new Map(plan.figures.map(({ indicator, row, column, cell }) => [`${String(indicator)}|${row}|${column}`, cell]));
+    const cells = new Map(
+      plan.figures.map(({ indicator, row, column, cell }) => [`${String(indicator)}|${row}|${column}`, cell]),
+    );
     const copy = publicPlan({
-      month, figures, areas: settings.areas.length,
+      month,
+      figures,
+      areas: settings.areas.length,
       commentary: commentaryOf(month, held.get(name), contents.names),
       shown: (indicator) => (row, column) => {
         const shown = shownAt?.(cells.get(`${String(indicator)}|${row}|${column}`) ?? "") ?? "";
@@ -26,7 +38,17 @@ export async function publishCopy({ scorecard: { month, figures, settings }, pla
       },
     });
     const before = held.get(copyName);
-    await writeSheets(context, [before === undefined ? { kind: "new", plan: copy } : { kind: "in place", plan: copy, held: before, restyle: [] }], copy.name, contents, control);
+    await writeSheets(
+      context,
+      [
+        before === undefined
+          ? { kind: "new", plan: copy }
+          : { kind: "in place", plan: copy, held: before, restyle: [] },
+      ],
+      copy.name,
+      contents,
+      control,
+    );
     return copy.name;
   });
 }

@@ -14,7 +14,9 @@ export interface BlockRequest {
 export class RowTooBig extends Error {
   override readonly name = "RowTooBig";
   constructor(sheet: string) {
-    super(`A row of the sheet “${sheet}” holds more text than Excel can hand over at once. Delete what is not needed there, then try again.`);
+    super(
+      `A row of the sheet “${sheet}” holds more text than Excel can hand over at once. Delete what is not needed there, then try again.`,
+    );
   }
 }
 
@@ -31,9 +33,15 @@ interface Piece {
  * The values of each request, read in round trips of about 50,000 cells. Where Excel finds a round trip too big after
  * all (it answers null, or refuses), this one and those after it are read in halves.
  */
-export async function readBlocks(context: Excel.RequestContext, requests: readonly BlockRequest[], control: RunControl): Promise<CellValue[][][]> {
+export async function readBlocks(
+  context: Excel.RequestContext,
+  requests: readonly BlockRequest[],
+  control: RunControl,
+): Promise<CellValue[][][]> {
   const results: CellValue[][][] = requests.map(() => []);
-  let waiting: Piece[] = requests.flatMap(({ rows, columns }, request) => pieces(request, 0, rows, columns, CELLS_PER_SYNC));
+  let waiting: Piece[] = requests.flatMap(({ rows, columns }, request) =>
+    pieces(request, 0, rows, columns, CELLS_PER_SYNC),
+  );
   const total = waiting.reduce((sum, piece) => sum + piece.rows, 0);
   let done = 0;
   let cells = CELLS_PER_SYNC;
@@ -43,21 +51,31 @@ export async function readBlocks(context: Excel.RequestContext, requests: readon
     const read = await tryRead(context, now, requests);
     if (read === null) {
       cells = Math.ceil(cells / 2);
-      waiting = waiting.flatMap(({ request, from, rows }) => pieces(request, from, rows, requests[request]?.columns ?? 1, cells));
+      waiting = waiting.flatMap(({ request, from, rows }) =>
+        pieces(request, from, rows, requests[request]?.columns ?? 1, cells),
+      );
       continue;
     }
     now.forEach((piece, index) => results[piece.request]?.push(...(read[index] ?? [])));
     waiting = waiting.slice(now.length);
     done += now.reduce((sum, piece) => sum + piece.rows, 0);
     const last = now.at(-1);
-    if (last !== undefined) control.progress?.({ doing: `Reading “${requests[last.request]?.sheet ?? ""}”`, done: done / Math.max(total, 1) });
+    if (last !== undefined)
+      control.progress?.({
+        doing: `Reading “${requests[last.request]?.sheet ?? ""}”`,
+        done: done / Math.max(total, 1),
+      });
   }
   return results;
 }
 
 function pieces(request: number, from: number, rows: number, columns: number, cells: number): Piece[] {
   const each = Math.max(1, Math.floor(cells / Math.max(columns, 1)));
-  return Array.from({ length: Math.ceil(rows / each) }, (_, index) => ({ request, from: from + index * each, rows: Math.min(each, rows - index * each) }));
+  return Array.from({ length: Math.ceil(rows / each) }, (_, index) => ({
+    request,
+    from: from + index * each,
+    rows: Math.min(each, rows - index * each),
+  }));
 }
 
 function takeUpTo(waiting: readonly Piece[], requests: readonly BlockRequest[], cells: number): Piece[] {
@@ -73,7 +91,11 @@ function takeUpTo(waiting: readonly Piece[], requests: readonly BlockRequest[], 
 }
 
 /** Null where the blocks were too big for Excel. */
-async function tryRead(context: Excel.RequestContext, now: readonly Piece[], requests: readonly BlockRequest[]): Promise<CellValue[][][] | null> {
+async function tryRead(
+  context: Excel.RequestContext,
+  now: readonly Piece[],
+  requests: readonly BlockRequest[],
+): Promise<CellValue[][][] | null> {
   const ranges = now.map(({ request, from, rows }) => {
     const { sheet, top, left, columns } = requests[request] as BlockRequest;
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + from, left, rows, columns);

@@ -72,7 +72,15 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
     const isNeeded = !isOwnSheet(sheet.name) || sheet.name === SETTINGS_SHEET || sheet.name === HISTORY_SHEET;
     return used.isNullObject || !isNeeded
       ? []
-      : [{ sheet: sheet.name, top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount }];
+      : [
+          {
+            sheet: sheet.name,
+            top: used.rowIndex,
+            left: used.columnIndex,
+            rows: used.rowCount,
+            columns: used.columnCount,
+          },
+        ];
   });
   const values = await readBlocks(context, requests, control);
 
@@ -87,7 +95,11 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
       return;
     }
     const at = looked.findIndex(({ sheet }) => sheet.name === request.sheet);
-    const tables = (tableRanges[at] ?? []).map(({ name, hasTotals, range }): SheetTable => ({ name, hasTotals, range: range.address }));
+    const tables = (tableRanges[at] ?? []).map(({ name, hasTotals, range }): SheetTable => ({
+      name,
+      hasTotals,
+      range: range.address,
+    }));
     const hidden = request.rows - (looked[at]?.visible.rowCount ?? request.rows);
     grids.push(...splitTables(source, cells, tables, corner, date1904, hidden));
   });
@@ -107,4 +119,3 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
     isStructureProtected: workbook.protection.protected,
   };
 }
-

@@ -24,6 +24,10 @@ export function stopIfCancelled({ signal }: RunControl): void {
 }
 
 /** Progress of a part of the work, as progress of the whole. */
-export function scaled(progress: RunControl["progress"], from: number, share: number): NonNullable<RunControl["progress"]> {
+export function scaled(
+  progress: RunControl["progress"],
+  from: number,
+  share: number,
+): NonNullable<RunControl["progress"]> {
   return ({ doing, done }) => progress?.({ doing, done: done === null ? null : from + done * share });
 }

@@ -18,19 +18,24 @@ export function queueCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
 /** Queues what may change of how an existing sheet looks: rows with nothing to say, and the formats that are given. */
 export function queueRestyle(sheet: Excel.Worksheet, plan: SheetPlan, restyle: readonly PlanFormat[]): void {
   queueHiddenRows(sheet, plan);
-  for (const { range, code } of plan.figures.length === 0 ? plan.numberFormats : []) sheet.getRange(range).numberFormat = code as unknown as string[][];
-  for (const format of plan.figures.length === 0 ? plan.formats : []) for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
-  for (const format of restyle) for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
+  for (const { range, code } of plan.figures.length === 0 ? plan.numberFormats : [])
+    sheet.getRange(range).numberFormat = code as unknown as string[][];
+  for (const format of plan.figures.length === 0 ? plan.formats : [])
+    for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
+  for (const format of restyle)
+    for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
 }
 
 function queueHiddenRows(sheet: Excel.Worksheet, { hiddenRows }: SheetPlan): void {
-  for (const { row, isHidden } of hiddenRows) sheet.getRange(`${String(row + 1)}:${String(row + 1)}`).rowHidden = isHidden;
+  for (const { row, isHidden } of hiddenRows)
+    sheet.getRange(`${String(row + 1)}:${String(row + 1)}`).rowHidden = isHidden;
 }
 
 /** Queues everything about how a sheet looks but its charts. */
 export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan, isNew: boolean): void {
   for (const range of plan.merges) sheet.getRange(range).merge();
-  for (const format of plan.formats) for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
+  for (const format of plan.formats)
+    for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
   for (const { range, code } of plan.numberFormats) sheet.getRange(range).numberFormat = code as unknown as string[][];
   for (const { rows, points } of plan.rowHeights) sheet.getRange(rows).format.rowHeight = points;
   queueHiddenRows(sheet, plan);
@@ -163,7 +168,11 @@ export function queueCharts(sheet: Excel.Worksheet, plan: SheetPlan, known: read
 }
 
 /** Queues how the charts look; in a round trip of its own, for nothing is lost if it fails. */
-export function queueChartLooks(sheet: Excel.Worksheet, plan: SheetPlan, colours: { value: string; target: string; limit: string }): void {
+export function queueChartLooks(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  colours: { value: string; target: string; limit: string },
+): void {
   for (const { name, axis, hasTarget, hasLimits } of plan.charts) {
     const chart = sheet.charts.getItem(name);
     chart.title.visible = false;
@@ -199,4 +208,3 @@ export function queueChartLooks(sheet: Excel.Worksheet, plan: SheetPlan, colours
     thin(mean + 2, colours.limit, "RoundDot");
   }
 }
-

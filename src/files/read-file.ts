@@ -19,14 +19,23 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Grid[]>
   if (bytes.length === 0) throw new FileProblem(`“${name}” is empty.`);
   if (/\.csv$/i.test(name)) return readCsv(name, bytes);
   if (!/\.xls[xm]$/i.test(name)) {
-    throw new FileProblem(`“${name}” is not an Excel workbook (.xlsx, .xlsm) or a .csv file. Save it as one of these and try again.`);
+    throw new FileProblem(
+      `“${name}” is not an Excel workbook (.xlsx, .xlsm) or a .csv file. Save it as one of these and try again.`,
+    );
   }
   const workbook = await openWorkbook(name, bytes);
   const date1904 = workbook.dateSystem === "1904";
   return workbook.sheets
     .filter((sheet) => !isOwnSheet(sheet.name))
     .flatMap((sheet) =>
-      splitTables({ file: name, sheet: sheet.name }, sheetValues(sheet, date1904), tablesOf(sheet), { top: 0, left: 0 }, date1904, hiddenRowsOf(sheet)),
+      splitTables(
+        { file: name, sheet: sheet.name },
+        sheetValues(sheet, date1904),
+        tablesOf(sheet),
+        { top: 0, left: 0 },
+        date1904,
+        hiddenRowsOf(sheet),
+      ),
     );
 }
 
@@ -35,9 +44,13 @@ async function openWorkbook(name: string, bytes: Uint8Array): Promise<Awaited<Re
     return await readXlsx(bytes);
   } catch (error) {
     if (error instanceof EncryptedFileError || error instanceof DecryptionError) {
-      throw new FileProblem(`“${name}” is encrypted (it has a password or a protection label). Open it in Excel, save a copy without, and try again.`);
+      throw new FileProblem(
+        `“${name}” is encrypted (it has a password or a protection label). Open it in Excel, save a copy without, and try again.`,
+      );
     }
-    throw new FileProblem(`“${name}” cannot be read as a workbook. It may be damaged: open it in Excel, save it again and retry.`);
+    throw new FileProblem(
+      `“${name}” cannot be read as a workbook. It may be damaged: open it in Excel, save it again and retry.`,
+    );
   }
 }
 
@@ -45,7 +58,16 @@ function readCsv(name: string, bytes: Uint8Array): Grid[] {
   const text = decode(bytes);
   const values = parseCsv(text).map((row) => row.map(plain));
   if (values.length === 0) throw new FileProblem(`“${name}” is empty.`);
-  return [{ source: { file: name, sheet: name.replace(/^.*[\\/]/, "") }, top: 0, left: 0, values, date1904: false, allText: true }];
+  return [
+    {
+      source: { file: name, sheet: name.replace(/^.*[\\/]/, "") },
+      top: 0,
+      left: 0,
+      values,
+      date1904: false,
+      allText: true,
+    },
+  ];
 }
 
 /** UTF-8 where it is valid, else Windows-1252, which older exports use. */
@@ -64,7 +86,9 @@ const OFFSET_1904 = 1462;
 /** Values as Excel itself gives them: dates as serials of the workbook's own date system. */
 export function sheetValues(sheet: Pick<Sheet, "rows">, date1904: boolean): CellValue[][] {
   const shift = SERIAL_OF_1970 - (date1904 ? OFFSET_1904 : 0);
-  return sheet.rows.map((row) => row.map((value) => (value instanceof Date ? value.getTime() / MS_PER_DAY + shift : value)));
+  return sheet.rows.map((row) =>
+    row.map((value) => (value instanceof Date ? value.getTime() / MS_PER_DAY + shift : value)),
+  );
 }
 
 function plain(value: string | number | boolean | Date | null): CellValue {
@@ -76,5 +100,7 @@ function hiddenRowsOf({ rowDefs }: Sheet): number {
 }
 
 function tablesOf(sheet: Sheet): SheetTable[] {
-  return (sheet.tables ?? []).flatMap(({ name, range, showTotalRow }) => (range === undefined ? [] : [{ name, range, hasTotals: showTotalRow === true }]));
+  return (sheet.tables ?? []).flatMap(({ name, range, showTotalRow }) =>
+    range === undefined ? [] : [{ name, range, hasTotals: showTotalRow === true }],
+  );
 }

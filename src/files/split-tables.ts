@@ -33,7 +33,14 @@ export function splitTables(
     const inside = values
       .slice(box.top - corner.top, bottom - corner.top + 1)
       .map((row) => row.slice(box.left - corner.left, box.right - corner.left + 1));
-    grids.push({ source: { ...source, table: table.name }, top: box.top, left: box.left, values: inside, date1904, hiddenRows });
+    grids.push({
+      source: { ...source, table: table.name },
+      top: box.top,
+      left: box.left,
+      values: inside,
+      date1904,
+      hiddenRows,
+    });
     for (let row = box.top - corner.top; row <= box.bottom - corner.top; row++) {
       (rest[row] as CellValue[] | undefined)?.fill(null, box.left - corner.left, box.right - corner.left + 1);
     }
@@ -56,7 +63,12 @@ export function parseRange(address: string): Box | null {
   if (!match) return null;
   const left = columnNumber(match[1] ?? "A");
   const top = Number(match[2]) - 1;
-  return { top, left, bottom: match[4] === undefined ? top : Number(match[4]) - 1, right: match[3] === undefined ? left : columnNumber(match[3]) };
+  return {
+    top,
+    left,
+    bottom: match[4] === undefined ? top : Number(match[4]) - 1,
+    right: match[3] === undefined ? left : columnNumber(match[3]),
+  };
 }
 
 function columnNumber(letters: string): number {

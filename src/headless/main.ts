@@ -48,7 +48,16 @@ function parseUsage(args: readonly string[]): Usage | string | null {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { month: { type: "string" }, out: { type: "string" }, into: { type: "string" }, json: { type: "string" }, sample: { type: "string" }, publish: { type: "boolean" }, accept: { type: "boolean" }, help: { type: "boolean" } },
+      options: {
+        month: { type: "string" },
+        out: { type: "string" },
+        into: { type: "string" },
+        json: { type: "string" },
+        sample: { type: "string" },
+        publish: { type: "boolean" },
+        accept: { type: "boolean" },
+        help: { type: "boolean" },
+      },
     });
   } catch (error) {
     return error instanceof Error ? error.message : "The options could not be read.";
@@ -57,14 +66,28 @@ function parseUsage(args: readonly string[]): Usage | string | null {
   if (values.help === true) return null;
   const month = values.month === undefined ? null : parseIsoMonth(values.month);
   if (values.month !== undefined && month === null) return `“${values.month}” is not a month: write it as 2017-05.`;
-  if (values.out !== undefined && !/\.xlsx$/i.test(values.out)) return `“${values.out}” is not a name for an .xlsx workbook.`;
-  if (values.into !== undefined && !/\.xlsx$/i.test(values.into)) return `“${values.into}” is not an .xlsx workbook; one with macros can only be built in by Excel itself.`;
-  return { month, out: values.out ?? null, into: values.into ?? null, json: values.json ?? null, sample: values.sample ?? null, publish: values.publish === true, accept: values.accept === true, files: positionals };
+  if (values.out !== undefined && !/\.xlsx$/i.test(values.out))
+    return `“${values.out}” is not a name for an .xlsx workbook.`;
+  if (values.into !== undefined && !/\.xlsx$/i.test(values.into))
+    return `“${values.into}” is not an .xlsx workbook; one with macros can only be built in by Excel itself.`;
+  return {
+    month,
+    out: values.out ?? null,
+    into: values.into ?? null,
+    json: values.json ?? null,
+    sample: values.sample ?? null,
+    publish: values.publish === true,
+    accept: values.accept === true,
+    files: positionals,
+  };
 }
 
 /** Nothing is begun that could not be written down at the end. */
 async function assertFolder(folder: string): Promise<void> {
-  const isFolder = await stat(folder).then((found) => found.isDirectory(), () => false);
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isFolder) throw new FileProblem(`There is no folder “${folder}” to write to.`);
 }
 

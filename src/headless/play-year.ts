@@ -57,15 +57,27 @@ export async function playYear(months: number, tell: (line: string) => void): Pr
     const again = await build(corrected);
     const twice = await build(corrected);
     refreshes += 2;
-    tell(`${shortMonth(month)}: ${String(again.changes.length)} figures corrected, ${String(again.scorecard.revisions.length)} revisions, ${String(again.overrides.length)} typed over`);
-    if (again.changes.length === 0 || again.scorecard.revisions.length === 0) written.push({ what: `${shortMonth(month)}: the correction`, value: "seen", find: () => "not seen" });
-    if (twice.changes.length > 0) written.push({ what: `${shortMonth(month)}: the second refresh changed figures`, value: "nothing", find: () => "something" });
+    tell(
+      `${shortMonth(month)}: ${String(again.changes.length)} figures corrected, ${String(again.scorecard.revisions.length)} revisions, ${String(again.overrides.length)} typed over`,
+    );
+    if (again.changes.length === 0 || again.scorecard.revisions.length === 0)
+      written.push({ what: `${shortMonth(month)}: the correction`, value: "seen", find: () => "not seen" });
+    if (twice.changes.length > 0)
+      written.push({
+        what: `${shortMonth(month)}: the second refresh changed figures`,
+        value: "nothing",
+        find: () => "something",
+      });
   }
   const end = await loadWorkbook(await saveWorkbook(workbook, new Date(0)));
   const recorded = historyOf(end);
   const missing = [
-    ...written.flatMap(({ what, value, find }) => (find(end) === value ? [] : [`${what}: “${String(value)}” is now “${String(find(end))}”`])),
-    ...[...published].flatMap(([key, value]) => (recorded.get(key) === value ? [] : [`${key}: published ${String(value)}, recorded ${String(recorded.get(key))}`])),
+    ...written.flatMap(({ what, value, find }) =>
+      find(end) === value ? [] : [`${what}: “${String(value)}” is now “${String(find(end))}”`],
+    ),
+    ...[...published].flatMap(([key, value]) =>
+      recorded.get(key) === value ? [] : [`${key}: published ${String(value)}, recorded ${String(recorded.get(key))}`],
+    ),
   ];
   return { months, words: written.length, figures: published.size, overrides, refreshes, missing };
 }
@@ -79,7 +91,18 @@ async function sampleGrids(): Promise<Grid[]> {
 /** The lists as they were handed in for an earlier month: month columns after it are not filled yet. */
 function asOf(grids: readonly Grid[], month: Month): Grid[] {
   const next = firstDay(after(month, 1));
-  return grids.map((grid) => (grid.source.sheet === "Supervision" ? { ...grid, values: grid.values.map((row, at) => (at < 4 ? row : row.map((cell, column) => (column > 5 && typeof cell === "number" && cell >= next ? null : cell)))) } : grid));
+  return grids.map((grid) =>
+    grid.source.sheet === "Supervision"
+      ? {
+          ...grid,
+          values: grid.values.map((row, at) =>
+            at < 4
+              ? row
+              : row.map((cell, column) => (column > 5 && typeof cell === "number" && cell >= next ? null : cell)),
+          ),
+        }
+      : grid,
+  );
 }
 
 /** The lists without the first assessment that was completed in a month. */
@@ -87,7 +110,9 @@ function withoutAssessmentOf(grids: readonly Grid[], month: Month): Grid[] {
   const completed = 4;
   return grids.map((grid) => {
     if (grid.source.sheet !== "Assessments") return grid;
-    const row = grid.values.findIndex((cells) => Number(cells[completed]) >= firstDay(month) && Number(cells[completed]) <= lastDay(month));
+    const row = grid.values.findIndex(
+      (cells) => Number(cells[completed]) >= firstDay(month) && Number(cells[completed]) <= lastDay(month),
+    );
     return { ...grid, values: grid.values.filter((_, at) => at !== row) };
   });
 }
@@ -100,11 +125,19 @@ function write(workbook: WorkbookModel, month: Month): Written[] {
   const written: Written[] = [3, 12].map((indicator) => {
     const words = `=${label}: what ${String(indicator)} says, word for word.`;
     put(workbook, sheet, commentaryName(month, indicator), 0, 0, words);
-    return { what: `Commentary on ${String(indicator)} in ${label}`, value: words, find: (end) => at(end, name, commentaryName(month, indicator), 0, 0) };
+    return {
+      what: `Commentary on ${String(indicator)} in ${label}`,
+      value: words,
+      find: (end) => at(end, name, commentaryName(month, indicator), 0, 0),
+    };
   });
   const note = `Ask the office about ${label}`;
   put(workbook, sheet, commentaryName(month, 5), 0, 24, note);
-  written.push({ what: `Note of ${label}`, value: note, find: (end) => at(end, name, commentaryName(month, 5), 0, 24) });
+  written.push({
+    what: `Note of ${label}`,
+    value: note,
+    find: (end) => at(end, name, commentaryName(month, 5), 0, 24),
+  });
   const typed = `${namePrefix(month, 7)}_Table`;
   const box = boxOf(workbook, typed);
   sheet.setValue(box.top, box.left + 2, 777);
@@ -116,7 +149,14 @@ function write(workbook: WorkbookModel, month: Month): Written[] {
   return written;
 }
 
-function put(workbook: WorkbookModel, sheet: SheetModel, name: string, down: number, across: number, value: CellValue): void {
+function put(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  name: string,
+  down: number,
+  across: number,
+  value: CellValue,
+): void {
   const box = boxOf(workbook, name);
   sheet.formulas.delete(cellKey(box.top + down, box.left + across));
   sheet.setValue(box.top + down, box.left + across, value);
@@ -142,5 +182,9 @@ function sheetOf(workbook: WorkbookModel, name: string): SheetModel {
 /** What the history holds, by month, indicator, measure and area. */
 function historyOf(workbook: WorkbookModel): Map<string, number> {
   const rows = workbook.sheet(HISTORY_SHEET)?.values.slice(4) ?? [];
-  return new Map(rows.flatMap(([month, indicator, measure, area, value]) => (typeof value === "number" ? [[[month, indicator, measure, area].map(String).join("|"), value] as const] : [])));
+  return new Map(
+    rows.flatMap(([month, indicator, measure, area, value]) =>
+      typeof value === "number" ? [[[month, indicator, measure, area].map(String).join("|"), value] as const] : [],
+    ),
+  );
 }

@@ -44,7 +44,11 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   const { revisions } = built.scorecard;
   if (request.acceptRevisions === true && revisions.length > 0) {
     const { changes, wasThere } = built;
-    built = { ...(await buildScorecard({ month, now, picked, accept: new Set(revisions.map(revisionKey)) })), changes, wasThere };
+    built = {
+      ...(await buildScorecard({ month, now, picked, accept: new Set(revisions.map(revisionKey)) })),
+      changes,
+      wasThere,
+    };
   }
   if (request.publish === true) await publishCopy(built, {});
   host.calculate();

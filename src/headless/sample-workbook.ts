@@ -39,7 +39,9 @@ export async function sampleWorkbook(): Promise<WorkbookModel> {
 
 /** Writes the workbooks of the sample month into a folder: what is handed in, and the one to build in. Their paths. */
 export async function saveSample(folder: string, savedOn: Date): Promise<string[]> {
-  const books = await Promise.all(sampleFiles().map(async (book) => ({ file: book.file, bytes: await writeSampleBook(book) })));
+  const books = await Promise.all(
+    sampleFiles().map(async (book) => ({ file: book.file, bytes: await writeSampleBook(book) })),
+  );
   books.push({ file: "Scorecard.xlsx", bytes: await saveWorkbook(await sampleWorkbook(), savedOn) });
   const paths = books.map(({ file }) => join(folder, file));
   for (const [index, { bytes }] of books.entries()) await writeFile(paths[index] ?? "", bytes);

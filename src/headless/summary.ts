@@ -4,7 +4,12 @@ import type { Built } from "../excel/build";
 import { measureLabel } from "../scorecard/history";
 
 /** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
-export function summary({ scorecard: { month, figures, issues, revisions }, changes, overrides, wasThere }: Built): string {
+export function summary({
+  scorecard: { month, figures, issues, revisions },
+  changes,
+  overrides,
+  wasThere,
+}: Built): string {
   const head = ["", "Indicator", "Previous", longMonth(month), "Target", "Rating", "Trend"];
   const rows = figures.map(({ indicator, previous, rated, settings, ratings, trend }) => [
     String(indicator.number),
@@ -17,13 +22,64 @@ export function summary({ scorecard: { month, figures, issues, revisions }, chan
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => (column === 0 || (column >= 2 && column <= 4) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join("  ").trimEnd();
-  const notes = figures.flatMap(({ indicator, notes: own }) => own.map((note) => `${String(indicator.number)}: ${note}`));
+    cells
+      .map((cell, column) =>
+        column === 0 || (column >= 2 && column <= 4)
+          ? cell.padStart(widths[column] ?? 0)
+          : cell.padEnd(widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd();
+  const notes = figures.flatMap(({ indicator, notes: own }) =>
+    own.map((note) => `${String(indicator.number)}: ${note}`),
+  );
   const counts = new Map<string, number>();
   for (const { list } of issues) counts.set(list, (counts.get(list) ?? 0) + 1);
-  const issueLines = issues.length === 0 ? ["Data issues: none"] : [`Data issues: ${String(issues.length)}`, ...[...counts].map(([list, count]) => `  ${list}: ${String(count)}`)];
-  const changed = wasThere ? ["", `Refreshed: ${changes.length === 0 ? "no figure" : `${String(changes.length)} figures`} changed`, ...changes.map(({ indicator, row, column, before, after }) => `  ${String(indicator)} ${row}, ${column}: ${before} → ${after}`)] : [];
-  const typed = overrides.length === 0 ? [] : ["", "Typed over by hand:", ...overrides.map(({ indicator, row, column, typed: value, counted }) => `  ${String(indicator)} ${row}, ${column}: ${value} (counted: ${counted})`)];
-  const revised = revisions.length === 0 ? [] : ["", "Revisions of published figures:", ...revisions.map(({ entry, now, reason }) => `  ${shortMonth(entry.month)}, ${String(entry.indicator)} ${measureLabel(entry.indicator, entry.measure)}, ${entry.area}: ${String(entry.value)}, now ${String(now)}. ${reason}`)];
-  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line), ...(notes.length === 0 ? [] : ["", ...notes]), ...changed, ...typed, ...revised, "", ...issueLines].join("\n");
+  const issueLines =
+    issues.length === 0
+      ? ["Data issues: none"]
+      : [`Data issues: ${String(issues.length)}`, ...[...counts].map(([list, count]) => `  ${list}: ${String(count)}`)];
+  const changed = wasThere
+    ? [
+        "",
+        `Refreshed: ${changes.length === 0 ? "no figure" : `${String(changes.length)} figures`} changed`,
+        ...changes.map(
+          ({ indicator, row, column, before, after }) =>
+            `  ${String(indicator)} ${row}, ${column}: ${before} → ${after}`,
+        ),
+      ]
+    : [];
+  const typed =
+    overrides.length === 0
+      ? []
+      : [
+          "",
+          "Typed over by hand:",
+          ...overrides.map(
+            ({ indicator, row, column, typed: value, counted }) =>
+              `  ${String(indicator)} ${row}, ${column}: ${value} (counted: ${counted})`,
+          ),
+        ];
+  const revised =
+    revisions.length === 0
+      ? []
+      : [
+          "",
+          "Revisions of published figures:",
+          ...revisions.map(
+            ({ entry, now, reason }) =>
+              `  ${shortMonth(entry.month)}, ${String(entry.indicator)} ${measureLabel(entry.indicator, entry.measure)}, ${entry.area}: ${String(entry.value)}, now ${String(now)}. ${reason}`,
+          ),
+        ];
+  return [
+    line(head),
+    line(widths.map((width) => "-".repeat(width))),
+    ...rows.map(line),
+    ...(notes.length === 0 ? [] : ["", ...notes]),
+    ...changed,
+    ...typed,
+    ...revised,
+    "",
+    ...issueLines,
+  ].join("\n");
 }

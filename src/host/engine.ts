@@ -29,7 +29,8 @@ export function evaluate(engine: Excelize, workbook: WorkbookModel, sheets: read
     fill(file, sheet);
   }
   file.NewSheet(SCRATCH);
-  for (const { name, range } of workbook.names) file.SetDefinedName({ Name: name, RefersTo: range, Scope: "", Comment: "" });
+  for (const { name, range } of workbook.names)
+    file.SetDefinedName({ Name: name, RefersTo: range, Scope: "", Comment: "" });
   for (const sheet of withFormulas) {
     for (const key of sheet.formulas.keys()) {
       const [row = 0, column = 0] = key.split(",").map(Number);
@@ -41,13 +42,17 @@ export function evaluate(engine: Excelize, workbook: WorkbookModel, sheets: read
 /** The sheets, and all that their formulas name, directly or by way of others. */
 function namedBy(workbook: WorkbookModel, sheets: readonly SheetModel[]): Set<SheetModel> {
   const found = new Set<SheetModel>();
-  for (const waiting = [...sheets]; ; ) {
+  for (const waiting = [...sheets]; ;) {
     const sheet = waiting.pop();
     if (sheet === undefined) return found;
     if (found.has(sheet)) continue;
     found.add(sheet);
     const text = [...new Set([...sheet.formulas.values()].map(withoutLiterals))].join("\n");
-    waiting.push(...workbook.sheets.filter(({ name }) => text.includes(`'${name.replace(/'/g, "''")}'!`) || text.includes(`${name}!`)));
+    waiting.push(
+      ...workbook.sheets.filter(
+        ({ name }) => text.includes(`'${name.replace(/'/g, "''")}'!`) || text.includes(`${name}!`),
+      ),
+    );
   }
 }
 
@@ -72,7 +77,8 @@ function fill(file: NewFile, sheet: SheetModel): void {
 /** The engine answers in text; what looks like a number is one if Excel's TYPE says so. */
 function result(file: NewFile, sheet: string, address: string): CellValue {
   const { value, error } = file.CalcCellValue(sheet, address, { RawCellValue: true });
-  if (value.startsWith("#") || (error !== null && error.startsWith("#"))) return error?.startsWith("#") === true ? error : value;
+  if (value.startsWith("#") || (error !== null && error.startsWith("#")))
+    return error?.startsWith("#") === true ? error : value;
   if (error !== null) return "#VALUE!";
   if (value === "TRUE" || value === "FALSE" || (value !== "" && Number.isFinite(Number(value)))) {
     file.SetCellFormula(SCRATCH, "A1", `TYPE('${sheet.replace(/'/g, "''")}'!${address})`);

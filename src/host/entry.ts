@@ -31,7 +31,9 @@ function dateSerial(text: string, thisYear: number): number | null {
     const last = Number(words[3]);
     if (month === 0) return null;
     if (words[1] !== undefined) return dayOf(last < 100 ? 2000 + last : last, month, Number(words[1]));
-    return last >= 1 && last <= daysInMonth(thisYear, month) ? dayOf(thisYear, month, last) : dayOf(last < 100 ? 2000 + last : last, month, 1);
+    return last >= 1 && last <= daysInMonth(thisYear, month)
+      ? dayOf(thisYear, month, last)
+      : dayOf(last < 100 ? 2000 + last : last, month, 1);
   }
   const figures = /^(\d{1,2})\/(\d{1,2})\/(\d{2,4})$/.exec(text);
   if (!figures) return null;

@@ -7,8 +7,12 @@ import { References, runBatch, type Batch, type BatchAnswer, type Services } fro
 
 /** What office.js asks of the shared runtime. Whether the pane is in sight is the affair of whoever draws it. */
 const SERVICES: Services = {
-  "Microsoft.InternalService.AddinInternalService": hostObject("AddinInternalService", { call: { NotifyActionHandlerReady: () => null } }),
-  "Microsoft.AppRuntime.AppRuntimeService": hostObject("AppRuntimeService", { call: { SetAppRuntimeState: () => null, GetAppRuntimeState: () => "Visible" } }),
+  "Microsoft.InternalService.AddinInternalService": hostObject("AddinInternalService", {
+    call: { NotifyActionHandlerReady: () => null },
+  }),
+  "Microsoft.AppRuntime.AppRuntimeService": hostObject("AppRuntimeService", {
+    call: { SetAppRuntimeState: () => null, GetAppRuntimeState: () => "Visible" },
+  }),
 };
 
 /** What Excel on the web refuses: requests and responses above 5 MB. */
@@ -58,7 +62,11 @@ export class ExcelHost {
       thisYear: options.thisYear ?? 2017,
       isReadOnly: options.isReadOnly ?? false,
       calculate: (sheet) => {
-        evaluate(engine, workbook, sheet === undefined ? [...workbook.stale] : workbook.stale.has(sheet) ? [sheet] : []);
+        evaluate(
+          engine,
+          workbook,
+          sheet === undefined ? [...workbook.stale] : workbook.stale.has(sheet) ? [sheet] : [],
+        );
       },
       worksheet: (sheet) => worksheetObject(state, sheet),
     };
@@ -84,12 +92,15 @@ export class ExcelHost {
     const request = Buffer.byteLength(JSON.stringify(batch));
     traffic.requestBytes += request;
     traffic.largest = Math.max(traffic.largest, request);
-    if (request > LARGEST_MESSAGE) return refusal("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
+    if (request > LARGEST_MESSAGE)
+      return refusal("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
     const answer = runBatch(batch, this.root, SERVICES, this.references);
     const response = Buffer.byteLength(JSON.stringify(answer));
     traffic.responseBytes += response;
     traffic.largest = Math.max(traffic.largest, response);
-    return response > LARGEST_MESSAGE ? refusal("ResponsePayloadSizeLimitExceeded", "The response is larger than 5 MB.") : answer;
+    return response > LARGEST_MESSAGE
+      ? refusal("ResponsePayloadSizeLimitExceeded", "The response is larger than 5 MB.")
+      : answer;
   }
 }
 

@@ -1,4 +1,15 @@
-import type { CellStyle, ConditionalRule, DataValidation, Hyperlink, MergeRange, NamedRange, PageSetup, Sheet, SheetChart, Workbook } from "hucre";
+import type {
+  CellStyle,
+  ConditionalRule,
+  DataValidation,
+  Hyperlink,
+  MergeRange,
+  NamedRange,
+  PageSetup,
+  Sheet,
+  SheetChart,
+  Workbook,
+} from "hucre";
 import type { CellValue } from "../lists/grid";
 
 /** A chart with the name that code finds it by. */

@@ -18,13 +18,29 @@ function loadLibrary(): OfficeLibrary {
   const none = () => undefined;
   const storage = { getItem: () => null, setItem: none, removeItem: none };
   const window: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, JSON, performance, Date, Math,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    Promise,
+    JSON,
+    performance,
+    Date,
+    Math,
     navigator: { userAgent: "stand-in" },
-    XMLHttpRequest: function XMLHttpRequest() { /* The library only asks whether there is one. */ },
+    XMLHttpRequest: function XMLHttpRequest() {
+      /* The library only asks whether there is one. */
+    },
     addEventListener: none,
     removeEventListener: none,
     location: { href: "https://localhost/", search: "", hash: "" },
-    document: { readyState: "complete", getElementsByTagName: () => [], createElement: () => ({}), addEventListener: none },
+    document: {
+      readyState: "complete",
+      getElementsByTagName: () => [],
+      createElement: () => ({}),
+      addEventListener: none,
+    },
     sessionStorage: storage,
     localStorage: storage,
   };
@@ -45,7 +61,13 @@ export function installOffice(host: ExcelHost): void {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
     _createRequestExecutorOrNull: () => ({
       executeAsync: (_data: unknown, _flags: unknown, message: { Body: Batch }) =>
-        Promise.resolve({ ErrorCode: null, ErrorMessage: null, HttpStatusCode: 200, Headers: {}, Body: host.answer(message.Body) }),
+        Promise.resolve({
+          ErrorCode: null,
+          ErrorMessage: null,
+          HttpStatusCode: 200,
+          Headers: {},
+          Body: host.answer(message.Body),
+        }),
     }),
   };
   const scope = globalThis as unknown as Record<string, unknown>;

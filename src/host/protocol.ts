@@ -34,7 +34,15 @@ export interface BatchAnswer {
 }
 
 const ActionType = { Instantiate: 1, Query: 2, Method: 3, SetProperty: 4, EnsureUnchanged: 6, Update: 7 } as const;
-const PathType = { Global: 1, NewObject: 2, Method: 3, Property: 4, Indexer: 5, ReferenceId: 6, NullObject: 7 } as const;
+const PathType = {
+  Global: 1,
+  NewObject: 2,
+  Method: 3,
+  Property: 4,
+  Indexer: 5,
+  ReferenceId: 6,
+  NullObject: 7,
+} as const;
 
 /** Objects that a batch makes by the name of their class, beside the workbook. */
 export type Services = Readonly<Record<string, HostObject>>;
@@ -74,7 +82,13 @@ export function runBatch(batch: Batch, root: HostObject, services: Services, ref
       if (!(error instanceof ApiError)) throw error;
       return {
         Results,
-        Error: { Code: error.code, Message: error.message, Location: action.Name, ActionIndex: index, HttpStatusCode: error.status },
+        Error: {
+          Code: error.code,
+          Message: error.message,
+          Location: action.Name,
+          ActionIndex: index,
+          HttpStatusCode: error.status,
+        },
       };
     }
   }
@@ -137,7 +151,9 @@ class BatchRun {
 
   private query(target: HostObject, select: readonly string[]): unknown {
     if (target.members.items !== undefined) {
-      return { _Items: target.members.items().map((item) => ({ ...this.read(item, ["_Id"]), ...this.read(item, select) })) };
+      return {
+        _Items: target.members.items().map((item) => ({ ...this.read(item, ["_Id"]), ...this.read(item, select) })),
+      };
     }
     return this.read(target, select);
   }
@@ -200,7 +216,10 @@ class BatchRun {
       case PathType.Indexer:
         return item?.(args[0] as string | number);
       default:
-        throw new ApiError("ApiNotFound", `The stand-in Excel has no object path of type ${String(path.ObjectPathType)}.`);
+        throw new ApiError(
+          "ApiNotFound",
+          `The stand-in Excel has no object path of type ${String(path.ObjectPathType)}.`,
+        );
     }
   }
 

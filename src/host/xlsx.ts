@@ -1,4 +1,16 @@
-import { readXlsx, writeXlsx, type Cell, type Chart, type ConditionalRule, type FontStyle, type NamedRange, type PageSetup, type Sheet, type SheetChart, type WriteSheet } from "hucre";
+import {
+  readXlsx,
+  writeXlsx,
+  type Cell,
+  type Chart,
+  type ConditionalRule,
+  type FontStyle,
+  type NamedRange,
+  type PageSetup,
+  type Sheet,
+  type SheetChart,
+  type WriteSheet,
+} from "hucre";
 import { sheetValues } from "../files/read-file";
 import { quoted } from "./area";
 import { SheetModel, WorkbookModel, type ChartModel } from "./model";
@@ -42,7 +54,17 @@ function loadSheet(model: SheetModel, sheet: Sheet, date1904: boolean): void {
   model.visibility = sheet.veryHidden === true ? "VeryHidden" : sheet.hidden === true ? "Hidden" : "Visible";
   model.isProtected = sheet.protection?.sheet === true;
   model.tables = (sheet.tables ?? []).flatMap(({ name, range, columns, style, showTotalRow }) =>
-    range === undefined ? [] : [{ name, range, columns: columns.map((column) => column.name), style: style ?? "TableStyleLight1", hasTotals: showTotalRow === true }],
+    range === undefined
+      ? []
+      : [
+          {
+            name,
+            range,
+            columns: columns.map((column) => column.name),
+            style: style ?? "TableStyleLight1",
+            hasTotals: showTotalRow === true,
+          },
+        ],
   );
   model.charts = (sheet.charts ?? []).map(writableChart);
   const { images, protection, textBoxes, sparklines, autoFilter } = sheet;
@@ -63,7 +85,9 @@ function writableChart({ kinds, series, frameTitle, anchor, ...rest }: Chart): C
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 /** The workbook as .xlsx: values, formulas with their cached results, formats, rules, charts, tables, names, links, print set-up. */
@@ -84,7 +108,9 @@ function printNames({ name, pageSetup: { printArea, printTitlesRow } }: SheetMod
   const sheet = quoted(name);
   return [
     ...(printArea === undefined ? [] : [{ name: "_xlnm.Print_Area", range: `${sheet}!${printArea}`, scope: name }]),
-    ...(printTitlesRow === undefined ? [] : [{ name: "_xlnm.Print_Titles", range: `${sheet}!${printTitlesRow}`, scope: name }]),
+    ...(printTitlesRow === undefined
+      ? []
+      : [{ name: "_xlnm.Print_Titles", range: `${sheet}!${printTitlesRow}`, scope: name }]),
   ];
 }
 
@@ -107,7 +133,9 @@ function writableSheet(model: SheetModel, font: FontStyle): WriteSheet {
     cells.set(key, {
       value,
       ...(formula === undefined ? {} : { formula, formulaResult: value }),
-      ...(style === undefined ? {} : { style: style.font === undefined ? style : { ...style, font: { ...font, ...style.font } } }),
+      ...(style === undefined
+        ? {}
+        : { style: style.font === undefined ? style : { ...style, font: { ...font, ...style.font } } }),
       ...(link === undefined ? {} : { hyperlink: link }),
     });
   }
@@ -126,12 +154,21 @@ function writableSheet(model: SheetModel, font: FontStyle): WriteSheet {
     conditionalRules: model.conditionalRules.map(numbered),
     dataValidations: model.validations,
     charts: model.charts.map(({ name, ...chart }) => ({ ...chart, frameTitle: name })),
-    tables: model.tables.map(({ name, range, columns, style, hasTotals }) => ({ name, range, style, showTotalRow: hasTotals, columns: columns.map((column) => ({ name: column })) })),
+    tables: model.tables.map(({ name, range, columns, style, hasTotals }) => ({
+      name,
+      range,
+      style,
+      showTotalRow: hasTotals,
+      columns: columns.map((column) => ({ name: column })),
+    })),
     rowBreaks: model.rowBreaks,
     ...(model.frozen.rows + model.frozen.columns > 0 ? { freezePane: model.frozen } : {}),
     pageSetup: withoutPrintRanges(model.pageSetup),
     headerFooter: model.headerFooter,
-    view: { showGridLines: model.showGridlines, ...(model.tabColour === null ? {} : { tabColor: { rgb: model.tabColour } }) },
+    view: {
+      showGridLines: model.showGridlines,
+      ...(model.tabColour === null ? {} : { tabColor: { rgb: model.tabColour } }),
+    },
     hidden: model.visibility === "Hidden",
     veryHidden: model.visibility === "VeryHidden",
   };
@@ -140,4 +177,3 @@ function writableSheet(model: SheetModel, font: FontStyle): WriteSheet {
 function numbered(rule: ConditionalRule, index: number): ConditionalRule {
   return { ...rule, priority: index + 1 };
 }
-

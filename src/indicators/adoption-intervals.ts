@@ -16,7 +16,8 @@ export function adoptionInterval({ from, to }: Interval, months: number): (given
     const list = listOf(lists, adoptions);
     if (list === undefined) return withoutList("Adoptions");
     for (const column of [from, to] as const) {
-      if (!list.has(column)) return { reason: `Not computed: the list of adoptions has no column “${adoptions.columns[column].heading}”.` };
+      if (!list.has(column))
+        return { reason: `Not computed: the list of adoptions has no column “${adoptions.columns[column].heading}”.` };
     }
     const { child, ordered, [from]: start, [to]: end } = list.columns;
     const days = (row: number) => (end[row] ?? NO_DAY) - (start[row] ?? NO_DAY);
@@ -34,7 +35,8 @@ export function adoptionInterval({ from, to }: Interval, months: number): (given
         children: tally({ list, bits, once }, window, 0),
       },
       // Months after the latest order are known too: adoptions are rare, and the figure looks back over many months.
-      knows: (asked) => knowsEvents(asked) || (latestKnown !== undefined && asked > latestKnown && asked <= month) || asked === month,
+      knows: (asked) =>
+        knowsEvents(asked) || (latestKnown !== undefined && asked > latestKnown && asked <= month) || asked === month,
     };
   };
 }

@@ -32,8 +32,22 @@ export const agencyWorkers: Indicator = {
     { name: "all", label: "Both together" },
   ],
   rows: [
-    { label: "% agency social workers", kind: "share", measure: "agencyWorkers", among: "workers", format: "percent", comparatorLeftBlank: true },
-    { label: "% agency team managers", kind: "share", measure: "agencyManagers", among: "managers", format: "percent", comparatorLeftBlank: true },
+    {
+      label: "% agency social workers",
+      kind: "share",
+      measure: "agencyWorkers",
+      among: "workers",
+      format: "percent",
+      comparatorLeftBlank: true,
+    },
+    {
+      label: "% agency team managers",
+      kind: "share",
+      measure: "agencyManagers",
+      among: "managers",
+      format: "percent",
+      comparatorLeftBlank: true,
+    },
     { label: "% agency staff", kind: "share", measure: "agency", among: "all", format: "percent" },
   ],
   rated: "% agency staff",
@@ -45,8 +59,13 @@ export const agencyWorkers: Indicator = {
     if (list === undefined) return withoutList("Workforce");
     const { role, employment, started, left } = list.columns;
     const isCounted = (row: number) => (role[row] ?? ROLES.length) < ROLES.length;
-    const inPost = firstRows(list, (row) => (isCounted(row) ? window.openBits(started[row] as Day, left[row] as Day) : 0), workersOf(list));
-    const among = (chosen: (row: number) => boolean) => tally({ list, bits: (row) => (chosen(row) ? (inPost[row] ?? 0) : 0) }, window, 0);
+    const inPost = firstRows(
+      list,
+      (row) => (isCounted(row) ? window.openBits(started[row] as Day, left[row] as Day) : 0),
+      workersOf(list),
+    );
+    const among = (chosen: (row: number) => boolean) =>
+      tally({ list, bits: (row) => (chosen(row) ? (inPost[row] ?? 0) : 0) }, window, 0);
     const isManager = (row: number) => role[row] === MANAGER;
     const isAgency = (row: number) => employment[row] === AGENCY;
     return {

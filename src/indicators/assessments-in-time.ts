@@ -46,7 +46,8 @@ export const assessmentsInTime: Indicator = {
       const end = completed[row] ?? NO_DAY;
       return start === NO_DAY || end < start ? 0 : window.inMonth(end as Day);
     };
-    const isInside = (row: number) => calendar.between(started[row] as Day, completed[row] as Day) <= WORKING_DAYS_ALLOWED;
+    const isInside = (row: number) =>
+      calendar.between(started[row] as Day, completed[row] as Day) <= WORKING_DAYS_ALLOWED;
     const area = list.area;
     return {
       measures: {

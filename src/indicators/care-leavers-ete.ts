@@ -21,7 +21,8 @@ export const careLeaversInEte: Indicator = {
     "A birthday on 29 February falls on 1 March in other years. Without a date of birth a row is left out.",
   ],
   why: "What care leavers do at these birthdays says how well they were prepared for adult life.",
-  source: "Department for Education, SSDA903 guide (activity codes; information from three months before to one month after the birthday).",
+  source:
+    "Department for Education, SSDA903 guide (activity codes; information from three months before to one month after the birthday).",
   direction: "higher",
   lists: ["Care leavers"],
   areas: "city",
@@ -51,13 +52,19 @@ export const careLeaversInEte: Indicator = {
 
 /** Dated statuses speak from their earliest on; undated ones are of the month of the scorecard alone. */
 function knownMonths(statusOn: Int32Array, month: Month): (asked: Month) => boolean {
-  const earliest = statusOn.reduce((first, day) => (day > NO_DAY && day < first ? day : first), Number.MAX_SAFE_INTEGER);
+  const earliest = statusOn.reduce(
+    (first, day) => (day > NO_DAY && day < first ? day : first),
+    Number.MAX_SAFE_INTEGER,
+  );
   const from = earliest === Number.MAX_SAFE_INTEGER ? month : monthOf(earliest as Day);
   return (asked) => asked === month || (asked >= from && asked <= month);
 }
 
 /** For each row the months in whose cumulative figure it stands for its person's birthday. */
-function birthdays(list: List<typeof careLeavers.columns>, window: MonthWindow): { turned: Int32Array; inEte: Int32Array } {
+function birthdays(
+  list: List<typeof careLeavers.columns>,
+  window: MonthWindow,
+): { turned: Int32Array; inEte: Int32Array } {
   const { person, born, statusOn } = list.columns;
   const turned = new Int32Array(list.length);
   const inEte = new Int32Array(list.length);

@@ -22,7 +22,13 @@ const teamRows: Row[] = SHOWN.map(({ label, key }) => ({
   format: "whole",
   onlyAreas: FIELD_AREAS,
 }));
-const cityRow: Row = { label: "Average Caseload - City", kind: "share", measure: "cases", among: "workers", format: "whole" };
+const cityRow: Row = {
+  label: "Average Caseload - City",
+  kind: "share",
+  measure: "cases",
+  among: "workers",
+  format: "whole",
+};
 
 export const caseload: Indicator = {
   number: 13,
@@ -64,9 +70,15 @@ export const caseload: Indicator = {
       // A blank is 1, a missing column is heads.
       return caseloadByHeadcount || Number.isNaN(given) || given === Infinity ? 1 : given;
     };
-    const isCounted = (row: number) => qualified[row] === Answer.Yes && (fte[row] === -1 || fte[row] === 0 ? caseloadByHeadcount : true);
-    const holding = firstRows(list, (row) => monthsIn(held, (cases) => !Number.isNaN(cases?.[row] ?? NaN)), workersOf(list));
-    const bits = (row: number) => (isCounted(row) ? (holding[row] ?? 0) & monthsIn(held, (cases) => (cases?.[row] ?? 0) > 0) : 0);
+    const isCounted = (row: number) =>
+      qualified[row] === Answer.Yes && (fte[row] === -1 || fte[row] === 0 ? caseloadByHeadcount : true);
+    const holding = firstRows(
+      list,
+      (row) => monthsIn(held, (cases) => !Number.isNaN(cases?.[row] ?? NaN)),
+      workersOf(list),
+    );
+    const bits = (row: number) =>
+      isCounted(row) ? (holding[row] ?? 0) & monthsIn(held, (cases) => (cases?.[row] ?? 0) > 0) : 0;
     const measuresOf = (key: string, chosen: (row: number) => boolean): Record<string, Tally> => {
       const counting = { list, bits: (row: number) => (chosen(row) ? bits(row) : 0), area: list.area };
       const caseName = key === "" ? "cases" : `${key}Cases`;

@@ -45,13 +45,21 @@ export const childrenInCare: Indicator = {
     const once = { of: child, size: list.names.size };
     return {
       measures: {
-        children: tally({ list, bits: (row) => (uasc[row] === Answer.Yes ? 0 : inCare(row)), once, area: list.area }, window, areas),
+        children: tally(
+          { list, bits: (row) => (uasc[row] === Answer.Yes ? 0 : inCare(row)), once, area: list.area },
+          window,
+          areas,
+        ),
         withUasc: tally({ list, bits: inCare, once, area: list.area }, window, areas),
       },
       knows: monthsOfOpenRows(ended, month),
       notes: [
-        ...(list.has("uasc") ? [] : ["The list of children in care has no UASC column: no child is taken to be unaccompanied asylum seeking."]),
-        ...(list.has("born") ? [] : ["The list of children in care has no date of birth column: every child counts as under 18."]),
+        ...(list.has("uasc")
+          ? []
+          : ["The list of children in care has no UASC column: no child is taken to be unaccompanied asylum seeking."]),
+        ...(list.has("born")
+          ? []
+          : ["The list of children in care has no date of birth column: every child counts as under 18."]),
       ],
     };
   },

@@ -35,7 +35,9 @@ export const protectionPlans: Indicator = {
     const { child, started, ended } = list.columns;
     const bits = (row: number) => window.openBits(started[row] as Day, ended[row] as Day);
     return {
-      measures: { children: tally({ list, bits, once: { of: child, size: list.names.size }, area: list.area }, window, areas) },
+      measures: {
+        children: tally({ list, bits, once: { of: child, size: list.names.size }, area: list.area }, window, areas),
+      },
       knows: monthsOfOpenRows(ended, month),
     };
   },

@@ -59,7 +59,10 @@ export const protectionVisits: Indicator = {
         due: tally({ list: plans, bits: due, once }, window, 0),
         visited: tally({ list: plans, bits: (row) => due(row) & (visitedIn[planned[row] ?? 0] ?? 0), once }, window, 0),
       },
-      knows: allKnow(monthsOfOpenRows(ended, month), lastVisitsOnly ? latestMonth(visited) : monthsOfEvents(visited, month)),
+      knows: allKnow(
+        monthsOfOpenRows(ended, month),
+        lastVisitsOnly ? latestMonth(visited) : monthsOfEvents(visited, month),
+      ),
     };
   },
 };

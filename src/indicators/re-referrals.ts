@@ -52,10 +52,16 @@ export const reReferrals: Indicator = {
         if (day >= since && day < on && day !== NO_DAY) isAgain[row] = 1;
       });
     }
-    const inMonth = (row: number) => (isRepeat[row] === 1 || referred[row] === NO_DAY ? 0 : window.inMonth(referred[row] as Day));
+    const inMonth = (row: number) =>
+      isRepeat[row] === 1 || referred[row] === NO_DAY ? 0 : window.inMonth(referred[row] as Day);
     const knows = monthsOfEvents(referred, month);
-    const earliest = referred.reduce((first, day) => (day > NO_DAY && day < first ? day : first), Number.MAX_SAFE_INTEGER);
-    const firstUsed = Array.from({ length: 7 }, (_, back) => month - 6 + back).find((used) => knows(used as typeof month)) as typeof month | undefined;
+    const earliest = referred.reduce(
+      (first, day) => (day > NO_DAY && day < first ? day : first),
+      Number.MAX_SAFE_INTEGER,
+    );
+    const firstUsed = Array.from({ length: 7 }, (_, back) => month - 6 + back).find((used) =>
+      knows(used as typeof month),
+    ) as typeof month | undefined;
     const reachesBack = firstUsed === undefined || earliest <= addMonths(firstDay(firstUsed), -12);
     return {
       measures: {
@@ -65,7 +71,9 @@ export const reReferrals: Indicator = {
       knows,
       notes: reachesBack
         ? []
-        : [`The list of referrals begins on ${formatDay(earliest as Day)}, less than twelve months before the first month used: earlier referrals are not seen, and re-referrals may be too few.`],
+        : [
+            `The list of referrals begins on ${formatDay(earliest as Day)}, less than twelve months before the first month used: earlier referrals are not seen, and re-referrals may be too few.`,
+          ],
     };
   },
 };

@@ -76,14 +76,20 @@ function countSheet(list: SupervisionList, { window, areas, month }: Given): Cou
     if (status[row] === 1) absent[row] = (absent[row] ?? 0) | monthsAfter(held[row] ?? 0);
   }
   const inPost = (row: number) =>
-    isLogRow[row] === 1 ? 0 : window.openBits(started[row] as Day, left[row] as Day) & ~((absent[row] ?? 0) & ~(held[row] ?? 0));
+    isLogRow[row] === 1
+      ? 0
+      : window.openBits(started[row] as Day, left[row] as Day) & ~((absent[row] ?? 0) & ~(held[row] ?? 0));
   const counted = firstRows(list, inPost, workers);
   const written = list.months.written;
   const logMonths = monthsOfEvents(list.columns.supervised, month);
   return {
     measures: {
       staff: tally({ list, bits: (row) => counted[row] ?? 0, area: list.area }, window, areas),
-      supervised: tally({ list, bits: (row) => (counted[row] ?? 0) & (held[row] ?? 0), area: list.area }, window, areas),
+      supervised: tally(
+        { list, bits: (row) => (counted[row] ?? 0) & (held[row] ?? 0), area: list.area },
+        window,
+        areas,
+      ),
     },
     knows: (asked: Month) => written.has(asked) || logMonths(asked),
   };
@@ -99,7 +105,10 @@ function supervisedBits(list: SupervisionList, window: Given["window"]): Int32Ar
 }
 
 /** Worker ID where there is one, else the name; for matching across lists. */
-function matchKey(list: { readonly columns: { readonly worker: Int32Array; readonly workerId: Int32Array } }, row: number): number {
+function matchKey(
+  list: { readonly columns: { readonly worker: Int32Array; readonly workerId: Int32Array } },
+  row: number,
+): number {
   const byId = list.columns.workerId[row] ?? 0;
   return byId !== 0 ? byId : -(list.columns.worker[row] ?? 0);
 }
@@ -108,7 +117,9 @@ function matchKey(list: { readonly columns: { readonly worker: Int32Array; reado
 function countLog(list: SupervisionList, { lists, window, areas, month }: Given): Counts | NotComputed {
   const staff = listOf(lists, workforce);
   if (staff === undefined) {
-    return { reason: "Not computed: Supervisions is a log, and no list of Workforce was found to say who the staff are." };
+    return {
+      reason: "Not computed: Supervisions is a log, and no list of Workforce was found to say who the staff are.",
+    };
   }
   const supervised = supervisedBits(list, window);
   const byKey = new Map<number, number>();
@@ -119,13 +130,19 @@ function countLog(list: SupervisionList, { lists, window, areas, month }: Given)
     else add(-(list.columns.worker[row] ?? 0), bits);
   }
   const { role, started, left, worker, workerId } = staff.columns;
-  const inPost = (row: number) => ((role[row] ?? ROLES.length) < ROLES.length ? window.openBits(started[row] as Day, left[row] as Day) : 0);
+  const inPost = (row: number) =>
+    (role[row] ?? ROLES.length) < ROLES.length ? window.openBits(started[row] as Day, left[row] as Day) : 0;
   const counted = firstRows(staff, inPost, workersOf(staff));
-  const held = (row: number) => (workerId[row] === 0 ? 0 : (byKey.get(workerId[row] ?? 0) ?? 0)) | (byKey.get(-(worker[row] ?? 0)) ?? 0);
+  const held = (row: number) =>
+    (workerId[row] === 0 ? 0 : (byKey.get(workerId[row] ?? 0) ?? 0)) | (byKey.get(-(worker[row] ?? 0)) ?? 0);
   return {
     measures: {
       staff: tally({ list: staff, bits: (row) => counted[row] ?? 0, area: staff.area }, window, areas),
-      supervised: tally({ list: staff, bits: (row) => (counted[row] ?? 0) & held(row), area: staff.area }, window, areas),
+      supervised: tally(
+        { list: staff, bits: (row) => (counted[row] ?? 0) & held(row), area: staff.area },
+        window,
+        areas,
+      ),
     },
     knows: allKnow(monthsOfOpenRows(left, month), monthsOfEvents(list.columns.supervised, month)),
   };

@@ -31,11 +31,40 @@ export const supportedAtHome: Indicator = {
     { name: "dcsc", label: "Children open to DCSC teams" },
   ],
   rows: [
-    { label: "No. of families open to the family support service", kind: "count", measure: "families", format: "count" },
-    { label: "No. of children open to Assessment and Short Term Intervention Teams", kind: "count", measure: "assessment", format: "count", comparatorLeftBlank: true },
-    { label: "No. of children open to the Safeguarding Teams", kind: "count", measure: "safeguarding", format: "count", comparatorLeftBlank: true },
-    { label: "No. of children open to the DCSC Teams", kind: "count", measure: "dcsc", format: "count", comparatorLeftBlank: true },
-    { label: "Total", kind: "total", measures: ["families", "assessment", "safeguarding", "dcsc"], format: "count", comparatorLeftBlank: true },
+    {
+      label: "No. of families open to the family support service",
+      kind: "count",
+      measure: "families",
+      format: "count",
+    },
+    {
+      label: "No. of children open to Assessment and Short Term Intervention Teams",
+      kind: "count",
+      measure: "assessment",
+      format: "count",
+      comparatorLeftBlank: true,
+    },
+    {
+      label: "No. of children open to the Safeguarding Teams",
+      kind: "count",
+      measure: "safeguarding",
+      format: "count",
+      comparatorLeftBlank: true,
+    },
+    {
+      label: "No. of children open to the DCSC Teams",
+      kind: "count",
+      measure: "dcsc",
+      format: "count",
+      comparatorLeftBlank: true,
+    },
+    {
+      label: "Total",
+      kind: "total",
+      measures: ["families", "assessment", "safeguarding", "dcsc"],
+      format: "count",
+      comparatorLeftBlank: true,
+    },
   ],
   rated: "Total",
   target: null,
@@ -69,7 +98,11 @@ export const supportedAtHome: Indicator = {
     return {
       measures: {
         families: tally(
-          { list: families, bits: (row) => window.openBits(started[row] as Day, ended[row] as Day), once: { of: family, size: families.names.size } },
+          {
+            list: families,
+            bits: (row) => window.openBits(started[row] as Day, ended[row] as Day),
+            once: { of: family, size: families.names.size },
+          },
           window,
           0,
         ),
@@ -77,8 +110,14 @@ export const supportedAtHome: Indicator = {
         safeguarding: openIn("Safeguarding"),
         dcsc: openIn("DCSC"),
       },
-      knows: allKnow(monthsOfOpenRows(ended, month), monthsOfOpenRows(closed, month), monthsOfOpenRows(care.columns.ended, month)),
-      notes: list.teamType.some((type) => type < TEAM_TYPES.length) ? [] : ["No case has a team whose type is known: fill the team table of the settings."],
+      knows: allKnow(
+        monthsOfOpenRows(ended, month),
+        monthsOfOpenRows(closed, month),
+        monthsOfOpenRows(care.columns.ended, month),
+      ),
+      notes: list.teamType.some((type) => type < TEAM_TYPES.length)
+        ? []
+        : ["No case has a team whose type is known: fill the team table of the settings."],
     };
   },
 };

@@ -37,8 +37,13 @@ export function tally(counting: Counting, window: MonthWindow, areas: number): T
   const sums = new Float64Array(months * (areas + 1));
   const weight = counting.weight;
   count(counting, areas, (row, column, bits) => {
-    if (weight === undefined) eachBit(bits, (index) => (sums[column * months + index] = (sums[column * months + index] ?? 0) + 1));
-    else eachBit(bits, (index) => (sums[column * months + index] = (sums[column * months + index] ?? 0) + weight(row, index)));
+    if (weight === undefined)
+      eachBit(bits, (index) => (sums[column * months + index] = (sums[column * months + index] ?? 0) + 1));
+    else
+      eachBit(
+        bits,
+        (index) => (sums[column * months + index] = (sums[column * months + index] ?? 0) + weight(row, index)),
+      );
   });
   return {
     at: (monthIndex, column) => sums[column * months + monthIndex] ?? 0,
@@ -85,7 +90,11 @@ function count({ list, bits, once, area }: Counting, areas: number, counted: Cou
  * The months in which each row is the first of its worker: what a second row for the same one does not count in.
  * For figures of which several are taken from the same rows (all, agency), so that they agree on which rows count.
  */
-export function firstRows(list: Pick<List, "length">, bits: (row: number) => MonthBits, once: { readonly of: Int32Array; readonly size: number }): Int32Array {
+export function firstRows(
+  list: Pick<List, "length">,
+  bits: (row: number) => MonthBits,
+  once: { readonly of: Int32Array; readonly size: number },
+): Int32Array {
   const seen = new Int32Array(once.size);
   const first = new Int32Array(list.length);
   for (let row = 0; row < list.length; row++) {

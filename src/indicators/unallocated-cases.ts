@@ -27,7 +27,13 @@ export const unallocatedCases: Indicator = {
   rows: [
     { label: "Unallocated (open >7 days)", kind: "count", measure: "unallocated", format: "count" },
     { label: "Total number of open cases", kind: "count", measure: "open", format: "count" },
-    { label: "% of unallocated cases", kind: "share", measure: "unallocated", among: "open", format: "percent with a decimal" },
+    {
+      label: "% of unallocated cases",
+      kind: "share",
+      measure: "unallocated",
+      among: "open",
+      format: "percent with a decimal",
+    },
   ],
   rated: "Unallocated (open >7 days)",
   target: 0,
@@ -50,7 +56,11 @@ export const unallocatedCases: Indicator = {
     return {
       measures: {
         open: tally({ list, bits: open, once, area: list.area }, window, areas),
-        unallocated: tally({ list, bits: (row) => open(row) & overdue(row) & ~allocatedBits(row), once, area: list.area }, window, areas),
+        unallocated: tally(
+          { list, bits: (row) => open(row) & overdue(row) & ~allocatedBits(row), once, area: list.area },
+          window,
+          areas,
+        ),
       },
       knows: monthsOfOpenRows(closed, month),
     };

@@ -19,7 +19,14 @@ export const adoptions = defineList({
   },
   check: (list, report) => {
     const { enteredCare, placementOrder, matched, placed, ordered } = list.columns;
-    const check = (row: number, from: Int32Array, to: Int32Array, column: "matched" | "placed", interval: string, indicator: number) => {
+    const check = (
+      row: number,
+      from: Int32Array,
+      to: Int32Array,
+      column: "matched" | "placed",
+      interval: string,
+      indicator: number,
+    ) => {
       const start = from[row] ?? NO_DAY;
       const end = to[row] ?? NO_DAY;
       const done = `Left out of the mean of indicator ${String(indicator)}.`;

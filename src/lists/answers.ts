@@ -16,6 +16,7 @@ export function readAnswer(value: CellValue | undefined): Answer {
   if (value === true || value === 1) return Answer.Yes;
   if (value === false || value === 0) return Answer.No;
   const key = cellKey(value);
-  if (key === "") return value === null || value === undefined || String(value).trim() === "" ? Answer.Blank : Answer.Unreadable;
+  if (key === "")
+    return value === null || value === undefined || String(value).trim() === "" ? Answer.Blank : Answer.Unreadable;
   return ANSWERS.get(key) ?? Answer.Unreadable;
 }

@@ -24,10 +24,39 @@ export interface Team {
 export const NO_AREA = 255;
 
 const TYPE_SPELLINGS = spellings<TeamType>([
-  ["Assessment", "assessment", "assessment team", "assessment and short term intervention", "assessment and short term", "short term intervention", "asti", "ast", "short term", "duty and assessment"],
+  [
+    "Assessment",
+    "assessment",
+    "assessment team",
+    "assessment and short term intervention",
+    "assessment and short term",
+    "short term intervention",
+    "asti",
+    "ast",
+    "short term",
+    "duty and assessment",
+  ],
   ["Safeguarding", "safeguarding", "safeguarding team", "child protection", "cp", "child in need", "cin"],
-  ["Children in Care", "children in care", "child in care", "children in care team", "cic", "looked after", "looked after children", "lac", "cla"],
-  ["DCSC", "dcsc", "disabled children", "disabled childrens social care", "disability", "children with disabilities", "cwd"],
+  [
+    "Children in Care",
+    "children in care",
+    "child in care",
+    "children in care team",
+    "cic",
+    "looked after",
+    "looked after children",
+    "lac",
+    "cla",
+  ],
+  [
+    "DCSC",
+    "dcsc",
+    "disabled children",
+    "disabled childrens social care",
+    "disability",
+    "children with disabilities",
+    "cwd",
+  ],
   ["Other", "other", "others", "leaving care", "care leavers", "uasc", "fostering", "adoption"],
 ]);
 

@@ -15,9 +15,31 @@ export const assessments = defineList({
     area,
     team,
     teamType,
-    started: day("Start date", "Continuous Assessment Start Date", "Assessment start date", "Started", "Start", "Date started"),
-    completed: day("Completed date", "Continuous Assessment Date of Authorisation", "Completion date", "Date completed", "Completed", "Authorised date", "Date of authorisation", "End date"),
-    seen: yesOrDay("Child seen", "Child Seen During Continuous Assessment", "Seen", "Date child seen", "Child seen date"),
+    started: day(
+      "Start date",
+      "Continuous Assessment Start Date",
+      "Assessment start date",
+      "Started",
+      "Start",
+      "Date started",
+    ),
+    completed: day(
+      "Completed date",
+      "Continuous Assessment Date of Authorisation",
+      "Completion date",
+      "Date completed",
+      "Completed",
+      "Authorised date",
+      "Date of authorisation",
+      "End date",
+    ),
+    seen: yesOrDay(
+      "Child seen",
+      "Child Seen During Continuous Assessment",
+      "Seen",
+      "Date child seen",
+      "Child seen date",
+    ),
   },
   check: (list, report) => {
     const { started, completed, seen } = list.columns;
@@ -26,12 +48,24 @@ export const assessments = defineList({
       const end = completed[row] ?? NO_DAY;
       if (end === NO_DAY) continue;
       if (start === NO_DAY) {
-        report(row, "started", "The assessment was completed but has no start date.", "Counted neither inside nor outside 45 working days.");
+        report(
+          row,
+          "started",
+          "The assessment was completed but has no start date.",
+          "Counted neither inside nor outside 45 working days.",
+        );
       } else if (end < start) {
-        report(row, "completed", "The assessment was completed before it started.", "Counted neither inside nor outside 45 working days.");
+        report(
+          row,
+          "completed",
+          "The assessment was completed before it started.",
+          "Counted neither inside nor outside 45 working days.",
+        );
       }
-      if (seen[row] === SeenOn.Blank) report(row, "seen", "It is not said whether the child was seen.", "Counted as not seen.");
-      else if ((seen[row] ?? 0) > end) report(row, "seen", "The child was seen after the assessment was completed.", "Counted as not seen.");
+      if (seen[row] === SeenOn.Blank)
+        report(row, "seen", "It is not said whether the child was seen.", "Counted as not seen.");
+      else if ((seen[row] ?? 0) > end)
+        report(row, "seen", "The child was seen after the assessment was completed.", "Counted as not seen.");
     }
   },
 });

@@ -50,7 +50,12 @@ export const careLeavers = defineList({
       if (born[row] === NO_DAY) report(row, "born", "There is no date of birth.", "Left out.");
       const isLater = (other: number) => other > row && statusOn[other] === NO_DAY;
       if (statusOn[row] === NO_DAY && groups.some(person[row] ?? 0, isLater)) {
-        report(row, "person", "The same person has another row without a status date further down.", "The last row counts.");
+        report(
+          row,
+          "person",
+          "The same person has another row without a status date further down.",
+          "The last row counts.",
+        );
       }
     }
   },

@@ -30,20 +30,36 @@ export const caseloads = defineList({
   needed: [["worker"], ["qualified"], ["months", "cases"]],
   tells: ["Role"],
   columns: {
-    worker: id("Worker", "Name", "Worker name", "Staff name", "Social worker", "Allocated worker", "Employee", "Employee name"),
+    worker: id(
+      "Worker",
+      "Name",
+      "Worker name",
+      "Staff name",
+      "Social worker",
+      "Allocated worker",
+      "Employee",
+      "Employee name",
+    ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
     qualified: answer("Qualified", "Qualified (Y/N)", "Qualified?", "Qualified social worker", "Is qualified"),
-    fte: { ...amount("FTE", "Full time equivalent", "WTE", "Whole time equivalent"), treated: "The worker is left out." },
+    fte: {
+      ...amount("FTE", "Full time equivalent", "WTE", "Whole time equivalent"),
+      treated: "The worker is left out.",
+    },
     area,
     team,
     teamType,
-    cases: { ...amount("Cases", "Number of cases", "Caseload", "No of cases", "Open cases", "Allocated cases"), treated: "Read as no cases." },
+    cases: {
+      ...amount("Cases", "Number of cases", "Caseload", "No of cases", "Open cases", "Allocated cases"),
+      treated: "Read as no cases.",
+    },
     month,
   },
   months: {
     read: (cell, heading, marks, row, _reading, report) => {
       const cases = readAmount(cell);
-      if (cases === Amount.Unreadable) report(`${quoteFigures(cell)} under ${shortMonth(heading)} is not a number of cases.`, "Read as no cases.");
+      if (cases === Amount.Unreadable)
+        report(`${quoteFigures(cell)} under ${shortMonth(heading)} is not a number of cases.`, "Read as no cases.");
       else marks.of(heading)[row] = cases;
     },
   },
@@ -62,7 +78,8 @@ export const caseloads = defineList({
             report(row, "month", "It is not said which month these cases are of.", "The row is left out.");
           }
         }
-        if (qualified[row] === Answer.Blank) report(row, "qualified", "It is not said whether the worker is qualified.", "Not counted as qualified.");
+        if (qualified[row] === Answer.Blank)
+          report(row, "qualified", "It is not said whether the worker is qualified.", "Not counted as qualified.");
         if (!part.columnAt.has("fte") || qualified[row] !== Answer.Yes) continue;
         if (Number.isNaN(fte[row])) report(row, "fte", "The full-time equivalent is blank.", "Counted as 1.");
         else if (fte[row] === 0) report(row, "fte", "The full-time equivalent is zero.", "The worker is left out.");
@@ -75,7 +92,14 @@ export const caseloads = defineList({
       for (let row = 0; row < list.length; row++) {
         if (Number.isNaN(marks[row])) continue;
         const worker = workers.of[row] ?? 0;
-        if (seen.has(worker)) report(row, "worker", `A second row for the same worker in ${shortMonth(at)}.`, "Counted once, by the first row.", "second row");
+        if (seen.has(worker))
+          report(
+            row,
+            "worker",
+            `A second row for the same worker in ${shortMonth(at)}.`,
+            "Counted once, by the first row.",
+            "second row",
+          );
         seen.add(worker);
       }
     }

@@ -23,7 +23,18 @@ export const cases = defineList({
   },
   check: (list, report) => {
     const { referred, closed, worker, allocated } = list.columns;
-    checkInterval(list, { start: referred, startColumn: "referred", startName: "referral date", end: closed, endColumn: "closed", endName: "closed date" }, report);
+    checkInterval(
+      list,
+      {
+        start: referred,
+        startColumn: "referred",
+        startName: "referral date",
+        end: closed,
+        endColumn: "closed",
+        endName: "closed date",
+      },
+      report,
+    );
     const allocationColumn = list.parts.map((part) => part.columnAt.has("allocated"));
     list.parts.forEach((part, index) => {
       if (allocationColumn[index] !== true) return;

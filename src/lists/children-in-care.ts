@@ -7,7 +7,16 @@ import { defineList } from "./list";
 export const childrenInCare = defineList({
   name: "Children in care",
   row: "an episode of care",
-  calledAs: ["children in care", "cic", "looked after", "looked after children", "lac", "cla", "list 8", "care episodes"],
+  calledAs: [
+    "children in care",
+    "cic",
+    "looked after",
+    "looked after children",
+    "lac",
+    "cla",
+    "list 8",
+    "care episodes",
+  ],
   key: "child",
   needed: [["child"], ["started"]],
   tells: ["Child's Category of Need", "Legal Status", "Placement Type"],
@@ -17,13 +26,38 @@ export const childrenInCare = defineList({
     area,
     team,
     teamType,
-    started: day("Start date", "Date Started to be Looked After", "Entered care", "Date entered care", "Care start date", "Date became looked after"),
+    started: day(
+      "Start date",
+      "Date Started to be Looked After",
+      "Entered care",
+      "Date entered care",
+      "Care start date",
+      "Date became looked after",
+    ),
     ended: day("End date", "Date Ceased to be Looked After", "Left care", "Care end date", "Date left care"),
-    uasc: answer("UASC", "UASC (Y/N)", "Unaccompanied Asylum Seeking Child", "Unaccompanied Asylum Seeking Child (UASC)", "UASC status", "Is the child UASC"),
+    uasc: answer(
+      "UASC",
+      "UASC (Y/N)",
+      "Unaccompanied Asylum Seeking Child",
+      "Unaccompanied Asylum Seeking Child (UASC)",
+      "UASC status",
+      "Is the child UASC",
+    ),
   },
   check: (list, report) => {
     const { born, started, ended } = list.columns;
-    checkInterval(list, { start: started, startColumn: "started", startName: "start date", end: ended, endColumn: "ended", endName: "end date" }, report);
+    checkInterval(
+      list,
+      {
+        start: started,
+        startColumn: "started",
+        startName: "start date",
+        end: ended,
+        endColumn: "ended",
+        endName: "end date",
+      },
+      report,
+    );
     if (!list.has("born")) return;
     for (let row = 0; row < list.length; row++) {
       if (born[row] === NO_DAY) report(row, "born", "There is no date of birth.", "Counted as under 18.");

@@ -46,7 +46,14 @@ const uint8 = (length: number) => new Uint8Array(length);
 
 /** A name or identifier, as its code in {@link Names}; 0 where blank. */
 export function id(heading: string, ...others: string[]): Column<Int32Array> {
-  return { heading, spellings: [heading, ...others], make: int32, absent: 0, isName: true, read: (value, { names }) => names.code(value) };
+  return {
+    heading,
+    spellings: [heading, ...others],
+    make: int32,
+    absent: 0,
+    isName: true,
+    read: (value, { names }) => names.code(value),
+  };
 }
 
 /** A date, as a day; {@link NO_DAY} where blank or, with a data issue, unreadable. */
@@ -63,7 +70,10 @@ export function day(heading: string, ...others: string[]): Column<Int32Array> {
 }
 
 /** The date of birth, as a day. */
-export const dateOfBirth: Column<Int32Array> = { ...day("Date of birth", "DOB", "Birth date", "D.O.B."), isPersonal: true };
+export const dateOfBirth: Column<Int32Array> = {
+  ...day("Date of birth", "DOB", "Birth date", "D.O.B."),
+  isPersonal: true,
+};
 
 /** Whether the cell holds anything: 1 or 0. */
 export function filled(heading: string, ...others: string[]): Column<Uint8Array> {
@@ -145,7 +155,12 @@ export function readAmount(value: CellValue | undefined): number {
 export const Choice = { Blank: 254, Unknown: NO_AREA } as const;
 
 /** One of a few words, as its number in `meanings`; which spelling means what is in `table`. */
-export function choice<T>(meanings: readonly T[], table: ReadonlyMap<string, T>, heading: string, ...others: string[]): Column<Uint8Array> {
+export function choice<T>(
+  meanings: readonly T[],
+  table: ReadonlyMap<string, T>,
+  heading: string,
+  ...others: string[]
+): Column<Uint8Array> {
   return {
     heading,
     spellings: [heading, ...others],
@@ -159,7 +174,11 @@ export function choice<T>(meanings: readonly T[], table: ReadonlyMap<string, T>,
 }
 
 /** The three columns that say where a row belongs; see {@link AreaBook}. */
-export const area: Column<Uint8Array> = placing("Area", ["Office", "Area/Office", "Area Office", "Locality", "District"], (value, book) => book.areaNamed(value));
+export const area: Column<Uint8Array> = placing(
+  "Area",
+  ["Office", "Area/Office", "Area Office", "Locality", "District"],
+  (value, book) => book.areaNamed(value),
+);
 
 /** The area by the team; the team's type is read from the same cell by {@link teamTypeOfTeam}. */
 export const team: Column<Uint8Array> = placing(
@@ -168,10 +187,14 @@ export const team: Column<Uint8Array> = placing(
   (value, book) => book.areaOfTeam(value),
 );
 
-export const teamType: Column<Uint8Array> = placing("Team type", ["Type of team", "Service", "Service type"], (value, book) => {
-  const type = book.typeNamed(value);
-  return type < 0 ? Choice.Unknown : type;
-});
+export const teamType: Column<Uint8Array> = placing(
+  "Team type",
+  ["Type of team", "Service", "Service type"],
+  (value, book) => {
+    const type = book.typeNamed(value);
+    return type < 0 ? Choice.Unknown : type;
+  },
+);
 
 /** The team type by the settings' team table, read from the "Team" cell. */
 export const teamTypeOfTeam: Column<Uint8Array> = placing("Team", [], (value, book) => {
@@ -179,7 +202,11 @@ export const teamTypeOfTeam: Column<Uint8Array> = placing("Team", [], (value, bo
   return type < 0 ? Choice.Unknown : type;
 });
 
-function placing(heading: string, others: string[], find: (value: CellValue | undefined, book: AreaBook) => number): Column<Uint8Array> {
+function placing(
+  heading: string,
+  others: string[],
+  find: (value: CellValue | undefined, book: AreaBook) => number,
+): Column<Uint8Array> {
   let book: AreaBook | undefined;
   let read: (value: CellValue | undefined) => number = () => Choice.Blank;
   return {

@@ -71,7 +71,20 @@ function fullYear(digits: string, lastYear: number): number {
 function monthNumber(word: string): number {
   const lower = word.toLowerCase();
   const index = MONTH_WORDS.indexOf(lower.slice(0, 3));
-  const full = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"][index];
+  const full = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+  ][index];
   return full !== undefined && (full.startsWith(lower) || lower === "sept") ? index + 1 : 0;
 }
 
@@ -97,7 +110,8 @@ export function readMonth(value: CellValue | undefined, reading: DateReading): M
 
 /** The month named inside a longer text such as "Caseloads - May 2017.xlsx", or null where none is. */
 export function monthWithin(text: string, reading: DateReading): Month | null {
-  const match = /(?:^|[^a-z])((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[\s\-_'’.]*(\d{4}|\d{2})(?!\d)/i.exec(text);
+  const match =
+    /(?:^|[^a-z])((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)[\s\-_'’.]*(\d{4}|\d{2})(?!\d)/i.exec(text);
   if (match) return readMonth(`${match[1] ?? ""} ${match[2] ?? ""}`, reading);
   const iso = /(?:^|\D)(20\d{2})[\-_. ](\d{2})(?!\d)/.exec(text);
   return iso ? monthFrom(Number(iso[1]), Number(iso[2])) : null;

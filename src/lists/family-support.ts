@@ -15,6 +15,17 @@ export const familySupport = defineList({
     ended: day("End date", "Date closed", "Closed", "End", "Closed date"),
   },
   check: (list, report) => {
-    checkInterval(list, { start: list.columns.started, startColumn: "started", startName: "start date", end: list.columns.ended, endColumn: "ended", endName: "end date" }, report);
+    checkInterval(
+      list,
+      {
+        start: list.columns.started,
+        startColumn: "started",
+        startName: "start date",
+        end: list.columns.ended,
+        endColumn: "ended",
+        endName: "end date",
+      },
+      report,
+    );
   },
 });

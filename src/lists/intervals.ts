@@ -19,7 +19,12 @@ export function checkInterval(list: Pick<List, "length">, interval: Interval, re
     if (from === NO_DAY) {
       report(row, interval.startColumn, `There is no ${interval.startName}.`, "Counted as open since always.");
     } else if (to !== NO_DAY && to < from) {
-      report(row, interval.endColumn, `The ${interval.endName} is before the ${interval.startName}.`, "Not counted as open on any day.");
+      report(
+        row,
+        interval.endColumn,
+        `The ${interval.endName} is before the ${interval.startName}.`,
+        "Not counted as open on any day.",
+      );
     }
   }
 }

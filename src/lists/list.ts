@@ -49,7 +49,14 @@ export interface ListDefinition<C extends Columns = Columns> {
 /** How the cells of a column per month are read. */
 export interface MonthCells {
   /** Reads a cell under the heading `month` for row `row`; marks go into `marks`, problems to `report`. */
-  read(cell: CellValue, month: Month, marks: MonthMarks, row: number, reading: Reading, report: (problem: string, done: string) => void): void;
+  read(
+    cell: CellValue,
+    month: Month,
+    marks: MonthMarks,
+    row: number,
+    reading: Reading,
+    report: (problem: string, done: string) => void,
+  ): void;
 }
 
 /** What the month columns of a list say: for each month a number a row. */

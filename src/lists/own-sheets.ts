@@ -21,5 +21,10 @@ export const EVIDENCE_SHEET = "Scorecard evidence";
 
 /** Whether a sheet is one of the add-in's own, which is never read as a list. */
 export function isOwnSheet(name: string): boolean {
-  return name === ISSUES_SHEET || name === DEFINITIONS_SHEET || /^Scorecard (settings|history|evidence|[A-Z][a-z]{2}-\d{2})/.test(name) || /^Public [A-Z][a-z]{2}-\d{2}$/.test(name);
+  return (
+    name === ISSUES_SHEET ||
+    name === DEFINITIONS_SHEET ||
+    /^Scorecard (settings|history|evidence|[A-Z][a-z]{2}-\d{2})/.test(name) ||
+    /^Public [A-Z][a-z]{2}-\d{2}$/.test(name)
+  );
 }

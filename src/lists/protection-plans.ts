@@ -6,7 +6,15 @@ import { defineList } from "./list";
 export const protectionPlans = defineList({
   name: "Protection plans",
   row: "a plan",
-  calledAs: ["protection plans", "child protection plans", "protection plan", "cp plans", "cpp", "list 7", "child protection"],
+  calledAs: [
+    "protection plans",
+    "child protection plans",
+    "protection plan",
+    "cp plans",
+    "cpp",
+    "list 7",
+    "child protection",
+  ],
   key: "child",
   needed: [["child"], ["started"]],
   alsoHolds: "Protection visits",
@@ -20,6 +28,17 @@ export const protectionPlans = defineList({
     ended: day("End date", "Child Protection Plan End Date", "Plan end date", "CPP end date", "Plan end"),
   },
   check: (list, report) => {
-    checkInterval(list, { start: list.columns.started, startColumn: "started", startName: "start date", end: list.columns.ended, endColumn: "ended", endName: "end date" }, report);
+    checkInterval(
+      list,
+      {
+        start: list.columns.started,
+        startColumn: "started",
+        startName: "start date",
+        end: list.columns.ended,
+        endColumn: "ended",
+        endName: "end date",
+      },
+      report,
+    );
   },
 });

@@ -12,7 +12,14 @@ export const protectionVisits = defineList({
   needed: [["child"], ["visited"]],
   columns: {
     child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
-    visited: day("Visit date", "Date of the Last Statutory Visit", "Date of visit", "Date of last statutory visit", "Visited", "Visit"),
+    visited: day(
+      "Visit date",
+      "Date of the Last Statutory Visit",
+      "Date of visit",
+      "Date of last statutory visit",
+      "Visited",
+      "Visit",
+    ),
     seen: answer("Child seen", "Seen", "Was the child seen", "Child seen?"),
   },
   check: (list, report) => {
@@ -22,7 +29,8 @@ export const protectionVisits = defineList({
       if (part.headings.some((heading) => heading.includes("start date"))) continue;
       for (let row = part.start; row < part.start + part.sheetRows.length; row++) {
         if (visited[row] === NO_DAY) report(row, "visited", "There is no visit date.", "Not counted.");
-        else if (seen[row] === Answer.Blank) report(row, "seen", "It is not said whether the child was seen.", "Counted as not seen.");
+        else if (seen[row] === Answer.Blank)
+          report(row, "seen", "It is not said whether the child was seen.", "Counted as not seen.");
       }
     }
   },

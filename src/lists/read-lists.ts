@@ -79,7 +79,15 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
       continue;
     }
     const remark = remarkOf(recognition);
-    found.push({ source: grid.source, list: null, rows: grid.values.length, columns: [], headings: headingsOf(grid, null), isRuled: ruling !== undefined, remark });
+    found.push({
+      source: grid.source,
+      list: null,
+      rows: grid.values.length,
+      columns: [],
+      headings: headingsOf(grid, null),
+      isRuled: ruling !== undefined,
+      remark,
+    });
     if (recognition.kind !== "none" || (grid.source.file !== "" && ruling?.list !== "none")) {
       const where = { file: grid.source.file, sheet: grid.source.sheet, cell: "" };
       log.add("Sheets", "unrecognised", () => where, remark, "Nothing was read from this sheet.");
@@ -111,7 +119,9 @@ function foundAs({ definition, grid, headingRow, columns, monthColumns }: Recogn
   const hidden = grid.hiddenRows ?? 0;
   const remarks = [
     ...(monthColumns.length > 0 ? [`${String(monthColumns.length)} month columns`] : []),
-    ...(hidden > 0 ? [`${hidden.toLocaleString("en-GB")} hidden ${hidden === 1 ? "row is" : "rows are"} counted too`] : []),
+    ...(hidden > 0
+      ? [`${hidden.toLocaleString("en-GB")} hidden ${hidden === 1 ? "row is" : "rows are"} counted too`]
+      : []),
   ];
   return {
     source: grid.source,
@@ -150,7 +160,8 @@ function typeList(definition: ListDefinition, sheets: readonly Recognised[], bas
     for (const [name, at] of sheet.columns) {
       const column = definition.columns[name];
       const target = columns[name];
-      if (column !== undefined && target !== undefined) fillColumn(column, target, start, sheet.grid, rows, at, reading, issueAt);
+      if (column !== undefined && target !== undefined)
+        fillColumn(column, target, start, sheet.grid, rows, at, reading, issueAt);
     }
     placeRows(sheet, rows, start, { area, teamType }, columns, reading, issueAt);
     readMonths(sheet, rows, start, months, reading, issueAt);
@@ -179,7 +190,10 @@ function typeList(definition: ListDefinition, sheets: readonly Recognised[], bas
     has: (column) => parts.some((part) => part.columnAt.has(column)),
     whereIs: (row) => {
       const part = partOf(row);
-      return { source: part?.source ?? { file: "", sheet: "" }, sheetRow: (part?.sheetRows[row - part.start] ?? 0) + 1 };
+      return {
+        source: part?.source ?? { file: "", sheet: "" },
+        sheetRow: (part?.sheetRows[row - part.start] ?? 0) + 1,
+      };
     },
   };
   definition.check?.(list, (row, column, problem, done, kind = problem) => {
@@ -226,14 +240,26 @@ function fillColumn(
     target[start + index] = value;
     if (unreadable !== undefined && value === unreadable) {
       if (unreadable === UNREADABLE && column.absent === NO_DAY) target[start + index] = NO_DAY;
-      issueAt(index, at, `unreadable ${column.heading}`, `${column.isPersonal === true ? UNQUOTED : quoteFigures(cell)} under “${column.heading}” is not ${column.expected ?? "readable"}.`, column.treated ?? "Read as blank.");
+      issueAt(
+        index,
+        at,
+        `unreadable ${column.heading}`,
+        `${column.isPersonal === true ? UNQUOTED : quoteFigures(cell)} under “${column.heading}” is not ${column.expected ?? "readable"}.`,
+        column.treated ?? "Read as blank.",
+      );
     } else if (isDay && typeof cell === "string" && value > NO_DAY) {
       if (textDates++ === 0) firstText = index;
     }
   }
   if (textDates > 0 && grid.allText !== true) {
     const many = textDates === 1 ? "A date" : `${String(textDates)} dates`;
-    issueAt(firstText, at, `text dates ${column.heading} ${grid.source.file} ${grid.source.sheet}`, `${many} under “${column.heading}” ${textDates === 1 ? "is" : "are"} typed as text.`, "Read day first, as 29/03/2017 is 29 March.");
+    issueAt(
+      firstText,
+      at,
+      `text dates ${column.heading} ${grid.source.file} ${grid.source.sheet}`,
+      `${many} under “${column.heading}” ${textDates === 1 ? "is" : "are"} typed as text.`,
+      "Read day first, as 29/03/2017 is 29 March.",
+    );
   }
 }
 
@@ -284,11 +310,24 @@ function placeRows(
     }
   }
   if (areaAt === undefined && teamAt === undefined && rows.length > 0) {
-    issueAt(0, 0, `no area column ${grid.source.file} ${grid.source.sheet}`, "This sheet has no Area and no Team column.", "Its rows are counted for the city, in no area.");
+    issueAt(
+      0,
+      0,
+      `no area column ${grid.source.file} ${grid.source.sheet}`,
+      "This sheet has no Area and no Team column.",
+      "Its rows are counted for the city, in no area.",
+    );
   }
 }
 
-function readMonths(sheet: Recognised, rows: Int32Array, start: number, months: MonthMarks, reading: Reading, issueAt: IssueAt): void {
+function readMonths(
+  sheet: Recognised,
+  rows: Int32Array,
+  start: number,
+  months: MonthMarks,
+  reading: Reading,
+  issueAt: IssueAt,
+): void {
   const cells = sheet.definition.months;
   if (cells === undefined) return;
   for (const { month, column } of sheet.monthColumns) {

@@ -42,7 +42,12 @@ interface Candidate extends Recognised {
  * first 40 rows; the names of sheet, table and file decide between lists that share columns.
  * `ruling` is a person's word on it.
  */
-export function recognise(grid: Grid, definitions: readonly ListDefinition[], reading: DateReading, ruling?: Ruling): Recognition {
+export function recognise(
+  grid: Grid,
+  definitions: readonly ListDefinition[],
+  reading: DateReading,
+  ruling?: Ruling,
+): Recognition {
   if (ruling?.list === "none") return { kind: "none" };
   const considered = ruling === undefined ? definitions : definitions.filter(({ name }) => name === ruling.list);
   const candidates: Candidate[] = [];
@@ -55,7 +60,10 @@ export function recognise(grid: Grid, definitions: readonly ListDefinition[], re
       const found = matchHeadings(grid, row, headings, definition, reading, ruling);
       if (found === null) continue;
       if (found.missing.length === 0) candidates.push(found.candidate);
-      else if (((found.candidate.score >= 2 && found.candidate.named) || ruling !== undefined) && (incomplete?.score ?? -1) < found.candidate.score) {
+      else if (
+        ((found.candidate.score >= 2 && found.candidate.named) || ruling !== undefined) &&
+        (incomplete?.score ?? -1) < found.candidate.score
+      ) {
         incomplete = { list: definition.name, missing: found.missing, score: found.candidate.score };
       }
     }
@@ -63,17 +71,24 @@ export function recognise(grid: Grid, definitions: readonly ListDefinition[], re
   candidates.sort((a, b) => b.score - a.score || a.headingRow - b.headingRow);
   const best = candidates[0];
   if (best === undefined) {
-    return incomplete === null ? { kind: "none" } : { kind: "incomplete", list: incomplete.list, missing: incomplete.missing };
+    return incomplete === null
+      ? { kind: "none" }
+      : { kind: "incomplete", list: incomplete.list, missing: incomplete.missing };
   }
   const rivals = candidates.filter(
-    (other) => other.score === best.score && other.headingRow === best.headingRow && other.definition !== best.definition,
+    (other) =>
+      other.score === best.score && other.headingRow === best.headingRow && other.definition !== best.definition,
   );
-  const winner = [best, ...rivals].filter(({ definition }) => !rivals.concat(best).some((rival) => rival.definition.name === definition.yieldsTo));
+  const winner = [best, ...rivals].filter(
+    ({ definition }) => !rivals.concat(best).some((rival) => rival.definition.name === definition.yieldsTo),
+  );
   const [chosen] = winner;
   if (chosen === undefined || winner.length > 1) {
     return { kind: "unclear", candidates: [best, ...rivals].map(({ definition }) => definition.name) };
   }
-  const also = candidates.find(({ definition, headingRow }) => definition.name === chosen.definition.alsoHolds && headingRow === chosen.headingRow);
+  const also = candidates.find(
+    ({ definition, headingRow }) => definition.name === chosen.definition.alsoHolds && headingRow === chosen.headingRow,
+  );
   return { kind: "list", lists: also === undefined ? [chosen] : [chosen, also] };
 }
 
@@ -102,13 +117,18 @@ function matchHeadings(
       }
     }
   }
-  if (ruling === undefined && (columns.size === 0 || (columns.size < 2 && definition.months === undefined))) return null;
+  if (ruling === undefined && (columns.size === 0 || (columns.size < 2 && definition.months === undefined)))
+    return null;
   const monthColumns = definition.months === undefined ? [] : monthHeadings(grid.values[row] ?? [], taken, reading);
   const tells = (definition.tells ?? []).map(spellingKey).filter((tell) => headings.includes(tell)).length;
   const named = isNamedFor(grid, row, definition);
   const missing = definition.needed
     .filter((group) => !group.some((name) => (name === "months" ? monthColumns.length > 0 : columns.has(name))))
-    .map((group) => group.map((name) => (name === "months" ? "a column per month" : (definition.columns[name]?.heading ?? name))).join(" or "));
+    .map((group) =>
+      group
+        .map((name) => (name === "months" ? "a column per month" : (definition.columns[name]?.heading ?? name)))
+        .join(" or "),
+    );
   return {
     candidate: {
       definition,
@@ -135,7 +155,11 @@ function keysOf(column: Column): readonly string[] {
   return keys;
 }
 
-function monthHeadings(cells: readonly CellValue[], taken: ReadonlySet<number>, reading: DateReading): { month: Month; column: number }[] {
+function monthHeadings(
+  cells: readonly CellValue[],
+  taken: ReadonlySet<number>,
+  reading: DateReading,
+): { month: Month; column: number }[] {
   const found: { month: Month; column: number }[] = [];
   cells.forEach((cell, column) => {
     if (taken.has(column) || isBlank(cell)) return;
@@ -151,7 +175,12 @@ function namesOf(grid: Grid, headingRow: number): string[] {
     .slice(0, headingRow)
     .map((cells) => cells.filter((cell) => !isBlank(cell)))
     .flatMap((cells) => (cells.length <= 2 ? cells.filter((cell) => typeof cell === "string") : []));
-  return [grid.source.table ?? "", grid.source.sheet, ...titles, grid.source.file.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "")];
+  return [
+    grid.source.table ?? "",
+    grid.source.sheet,
+    ...titles,
+    grid.source.file.replace(/^.*[\\/]/, "").replace(/\.\w+$/, ""),
+  ];
 }
 
 function isNamedFor(grid: Grid, headingRow: number, definition: ListDefinition): boolean {
@@ -171,7 +200,8 @@ function monthNamed(grid: Grid, headingRow: number, reading: DateReading): Month
 
 /** The headings of a sheet as they are written, for a person to say which is which; of its fullest row of words if none was recognised. */
 export function headingsOf({ values }: Grid, headingRow: number | null): string[] {
-  const words = (row: readonly CellValue[]) => row.filter((cell) => typeof cell === "string" && cell.trim() !== "").length;
+  const words = (row: readonly CellValue[]) =>
+    row.filter((cell) => typeof cell === "string" && cell.trim() !== "").length;
   const first = values.slice(0, DEEPEST_HEADING);
   const fullest = first.reduce((best, row, at) => (words(row) > words(first[best] ?? []) ? at : best), 0);
   return (values[headingRow ?? fullest] ?? []).map((cell) => String(cell ?? "").trim());

@@ -10,7 +10,14 @@ export const referrals = defineList({
   calledAs: ["referrals", "referral list", "list 3"],
   key: "child",
   needed: [["child"], ["referred"]],
-  tells: ["Referral Source", "Referral NFA?", "Referral NFA", "Number of Referrals in Last 12 Months", "Allocated Team", "Allocated Worker"],
+  tells: [
+    "Referral Source",
+    "Referral NFA?",
+    "Referral NFA",
+    "Number of Referrals in Last 12 Months",
+    "Allocated Team",
+    "Allocated Worker",
+  ],
   columns: {
     child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
     referred: day("Referral date", "Date of Referral", "Referred", "Date referred", "Date"),
@@ -22,8 +29,16 @@ export const referrals = defineList({
     }
     const groups = rowsByCode(child, list.names.size);
     for (let row = 0; row < list.length; row++) {
-      if (referred[row] !== NO_DAY && groups.some(child[row] ?? 0, (other) => other < row && referred[other] === referred[row])) {
-        report(row, "referred", "A second referral of the same child on the same day.", "The two count as one referral.");
+      if (
+        referred[row] !== NO_DAY &&
+        groups.some(child[row] ?? 0, (other) => other < row && referred[other] === referred[row])
+      ) {
+        report(
+          row,
+          "referred",
+          "A second referral of the same child on the same day.",
+          "The two count as one referral.",
+        );
       }
     }
   },

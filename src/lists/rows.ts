@@ -18,7 +18,17 @@ export function chooseRows(sheet: Recognised, log: IssueLog): Int32Array {
   let count = 0;
 
   const leaveOut = (row: number, kind: string, problem: string) => {
-    log.add(definition.name, kind, () => ({ file: grid.source.file, sheet: grid.source.sheet, cell: cellAddress(grid.top + row, grid.left + keyAt) }), problem, "Left out.");
+    log.add(
+      definition.name,
+      kind,
+      () => ({
+        file: grid.source.file,
+        sheet: grid.source.sheet,
+        cell: cellAddress(grid.top + row, grid.left + keyAt),
+      }),
+      problem,
+      "Left out.",
+    );
   };
   const holdsNothingElse = (cells: readonly CellValue[]) => others.every((at) => isBlank(cells[at]));
 
@@ -36,7 +46,8 @@ export function chooseRows(sheet: Recognised, log: IssueLog): Int32Array {
     }
     if (typeof key === "string" && TOTALS.test(key)) leaveOut(row, "totals", "A totals row.");
     else if (key === heading) leaveOut(row, "headings", "The headings are repeated.");
-    else if (datesNeeded && typeof key === "string" && holdsNothingElse(cells)) leaveOut(row, "note", "Only the first cell is filled: read as a note.");
+    else if (datesNeeded && typeof key === "string" && holdsNothingElse(cells))
+      leaveOut(row, "note", "Only the first cell is filled: read as a note.");
     else kept[count++] = row;
   }
   return kept.slice(0, count);

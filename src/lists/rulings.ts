@@ -18,7 +18,15 @@ const MONTHS = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/g;
  * Jun-17.xlsx") and says nothing of its name, for it is kept with the workbook.
  */
 export function rulingKey({ file, sheet, table = "" }: Source): string {
-  const text = [file, sheet, table].map((part) => part.toLowerCase().replace(MONTHS, "").replace(/[^a-z]+/g, " ").trim()).join("|");
+  const text = [file, sheet, table]
+    .map((part) =>
+      part
+        .toLowerCase()
+        .replace(MONTHS, "")
+        .replace(/[^a-z]+/g, " ")
+        .trim(),
+    )
+    .join("|");
   // FNV-1a, 32 bits.
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;

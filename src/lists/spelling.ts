@@ -18,7 +18,9 @@ export function cellKey(value: CellValue | undefined): string {
 }
 
 /** A look-up from every spelling to what it means. */
-export function spellings<T>(table: readonly (readonly [meaning: T, ...spellings: string[]])[]): ReadonlyMap<string, T> {
+export function spellings<T>(
+  table: readonly (readonly [meaning: T, ...spellings: string[]])[],
+): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
   for (const [meaning, ...all] of table) for (const spelling of all) map.set(spellingKey(spelling), meaning);
   return map;

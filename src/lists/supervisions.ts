@@ -29,7 +29,16 @@ export const supervisions = defineList({
   key: "worker",
   needed: [["worker"], ["months", "supervised"]],
   columns: {
-    worker: id("Worker", "Name", "Worker name", "Staff name", "Supervisee", "Social worker", "Employee", "Employee name"),
+    worker: id(
+      "Worker",
+      "Name",
+      "Worker name",
+      "Staff name",
+      "Supervisee",
+      "Social worker",
+      "Employee",
+      "Employee name",
+    ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
     role: { ...id("Role", "Job title", "Post", "Post title"), again: true },
     area,
@@ -45,10 +54,21 @@ export const supervisions = defineList({
     const { started, left, supervised } = list.columns;
     const wide = list.parts.filter((part) => part.monthColumns.length > 0);
     if (wide.length > 0 && list.has("started")) {
-      checkInterval(list, { start: started, startColumn: "started", startName: "start date", end: left, endColumn: "left", endName: "leave date" }, (row, ...rest) => {
-        const part = list.parts.findLast(({ start }) => start <= row);
-        if (part?.columnAt.has("started") === true && part.monthColumns.length > 0) report(row, ...rest);
-      });
+      checkInterval(
+        list,
+        {
+          start: started,
+          startColumn: "started",
+          startName: "start date",
+          end: left,
+          endColumn: "left",
+          endName: "leave date",
+        },
+        (row, ...rest) => {
+          const part = list.parts.findLast(({ start }) => start <= row);
+          if (part?.columnAt.has("started") === true && part.monthColumns.length > 0) report(row, ...rest);
+        },
+      );
     }
     const allMonths = new Set(wide.flatMap((part) => part.monthColumns.map(({ month }) => month)));
     const workers = workersOf(list);
@@ -59,7 +79,12 @@ export const supervisions = defineList({
         const own = new Set(part.monthColumns.map(({ month }) => month));
         const latest = Math.max(...allMonths) as Month;
         if (!own.has(latest) && part.sheetRows.length > 0) {
-          report(part.start, "worker", `This sheet has no column for ${shortMonth(latest)}.`, "Its workers count as staff without supervision in that month.");
+          report(
+            part.start,
+            "worker",
+            `This sheet has no column for ${shortMonth(latest)}.`,
+            "Its workers count as staff without supervision in that month.",
+          );
         }
       }
       for (let row = part.start; row < part.start + part.sheetRows.length; row++) {
@@ -68,7 +93,8 @@ export const supervisions = defineList({
           continue;
         }
         const worker = workers.of[row] ?? 0;
-        if (seen.has(worker)) report(row, "worker", "A second row for the same worker.", "Counted once, by the first row.");
+        if (seen.has(worker))
+          report(row, "worker", "A second row for the same worker.", "Counted once, by the first row.");
         seen.add(worker);
       }
     }
@@ -107,7 +133,10 @@ function readMonthCell(
   const days = daysOf(cell, month, reading);
   if (days.length === 0 && !/\d/.test(String(cell))) return;
   if (days.length === 0 || days.includes(UNREADABLE)) {
-    report(`${quoteFigures(cell)} under ${shortMonth(month)} is not a date that can be read.`, "No supervision is counted for what cannot be read.");
+    report(
+      `${quoteFigures(cell)} under ${shortMonth(month)} is not a date that can be read.`,
+      "No supervision is counted for what cannot be read.",
+    );
   }
   for (const held of days) {
     if (held === UNREADABLE) continue;
@@ -134,6 +163,9 @@ function dayInMonth(text: string, month: Month): Day | null {
   const match = /^\s*(\d{1,2})[/.-](\d{1,2})\s*$/.exec(text);
   if (!match) return null;
   const dayNumber = Number(match[1]);
-  const isInMonth = Number(match[2]) === monthOfYear(month) && dayNumber >= 1 && dayNumber <= daysInMonth(yearOf(month), monthOfYear(month));
+  const isInMonth =
+    Number(match[2]) === monthOfYear(month) &&
+    dayNumber >= 1 &&
+    dayNumber <= daysInMonth(yearOf(month), monthOfYear(month));
   return isInMonth ? dayOf(yearOf(month), monthOfYear(month), dayNumber) : UNREADABLE;
 }

@@ -8,7 +8,9 @@ export interface Workers {
   readonly size: number;
 }
 
-type WorkerList = Pick<List, "length" | "area"> & { readonly columns: { readonly worker: Int32Array; readonly workerId: Int32Array } };
+type WorkerList = Pick<List, "length" | "area"> & {
+  readonly columns: { readonly worker: Int32Array; readonly workerId: Int32Array };
+};
 
 /** Numbers the workers of a list. */
 export function workersOf(list: WorkerList): Workers {

@@ -12,13 +12,64 @@ export type Role = (typeof ROLES)[number];
 export const EMPLOYMENT = ["Permanent", "Agency"] as const;
 
 const ROLE_SPELLINGS = spellings<Role>([
-  ["Social worker", "social worker", "sw", "qualified social worker", "qsw", "nqsw", "newly qualified social worker", "asye", "asye social worker", "social worker asye", "experienced social worker", "level 2 social worker", "level 3 social worker", "childrens social worker"],
-  ["Senior practitioner", "senior practitioner", "advanced practitioner", "senior social worker", "ssw", "sp", "ap", "senior prac", "advanced social work practitioner", "consultant social worker", "principal social worker"],
-  ["Team manager", "team manager", "tm", "deputy team manager", "dtm", "assistant team manager", "atm", "practice manager", "deputy manager", "assistant manager"],
+  [
+    "Social worker",
+    "social worker",
+    "sw",
+    "qualified social worker",
+    "qsw",
+    "nqsw",
+    "newly qualified social worker",
+    "asye",
+    "asye social worker",
+    "social worker asye",
+    "experienced social worker",
+    "level 2 social worker",
+    "level 3 social worker",
+    "childrens social worker",
+  ],
+  [
+    "Senior practitioner",
+    "senior practitioner",
+    "advanced practitioner",
+    "senior social worker",
+    "ssw",
+    "sp",
+    "ap",
+    "senior prac",
+    "advanced social work practitioner",
+    "consultant social worker",
+    "principal social worker",
+  ],
+  [
+    "Team manager",
+    "team manager",
+    "tm",
+    "deputy team manager",
+    "dtm",
+    "assistant team manager",
+    "atm",
+    "practice manager",
+    "deputy manager",
+    "assistant manager",
+  ],
 ]);
 
 const EMPLOYMENT_SPELLINGS = spellings<(typeof EMPLOYMENT)[number]>([
-  ["Permanent", "permanent", "perm", "established", "substantive", "employee", "employed", "fixed term", "temporary", "temp contract", "ftc", "p"],
+  [
+    "Permanent",
+    "permanent",
+    "perm",
+    "established",
+    "substantive",
+    "employee",
+    "employed",
+    "fixed term",
+    "temporary",
+    "temp contract",
+    "ftc",
+    "p",
+  ],
   ["Agency", "agency", "agency worker", "agency staff", "locum", "interim", "contractor", "a"],
 ]);
 
@@ -30,11 +81,29 @@ export const workforce = defineList({
   key: "worker",
   needed: [["worker"], ["role"], ["employment"]],
   columns: {
-    worker: id("Worker", "Name", "Worker name", "Staff name", "Employee", "Employee name", "Social worker", "Post holder"),
+    worker: id(
+      "Worker",
+      "Name",
+      "Worker name",
+      "Staff name",
+      "Employee",
+      "Employee name",
+      "Social worker",
+      "Post holder",
+    ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
     role: choice(ROLES, ROLE_SPELLINGS, "Role", "Job title", "Post", "Post title", "Position"),
     roleText: { ...id("Role", "Job title", "Post", "Post title", "Position"), again: true },
-    employment: choice(EMPLOYMENT, EMPLOYMENT_SPELLINGS, "Employment", "Employment type", "Contract", "Contract type", "Permanent/Agency", "Perm/Agency"),
+    employment: choice(
+      EMPLOYMENT,
+      EMPLOYMENT_SPELLINGS,
+      "Employment",
+      "Employment type",
+      "Contract",
+      "Contract type",
+      "Permanent/Agency",
+      "Perm/Agency",
+    ),
     area,
     team,
     teamType,
@@ -44,7 +113,18 @@ export const workforce = defineList({
   check: (list, report) => {
     const { role, roleText, employment, started, left } = list.columns;
     if (list.has("started")) {
-      checkInterval(list, { start: started, startColumn: "started", startName: "start date", end: left, endColumn: "left", endName: "leave date" }, report);
+      checkInterval(
+        list,
+        {
+          start: started,
+          startColumn: "started",
+          startName: "start date",
+          end: left,
+          endColumn: "left",
+          endName: "leave date",
+        },
+        report,
+      );
     }
     const listedRoles = new Set<number>();
     const workers = workersOf(list);
@@ -54,10 +134,21 @@ export const workforce = defineList({
       if (role[row] === Choice.Blank) report(row, "role", "There is no role.", "Not counted.");
       else if (role[row] === Choice.Unknown && !listedRoles.has(text)) {
         listedRoles.add(text);
-        report(row, "role", `“${list.names.text(text)}” is not a social work role.`, "Posts with this role are not counted; they are listed once.", "role");
+        report(
+          row,
+          "role",
+          `“${list.names.text(text)}” is not a social work role.`,
+          "Posts with this role are not counted; they are listed once.",
+          "role",
+        );
       }
       if ((role[row] ?? Choice.Unknown) < ROLES.length && (employment[row] ?? Choice.Blank) >= Choice.Blank) {
-        report(row, "employment", "It is not said whether this is an agency worker.", "Counted among all staff, not as agency.");
+        report(
+          row,
+          "employment",
+          "It is not said whether this is an agency worker.",
+          "Counted among all staff, not as agency.",
+        );
       }
       const worker = workers.of[row] ?? 0;
       const earlier = spans.get(worker) ?? [];

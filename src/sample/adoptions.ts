@@ -18,14 +18,30 @@ export function adoptionRows(random: Random, last: Month): CellValue[][] {
   const months = monthsUpTo(last, 50);
   const match = intervals(random, months.length, { window: 12, before: 270, now: 274, spread: 60 });
   const placement = intervals(random, months.length, { window: 36, before: 614, now: 615, spread: 90 });
-  const rows: CellValue[][] = [["Child Unique ID", "Date the Child Entered Care", "Date of Placement Order", "Date of Matching Child and Prospective Adopters", "Date Placed for Adoption", "Date of Adoption Order"]];
+  const rows: CellValue[][] = [
+    [
+      "Child Unique ID",
+      "Date the Child Entered Care",
+      "Date of Placement Order",
+      "Date of Matching Child and Prospective Adopters",
+      "Date Placed for Adoption",
+      "Date of Adoption Order",
+    ],
+  ];
   months.forEach((month, index) => {
     for (let each = 0; each < A_MONTH; each++) {
       const at = index * A_MONTH + each;
       const ordered = dayIn(random, month);
       const placed = ordered - random.between(180, 260);
       const matched = placed - random.between(14, 40);
-      rows.push([`C${String(800001 + at)}`, placed - (placement[at] ?? 0), matched - (match[at] ?? 0), matched, placed, ordered]);
+      rows.push([
+        `C${String(800001 + at)}`,
+        placed - (placement[at] ?? 0),
+        matched - (match[at] ?? 0),
+        matched,
+        placed,
+        ordered,
+      ]);
     }
   });
   // An order whose earlier dates were never recorded.
@@ -45,7 +61,8 @@ function intervals(random: Random, months: number, { window, before, now, spread
   const addTo = (month: number, total: number) => {
     for (let each = 0; each < A_MONTH; each++) {
       const at = month * A_MONTH + each;
-      days[at] = (days[at] ?? 0) + Math.floor(total / A_MONTH) + (each < total - Math.floor(total / A_MONTH) * A_MONTH ? 1 : 0);
+      days[at] =
+        (days[at] ?? 0) + Math.floor(total / A_MONTH) + (each < total - Math.floor(total / A_MONTH) * A_MONTH ? 1 : 0);
     }
   };
   const last = months - 1;

@@ -39,7 +39,12 @@ export function assessmentSheet(random: Random): SampleSheet {
     const counts: AssessmentMonth =
       fromEnd === 0
         ? { inside: 1218, outside: 86, notApplicable: 55, seen: 1183 }
-        : (before ?? { inside, outside: 150 + random.between(0, 30), notApplicable: 20, seen: Math.round(inside * 1.02) });
+        : (before ?? {
+            inside,
+            outside: 150 + random.between(0, 30),
+            notApplicable: 20,
+            seen: Math.round(inside * 1.02),
+          });
     const areas: SampleArea[] = [];
     for (const kind of ["inside", "outside"] as const) {
       for (const area of SAMPLE_AREAS) {
@@ -61,7 +66,13 @@ export function assessmentSheet(random: Random): SampleSheet {
     order.forEach((row, at) => {
       const applies = at >= counts.notApplicable;
       const wasSeen = at < counts.notApplicable + counts.seen;
-      row[5] = !applies ? random.pick(["N/A", "Unborn"]) : wasSeen ? "Yes" : fromEnd === 0 && at >= order.length - 3 ? null : "No";
+      row[5] = !applies
+        ? random.pick(["N/A", "Unborn"])
+        : wasSeen
+          ? "Yes"
+          : fromEnd === 0 && at >= order.length - 3
+            ? null
+            : "No";
     });
     rows.push(...made);
   });
@@ -69,6 +80,16 @@ export function assessmentSheet(random: Random): SampleSheet {
     name: "Assessments",
     headingRows: 1,
     dateColumns: [3, 4],
-    rows: [["Child Unique ID", "Area", "Type", "Continuous Assessment Start Date", "Continuous Assessment Date of Authorisation", "Child Seen During Continuous Assessment"], ...rows],
+    rows: [
+      [
+        "Child Unique ID",
+        "Area",
+        "Type",
+        "Continuous Assessment Start Date",
+        "Continuous Assessment Date of Authorisation",
+        "Child Seen During Continuous Assessment",
+      ],
+      ...rows,
+    ],
   };
 }

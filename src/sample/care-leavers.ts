@@ -22,13 +22,26 @@ export function careLeaverSheet(random: Random): SampleSheet {
   const months = monthsUpTo(SAMPLE_MONTH, 14);
   for (const inMonth of months) {
     const inEte = inMonth >= month(2017, 4) ? 24 : 21;
-    const turning = [17, 18, 19, 20, 21].flatMap((age) => Array.from({ length: 8 }, (_, each) => ({ age, ...person(inMonth, age, each) })));
+    const turning = [17, 18, 19, 20, 21].flatMap((age) =>
+      Array.from({ length: 8 }, (_, each) => ({ age, ...person(inMonth, age, each) })),
+    );
     const chosen = new Set(random.sample(turning, inEte));
     for (const one of turning) {
       const birthday = addMonths(one.born, 12 * one.age);
-      const status = chosen.has(one) ? random.pick(["F1", "F2", "F4", "F5", "P1", "P2", "P4", "P5"]) : random.pick(["G4", "G5", "G6", "Unknown"]);
+      const status = chosen.has(one)
+        ? random.pick(["F1", "F2", "F4", "F5", "P1", "P2", "P4", "P5"])
+        : random.pick(["G4", "G5", "G6", "Unknown"]);
       rows.push([one.id, one.born, status, birthday + random.between(-60, 25)]);
     }
   }
-  return { name: "Care leavers", headingRows: 2, dateColumns: [1, 3], rows: [["Care leavers at their birthdays"], ["Person ID", "Date of Birth", "Activity Status", "Status date"], ...rows] };
+  return {
+    name: "Care leavers",
+    headingRows: 2,
+    dateColumns: [1, 3],
+    rows: [
+      ["Care leavers at their birthdays"],
+      ["Person ID", "Date of Birth", "Activity Status", "Status date"],
+      ...rows,
+    ],
+  };
 }

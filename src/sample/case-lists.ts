@@ -18,7 +18,10 @@ function familySheet(random: Random): SampleSheet {
     name: "Family support",
     headingRows: 1,
     dateColumns: [1, 2],
-    rows: [["Family ID", "Start date", "End date"], ...stays.map((stay, index): CellValue[] => [`F${String(10001 + index)}`, stay.start, blankDay(stay.end)])],
+    rows: [
+      ["Family ID", "Start date", "End date"],
+      ...stays.map((stay, index): CellValue[] => [`F${String(10001 + index)}`, stay.start, blankDay(stay.end)]),
+    ],
   };
 }
 

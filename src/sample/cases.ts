@@ -26,9 +26,15 @@ export function makeReferrals(random: Random): Referral[] {
   months.forEach((inMonth, index) => {
     const fromEnd = months.length - 1 - index;
     const total = fromEnd === 0 ? 1382 : fromEnd <= 6 ? (beforeTotals[6 - fromEnd] ?? 0) : 1210 + random.between(0, 90);
-    const again = fromEnd === 0 ? 305 : fromEnd <= 6 ? (beforeAgain[6 - fromEnd] ?? 0) : index === 0 ? 0 : Math.round(total * 0.22);
-    const known = [...new Set(all.filter((referral) => inMonth - referral.month <= 10 && referral.month < inMonth).map(({ child }) => child))];
-    for (const child of random.sample(known, Math.min(again, known.length))) all.push({ child, on: dayIn(random, inMonth), month: inMonth });
+    const again =
+      fromEnd === 0 ? 305 : fromEnd <= 6 ? (beforeAgain[6 - fromEnd] ?? 0) : index === 0 ? 0 : Math.round(total * 0.22);
+    const known = [
+      ...new Set(
+        all.filter((referral) => inMonth - referral.month <= 10 && referral.month < inMonth).map(({ child }) => child),
+      ),
+    ];
+    for (const child of random.sample(known, Math.min(again, known.length)))
+      all.push({ child, on: dayIn(random, inMonth), month: inMonth });
     for (let fresh = total - Math.min(again, known.length); fresh > 0; fresh--) {
       all.push({ child: `C${String(next++)}`, on: dayIn(random, inMonth), month: inMonth });
     }
@@ -75,8 +81,14 @@ export interface Case {
 
 const OPEN_LEVELS = [7180, 7214, 7196, 7240, 7262, 7301, 7330, 7352, 7368, 7391, 7420, 7451, 7496, 7715];
 const OVERDUE = new Map<Month, number>([
-  [month(2016, 6), 1], [month(2016, 8), 2], [month(2016, 10), 1], [month(2016, 11), 2], [month(2017, 1), 1],
-  [month(2017, 2), 2], [month(2017, 3), 1], [month(2017, 4), 1],
+  [month(2016, 6), 1],
+  [month(2016, 8), 2],
+  [month(2016, 10), 1],
+  [month(2016, 11), 2],
+  [month(2017, 1), 1],
+  [month(2017, 2), 2],
+  [month(2017, 3), 1],
+  [month(2017, 4), 1],
 ]);
 
 /** Cases whose open ones at each month end are the levels above, and at the end of May 2017 the strata. */
@@ -88,12 +100,20 @@ export function makeCases(random: Random, referrals: readonly Referral[]): Case[
   const all: Case[] = [];
   let open: Case[] = [];
   const begin = (child: string, referred: Day): Case => {
-    const made: Case = { child, referred, closed: NO_DAY, worker: worker(random), allocated: (referred + random.between(0, 6)) as Day, stratum: anyStratum };
+    const made: Case = {
+      child,
+      referred,
+      closed: NO_DAY,
+      worker: worker(random),
+      allocated: (referred + random.between(0, 6)) as Day,
+      stratum: anyStratum,
+    };
     if (made.allocated > MONTH_END) Object.assign(made, { worker: null, allocated: NO_DAY });
     all.push(made);
     return made;
   };
-  for (let count = 0; count < (OPEN_LEVELS[0] ?? 0); count++) open.push(begin(`C${String(next++)}`, (lastDay(start) - random.between(20, 2400)) as Day));
+  for (let count = 0; count < (OPEN_LEVELS[0] ?? 0); count++)
+    open.push(begin(`C${String(next++)}`, (lastDay(start) - random.between(20, 2400)) as Day));
 
   for (let index = 1; index < months.length; index++) {
     const inMonth = months[index] as Month;
@@ -103,10 +123,16 @@ export function makeCases(random: Random, referrals: readonly Referral[]): Case[
     for (const ended of gone) ended.closed = dayIn(random, inMonth);
     const openChildren = new Set(open.map(({ child }) => child));
     const arrived = random
-      .sample(referrals.filter((referral) => referral.month === inMonth && !openChildren.has(referral.child)), arriving)
+      .sample(
+        referrals.filter((referral) => referral.month === inMonth && !openChildren.has(referral.child)),
+        arriving,
+      )
       .map(({ child, on }) => begin(child, on));
     const end = lastDay(inMonth);
-    const late = random.sample(arrived.filter(({ referred }) => end - referred >= 9 && end - referred <= 24), OVERDUE.get(inMonth) ?? 0);
+    const late = random.sample(
+      arrived.filter(({ referred }) => end - referred >= 9 && end - referred <= 24),
+      OVERDUE.get(inMonth) ?? 0,
+    );
     for (const one of late) one.allocated = (end + random.between(1, 4)) as Day;
     open = [...open.filter((one) => !gone.has(one)), ...arrived];
   }
@@ -119,10 +145,15 @@ export function makeCases(random: Random, referrals: readonly Referral[]): Case[
 function placeOpenCases(random: Random, open: readonly Case[]): void {
   const isRecent = ({ referred }: Case) => MONTH_END - referred >= 9 && MONTH_END - referred <= 24;
   const overdue = random.sample(open.filter(isRecent), 5);
-  const rest = random.sample(open.filter((one) => !overdue.includes(one)), open.length - overdue.length);
+  const rest = random.sample(
+    open.filter((one) => !overdue.includes(one)),
+    open.length - overdue.length,
+  );
   overdue.forEach((one, index) => {
     Object.assign(one, { worker: null, allocated: NO_DAY });
-    one.stratum = STRATA.find(({ area, type }) => area === (index === 0 ? "EAST" : "NWC") && type === "Assessment") as Stratum;
+    one.stratum = STRATA.find(
+      ({ area, type }) => area === (index === 0 ? "EAST" : "NWC") && type === "Assessment",
+    ) as Stratum;
   });
   let at = 0;
   for (const stratum of STRATA) {
@@ -148,7 +179,14 @@ export function caseSheet(random: Random, cases: readonly Case[]): SampleSheet {
     blankDay(one.closed),
   ]);
   // A case that was closed long ago, of a team that no longer exists.
-  rows.push(["C499901", "Family Centre (closed)", dayOf(2013, 2, 4), "Worker AA1", dayOf(2013, 2, 5), dayOf(2014, 6, 30)]);
+  rows.push([
+    "C499901",
+    "Family Centre (closed)",
+    dayOf(2013, 2, 4),
+    "Worker AA1",
+    dayOf(2013, 2, 5),
+    dayOf(2014, 6, 30),
+  ]);
   return {
     name: "CIN cases",
     headingRows: 3,
@@ -156,18 +194,35 @@ export function caseSheet(random: Random, cases: readonly Case[]): SampleSheet {
     rows: [
       ["Cases: open and closed since April 2016"],
       ["Case system extract, 12 June 2017"],
-      ["Child Unique ID", "Allocated Team", "CIN Start Date", "Allocated Worker", "Allocation date", "CIN Closure Date"],
+      [
+        "Child Unique ID",
+        "Allocated Team",
+        "CIN Start Date",
+        "Allocated Worker",
+        "Allocation date",
+        "CIN Closure Date",
+      ],
       ...rows,
     ],
   };
 }
 
 export function referralSheet(random: Random, referrals: readonly Referral[]): SampleSheet {
-  const rows = referrals.map(({ child, on }): CellValue[] => [child, on, random.pick(["Police", "School", "Health", "Family", "Anonymous"])]);
+  const rows = referrals.map(({ child, on }): CellValue[] => [
+    child,
+    on,
+    random.pick(["Police", "School", "Health", "Family", "Anonymous"]),
+  ]);
   const inMonth = referrals.flatMap((referral, index) => (referral.month === SAMPLE_MONTH ? [index] : []));
-  for (const index of random.sample(inMonth, 14)) (rows[index] as CellValue[])[1] = textDay((referrals[index] as Referral).on);
+  for (const index of random.sample(inMonth, 14))
+    (rows[index] as CellValue[])[1] = textDay((referrals[index] as Referral).on);
   // One referral was typed in twice.
   const twice = referrals[inMonth[20] ?? 0] as Referral;
   rows.push([twice.child, twice.on, "Police"]);
-  return { name: "Referrals", headingRows: 1, dateColumns: [1], rows: [["Child Unique ID", "Date of Referral", "Referral Source"], ...rows] };
+  return {
+    name: "Referrals",
+    headingRows: 1,
+    dateColumns: [1],
+    rows: [["Child Unique ID", "Date of Referral", "Referral Source"], ...rows],
+  };
 }

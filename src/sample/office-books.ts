@@ -32,14 +32,30 @@ interface Worker extends Stay {
 
 /** Workers with a cell for each month, so that staff and supervised of every month are those aimed at. */
 function supervisedWorkers(random: Random): Worker[] {
-  const stays = stock(random, { months: FROM_APRIL, levels: STAFF_LEVELS, arrivals: FROM_APRIL.map(() => 14), oldest: 3000 });
-  const open = random.sample(stays.filter(({ end }) => end === NO_DAY), 529);
+  const stays = stock(random, {
+    months: FROM_APRIL,
+    levels: STAFF_LEVELS,
+    arrivals: FROM_APRIL.map(() => 14),
+    oldest: 3000,
+  });
+  const open = random.sample(
+    stays.filter(({ end }) => end === NO_DAY),
+    529,
+  );
   const areas = new Map<Stay, SampleArea>();
   let at = 0;
-  for (const area of SAMPLE_AREAS) for (let each = 0; each < STAFF[area].staff; each++) areas.set(open[at++] as Stay, area);
+  for (const area of SAMPLE_AREAS)
+    for (let each = 0; each < STAFF[area].staff; each++) areas.set(open[at++] as Stay, area);
   const workers = stays.map((stay, index): Worker => {
     const area = areas.get(stay) ?? random.pick(SAMPLE_AREAS);
-    return { ...stay, id: `W${String(2001 + index)}`, name: workerName(random), area, team: random.pick(teamsOf(area, typeFor(random, area))), cells: new Map() };
+    return {
+      ...stay,
+      id: `W${String(2001 + index)}`,
+      name: workerName(random),
+      area,
+      team: random.pick(teamsOf(area, typeFor(random, area))),
+      cells: new Map(),
+    };
   });
   MONTHS.forEach((month, index) => {
     const end = lastDay(month);
@@ -47,11 +63,19 @@ function supervisedWorkers(random: Random): Worker[] {
     const inPost = workers.filter((worker) => worker.start <= end && (worker.end === NO_DAY || worker.end > end));
     const held =
       fromEnd === 0
-        ? SAMPLE_AREAS.flatMap((area) => random.sample(inPost.filter((worker) => worker.area === area), STAFF[area].supervised))
+        ? SAMPLE_AREAS.flatMap((area) =>
+            random.sample(
+              inPost.filter((worker) => worker.area === area),
+              STAFF[area].supervised,
+            ),
+          )
         : random.sample(inPost, SUPERVISED_BEFORE[6 - fromEnd] ?? Math.round(inPost.length * 0.84));
     const supervised = new Set(held);
     for (const worker of inPost) {
-      worker.cells.set(month, supervised.has(worker) ? supervisionCell(random, worker, month) : random.pick([null, null, "N", "A/L", "sick"]));
+      worker.cells.set(
+        month,
+        supervised.has(worker) ? supervisionCell(random, worker, month) : random.pick([null, null, "N", "A/L", "sick"]),
+      );
     }
   });
   return workers;
@@ -68,7 +92,8 @@ function supervisionCell(random: Random, worker: Worker, month: Month): CellValu
   const from = Math.max(firstDay(month), worker.start);
   const on = random.between(from, lastDay(month));
   const style = random.between(0, 39);
-  const inMonth = (day: number) => `${String(day - firstDay(month) + 1)}/${String((month % 12) + 1)}/${String(Math.floor(month / 12))}`;
+  const inMonth = (day: number) =>
+    `${String(day - firstDay(month) + 1)}/${String((month % 12) + 1)}/${String(Math.floor(month / 12))}`;
   if (style === 0) return inMonth(on);
   if (style === 1) return `${inMonth(from)}, ${inMonth(on)}`;
   if (style < 8) return random.pick(["Y", "Yes", "✓"]);
@@ -90,7 +115,16 @@ function supervisionSheet(area: SampleArea, workers: readonly Worker[]): SampleS
   const extra: CellValue[][] = [];
   const [first] = rows;
   if (area === "EAST" && first !== undefined) extra.push([...first]);
-  if (area === "SOUTH") extra.push(["Ottilie Brightwater", "W9001", null, dayOf(2012, 9, 3), null, "Maternity leave", ...MONTHS.map(() => "ML")]);
+  if (area === "SOUTH")
+    extra.push([
+      "Ottilie Brightwater",
+      "W9001",
+      null,
+      dayOf(2012, 9, 3),
+      null,
+      "Maternity leave",
+      ...MONTHS.map(() => "ML"),
+    ]);
   return {
     name: "Supervision",
     headingRows: 4,
@@ -99,7 +133,15 @@ function supervisionSheet(area: SampleArea, workers: readonly Worker[]): SampleS
       [`${area}: supervision record`],
       ["Enter the date of each supervision under its month"],
       [],
-      ["Worker", "Worker ID", "Team", "Start date", "Leave date", "Status", ...MONTHS.map((month, index) => (index % 2 === 0 ? shortMonth(month) : firstDay(month)))],
+      [
+        "Worker",
+        "Worker ID",
+        "Team",
+        "Start date",
+        "Leave date",
+        "Status",
+        ...MONTHS.map((month, index) => (index % 2 === 0 ? shortMonth(month) : firstDay(month))),
+      ],
       ...rows,
       ...extra,
     ],
@@ -198,17 +240,40 @@ function caseloadSheet(random: Random, area: SampleArea, holders: readonly Holde
       rows: [
         [`${area}: caseloads`],
         ["Worker", "Worker ID", "Qualified", "FTE", "Team", "Month", "Cases"],
-        ...all.flatMap((holder) => MONTHS.map((month, index): CellValue[] => [holder.name, holder.id, holder.qualified, holder.fte, holder.team, shortMonth(month), holder.cases[index] ?? null])),
+        ...all.flatMap((holder) =>
+          MONTHS.map((month, index): CellValue[] => [
+            holder.name,
+            holder.id,
+            holder.qualified,
+            holder.fte,
+            holder.team,
+            shortMonth(month),
+            holder.cases[index] ?? null,
+          ]),
+        ),
       ],
     };
   }
-  const rows = all.map((holder): CellValue[] => [holder.name, holder.id, holder.qualified, holder.fte, holder.team, ...holder.cases]);
+  const rows = all.map((holder): CellValue[] => [
+    holder.name,
+    holder.id,
+    holder.qualified,
+    holder.fte,
+    holder.team,
+    ...holder.cases,
+  ]);
   const totals = MONTHS.map((_, index) => all.reduce((sum, holder) => sum + (holder.cases[index] ?? 0), 0));
   return {
     name: "Caseloads",
     headingRows: 3,
     dateColumns: [],
-    rows: [[`${area}: caseloads at month end`], [], ["Worker", "Worker ID", "Qualified", "FTE", "Team", ...MONTHS.map(shortMonth)], ...rows, ["Total", null, null, null, null, ...totals]],
+    rows: [
+      [`${area}: caseloads at month end`],
+      [],
+      ["Worker", "Worker ID", "Qualified", "FTE", "Team", ...MONTHS.map(shortMonth)],
+      ...rows,
+      ["Total", null, null, null, null, ...totals],
+    ],
   };
 }
 
@@ -219,8 +284,19 @@ interface Post extends Stay {
 
 function posts(random: Random): Post[] {
   const make = (roles: readonly string[], employment: Post["employment"], levels: number[], arrivals: number): Post[] =>
-    stock(random, { months: FROM_APRIL, levels, arrivals: FROM_APRIL.map(() => arrivals), oldest: 2500 }).map((stay) => ({ ...stay, role: random.pick(roles), employment }));
-  const workers = ["Social worker", "Social worker", "Social worker", "SW", "NQSW", "ASYE", "Senior practitioner", "Advanced practitioner"];
+    stock(random, { months: FROM_APRIL, levels, arrivals: FROM_APRIL.map(() => arrivals), oldest: 2500 }).map(
+      (stay) => ({ ...stay, role: random.pick(roles), employment }),
+    );
+  const workers = [
+    "Social worker",
+    "Social worker",
+    "Social worker",
+    "SW",
+    "NQSW",
+    "ASYE",
+    "Senior practitioner",
+    "Advanced practitioner",
+  ];
   const managers = ["Team manager", "Deputy team manager", "TM"];
   return [
     ...make(workers, "Agency", [190, 192, 194, 193, 196, 195, 194, 196, 194, 193, 191, 195, 189, 167], 12),
@@ -235,15 +311,37 @@ function workforceSheet(random: Random, area: SampleArea, all: readonly (Post & 
   const number = () => `E${String(SAMPLE_AREAS.indexOf(area) + 1)}${String(next++).padStart(4, "0")}`;
   const rows = all
     .filter((post) => post.area === area)
-    .map((post): CellValue[] => [workerName(random), number(), post.role, post.employment, area, null, post.start, post.end === NO_DAY ? null : post.end]);
-  const others = ["Business support officer", "Family support worker"].map((role): CellValue[] => [workerName(random), number(), role, "Permanent", area, null, dayOf(2014, 1, 6), null]);
+    .map((post): CellValue[] => [
+      workerName(random),
+      number(),
+      post.role,
+      post.employment,
+      area,
+      null,
+      post.start,
+      post.end === NO_DAY ? null : post.end,
+    ]);
+  const others = ["Business support officer", "Family support worker"].map((role): CellValue[] => [
+    workerName(random),
+    number(),
+    role,
+    "Permanent",
+    area,
+    null,
+    dayOf(2014, 1, 6),
+    null,
+  ]);
   const last = rows.at(-1);
   if (area === "NWC" && last !== undefined) last.splice(4, 2, null, "Hub Team");
   return {
     name: "Workforce",
     headingRows: 1,
     dateColumns: [6, 7],
-    rows: [["Worker", "Worker ID", "Role", "Employment", "Area", "Team", "Start date", "Leave date"], ...rows, ...others],
+    rows: [
+      ["Worker", "Worker ID", "Role", "Employment", "Area", "Team", "Start date", "Leave date"],
+      ...rows,
+      ...others,
+    ],
   };
 }
 
@@ -254,7 +352,10 @@ export function officeBooks(random: Random): SampleBook[] {
   const placed = posts(random).map((post) => ({ ...post, area: random.pick(SAMPLE_AREAS) }));
   return SAMPLE_AREAS.map((area) => ({
     file: `${area === "Other Citywide Teams" ? "Citywide" : area} office May-17.xlsx`,
-    sheets: [supervisionSheet(area, workers), caseloadSheet(random, area, holders), workforceSheet(random, area, placed)],
+    sheets: [
+      supervisionSheet(area, workers),
+      caseloadSheet(random, area, holders),
+      workforceSheet(random, area, placed),
+    ],
   }));
 }
-

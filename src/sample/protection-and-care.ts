@@ -12,28 +12,42 @@ import { dayIn, stock } from "./stock";
 /** Children of the open cases of an area and type, in care or not. */
 function childrenOf(cases: readonly Case[], area: SampleArea, types: readonly TeamType[], inCare: boolean): string[] {
   return cases
-    .filter(({ closed, stratum }) => closed === NO_DAY && stratum.area === area && stratum.inCare === inCare && types.includes(stratum.type))
+    .filter(
+      ({ closed, stratum }) =>
+        closed === NO_DAY && stratum.area === area && stratum.inCare === inCare && types.includes(stratum.type),
+    )
     .map(({ child }) => child);
 }
 
-const PLAN_AREAS: Readonly<Record<SampleArea, number>> = { EAST: 275, NWC: 308, SOUTH: 355, DCSC: 20, "Other Citywide Teams": 13 };
+const PLAN_AREAS: Readonly<Record<SampleArea, number>> = {
+  EAST: 275,
+  NWC: 308,
+  SOUTH: 355,
+  DCSC: 20,
+  "Other Citywide Teams": 13,
+};
 
 export function protectionSheets(random: Random, cases: readonly Case[]): SampleSheet[] {
   const months = monthsUpTo(SAMPLE_MONTH, 14);
   const levels = [842, 851, 863, 880, 897, 921, 960, 972, 965, 978, 985, 988, 980, 971];
   const arrivals = [0, 62, 66, 70, 72, 74, 78, 67, 67, 67, 67, 67, 67, 93];
   const stays = stock(random, { months, levels, arrivals, oldest: 700 });
-  const open = random.sample(stays.filter(({ end }) => end === NO_DAY), 971);
+  const open = random.sample(
+    stays.filter(({ end }) => end === NO_DAY),
+    971,
+  );
   const placed = new Map<(typeof stays)[number], { child: string; area: SampleArea }>();
   let at = 0;
   for (const area of SAMPLE_AREAS) {
-    const types: TeamType[] = area === "DCSC" ? ["DCSC"] : area === "Other Citywide Teams" ? ["Other"] : ["Safeguarding"];
+    const types: TeamType[] =
+      area === "DCSC" ? ["DCSC"] : area === "Other Citywide Teams" ? ["Other"] : ["Safeguarding"];
     for (const child of random.sample(childrenOf(cases, area, types, false), PLAN_AREAS[area])) {
       placed.set(open[at++] as (typeof stays)[number], { child, area });
     }
   }
   let next = 200001;
-  for (const stay of stays) if (!placed.has(stay)) placed.set(stay, { child: `C${String(next++)}`, area: random.pick(SAMPLE_AREAS) });
+  for (const stay of stays)
+    if (!placed.has(stay)) placed.set(stay, { child: `C${String(next++)}`, area: random.pick(SAMPLE_AREAS) });
 
   const plans = stays.map((stay): CellValue[] => {
     const { child, area } = placed.get(stay) as { child: string; area: SampleArea };
@@ -52,12 +66,26 @@ export function protectionSheets(random: Random, cases: readonly Case[]): Sample
       const { child } = placed.get(stay) as { child: string };
       if (visited.has(stay) || !due.includes(stay)) visits.push([child, dayIn(random, inMonth), "Yes"]);
       else if (random.between(0, 1) === 0) visits.push([child, dayIn(random, inMonth), "No"]);
-      if (visited.has(stay) && random.between(0, 9) < 3) visits.push([child, dayIn(random, inMonth), random.pick(["Yes", "Yes", "No"])]);
+      if (visited.has(stay) && random.between(0, 9) < 3)
+        visits.push([child, dayIn(random, inMonth), random.pick(["Yes", "Yes", "No"])]);
     }
   });
   return [
-    { name: "CP plans", headingRows: 1, dateColumns: [2, 3], rows: [["Child Unique ID", "Area", "Child Protection Plan Start Date", "Child Protection Plan End Date"], ...plans] },
-    { name: "CP visits", headingRows: 1, dateColumns: [1], rows: [["Child ID", "Visit date", "Child seen"], ...visits] },
+    {
+      name: "CP plans",
+      headingRows: 1,
+      dateColumns: [2, 3],
+      rows: [
+        ["Child Unique ID", "Area", "Child Protection Plan Start Date", "Child Protection Plan End Date"],
+        ...plans,
+      ],
+    },
+    {
+      name: "CP visits",
+      headingRows: 1,
+      dateColumns: [1],
+      rows: [["Child ID", "Visit date", "Child seen"], ...visits],
+    },
   ];
 }
 
@@ -99,11 +127,22 @@ export function careSheet(random: Random, cases: readonly Case[]): SampleSheet {
   make(false, [1735, 1741, 1744, 1739, 1736, 1733, 1729, 1731, 1736, 1738, 1733, 1735, 1737, 1736, 1735], 42);
   make(true, [135, 133, 131, 128, 126, 124, 121, 119, 118, 117, 117, 118, 118, 119, 120], 6);
   // Young people over 18 whose episode was not closed.
-  for (let each = 0; each < 4; each++) rows.push([`C49000${String(each)}`, dayOf(1997, 3 + each, 12), "EAST", dayOf(2011, 5, 3 + each), null, "N"]);
+  for (let each = 0; each < 4; each++)
+    rows.push([`C49000${String(each)}`, dayOf(1997, 3 + each, 12), "EAST", dayOf(2011, 5, 3 + each), null, "N"]);
   return {
     name: "Children in care",
     headingRows: 1,
     dateColumns: [1, 3, 4],
-    rows: [["Child Unique ID", "Date of Birth", "Area", "Date Started to be Looked After", "Date Ceased to be Looked After", "UASC"], ...rows],
+    rows: [
+      [
+        "Child Unique ID",
+        "Date of Birth",
+        "Area",
+        "Date Started to be Looked After",
+        "Date Ceased to be Looked After",
+        "UASC",
+      ],
+      ...rows,
+    ],
   };
 }

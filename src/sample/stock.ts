@@ -38,10 +38,15 @@ export function stock(random: Random, plan: StockPlan): Stay[] {
     const month = plan.months[index] as Month;
     const arriving = plan.arrivals[index] ?? 0;
     const leaving = open.length + arriving - (plan.levels[index] ?? 0);
-    if (leaving < 0) throw new RangeError(`Month ${String(index)}: a level of ${String(plan.levels[index])} needs more arrivals.`);
+    if (leaving < 0)
+      throw new RangeError(`Month ${String(index)}: a level of ${String(plan.levels[index])} needs more arrivals.`);
     const gone = new Set(random.sample(open, leaving));
     for (const stay of gone) stay.end = dayIn(random, month);
-    const arrived = Array.from({ length: arriving }, () => ({ start: dayIn(random, month), end: NO_DAY, since: month }));
+    const arrived = Array.from({ length: arriving }, () => ({
+      start: dayIn(random, month),
+      end: NO_DAY,
+      since: month,
+    }));
     open = [...open.filter((stay) => !gone.has(stay)), ...arrived];
     all.push(...arrived);
   }

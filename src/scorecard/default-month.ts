@@ -25,7 +25,9 @@ export function defaultMonth(lists: Lists, now: Day): Month {
     const written = [...(list?.months.written ?? [])].filter((month) => month <= lastComplete);
     return written.length === 0 ? [] : [Math.max(...written) as Month];
   });
-  const events = frequentEvents(lists).map((days) => latest(days, now)).filter((day) => day > NO_DAY);
+  const events = frequentEvents(lists)
+    .map((days) => latest(days, now))
+    .filter((day) => day > NO_DAY);
   if (events.length === 0 && byMonth.length === 0) {
     const rare = latest(listOf(lists, adoptions)?.columns.ordered ?? new Int32Array(0), now);
     return rare > NO_DAY ? monthOf(rare) : lastComplete;
@@ -39,9 +41,13 @@ export function defaultMonth(lists: Lists, now: Day): Month {
  * figures are those of earlier lists, and are not recorded as published.
  */
 export function reachesMonth(lists: Lists, month: Month): boolean {
-  const hasMonth = [supervisions, caseloads].some((definition) => [...(lists.get(definition.name)?.months.written ?? [])].some((written) => written >= month));
+  const hasMonth = [supervisions, caseloads].some((definition) =>
+    [...(lists.get(definition.name)?.months.written ?? [])].some((written) => written >= month),
+  );
   const first = firstDay(month);
-  const rare = [listOf(lists, adoptions)?.columns.ordered, listOf(lists, cases)?.columns.closed].flatMap((days) => days ?? []);
+  const rare = [listOf(lists, adoptions)?.columns.ordered, listOf(lists, cases)?.columns.closed].flatMap(
+    (days) => days ?? [],
+  );
   const all = [...frequentEvents(lists), ...rare];
   return hasMonth || all.length === 0 || all.some((days) => days.some((day) => day >= first));
 }

@@ -37,7 +37,13 @@ export interface Evidence {
   /** Rows of the whole that are not in the part, and why. */
   readonly notCounted: EvidencePart | null;
   /** Rows of the list that were left out of it or doubted. */
-  readonly issues: readonly { readonly file: string; readonly sheet: string; readonly cell: string; readonly problem: string; readonly done: string }[];
+  readonly issues: readonly {
+    readonly file: string;
+    readonly sheet: string;
+    readonly cell: string;
+    readonly problem: string;
+    readonly done: string;
+  }[];
   /** Why there is nothing to show; "" where there is. */
   readonly nothing: string;
 }
@@ -56,21 +62,34 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, fig
     definition: indicator.definition,
     issues: issues.filter(({ list }) => indicator.lists.some((name) => name === list)),
   };
-  if (column.kind === "comparator") return { ...base, sum: "", parts: [], notCounted: null, nothing: "This is made of other months: their numbers stand beside the chart, and those that were published in Scorecard history." };
-  if (counts === null) return { ...base, sum: "", parts: [], notCounted: null, nothing: found.notes[0] ?? "It could not be computed." };
+  if (column.kind === "comparator")
+    return {
+      ...base,
+      sum: "",
+      parts: [],
+      notCounted: null,
+      nothing:
+        "This is made of other months: their numbers stand beside the chart, and those that were published in Scorecard history.",
+    };
+  if (counts === null)
+    return { ...base, sum: "", parts: [], notCounted: null, nothing: found.notes[0] ?? "It could not be computed." };
   const detail = detailOf(indicator.number, lists, settings.closedDays);
   const parts = measuresOf(row.row).flatMap((name): EvidencePart[] => {
     const tally = counts.measures[name];
     if (tally === undefined) return [];
     const label = indicator.measures.find((measure) => measure.name === name)?.label ?? name;
-    const rows = found.rowsBehind(name, column.tallyColumn).map((each) => ({ ...tally.list.whereIs(each), detail: detail(each) }));
+    const rows = found
+      .rowsBehind(name, column.tallyColumn)
+      .map((each) => ({ ...tally.list.whereIs(each), detail: detail(each) }));
     return [{ label, value: found.counted(name, found.month, column.tallyColumn) ?? 0, list: tally.list.name, rows }];
   });
   const [first, second] = parts;
   const isShare = (row.row.kind === "share" || row.row.kind === "mean") && first !== undefined && second !== undefined;
   return {
     ...base,
-    sum: isShare ? `${shown(first.value)} / ${shown(second.value)}` : parts.map(({ value }) => shown(value)).join(" + "),
+    sum: isShare
+      ? `${shown(first.value)} / ${shown(second.value)}`
+      : parts.map(({ value }) => shown(value)).join(" + "),
     parts,
     notCounted: isShare ? difference(second, first) : null,
     nothing: "",
@@ -91,7 +110,11 @@ function shown(value: number): string {
 }
 
 /** What else is told of a row: for timeliness the working days that it took. */
-function detailOf(indicator: number, lists: Scorecard["lists"], closedDays: Scorecard["settings"]["closedDays"]): (row: number) => string {
+function detailOf(
+  indicator: number,
+  lists: Scorecard["lists"],
+  closedDays: Scorecard["settings"]["closedDays"],
+): (row: number) => string {
   const list: List<typeof assessments.columns> | undefined = indicator === 3 ? listOf(lists, assessments) : undefined;
   if (list === undefined) return () => "";
   const calendar = workingCalendar(closedDays);

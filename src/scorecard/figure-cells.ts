@@ -15,7 +15,9 @@ const MISSING_TEXT: Readonly<Record<Missing, string>> = {
 };
 
 /** A number of the scorecard, unrounded, or why there is none. */
-export type Figure = { readonly value: number; readonly text: string } | { readonly value: null; readonly missing: Missing; readonly text: string };
+export type Figure =
+  | { readonly value: number; readonly text: string }
+  | { readonly value: null; readonly missing: Missing; readonly text: string };
 
 export interface FigureColumn {
   readonly label: string;
@@ -60,7 +62,11 @@ export interface CellContext {
 }
 
 /** A measure as the column shows it: in the month, or averaged or added up over the months compared with. */
-export function measureInColumn(measure: string, column: FigureColumn, { indicator, values, month, compared }: CellContext): number | null {
+export function measureInColumn(
+  measure: string,
+  column: FigureColumn,
+  { indicator, values, month, compared }: CellContext,
+): number | null {
   if (column.kind !== "comparator") return values(measure, month, column.tallyColumn);
   const each = compared.map((month) => values(measure, month, CITY));
   if (each.includes(null)) return null;
@@ -70,7 +76,8 @@ export function measureInColumn(measure: string, column: FigureColumn, { indicat
 
 export function cellOf(row: Row, column: FigureColumn, context: CellContext): Figure {
   if (column.kind === "comparator" && row.comparatorLeftBlank === true) return missing("left blank");
-  if (column.kind === "area" && row.onlyAreas !== undefined && !row.onlyAreas.includes(column.label)) return missing("not applicable");
+  if (column.kind === "area" && row.onlyAreas !== undefined && !row.onlyAreas.includes(column.label))
+    return missing("not applicable");
   return numberCell(row, column, context);
 }
 

@@ -5,7 +5,18 @@ import { CITY } from "../indicators/tally";
 import { monthWindow, type MonthWindow } from "../indicators/window";
 import type { Lists } from "../lists/read-lists";
 import { atOnce, type Steps } from "../lists/steps";
-import { cellOf, measureInColumn, measuresOf, numberCell, seriesPoint, type CellContext, type Figure, type FigureColumn, type MeasureValues, type SeriesPoint } from "./figure-cells";
+import {
+  cellOf,
+  measureInColumn,
+  measuresOf,
+  numberCell,
+  seriesPoint,
+  type CellContext,
+  type Figure,
+  type FigureColumn,
+  type MeasureValues,
+  type SeriesPoint,
+} from "./figure-cells";
 import { CITY_NAME, type History } from "./history";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "./settings";
@@ -59,7 +70,10 @@ export function computeFigures(indicators: readonly Indicator[], question: Quest
 }
 
 /** {@link computeFigures}, a step an indicator. */
-export function* computeFiguresInSteps(indicators: readonly Indicator[], question: Question): Steps<IndicatorFigures[]> {
+export function* computeFiguresInSteps(
+  indicators: readonly Indicator[],
+  question: Question,
+): Steps<IndicatorFigures[]> {
   const { month, lists, settings } = question;
   const baselines = indicators.map((indicator) => baselineMonth(indicator, question));
   const given: Given = {
@@ -88,7 +102,10 @@ const COMPARATOR_LABELS = { average: "Prev. 6 months average", cumulative: "Prev
 
 function columnsOf(indicator: Indicator, question: Question): FigureColumn[] {
   const { comparator, areas } = indicator;
-  const label = comparator.kind === "baseline" ? shortMonth(baselineMonth(indicator, question)) : COMPARATOR_LABELS[comparator.kind];
+  const label =
+    comparator.kind === "baseline"
+      ? shortMonth(baselineMonth(indicator, question))
+      : COMPARATOR_LABELS[comparator.kind];
   const shown = question.settings.areas
     .map(({ name }, index) => ({ label: name, kind: "area" as const, tallyColumn: index + 1 }))
     .filter((column) => areas === "all" || (areas !== "city" && areas.includes(column.label)));
@@ -111,14 +128,23 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
   const counted = countedValues(counts, given.window);
   const values = measureValues(indicator, counted, question);
   const columns = columnsOf(indicator, question);
-  const context: CellContext = { indicator, columns, values, month: question.month, settings: question.settings, compared: comparedMonths(indicator, question) };
+  const context: CellContext = {
+    indicator,
+    columns,
+    values,
+    month: question.month,
+    settings: question.settings,
+    compared: comparedMonths(indicator, question),
+  };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
   const rated = rows.find(({ row }) => row.label === indicator.rated) ?? rows[0];
   if (rated === undefined) throw new Error(`Indicator ${String(indicator.number)} has no rows.`);
   const comparatorColumn = columns[0];
   if (comparatorColumn === undefined) throw new Error(`Indicator ${String(indicator.number)} has no columns.`);
   const previous = numberCell(rated.row, comparatorColumn, context);
-  const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) => seriesPoint(rated.row, month, values, question.settings));
+  const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) =>
+    seriesPoint(rated.row, month, values, question.settings),
+  );
   const monthValue = rated.cells[1]?.value ?? null;
   const { format } = rated.row;
   return {
@@ -128,7 +154,8 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
     columns,
     rows,
     counted,
-    rowsBehind: (measure, tallyColumn) => counts?.measures[measure]?.rows(given.window.indexOf(question.month), tallyColumn) ?? [],
+    rowsBehind: (measure, tallyColumn) =>
+      counts?.measures[measure]?.rows(given.window.indexOf(question.month), tallyColumn) ?? [],
     measure: (name) => columns.map((column) => measureInColumn(name, column, context)),
     rated,
     previous,
@@ -146,7 +173,11 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
 }
 
 /** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
-function measureValues(indicator: Indicator, counted: MeasureValues, { month, history, settings }: Question): MeasureValues {
+function measureValues(
+  indicator: Indicator,
+  counted: MeasureValues,
+  { month, history, settings }: Question,
+): MeasureValues {
   return (measure, asked, tallyColumn) => {
     if (asked !== month) {
       const area = tallyColumn === CITY ? CITY_NAME : (settings.areas[tallyColumn - 1]?.name ?? "");
@@ -174,7 +205,9 @@ function comparedMonths(indicator: Indicator, question: Question): Month[] {
 
 /** Names the months that keep the comparator from being known. */
 function missingMonthsNote({ indicator, values, compared, columns }: CellContext): string[] {
-  const needed = new Set(indicator.rows.filter(({ comparatorLeftBlank }) => comparatorLeftBlank !== true).flatMap(measuresOf));
+  const needed = new Set(
+    indicator.rows.filter(({ comparatorLeftBlank }) => comparatorLeftBlank !== true).flatMap(measuresOf),
+  );
   const unknown = compared.filter((month) => [...needed].some((measure) => values(measure, month, CITY) === null));
   if (unknown.length === 0) return [];
   const label = columns[0]?.label ?? "";
@@ -185,4 +218,3 @@ function missingMonthsNote({ indicator, values, compared, columns }: CellContext
 export function inWords(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }
-

@@ -29,7 +29,10 @@ export function measureLabel(indicator: number, measure: string): string {
 /** The measure that a label or a name means, or the text itself where the indicator has no such measure. */
 export function measureNamed(indicator: number, text: string): string {
   const key = spellingKey(text);
-  return measuresOf(indicator).find(({ name, label }) => spellingKey(label) === key || spellingKey(name) === key)?.name ?? text;
+  return (
+    measuresOf(indicator).find(({ name, label }) => spellingKey(label) === key || spellingKey(name) === key)?.name ??
+    text
+  );
 }
 
 function measuresOf(indicator: number): readonly Measure[] {
@@ -58,7 +61,12 @@ export class History {
     return [...this.values.values()];
   }
 
-  private static key({ month, indicator, measure, area }: Pick<HistoryEntry, "month" | "indicator" | "measure" | "area">): string {
+  private static key({
+    month,
+    indicator,
+    measure,
+    area,
+  }: Pick<HistoryEntry, "month" | "indicator" | "measure" | "area">): string {
     return `${String(month)}|${String(indicator)}|${measure}|${area}`;
   }
 }

@@ -55,10 +55,18 @@ export class NoLists extends Error {
 /** The lists of a set of grids, read for a month: the given one, or the last one that they cover. */
 export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings & { read: ReadLists; month: Month }> {
   const provisional = input.month ?? monthOf(input.now);
-  const { settings, places, issues } = readSettings(input.settings, { date1904: input.settings?.date1904 ?? false, lastYear: lastTwoDigitYear(provisional) });
+  const { settings, places, issues } = readSettings(input.settings, {
+    date1904: input.settings?.date1904 ?? false,
+    lastYear: lastTwoDigitYear(provisional),
+  });
   const areas = new AreaBook(settings.areas, settings.teams);
   const readAs = (month: Month) =>
-    readListsInSteps(input.grids, { month, areas, absenceCodes: settings.absenceCodes, ...(input.rulings === undefined ? {} : { rulings: input.rulings }) });
+    readListsInSteps(input.grids, {
+      month,
+      areas,
+      absenceCodes: settings.absenceCodes,
+      ...(input.rulings === undefined ? {} : { rulings: input.rulings }),
+    });
   const read = yield* readAs(provisional);
   const month = input.month ?? defaultMonth(read.lists, input.now);
   // Two-digit years depend on the month, so a month of another year reads the lists again.
@@ -69,9 +77,14 @@ export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings 
 export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
   const { read, month, settings, places, issues } = yield* readForMonthInSteps(input);
   if (read.lists.size === 0) {
-    throw new NoLists("No list was found to count from. Open or add the offices’ workbooks and the lists of the case system, with their headings, and try again.");
+    throw new NoLists(
+      "No list was found to count from. Open or add the offices’ workbooks and the lists of the case system, with their headings, and try again.",
+    );
   }
-  const { entries, issues: historyIssues } = readHistory(input.history, { date1904: input.history?.date1904 ?? false, lastYear: lastTwoDigitYear(month) });
+  const { entries, issues: historyIssues } = readHistory(input.history, {
+    date1904: input.history?.date1904 ?? false,
+    lastYear: lastTwoDigitYear(month),
+  });
   const history = new History(entries);
   const figures = yield* computeFiguresInSteps(INDICATORS, { month, lists: read.lists, settings, history });
   return {
@@ -91,15 +104,25 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
 function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
   const covered = defaultMonth(lists, now);
   if (month <= covered) return [];
-  return [{
-    list: "Lists", file: "", sheet: "", cell: "",
-    problem: `The lists cover the months up to ${longMonth(covered)}; ${longMonth(month)} is counted from them as they are.`,
-    done: `Hand in the lists of ${longMonth(month)} and refresh.`,
-  }];
+  return [
+    {
+      list: "Lists",
+      file: "",
+      sheet: "",
+      cell: "",
+      problem: `The lists cover the months up to ${longMonth(covered)}; ${longMonth(month)} is counted from them as they are.`,
+      done: `Hand in the lists of ${longMonth(month)} and refresh.`,
+    },
+  ];
 }
 
 /** The measures of the month by area, less those that are recorded already. */
-function newEntries(figures: readonly IndicatorFigures[], month: Month, settings: Settings, history: History): HistoryEntry[] {
+function newEntries(
+  figures: readonly IndicatorFigures[],
+  month: Month,
+  settings: Settings,
+  history: History,
+): HistoryEntry[] {
   return figures.flatMap(({ indicator, counts, columns, measure }) => {
     if (counts === null || !counts.knows(month)) return [];
     return indicator.measures.flatMap(({ name }) => {
@@ -109,7 +132,18 @@ function newEntries(figures: readonly IndicatorFigures[], month: Month, settings
         if (column.kind === "comparator" || value === null) return [];
         const area = column.tallyColumn === CITY ? CITY_NAME : (settings.areas[column.tallyColumn - 1]?.name ?? "");
         if (history.value(month, indicator.number, name, area) !== undefined) return [];
-        return [{ month, indicator: indicator.number, measure: name, area, value, source: "Lists", rows: counts.measures[name]?.list.length ?? null, sheetRow: null }];
+        return [
+          {
+            month,
+            indicator: indicator.number,
+            measure: name,
+            area,
+            value,
+            source: "Lists",
+            rows: counts.measures[name]?.list.length ?? null,
+            sheetRow: null,
+          },
+        ];
       });
     });
   });

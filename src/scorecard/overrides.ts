@@ -28,7 +28,8 @@ export function planCells(plan: Pick<SheetPlan, "blocks">): Map<string, PlanCell
   for (const { top, left, cells: rows } of plan.blocks) {
     const width = Math.max(...rows.map((row) => row.length));
     rows.forEach((row, down) => {
-      for (let across = 0; across < width; across++) cells.set(cellAddress(top + down, left + across), row[across] ?? null);
+      for (let across = 0; across < width; across++)
+        cells.set(cellAddress(top + down, left + across), row[across] ?? null);
     });
   }
   return cells;
@@ -46,7 +47,16 @@ export function findOverrides(plan: SheetPlan, held: HeldCells, takenBack: Reado
     const cell = planned.get(figure.cell) ?? null;
     if (!isTypedOver(now, cell, figure.counted === null ? "" : held(figure.counted))) return [];
     const { indicator, row, column, format } = figure;
-    return [{ indicator, row, column, cell: figure.cell, typed: typeof now === "number" ? displayText(now, format) : String(now), counted: countedText(cell, format) }];
+    return [
+      {
+        indicator,
+        row,
+        column,
+        cell: figure.cell,
+        typed: typeof now === "number" ? displayText(now, format) : String(now),
+        counted: countedText(cell, format),
+      },
+    ];
   });
 }
 
@@ -74,16 +84,31 @@ export function withOverrides(plan: SheetPlan, overrides: readonly Override[], h
   const remarks = new Map<string, string[]>();
   for (const override of overrides) {
     const now = held(override.cell);
-    put(override.cell, typeof now === "number" ? now : typeof now === "string" && now.startsWith("=") ? { formula: now } : { text: String(now) });
+    put(
+      override.cell,
+      typeof now === "number"
+        ? now
+        : typeof now === "string" && now.startsWith("=")
+          ? { formula: now }
+          : { text: String(now) },
+    );
     const figure = plan.figures.find(({ cell }) => cell === override.cell);
-    if (figure !== undefined) remarks.set(figure.remark, [...(remarks.get(figure.remark) ?? []), `${override.row}, ${override.column} (counted: ${override.counted})`]);
+    if (figure !== undefined)
+      remarks.set(figure.remark, [
+        ...(remarks.get(figure.remark) ?? []),
+        `${override.row}, ${override.column} (counted: ${override.counted})`,
+      ]);
   }
   for (const [cell, typed] of remarks) {
     const before = planned.get(cell) ?? null;
     const said = before !== null && typeof before === "object" && "text" in before ? `${before.text} ` : "";
     put(cell, { text: `${said}${TYPED_OVER} ${typed.join("; ")}.` });
   }
-  return { ...plan, blocks, formats: [...plan.formats, { ranges: overrides.map(({ cell }) => cell), format: LOOK.override }] };
+  return {
+    ...plan,
+    blocks,
+    formats: [...plan.formats, { ranges: overrides.map(({ cell }) => cell), format: LOOK.override }],
+  };
 }
 
 /** One figure before and after. */
@@ -99,7 +124,12 @@ export interface Change {
  * The figures whose displayed value changed. `before` gives the values that a sheet showed. Where a count is typed over, the
  * percentages below it follow what was typed, and nothing is said of them.
  */
-export function changedFigures(plan: SheetPlan, before: (cell: string) => HeldCell, after: (figure: PlanFigure) => string, overrides: readonly Override[]): Change[] {
+export function changedFigures(
+  plan: SheetPlan,
+  before: (cell: string) => HeldCell,
+  after: (figure: PlanFigure) => string,
+  overrides: readonly Override[],
+): Change[] {
   const typed = new Set(overrides.map(({ cell }) => cell));
   const typedColumns = new Set(overrides.map(({ indicator, column }) => `${String(indicator)}|${column}`));
   return plan.figures.flatMap((figure): Change[] => {
@@ -108,6 +138,8 @@ export function changedFigures(plan: SheetPlan, before: (cell: string) => HeldCe
     const value = before(figure.cell);
     const was = typeof value === "number" ? displayText(value, figure.format) : String(value);
     const is = after(figure);
-    return was === is ? [] : [{ indicator: figure.indicator, row: figure.row, column: figure.column, before: was, after: is }];
+    return was === is
+      ? []
+      : [{ indicator: figure.indicator, row: figure.row, column: figure.column, before: was, after: is }];
   });
 }

@@ -23,32 +23,43 @@ export type ShownOn = (row: string, column: string) => string | number;
  */
 export function publicTable(figures: IndicatorFigures, shownOn: ShownOn): PublicTable {
   const { rows, columns } = figures;
-  const onSheet = rows.map(({ row, cells }) => cells.map((_, column) => shownOn(row.label, columns[column]?.label ?? "")));
-  const values = rows.map(({ row }, at) => columns.map((_, column) => (isCount(row) ? numberOf(onSheet[at]?.[column]) : null)));
+  const onSheet = rows.map(({ row, cells }) =>
+    cells.map((_, column) => shownOn(row.label, columns[column]?.label ?? "")),
+  );
+  const values = rows.map(({ row }, at) =>
+    columns.map((_, column) => (isCount(row) ? numberOf(onSheet[at]?.[column]) : null)),
+  );
   const hidden = rows.map(({ cells }) => cells.map(() => false));
   const isHidden = (row: number, column: number) => hidden[row]?.[column] === true;
   const hide = (row: number, column: number) => {
     const line = hidden[row];
     if (line !== undefined) line[column] = true;
   };
-  values.forEach((line, row) => { line.forEach((value, column) => { if (value !== null && value < LEAST_SHOWN) hide(row, column); }); });
+  values.forEach((line, row) => {
+    line.forEach((value, column) => {
+      if (value !== null && value < LEAST_SHOWN) hide(row, column);
+    });
+  });
 
   const sums = sumsOf(figures);
-  for (let isSettled = false; !isSettled; ) {
+  for (let isSettled = false; !isSettled;) {
     isSettled = true;
     for (const cells of sums) {
       const open = cells.filter(([row, column]) => !isHidden(row, column) && values[row]?.[column] !== null);
       if (cells.length - open.length !== 1 || open.length === 0) continue;
       // The smallest of the parts goes too; the total, which stands last, only where there is nothing else.
       const parts = open.filter(([row, column]) => !isTotal(cells, row, column));
-      const [row, column] = (parts.length > 0 ? parts : open).reduce((least, cell) => ((values[cell[0]]?.[cell[1]] ?? 0) < (values[least[0]]?.[least[1]] ?? 0) ? cell : least));
+      const [row, column] = (parts.length > 0 ? parts : open).reduce((least, cell) =>
+        (values[cell[0]]?.[cell[1]] ?? 0) < (values[least[0]]?.[least[1]] ?? 0) ? cell : least,
+      );
       hide(row, column);
       isSettled = false;
     }
   }
 
   const isGivenAway = (row: Row, column: number): boolean => {
-    const measures = row.kind === "share" || row.kind === "mean" ? [row.measure, row.among] : row.kind === "rate" ? [row.measure] : [];
+    const measures =
+      row.kind === "share" || row.kind === "mean" ? [row.measure, row.among] : row.kind === "rate" ? [row.measure] : [];
     return measures.some((name) => {
       const at = rows.findIndex((each) => each.row.kind === "count" && each.row.measure === name);
       if (at >= 0 && isHidden(at, column)) return true;
@@ -82,12 +93,19 @@ function isCount(row: Row): boolean {
 function sumsOf({ rows, columns }: IndicatorFigures): Cell[][] {
   const areas = columns.flatMap(({ kind }, index) => (kind === "area" ? [index] : []));
   const month = columns.findIndex(({ kind }) => kind === "month");
-  const across = areas.length === 0 ? [] : rows.flatMap(({ row }, at): Cell[][] => (isCount(row) ? [[...areas.map((column): Cell => [at, column]), [at, month]]] : []));
+  const across =
+    areas.length === 0
+      ? []
+      : rows.flatMap(({ row }, at): Cell[][] =>
+          isCount(row) ? [[...areas.map((column): Cell => [at, column]), [at, month]]] : [],
+        );
   const rowOf = (name: string) => rows.findIndex(({ row }) => row.kind === "count" && row.measure === name);
   const down = rows.flatMap(({ row }, at): Cell[][] => {
     const measures = row.kind === "total" ? row.measures : (row.sumOf ?? []);
     const parts = measures.map(rowOf).filter((part) => part >= 0);
-    return parts.length === 0 ? [] : columns.map((_, column): Cell[] => [...parts.map((part): Cell => [part, column]), [at, column]]);
+    return parts.length === 0
+      ? []
+      : columns.map((_, column): Cell[] => [...parts.map((part): Cell => [part, column]), [at, column]]);
   });
   return [...across, ...down];
 }

@@ -4,7 +4,15 @@ import { cellAddress, isBlank, type Grid } from "../lists/grid";
 import type { DataIssue } from "../lists/issues";
 import { CITY_NAME, measureNamed, type HistoryEntry } from "./history";
 
-export const HISTORY_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Value", "Source", "Rows of the list"] as const;
+export const HISTORY_HEADINGS = [
+  "Month",
+  "Indicator",
+  "Measure",
+  "Area",
+  "Value",
+  "Source",
+  "Rows of the list",
+] as const;
 
 /** The recorded figures of the history sheet, in its order. Rows that cannot be read are issues and are not used. */
 export function readHistory(grid: Grid | null, reading: DateReading): { entries: HistoryEntry[]; issues: DataIssue[] } {
@@ -39,8 +47,14 @@ export function readHistory(grid: Grid | null, reading: DateReading): { entries:
     const area = row[at("Area")];
     const rows = row[at("Rows of the list")];
     entries.push({
-      month, indicator, measure, area: isBlank(area) ? CITY_NAME : String(area).trim(), value, source: String(row[at("Source")] ?? ""),
-      rows: typeof rows === "number" ? rows : null, sheetRow: grid.top + headingRow + 1 + index,
+      month,
+      indicator,
+      measure,
+      area: isBlank(area) ? CITY_NAME : String(area).trim(),
+      value,
+      source: String(row[at("Source")] ?? ""),
+      rows: typeof rows === "number" ? rows : null,
+      sheetRow: grid.top + headingRow + 1 + index,
     });
   });
   return { entries, issues };

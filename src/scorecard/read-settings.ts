@@ -8,7 +8,13 @@ import { readAnswer, Answer } from "../lists/answers";
 import { cellKey, spellingKey } from "../lists/spelling";
 import { INDICATORS } from "../indicators/index";
 import { settingsGrid, type Entry } from "./settings-grid";
-import { OPTION_HEADCOUNT, OPTION_LIMITS, OPTION_UNALLOCATED_DAYS, firstPlaces, type SettingsPlaces } from "./settings-tables";
+import {
+  OPTION_HEADCOUNT,
+  OPTION_LIMITS,
+  OPTION_UNALLOCATED_DAYS,
+  firstPlaces,
+  type SettingsPlaces,
+} from "./settings-tables";
 import { defaultSettings, type IndicatorSettings, type Settings } from "./settings";
 
 /** The settings, where their tables stand, and what could not be read. */
@@ -27,7 +33,14 @@ export function readSettings(grid: Grid | null, reading: DateReading): ReadSetti
   if (grid === null) return { settings: defaults, places: firstPlaces(), issues: [] };
   const issues: DataIssue[] = [];
   const issue = (entry: Entry, heading: string, problem: string, done: string) =>
-    issues.push({ list: "Settings", file: grid.source.file, sheet: grid.source.sheet, cell: entry.address(heading), problem, done });
+    issues.push({
+      list: "Settings",
+      file: grid.source.file,
+      sheet: grid.source.sheet,
+      cell: entry.address(heading),
+      problem,
+      done,
+    });
   const { places, rows: entries, headAddress } = settingsGrid(grid);
 
   const indicators = new Map(defaults.indicators);
@@ -39,13 +52,19 @@ export function readSettings(grid: Grid | null, reading: DateReading): ReadSetti
       issue(entry, "Indicator", "There is no indicator of this number.", "The row is not used.");
       continue;
     }
-    const isPercent = indicator.rows.find(({ label }) => label === indicator.rated)?.format.startsWith("percent") === true;
+    const isPercent =
+      indicator.rows.find(({ label }) => label === indicator.rated)?.format.startsWith("percent") === true;
     // As the sheet's own formulas read it, so that both say the same.
     const numberIn = (heading: string): number | null => {
       const value = entry.cell(heading);
       if (isBlank(value)) return null;
       if (typeof value !== "number") {
-        issue(entry, heading, `“${String(value)}” is not a number.`, "Read as blank: type it as a number, a percentage as 85%.");
+        issue(
+          entry,
+          heading,
+          `“${String(value)}” is not a number.`,
+          "Read as blank: type it as a number, a percentage as 85%.",
+        );
         return null;
       }
       if (!isPercent || value <= 1) return value;
@@ -64,8 +83,17 @@ export function readSettings(grid: Grid | null, reading: DateReading): ReadSetti
     for (const number of indicators.keys()) {
       if (listed.has(number)) continue;
       indicators.set(number, { target: null, tolerance: null, nationalAverage: null, baseline: null });
-      const place = { list: "Settings", file: grid.source.file, sheet: grid.source.sheet, cell: headAddress("indicators") };
-      issues.push({ ...place, problem: `There is no row for indicator ${String(number)}.`, done: "It has no target. Add a row with its number to give it one." });
+      const place = {
+        list: "Settings",
+        file: grid.source.file,
+        sheet: grid.source.sheet,
+        cell: headAddress("indicators"),
+      };
+      issues.push({
+        ...place,
+        problem: `There is no row for indicator ${String(number)}.`,
+        done: "It has no target. Add a row with its number to give it one.",
+      });
     }
   }
 
@@ -73,7 +101,8 @@ export function readSettings(grid: Grid | null, reading: DateReading): ReadSetti
     const value = entry.cell("Baseline month");
     if (isBlank(value)) return null;
     const found = readMonth(value, reading);
-    if (found === null) issue(entry, "Baseline month", `“${String(value)}” is not a month.`, "The latest 31 March is used.");
+    if (found === null)
+      issue(entry, "Baseline month", `“${String(value)}” is not a month.`, "The latest 31 March is used.");
     return found;
   }
 
@@ -82,8 +111,23 @@ export function readSettings(grid: Grid | null, reading: DateReading): ReadSetti
     const population = entry.cell("Population 0-17");
     if (name === "") return [];
     const isNumber = typeof population === "number" && population > 0;
-    if (!isBlank(population) && !isNumber) issue(entry, "Population 0-17", `“${String(population)}” is not a population.`, "No rate is shown for this area.");
-    return [{ name, spellings: textOf(entry.cell("Spellings")).split(";").map((each) => each.trim()).filter((each) => each !== ""), population: isNumber ? population : null }];
+    if (!isBlank(population) && !isNumber)
+      issue(
+        entry,
+        "Population 0-17",
+        `“${String(population)}” is not a population.`,
+        "No rate is shown for this area.",
+      );
+    return [
+      {
+        name,
+        spellings: textOf(entry.cell("Spellings"))
+          .split(";")
+          .map((each) => each.trim())
+          .filter((each) => each !== ""),
+        population: isNumber ? population : null,
+      },
+    ];
   });
   const usedAreas = areas === undefined || areas.length === 0 ? defaults.areas : areas;
   const book = new AreaBook(usedAreas, []);
@@ -91,20 +135,27 @@ export function readSettings(grid: Grid | null, reading: DateReading): ReadSetti
     const team = textOf(entry.cell("Team"));
     if (team === "") return [];
     const area = textOf(entry.cell("Team area"));
-    if (area !== "" && book.areaNamed(area) >= usedAreas.length) issue(entry, "Team area", `“${area}” is not an area of the settings.`, "The team has no area.");
+    if (area !== "" && book.areaNamed(area) >= usedAreas.length)
+      issue(entry, "Team area", `“${area}” is not an area of the settings.`, "The team has no area.");
     const typeNumber = book.typeNamed(entry.cell("Team type"));
     const type: TeamType | null = TEAM_TYPES[typeNumber] ?? null;
-    if (type === null && !isBlank(entry.cell("Team type"))) issue(entry, "Team type", `“${textOf(entry.cell("Team type"))}” is not a type of team.`, "The team has no type.");
+    if (type === null && !isBlank(entry.cell("Team type")))
+      issue(entry, "Team type", `“${textOf(entry.cell("Team type"))}” is not a type of team.`, "The team has no type.");
     return [{ team, area, type }];
   });
-  const option = (name: string) => entries("options")?.find((entry) => cellKey(entry.cell("Option")) === spellingKey(name))?.cell("Setting");
+  const option = (name: string) =>
+    entries("options")
+      ?.find((entry) => cellKey(entry.cell("Option")) === spellingKey(name))
+      ?.cell("Setting");
   const days = option(OPTION_UNALLOCATED_DAYS);
   return {
     settings: {
       indicators,
       areas: usedAreas,
       teams,
-      absenceCodes: (entries("absences") ?? []).map((entry) => textOf(entry.cell("Absence code"))).filter((code) => code !== ""),
+      absenceCodes: (entries("absences") ?? [])
+        .map((entry) => textOf(entry.cell("Absence code")))
+        .filter((code) => code !== ""),
       closedDays: (entries("closedDays") ?? []).flatMap((entry) => {
         const value = entry.cell("Closed on");
         if (isBlank(value)) return [];

@@ -28,12 +28,15 @@ export function findRevisions(figures: readonly IndicatorFigures[], history: His
     const now = found.counted(entry.measure, entry.month, column);
     if (now === null || Math.abs(now - entry.value) <= SAME * Math.max(1, Math.abs(entry.value))) return [];
     const { length: rows, name } = tally.list;
-    return [{ entry, month: entry.month, indicator: entry.indicator, now, rows, reason: reasonFor(name, entry.rows, rows) }];
+    return [
+      { entry, month: entry.month, indicator: entry.indicator, now, rows, reason: reasonFor(name, entry.rows, rows) },
+    ];
   });
 }
 
 function reasonFor(list: string, then: number | null, now: number): string {
-  if (then === null) return `It is not recorded how many rows ${list} had then; it has ${now.toLocaleString("en-GB")} now.`;
+  if (then === null)
+    return `It is not recorded how many rows ${list} had then; it has ${now.toLocaleString("en-GB")} now.`;
   const more = now - then;
   const count = (rows: number) => `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
   if (more > 0) return `${count(more)} ${more === 1 ? "was" : "were"} added to ${list}.`;

@@ -28,8 +28,14 @@ export function rowChanges(before: Scorecard, after: Scorecard, change: Change):
   const keysGone = new Set(gone.map(({ key }) => key));
   const keysCome = new Set(come.map(({ key }) => key));
   return [
-    ...come.map(({ key, source, sheetRow }): RowChange => ({ what: keysGone.has(key) ? "changed" : "added", source, sheetRow })),
-    ...gone.filter(({ key }) => !keysCome.has(key)).map(({ source, sheetRow }): RowChange => ({ what: "removed", source, sheetRow })),
+    ...come.map(({ key, source, sheetRow }): RowChange => ({
+      what: keysGone.has(key) ? "changed" : "added",
+      source,
+      sheetRow,
+    })),
+    ...gone
+      .filter(({ key }) => !keysCome.has(key))
+      .map(({ source, sheetRow }): RowChange => ({ what: "removed", source, sheetRow })),
   ].slice(0, MOST);
 }
 
@@ -50,15 +56,27 @@ function rowsOf(scorecard: Scorecard, { indicator, row: label, column: columnLab
   return rows;
 }
 
-function addRows(rows: Map<string, KnownRow>, { lists }: Scorecard, figures: IndicatorFigures, measure: string, column: number): void {
+function addRows(
+  rows: Map<string, KnownRow>,
+  { lists }: Scorecard,
+  figures: IndicatorFigures,
+  measure: string,
+  column: number,
+): void {
   const name = figures.counts?.measures[measure]?.list.name;
   const list = name === undefined ? undefined : lists.get(name);
   const definition = LIST_DEFINITIONS.find((each) => each.name === name);
   if (list === undefined || definition === undefined) return;
   for (const row of figures.rowsBehind(measure, column)) {
-    const cells = Object.entries(definition.columns).map(([each, { isName }]) => cellText(list, each, row, isName === true));
+    const cells = Object.entries(definition.columns).map(([each, { isName }]) =>
+      cellText(list, each, row, isName === true),
+    );
     const { source, sheetRow } = list.whereIs(row);
-    rows.set(`${measure}|${cells.join("|")}`, { key: `${measure}|${cellText(list, definition.key, row, true)}`, source, sheetRow });
+    rows.set(`${measure}|${cells.join("|")}`, {
+      key: `${measure}|${cellText(list, definition.key, row, true)}`,
+      source,
+      sheetRow,
+    });
   }
 }
 

@@ -1,6 +1,13 @@
 import { cellAddress, isBlank, type CellValue, type Grid } from "../lists/grid";
 import { cellKey, spellingKey } from "../lists/spelling";
-import { SETTINGS_TABLES, firstPlaces, type SettingsPlace, type SettingsPlaces, type SettingsTable, type SettingsTableKey } from "./settings-tables";
+import {
+  SETTINGS_TABLES,
+  firstPlaces,
+  type SettingsPlace,
+  type SettingsPlaces,
+  type SettingsTable,
+  type SettingsTableKey,
+} from "./settings-tables";
 
 /** A row of a settings table: its cells by heading, and where they stand. */
 export interface Entry {
@@ -19,10 +26,12 @@ export interface SettingsGrid {
 
 export function settingsGrid(grid: Grid): SettingsGrid {
   const keys = Object.keys(SETTINGS_TABLES) as SettingsTableKey[];
-  const found = new Map(keys.flatMap((key) => {
-    const place = findTable(grid, SETTINGS_TABLES[key]);
-    return place === null ? [] : [[key, place] as const];
-  }));
+  const found = new Map(
+    keys.flatMap((key) => {
+      const place = findTable(grid, SETTINGS_TABLES[key]);
+      return place === null ? [] : [[key, place] as const];
+    }),
+  );
   const places = { ...firstPlaces(), ...Object.fromEntries(found) };
   return {
     places,
@@ -39,7 +48,8 @@ function findTable(grid: Grid, { headings }: SettingsTable): SettingsPlace | nul
   for (const [row, cells] of grid.values.entries()) {
     const heads = cells.map(cellKey);
     const columns = keys.map((key) => heads.indexOf(key));
-    if (!columns.includes(-1)) return { headingRow: grid.top + row, columns: columns.map((column) => grid.left + column) };
+    if (!columns.includes(-1))
+      return { headingRow: grid.top + row, columns: columns.map((column) => grid.left + column) };
   }
   return null;
 }

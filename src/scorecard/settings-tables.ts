@@ -12,7 +12,11 @@ export const SETTINGS_TOP = 4;
  * `left` is the zero-based column of the first heading; `name` is that of the Excel table.
  */
 export const SETTINGS_TABLES = {
-  indicators: { name: "ScorecardIndicators", left: 0, headings: ["Indicator", "Title", "Target", "Tolerance", "National average", "Baseline month"] },
+  indicators: {
+    name: "ScorecardIndicators",
+    left: 0,
+    headings: ["Indicator", "Title", "Target", "Tolerance", "National average", "Baseline month"],
+  },
   areas: { name: "ScorecardAreas", left: 7, headings: ["Area", "Spellings", "Population 0-17"] },
   teams: { name: "ScorecardTeams", left: 11, headings: ["Team", "Team area", "Team type"] },
   absences: { name: "ScorecardAbsences", left: 15, headings: ["Absence code"] },
@@ -33,8 +37,13 @@ export type SettingsPlaces = Readonly<Record<SettingsTableKey, SettingsPlace>>;
 
 /** Where the tables of a settings sheet stand when it is first made. */
 export function firstPlaces(): SettingsPlaces {
-  const place = ({ left, headings }: SettingsTable): SettingsPlace => ({ headingRow: SETTINGS_TOP, columns: headings.map((_, index) => left + index) });
-  return Object.fromEntries(Object.entries(SETTINGS_TABLES).map(([key, table]) => [key, place(table)])) as unknown as SettingsPlaces;
+  const place = ({ left, headings }: SettingsTable): SettingsPlace => ({
+    headingRow: SETTINGS_TOP,
+    columns: headings.map((_, index) => left + index),
+  });
+  return Object.fromEntries(
+    Object.entries(SETTINGS_TABLES).map(([key, table]) => [key, place(table)]),
+  ) as unknown as SettingsPlaces;
 }
 
 export const OPTION_UNALLOCATED_DAYS = "Unallocated after (days)";

@@ -31,7 +31,11 @@ export interface Settings {
 /** The areas of the published scorecard, with their mid-2015 population estimates. */
 const DEFAULT_AREAS: readonly Area[] = [
   { name: "EAST", spellings: ["East area", "East office"], population: 106296 },
-  { name: "NWC", spellings: ["North West and Central", "North West Central", "North, West and Central"], population: 108950 },
+  {
+    name: "NWC",
+    spellings: ["North West and Central", "North West Central", "North, West and Central"],
+    population: 108950,
+  },
   { name: "SOUTH", spellings: ["South area", "South office"], population: 68654 },
   { name: "DCSC", spellings: ["Disabled Children's Social Care", "Disabled Children"], population: null },
   { name: "Other Citywide Teams", spellings: ["Citywide", "City wide", "Other Citywide", "Other"], population: null },
@@ -41,7 +45,10 @@ const DEFAULT_AREAS: readonly Area[] = [
 export function defaultSettings(): Settings {
   return {
     indicators: new Map(
-      INDICATORS.map(({ number, target, tolerance }) => [number, { target, tolerance, nationalAverage: null, baseline: null }]),
+      INDICATORS.map(({ number, target, tolerance }) => [
+        number,
+        { target, tolerance, nationalAverage: null, baseline: null },
+      ]),
     ),
     areas: DEFAULT_AREAS,
     teams: [],

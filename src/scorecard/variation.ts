@@ -43,11 +43,17 @@ function signalOf(points: readonly number[], mean: number, reach: number): strin
   const run = points.slice(-RUN);
   if (run.every((point) => point > mean)) return `${String(RUN)} months running above the mean`;
   if (run.every((point) => point < mean)) return `${String(RUN)} months running below the mean`;
-  const steps = points.slice(-RUN).map((point, index, all) => (index === 0 ? NaN : point - (all[index - 1] ?? point))).slice(1);
+  const steps = points
+    .slice(-RUN)
+    .map((point, index, all) => (index === 0 ? NaN : point - (all[index - 1] ?? point)))
+    .slice(1);
   if (points.length >= RUN && steps.every((step) => step > 0)) return `${String(RUN)} months rising`;
   if (points.length >= RUN && steps.every((step) => step < 0)) return `${String(RUN)} months falling`;
   const three = points.slice(-3);
-  const isNear = (side: 1 | -1) => reach > 0 && (last - mean) * side > NEAR * reach && three.filter((point) => (point - mean) * side > NEAR * reach).length >= 2;
+  const isNear = (side: 1 | -1) =>
+    reach > 0 &&
+    (last - mean) * side > NEAR * reach &&
+    three.filter((point) => (point - mean) * side > NEAR * reach).length >= 2;
   if (isNear(1)) return "two of three months near the upper limit";
   if (isNear(-1)) return "two of three months near the lower limit";
   return null;

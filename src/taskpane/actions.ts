@@ -24,10 +24,24 @@ export class Actions {
   look = (): Promise<void> =>
     this.work("Looking for lists", false, this.look, async ({ signal, progress }) => {
       const { lookAtLists, rememberedRulings } = await engine();
-      const rulings = this.store.state.looked === null ? new Map([...(await rememberedRulings()), ...this.store.state.rulings]) : this.store.state.rulings;
-      const looked = await lookAtLists({ month: this.store.state.month, now: today(), picked: this.picked(), rulings, signal, progress });
+      const rulings =
+        this.store.state.looked === null
+          ? new Map([...(await rememberedRulings()), ...this.store.state.rulings])
+          : this.store.state.rulings;
+      const looked = await lookAtLists({
+        month: this.store.state.month,
+        now: today(),
+        picked: this.picked(),
+        rulings,
+        signal,
+        progress,
+      });
       const lists = new Set(looked.found.flatMap(({ list }) => list ?? []));
-      this.store.set({ looked, rulings, announcement: `${String(lists.size)} of 12 lists found. ${String(looked.issues.length)} data issues.` });
+      this.store.set({
+        looked,
+        rulings,
+        announcement: `${String(lists.size)} of 12 lists found. ${String(looked.issues.length)} data issues.`,
+      });
     });
 
   /** Reads files into memory, and looks again. */
@@ -40,7 +54,10 @@ export class Actions {
       for (const [index, file] of files.entries()) {
         progress({ doing: `Reading ${file.name}`, done: index / files.length });
         try {
-          read.set(file.name, { name: file.name, grids: await readFile(file.name, new Uint8Array(await file.arrayBuffer())) });
+          read.set(file.name, {
+            name: file.name,
+            grids: await readFile(file.name, new Uint8Array(await file.arrayBuffer())),
+          });
         } catch (error) {
           fileProblems.push(inPlainWords(error));
         }
@@ -73,7 +90,14 @@ export class Actions {
   build = (): Promise<void> =>
     this.work("Building", true, this.build, async (control) => {
       const { buildScorecard } = await engine();
-      await this.show("built", await buildScorecard({ ...this.request(), ...control, month: this.store.state.looked?.month ?? this.store.state.month }));
+      await this.show(
+        "built",
+        await buildScorecard({
+          ...this.request(),
+          ...control,
+          month: this.store.state.looked?.month ?? this.store.state.month,
+        }),
+      );
     });
 
   /** Counts again for the scorecard that is there. */
@@ -107,14 +131,22 @@ export class Actions {
       const { sheet, cell } = await selectedCell();
       const month = monthOfSheet(sheet, lastYear());
       if (month === null) {
-        this.store.set({ explained: { kind: "none", sentence: "Select a figure on a scorecard to see how it came about." } });
+        this.store.set({
+          explained: { kind: "none", sentence: "Select a figure on a scorecard to see how it came about." },
+        });
         return;
       }
       const known = this.store.state.built;
       const built = known?.sheet === sheet ? known : await inspectScorecard({ ...this.request(), ...control, month });
       const figure = figureAt(built.plan, cell);
       const evidence = figure === undefined ? null : evidenceFor(built.scorecard, figure);
-      this.store.set({ built, explained: evidence === null ? { kind: "none", sentence: "This cell holds no figure. Select one in the table of an indicator." } : { kind: "evidence", evidence } });
+      this.store.set({
+        built,
+        explained:
+          evidence === null
+            ? { kind: "none", sentence: "This cell holds no figure. Select one in the table of an indicator." }
+            : { kind: "evidence", evidence },
+      });
     });
 
   /** What a selection on the sheet means for the pane: only the evidence follows it. */
@@ -152,10 +184,15 @@ export class Actions {
   }
 
   private refreshWith(more: Pick<BuildRequest, "takeBack" | "accept">): Promise<void> {
-    return this.work("Refreshing", true, () => this.refreshWith(more), async (control) => {
-      const { refreshScorecard } = await engine();
-      await this.show("refreshed", await refreshScorecard({ ...this.request(), ...control, ...more }, lastYear()));
-    });
+    return this.work(
+      "Refreshing",
+      true,
+      () => this.refreshWith(more),
+      async (control) => {
+        const { refreshScorecard } = await engine();
+        await this.show("refreshed", await refreshScorecard({ ...this.request(), ...control, ...more }, lastYear()));
+      },
+    );
   }
 
   private async show(how: Result["how"], built: Built): Promise<void> {
@@ -171,27 +208,50 @@ export class Actions {
       reason: counts === null ? (notes[0] ?? "") : "",
     }));
     const result: Result = {
-      sheet, month: scorecard.month, how: built.wasThere ? "refreshed" : how, lines, issues: scorecard.issues.length, overrides,
-      changes: changes.map((change) => ({ ...change, rows: before?.sheet === sheet ? rowChanges(before.scorecard, scorecard, change) : [] })),
+      sheet,
+      month: scorecard.month,
+      how: built.wasThere ? "refreshed" : how,
+      lines,
+      issues: scorecard.issues.length,
+      overrides,
+      changes: changes.map((change) => ({
+        ...change,
+        rows: before?.sheet === sheet ? rowChanges(before.scorecard, scorecard, change) : [],
+      })),
       revisions: scorecard.revisions.map((revision) => ({
         key: revisionKey(revision),
         what: `${shortMonth(revision.month)}, ${String(revision.indicator)} ${measureLabel(revision.indicator, revision.entry.measure)}, ${revision.entry.area}`,
-        published: plainNumber(revision.entry.value), now: plainNumber(revision.now), reason: revision.reason,
+        published: plainNumber(revision.entry.value),
+        now: plainNumber(revision.now),
+        reason: revision.reason,
       })),
     };
     const looked = this.store.state.looked;
     this.store.set({
-      result, built,
-      looked: looked === null ? null : { ...looked, found: scorecard.found, issues: scorecard.issues, month: scorecard.month },
+      result,
+      built,
+      looked:
+        looked === null
+          ? null
+          : { ...looked, found: scorecard.found, issues: scorecard.issues, month: scorecard.month },
       ...(how === "built" ? { view: "build" as const } : {}),
       announcement: `The scorecard of ${longMonth(scorecard.month)} was ${result.how}. ${built.wasThere ? `${String(changes.length)} figures changed.` : ""}`,
     });
   }
 
-  private async work(doing: string, canCancel: boolean, again: (() => Promise<void>) | null, run: (control: Required<Pick<BuildRequest, "signal" | "progress">>) => Promise<void>): Promise<void> {
+  private async work(
+    doing: string,
+    canCancel: boolean,
+    again: (() => Promise<void>) | null,
+    run: (control: Required<Pick<BuildRequest, "signal" | "progress">>) => Promise<void>,
+  ): Promise<void> {
     if (this.store.state.busy !== null) return;
     const abort = new AbortController();
-    const cancel = canCancel ? () => { abort.abort(); } : null;
+    const cancel = canCancel
+      ? () => {
+          abort.abort();
+        }
+      : null;
     this.store.set({ busy: { doing, done: 0, cancel }, problem: null, announcement: doing });
     let shownAt = 0;
     try {
@@ -207,7 +267,10 @@ export class Actions {
       });
     } catch (error) {
       const sentence = await explain(error);
-      this.store.set({ problem: { sentence, retry: again === null ? null : () => void again() }, announcement: sentence });
+      this.store.set({
+        problem: { sentence, retry: again === null ? null : () => void again() },
+        announcement: sentence,
+      });
     } finally {
       this.store.set({ busy: null });
     }

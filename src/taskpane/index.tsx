@@ -16,7 +16,9 @@ if (pane !== null) render(<App store={store} actions={actions} />, pane);
 if (typeof Office === "undefined") store.set({ start: "blocked" });
 else {
   associateRibbon();
-  setTimeout(() => { if (store.state.start === "starting") store.set({ start: "blocked" }); }, READY_WITHIN);
+  setTimeout(() => {
+    if (store.state.start === "starting") store.set({ start: "blocked" });
+  }, READY_WITHIN);
   void Office.onReady(({ host }) => {
     followTheme();
     // Outside Office the library answers with no host at all.

@@ -69,7 +69,8 @@ export interface Result {
 }
 
 /** How the selected figure came about, or why that cannot be said. */
-export type Explained = { readonly kind: "evidence"; readonly evidence: Evidence } | { readonly kind: "none"; readonly sentence: string };
+export type Explained =
+  { readonly kind: "evidence"; readonly evidence: Evidence } | { readonly kind: "none"; readonly sentence: string };
 
 /** Everything that the pane shows is drawn from this. */
 export interface PaneState {

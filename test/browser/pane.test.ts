@@ -36,14 +36,31 @@ describe("the add-in in a browser", function () {
   }
 
   /** Opens the workbench on a workbook, with the requests and broken rules of the page noted. */
-  async function sit(workbook?: WorkbookModel, options: HostOptions = {}, more: Parameters<Browser["newContext"]>[0] = {}): Promise<Seat> {
+  async function sit(
+    workbook?: WorkbookModel,
+    options: HostOptions = {},
+    more: Parameters<Browser["newContext"]>[0] = {},
+  ): Promise<Seat> {
     await bench.open(workbook ?? (await sampleWorkbook()), options);
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1300, height: 900 }, ...more });
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1300, height: 900 },
+      ...more,
+    });
     const page = await context.newPage();
     const violations: string[] = [];
-    page.on("console", (message) => { if (/content security policy|refused to/i.test(message.text())) violations.push(message.text()); });
+    page.on("console", (message) => {
+      if (/content security policy|refused to/i.test(message.text())) violations.push(message.text());
+    });
     page.on("pageerror", (error) => violations.push(error.message));
-    page.on("request", (request) => { if (!request.url().startsWith(bench.url) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) violations.push(`asked for ${request.url()}`); });
+    page.on("request", (request) => {
+      if (
+        !request.url().startsWith(bench.url) &&
+        !request.url().startsWith("data:") &&
+        !request.url().startsWith("blob:")
+      )
+        violations.push(`asked for ${request.url()}`);
+    });
     await page.goto(bench.url);
     await page.waitForSelector(".group button");
     return { context, page, pane: page.frameLocator("iframe"), violations };
@@ -72,10 +89,12 @@ describe("the add-in in a browser", function () {
   async function complaints(seat: Seat): Promise<string[]> {
     const frame = seat.page.frames().find((each) => each.url().includes("taskpane.html"))!;
     await frame.evaluate(AXE);
-    const found = await frame.evaluate<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>(
-      "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+    const found = await frame.evaluate<{
+      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+    }>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })");
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
     );
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`));
   }
 
   it("builds the sample month with three clicks: 156 figures in the grid, no rule broken, nothing asked of anybody", async () => {
@@ -89,15 +108,25 @@ describe("the add-in in a browser", function () {
     await seat.pane.getByRole("heading", { name: "May 2017 was built" }).waitFor(LONG);
     await seat.page.getByText("Children’s services scorecard").first().waitFor(LONG);
 
-    const drawn = await seat.page.evaluate(async () => (await (await fetch("/api/sheet?name=Scorecard%20May-17")).json()) as { cells: { row: number; column: number; text: string }[] });
+    const drawn = await seat.page.evaluate(
+      async () =>
+        (await (await fetch("/api/sheet?name=Scorecard%20May-17")).json()) as {
+          cells: { row: number; column: number; text: string }[];
+        },
+    );
     const at = new Map(drawn.cells.map(({ row, column, text }) => [`${String(row)},${String(column)}`, text]));
     let figures = 0;
     for (const golden of GOLDEN.indicators) {
-      const heading = drawn.cells.find(({ column, text }) => column === 0 && text === `${String(golden.number)}  ${golden.title}`)!;
+      const heading = drawn.cells.find(
+        ({ column, text }) => column === 0 && text === `${String(golden.number)}  ${golden.title}`,
+      )!;
       golden.rows.forEach(({ label, printed }, index) => {
         const row = heading.row + 2 + index;
         expect(at.get(`${String(row)},0`)).to.equal(label);
-        expect(printed.map((_, column) => at.get(`${String(row)},${String(column + 1)}`) ?? ""), label).to.deep.equal(printed);
+        expect(
+          printed.map((_, column) => at.get(`${String(row)},${String(column + 1)}`) ?? ""),
+          label,
+        ).to.deep.equal(printed);
         figures += printed.filter((text) => text !== "").length;
       });
     }
@@ -138,7 +167,9 @@ describe("the add-in in a browser", function () {
     await openPane(seat);
     await seat.pane.getByText("Assessments: indicators 3, 4 will be blank").waitFor(LONG);
     await addSamples(seat);
-    expect(await seat.pane.locator("summary", { hasText: "Cases" }).innerText()).to.match(/Cases [\d,]+ rows · Case system lists May-17\.xlsx, CIN cases/);
+    expect(await seat.pane.locator("summary", { hasText: "Cases" }).innerText()).to.match(
+      /Cases [\d,]+ rows · Case system lists May-17\.xlsx, CIN cases/,
+    );
     expect(await seat.pane.locator("summary", { hasText: "Supervisions" }).innerText()).to.contain("5 sheets");
     expect(await seat.pane.getByText("will be blank").count()).to.equal(0);
     await button(seat.pane, "Remove Case system lists May-17.xlsx").click();
@@ -149,7 +180,14 @@ describe("the add-in in a browser", function () {
   it("a sheet taken for the wrong list is put right by hand, and remembered in the workbook", async () => {
     const workbook = new WorkbookModel();
     const sheet = workbook.addSheet("Kids");
-    [["Kid no.", "Began", "Ended"], ["C1", 42800, null]].forEach((row, at) => { row.forEach((value, column) => { sheet.setValue(at, column, value); }); });
+    [
+      ["Kid no.", "Began", "Ended"],
+      ["C1", 42800, null],
+    ].forEach((row, at) => {
+      row.forEach((value, column) => {
+        sheet.setValue(at, column, value);
+      });
+    });
     const seat = await sit(workbook);
     await openPane(seat);
     await seat.pane.locator("summary", { hasText: "Kids" }).click();
@@ -158,7 +196,8 @@ describe("the add-in in a browser", function () {
     await seat.pane.locator("summary", { hasText: "Columns" }).click();
     await seat.pane.getByLabel("Child ID").selectOption("Kid no.");
     await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
-    if (await seat.pane.getByLabel("Start date").count() === 0) await seat.pane.locator("summary", { hasText: "Columns" }).first().click();
+    if ((await seat.pane.getByLabel("Start date").count()) === 0)
+      await seat.pane.locator("summary", { hasText: "Columns" }).first().click();
     await seat.pane.getByLabel("Start date").selectOption("Began");
     await seat.pane.locator("summary", { hasText: "Protection plans" }).first().waitFor(LONG);
     const kept = String(bench.host.workbook.settings.get("Scorecard.Rulings"));
@@ -173,7 +212,10 @@ describe("the add-in in a browser", function () {
   it("files that cannot be read get a sentence each, and the others are read", async () => {
     const seat = await sit();
     await openPane(seat);
-    const encrypted = await writeXlsx({ sheets: [{ name: "A", rows: [["x"]] }], encryption: { password: "p", spinCount: 1000 } });
+    const encrypted = await writeXlsx({
+      sheets: [{ name: "A", rows: [["x"]] }],
+      encryption: { password: "p", spinCount: 1000 },
+    });
     await seat.pane.locator("#files").setInputFiles([
       { name: "empty.xlsx", mimeType: "", buffer: Buffer.alloc(0) },
       { name: "letter.docx", mimeType: "", buffer: Buffer.from("Dear") },
@@ -181,7 +223,13 @@ describe("the add-in in a browser", function () {
       { name: "secret.xlsx", mimeType: "", buffer: Buffer.from(encrypted) },
       { name: "referrals.csv", mimeType: "", buffer: Buffer.from("Child ID,Referral date\nC1,01/05/2017\n") },
     ]);
-    for (const sentence of [/“empty.xlsx” is empty/, /“letter.docx” is not an Excel workbook/, /“broken.xlsx” cannot be read as a workbook/, /“secret.xlsx” is encrypted/]) await seat.pane.getByText(sentence).waitFor(LONG);
+    for (const sentence of [
+      /“empty.xlsx” is empty/,
+      /“letter.docx” is not an Excel workbook/,
+      /“broken.xlsx” cannot be read as a workbook/,
+      /“secret.xlsx” is encrypted/,
+    ])
+      await seat.pane.getByText(sentence).waitFor(LONG);
     await seat.pane.locator("summary", { hasText: "Referrals" }).waitFor(LONG);
     await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
     expect(await complaints(seat)).to.deep.equal([]);
@@ -213,7 +261,15 @@ describe("the add-in in a browser", function () {
   const cases = () => {
     const workbook = new WorkbookModel();
     const sheet = workbook.addSheet("Cases");
-    [["Child ID", "Area", "Referral date", "Allocated worker"], ["C1", "EAST", 42860, "A"], ["C2", "EAST", 42861, null]].forEach((row, at) => { row.forEach((value, column) => { sheet.setValue(at, column, value); }); });
+    [
+      ["Child ID", "Area", "Referral date", "Allocated worker"],
+      ["C1", "EAST", 42860, "A"],
+      ["C2", "EAST", 42861, null],
+    ].forEach((row, at) => {
+      row.forEach((value, column) => {
+        sheet.setValue(at, column, value);
+      });
+    });
     return workbook;
   };
 
@@ -231,11 +287,20 @@ describe("the add-in in a browser", function () {
   it("waits while a cell is being edited, says so, and carries on", async () => {
     let isEditing = false;
     let refused = 0;
-    const seat = await sit(cases(), { before: () => { if (!isEditing) return undefined; refused++; return refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode."); } });
+    const seat = await sit(cases(), {
+      before: () => {
+        if (!isEditing) return undefined;
+        refused++;
+        return refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+      },
+    });
     await openPane(seat);
     isEditing = true;
     await button(seat.pane, "Build scorecard").click();
-    await seat.pane.getByText("Finish typing in the cell (press Enter); the scorecard will carry on").first().waitFor(LONG);
+    await seat.pane
+      .getByText("Finish typing in the cell (press Enter); the scorecard will carry on")
+      .first()
+      .waitFor(LONG);
     expect(await complaints(seat)).to.deep.equal([]);
     expect(refused).to.be.above(0);
     isEditing = false;
@@ -245,9 +310,30 @@ describe("the add-in in a browser", function () {
 
   const REFUSALS: [string, (workbook: WorkbookModel) => HostOptions, RegExp][] = [
     ["a workbook that is open for reading only", () => ({ isReadOnly: true }), /open for reading only/],
-    ["a protected structure", (workbook) => { workbook.isStructureProtected = true; return {}; }, /structure of this workbook is protected/],
-    ["a protected sheet", (workbook) => { workbook.addSheet("Data issues").isProtected = true; return {}; }, /The sheet “Data issues” is protected/],
-    ["an error of Excel that nobody knows", () => { let batches = 0; return { before: () => (++batches > 9 ? refusal("GeneralException", "raw words") : undefined) }; }, /Excel could not make the change/],
+    [
+      "a protected structure",
+      (workbook) => {
+        workbook.isStructureProtected = true;
+        return {};
+      },
+      /structure of this workbook is protected/,
+    ],
+    [
+      "a protected sheet",
+      (workbook) => {
+        workbook.addSheet("Data issues").isProtected = true;
+        return {};
+      },
+      /The sheet “Data issues” is protected/,
+    ],
+    [
+      "an error of Excel that nobody knows",
+      () => {
+        let batches = 0;
+        return { before: () => (++batches > 9 ? refusal("GeneralException", "raw words") : undefined) };
+      },
+      /Excel could not make the change/,
+    ],
   ];
   for (const [given, make, sentence] of REFUSALS) {
     it(`${given} gets a sentence and another try`, async () => {
@@ -287,7 +373,9 @@ describe("the add-in in a browser", function () {
     const top = Number(/\$(\d+)/.exec(table)![1]);
 
     // A case more in the list, and a figure typed over.
-    ["C3", "SOUTH", 42800, null].forEach((value, column) => { workbook.sheet("Cases")!.setValue(3, column, value); });
+    ["C3", "SOUTH", 42800, null].forEach((value, column) => {
+      workbook.sheet("Cases")!.setValue(3, column, value);
+    });
     card.setValue(top - 1, 3, 9);
     workbook.touch();
     await press(seat.page, "Refresh");
@@ -306,7 +394,12 @@ describe("the add-in in a browser", function () {
     await button(seat.pane, /^Accept revision of .*Open cases, City/).click();
     await button(seat.pane, /^Accept revision of .*Open cases, City/).waitFor({ state: "detached", ...LONG });
     await idle(seat);
-    expect(bench.host.workbook.sheet("Scorecard history")!.values.flat().some((cell) => String(cell).startsWith("Revision accepted"))).to.equal(true);
+    expect(
+      bench.host.workbook
+        .sheet("Scorecard history")!
+        .values.flat()
+        .some((cell) => String(cell).startsWith("Revision accepted")),
+    ).to.equal(true);
 
     // Evidence follows the selection.
     await button(seat.pane, "Evidence").click();
@@ -325,7 +418,10 @@ describe("the add-in in a browser", function () {
     await seat.page.locator('#tabs button[aria-current="true"]', { hasText: "Public" }).waitFor(LONG);
     await idle(seat);
     await button(seat.pane, /^Start /).click();
-    await seat.page.locator("#tabs button", { hasText: /^Scorecard [A-Z]/ }).nth(1).waitFor(LONG);
+    await seat.page
+      .locator("#tabs button", { hasText: /^Scorecard [A-Z]/ })
+      .nth(1)
+      .waitFor(LONG);
     expect(seat.violations).to.deep.equal([]);
     await seat.context.close();
   });
@@ -377,7 +473,9 @@ describe("the add-in in a browser", function () {
     const frame = seat.page.frames().find((each) => each.url().includes("taskpane.html"))!;
     for (const view of ["Build", /Check data/, "About"]) {
       await button(seat.pane, view).first().click();
-      expect(await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).to.equal(true);
+      expect(
+        await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+      ).to.equal(true);
     }
     await seat.context.close();
   });
@@ -392,7 +490,9 @@ describe("the add-in in a browser", function () {
       }
       throw new Error("It cannot be reached by Tab.");
     };
-    await reach(() => seat.page.evaluate(() => document.activeElement?.getAttribute("data-control") === "Scorecard.Build"));
+    await reach(() =>
+      seat.page.evaluate(() => document.activeElement?.getAttribute("data-control") === "Scorecard.Build"),
+    );
     await seat.page.keyboard.press("Enter");
     await seat.pane.getByText("What was found").waitFor(LONG);
     await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
@@ -411,7 +511,10 @@ describe("the add-in in a browser", function () {
       const html = readFileSync(new URL(`../../dist/site/${name}`, import.meta.url), "utf8");
       expect(html).to.match(/http-equiv="?Content-Security-Policy"? content="default-src 'none'/);
       for (const [, address] of html.matchAll(/(?:src|href)="?([^"\s>]+)/g)) {
-        expect(address!.startsWith("http") ? address!.startsWith(`${OFFICE}/lib/1/hosted/office.js`) : true, address).to.equal(true);
+        expect(
+          address!.startsWith("http") ? address!.startsWith(`${OFFICE}/lib/1/hosted/office.js`) : true,
+          address,
+        ).to.equal(true);
       }
     }
   });

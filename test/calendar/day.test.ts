@@ -1,6 +1,15 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { addMonths, birthday, dateOf, dayOf, daysInMonth, formatDay, weekdayOf, type Day } from "../../src/calendar/day";
+import {
+  addMonths,
+  birthday,
+  dateOf,
+  dayOf,
+  daysInMonth,
+  formatDay,
+  weekdayOf,
+  type Day,
+} from "../../src/calendar/day";
 
 const text = (day: Day) => {
   const { year, month, day: dayOfMonth } = dateOf(day);
@@ -23,11 +32,17 @@ describe("days", () => {
   }
 
   it("agree with the proleptic Gregorian calendar of the platform, day for day", () => {
-    fc.assert(fc.property(fc.integer({ min: 61, max: 73415 }), (serial) => {
-      const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
-      expect(dateOf(serial as Day)).to.deep.equal({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() });
-      expect(weekdayOf(serial as Day)).to.equal((date.getUTCDay() + 6) % 7);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 73415 }), (serial) => {
+        const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
+        expect(dateOf(serial as Day)).to.deep.equal({
+          year: date.getUTCFullYear(),
+          month: date.getUTCMonth() + 1,
+          day: date.getUTCDate(),
+        });
+        expect(weekdayOf(serial as Day)).to.equal((date.getUTCDay() + 6) % 7);
+      }),
+    );
   });
 
   const MONTHS_LATER: [string, Day, number, string][] = [
@@ -38,7 +53,9 @@ describe("days", () => {
     ["over the turn of the year", dayOf(2016, 11, 30), 3, "2017-02-28"],
   ];
   for (const [given, day, months, expected] of MONTHS_LATER) {
-    it(`${String(months)} months: ${given}`, () => { expect(text(addMonths(day, months))).to.equal(expected); });
+    it(`${String(months)} months: ${given}`, () => {
+      expect(text(addMonths(day, months))).to.equal(expected);
+    });
   }
 
   const BIRTHDAYS: [string, Day, number, string][] = [
@@ -47,7 +64,9 @@ describe("days", () => {
     ["born on 29 February: 29 February in leap years", dayOf(2000, 2, 29), 16, "2016-02-29"],
   ];
   for (const [given, born, age, expected] of BIRTHDAYS) {
-    it(`birthday ${given}`, () => { expect(text(birthday(born, age))).to.equal(expected); });
+    it(`birthday ${given}`, () => {
+      expect(text(birthday(born, age))).to.equal(expected);
+    });
   }
 
   it("months have their days", () => {

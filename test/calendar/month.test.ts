@@ -1,6 +1,18 @@
 import { expect } from "chai";
 import { dayOf, formatDay } from "../../src/calendar/day";
-import { financialYearStart, firstDay, isoMonth, lastDay, longMonth, marchBefore, month, monthOf, monthsUpTo, parseIsoMonth, shortMonth } from "../../src/calendar/month";
+import {
+  financialYearStart,
+  firstDay,
+  isoMonth,
+  lastDay,
+  longMonth,
+  marchBefore,
+  month,
+  monthOf,
+  monthsUpTo,
+  parseIsoMonth,
+  shortMonth,
+} from "../../src/calendar/month";
 
 describe("months", () => {
   it("run from the first to the last day, both included", () => {
@@ -21,15 +33,21 @@ describe("months", () => {
     ["in March it is last year's, for 31 March has to lie before the month", "2017-03", "Mar-16"],
     ["in January it is last year's", "2017-01", "Mar-16"],
   ];
-  for (const [given, iso, expected] of MARCHES) it(`the latest 31 March before: ${given}`, () => { expect(shortMonth(marchBefore(parseIsoMonth(iso)!))).to.equal(expected); });
+  for (const [given, iso, expected] of MARCHES)
+    it(`the latest 31 March before: ${given}`, () => {
+      expect(shortMonth(marchBefore(parseIsoMonth(iso)!))).to.equal(expected);
+    });
 
   it("the financial year begins in April", () => {
-    expect(["2017-03", "2017-04", "2018-01"].map((iso) => shortMonth(financialYearStart(parseIsoMonth(iso)!)))).to.deep.equal(["Apr-16", "Apr-17", "Apr-17"]);
+    expect(
+      ["2017-03", "2017-04", "2018-01"].map((iso) => shortMonth(financialYearStart(parseIsoMonth(iso)!))),
+    ).to.deep.equal(["Apr-16", "Apr-17", "Apr-17"]);
   });
 
   it("are written and read as 2017-05", () => {
     expect(isoMonth(month(2017, 5))).to.equal("2017-05");
     expect(longMonth(month(2017, 5))).to.equal("May 2017");
-    for (const wrong of ["2017-13", "2017-00", "17-05", "May 2017", ""]) expect(parseIsoMonth(wrong), wrong).to.equal(null);
+    for (const wrong of ["2017-13", "2017-00", "17-05", "May 2017", ""])
+      expect(parseIsoMonth(wrong), wrong).to.equal(null);
   });
 });

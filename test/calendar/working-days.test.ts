@@ -27,7 +27,10 @@ describe("bank holidays of England and Wales", () => {
     [2023, "2/1 7/4 10/4 1/5 8/5 29/5 28/8 25/12 26/12"],
     [2026, "1/1 3/4 6/4 4/5 25/5 31/8 25/12 28/12"],
   ];
-  for (const [year, days] of YEARS) it(String(year), () => { expect(bankHolidays(year).map(written).join(" ")).to.equal(days); });
+  for (const [year, days] of YEARS)
+    it(String(year), () => {
+      expect(bankHolidays(year).map(written).join(" ")).to.equal(days);
+    });
 
   it("fall on weekdays, eight of them in an ordinary year, up to 2040", () => {
     const special = new Set([1999, 2002, 2011, 2012, 2022, 2023]);
@@ -39,7 +42,12 @@ describe("bank holidays of England and Wales", () => {
   });
 
   it("Easter is right at its earliest and latest", () => {
-    expect(["1818", "2008", "2038", "2017"].map((year) => written(easterSunday(Number(year))))).to.deep.equal(["22/3", "23/3", "25/4", "16/4"]);
+    expect(["1818", "2008", "2038", "2017"].map((year) => written(easterSunday(Number(year))))).to.deep.equal([
+      "22/3",
+      "23/3",
+      "25/4",
+      "16/4",
+    ]);
   });
 });
 
@@ -54,7 +62,10 @@ describe("working days", () => {
     ["from a Saturday the first working day counts", dayOf(2017, 5, 6), dayOf(2017, 5, 8), 1],
     ["backwards is negative", dayOf(2017, 5, 8), dayOf(2017, 5, 5), -1],
   ];
-  for (const [given, start, end, expected] of CASES) it(given, () => { expect(calendar.between(start, end)).to.equal(expected); });
+  for (const [given, start, end, expected] of CASES)
+    it(given, () => {
+      expect(calendar.between(start, end)).to.equal(expected);
+    });
 
   it("a council's closing days are not working days", () => {
     const closed = workingCalendar([dayOf(2017, 5, 3)]);
@@ -64,11 +75,15 @@ describe("working days", () => {
 
   it("a count is what counting day by day gives", () => {
     const day = fc.integer({ min: dayOf(1995, 1, 1), max: dayOf(2040, 12, 31) });
-    fc.assert(fc.property(day, fc.integer({ min: 0, max: 400 }), (start, length) => {
-      const holidays = new Set([0, 1, 2].flatMap((later) => bankHolidays(dateOf(start as Day).year + later)));
-      let count = 0;
-      for (let each = start + 1; each <= start + length; each++) if (weekdayOf(each as Day) < 5 && !holidays.has(each as Day)) count++;
-      expect(calendar.between(start as Day, (start + length) as Day)).to.equal(count);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 400 }), (start, length) => {
+        const holidays = new Set([0, 1, 2].flatMap((later) => bankHolidays(dateOf(start as Day).year + later)));
+        let count = 0;
+        for (let each = start + 1; each <= start + length; each++)
+          if (weekdayOf(each as Day) < 5 && !holidays.has(each as Day)) count++;
+        expect(calendar.between(start as Day, (start + length) as Day)).to.equal(count);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

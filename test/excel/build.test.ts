@@ -35,7 +35,13 @@ describe("the sample month on the sheet", () => {
     expect(sheet).to.equal("Scorecard May-17");
     expect(shortMonth(scorecard.month)).to.equal("May-17");
     expect(textAt(workbook, sheet, 1, 0)).to.equal("May 2017 · built 12 June 2017 from 6 files · 14 of 14 indicators");
-    expect(workbook.sheets.map(({ name }) => name)).to.have.members(["Scorecard May-17", "Scorecard settings", "Scorecard history", "Data issues", "Definitions"]);
+    expect(workbook.sheets.map(({ name }) => name)).to.have.members([
+      "Scorecard May-17",
+      "Scorecard settings",
+      "Scorecard history",
+      "Data issues",
+      "Definitions",
+    ]);
   });
 
   let figures = 0;
@@ -43,25 +49,47 @@ describe("the sample month on the sheet", () => {
     it(`${String(golden.number)}. shows what was published`, async () => {
       const { workbook, sheet } = await builtSample();
       const box = named(workbook, `${prefix(golden.number)}_Table`);
-      const printed = golden.rows.map((_, row) => golden.columns.map((__, column) => textAt(workbook, sheet, box.top + row, box.left + column)));
+      const printed = golden.rows.map((_, row) =>
+        golden.columns.map((__, column) => textAt(workbook, sheet, box.top + row, box.left + column)),
+      );
       expect(printed).to.deep.equal(golden.rows.map((row) => row.printed));
-      expect(golden.rows.map((_, row) => textAt(workbook, sheet, box.top + row, 0))).to.deep.equal(golden.rows.map(({ label }) => label));
-      expect(golden.columns.map((_, column) => textAt(workbook, sheet, box.top - 1, box.left + column))).to.deep.equal(golden.columns.map(({ label }) => label));
+      expect(golden.rows.map((_, row) => textAt(workbook, sheet, box.top + row, 0))).to.deep.equal(
+        golden.rows.map(({ label }) => label),
+      );
+      expect(golden.columns.map((_, column) => textAt(workbook, sheet, box.top - 1, box.left + column))).to.deep.equal(
+        golden.columns.map(({ label }) => label),
+      );
       expect(textAt(workbook, sheet, box.top - 2, 0)).to.equal(`${String(golden.number)}  ${golden.title}`);
       figures += printed.flat().filter((text) => text !== "").length;
     });
   }
-  it("that is 156 figures", () => { expect(figures).to.equal(156); });
+  it("that is 156 figures", () => {
+    expect(figures).to.equal(156);
+  });
 
   it("has the eleven published targets, and the ratings and trends that follow from them", async () => {
     const { workbook, sheet } = await builtSample();
     const glance = named(workbook, "SC_2017_05_AtAGlance");
-    const lines = GOLDEN.indicators.map((_, index) => Array.from({ length: 5 }, (__, column) => textAt(workbook, sheet, glance.top + index, column + 1)));
+    const lines = GOLDEN.indicators.map((_, index) =>
+      Array.from({ length: 5 }, (__, column) => textAt(workbook, sheet, glance.top + index, column + 1)),
+    );
     expect(lines.map(([, , target]) => target)).to.deep.equal(GOLDEN.indicators.map(({ target }) => target ?? "–"));
     expect(lines.filter(([, , target]) => target !== "–").length).to.equal(11);
     expect(lines.map(([, , , rating, trend]) => `${rating ?? ""} ${trend ?? ""}`)).to.deep.equal([
-      "Amber ▲ Worsening", "Green ▼ Improving", "Green ▲ Improving", "Green ▲ Improving", "No target ▼ Down", "Green ▲ Improving", "Red ► Steady",
-      "No target ▲ Improving", "Amber ▲ Worsening", "Amber ▲ Worsening", "No target ▲ Up", "Green ▲ Improving", "Green ► Steady", "Red ▼ Improving",
+      "Amber ▲ Worsening",
+      "Green ▼ Improving",
+      "Green ▲ Improving",
+      "Green ▲ Improving",
+      "No target ▼ Down",
+      "Green ▲ Improving",
+      "Red ► Steady",
+      "No target ▲ Improving",
+      "Amber ▲ Worsening",
+      "Amber ▲ Worsening",
+      "No target ▲ Up",
+      "Green ▲ Improving",
+      "Green ► Steady",
+      "Red ▼ Improving",
     ]);
   });
 
@@ -70,8 +98,13 @@ describe("the sample month on the sheet", () => {
     for (const { indicator, ratings, columns } of scorecard.figures) {
       if (!indicator.tableRows.rating) continue;
       const box = named(workbook, `${prefix(indicator.number)}_Table`);
-      const row = Array.from({ length: 6 }, (_, at) => box.bottom + 1 + at).find((at) => textAt(workbook, sheet, at, 0) === "Performance rating")!;
-      expect(columns.map((_, column) => textAt(workbook, sheet, row, box.left + column)), String(indicator.number)).to.deep.equal(ratings.map((rating) => rating ?? ""));
+      const row = Array.from({ length: 6 }, (_, at) => box.bottom + 1 + at).find(
+        (at) => textAt(workbook, sheet, at, 0) === "Performance rating",
+      )!;
+      expect(
+        columns.map((_, column) => textAt(workbook, sheet, row, box.left + column)),
+        String(indicator.number),
+      ).to.deep.equal(ratings.map((rating) => rating ?? ""));
     }
   });
 
@@ -82,17 +115,39 @@ describe("the sample month on the sheet", () => {
     const kinds = Array.from({ length: 7 }, (_, row) => model.formulas.has(cellKey(three.top + row, 2)));
     expect(kinds).to.deep.equal([false, false, false, true, true, true, true]);
     expect(model.formulas.get(cellKey(three.top + 3, 2))).to.contain("/");
-    expect([...model.formulas.keys()].every((key) => { const [row = 0, column = 0] = key.split(",").map(Number); return !String(model.value(row, column)).startsWith("#"); })).to.equal(true);
+    expect(
+      [...model.formulas.keys()].every((key) => {
+        const [row = 0, column = 0] = key.split(",").map(Number);
+        return !String(model.value(row, column)).startsWith("#");
+      }),
+    ).to.equal(true);
   });
 
   it("has a conditional format for each rating word, a chart for each indicator, links, names and print set-up", async () => {
     const { workbook, sheet } = await builtSample();
     const model = workbook.sheet(sheet)!;
-    expect(model.conditionalRules.map(({ formula }) => formula)).to.deep.equal(['"Green"', '"Amber"', '"Red"', '"No target"', '"No data"']);
+    expect(model.conditionalRules.map(({ formula }) => formula)).to.deep.equal([
+      '"Green"',
+      '"Amber"',
+      '"Red"',
+      '"No target"',
+      '"No data"',
+    ]);
     expect(model.charts.length).to.equal(14);
-    expect(model.charts.every(({ series }) => series.length >= 1 && series.every(({ values }) => /\$\d+:\$[A-Z]+\$\d+$/.test(values)))).to.equal(true);
-    expect([...model.links.values()].filter(({ location }) => location?.startsWith("'Scorecard May-17'!") === true).length).to.equal(14);
-    expect(model.pageSetup).to.deep.include({ orientation: "portrait", paperSize: "a4", fitToPage: true, fitToWidth: 1 });
+    expect(
+      model.charts.every(
+        ({ series }) => series.length >= 1 && series.every(({ values }) => /\$\d+:\$[A-Z]+\$\d+$/.test(values)),
+      ),
+    ).to.equal(true);
+    expect(
+      [...model.links.values()].filter(({ location }) => location?.startsWith("'Scorecard May-17'!") === true).length,
+    ).to.equal(14);
+    expect(model.pageSetup).to.deep.include({
+      orientation: "portrait",
+      paperSize: "a4",
+      fitToPage: true,
+      fitToWidth: 1,
+    });
     expect(model.frozen.rows).to.equal(2);
     expect(workbook.names.filter(({ name }) => name.startsWith("SC_2017_05_")).length).to.equal(14 * 5 + 1);
   });
@@ -109,14 +164,26 @@ describe("the sample month on the sheet", () => {
     const { scorecard, workbook } = await builtSample();
     const text = scorecard.issues.map(({ list, problem }) => `${list}: ${problem}`).join("\n");
     for (const expected of [
-      "A totals row.", "typed as text", "A second row for the same worker.", "A second referral", "is not an area or team of the settings",
-      "No area or team is given", "before it started", "has no start date", "is not a social work role",
-    ]) expect(text).to.contain(expected);
+      "A totals row.",
+      "typed as text",
+      "A second row for the same worker.",
+      "A second referral",
+      "is not an area or team of the settings",
+      "No area or team is given",
+      "before it started",
+      "has no start date",
+      "is not a social work role",
+    ])
+      expect(text).to.contain(expected);
     const issues = workbook.sheet("Data issues")!;
     expect(issues.value(4, 0)).to.not.equal(null);
     expect(scorecard.issues.every(({ cell, problem }) => cell !== "" || problem !== "")).to.equal(true);
     const { grids } = await sampleMonth();
-    const workers = new Set(grids.filter(({ source }) => source.sheet === "Supervision").flatMap(({ values }) => values.slice(4).map(([name]) => String(name))));
+    const workers = new Set(
+      grids
+        .filter(({ source }) => source.sheet === "Supervision")
+        .flatMap(({ values }) => values.slice(4).map(([name]) => String(name))),
+    );
     const said = scorecard.issues.map(({ problem, done }) => problem + done).join("\n");
     for (const name of workers) expect(said).to.not.contain(name);
   });
@@ -125,7 +192,14 @@ describe("the sample month on the sheet", () => {
     const { workbook, scorecard } = await builtSample();
     const history = workbook.sheet("Scorecard history")!;
     expect(history.values.slice(4).length).to.equal(scorecard.newHistory.length);
-    expect(history.values[4]?.slice(0, 6)).to.deep.equal([on("2017-05-01"), 1, "Unallocated for more than 7 days", "City", 5, "Lists"]);
+    expect(history.values[4]?.slice(0, 6)).to.deep.equal([
+      on("2017-05-01"),
+      1,
+      "Unallocated for more than 7 days",
+      "City",
+      5,
+      "Lists",
+    ]);
   });
 });
 
@@ -137,7 +211,14 @@ describe("writing", () => {
     installOffice(host);
     const { grids } = await sampleMonth();
     let reading = 0;
-    await buildScorecard({ month: null, now: BUILT_ON, picked: grids, progress: ({ doing }) => { if (doing === "Counting") reading = host.traffic.syncs; } });
+    await buildScorecard({
+      month: null,
+      now: BUILT_ON,
+      picked: grids,
+      progress: ({ doing }) => {
+        if (doing === "Counting") reading = host.traffic.syncs;
+      },
+    });
     expect(host.traffic.syncs - reading).to.be.at.most(8);
     expect(host.traffic.largest).to.be.below(1_000_000);
   });
@@ -157,7 +238,10 @@ describe("writing", () => {
       const workbook = new WorkbookModel();
       workbook.addSheet("Sheet1");
       installOffice(await ExcelHost.start(workbook));
-      await Excel.run(async (context) => { context.workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [[cellEntry({ text })]]; await context.sync(); });
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [[cellEntry({ text })]];
+        await context.sync();
+      });
       expect([workbook.sheet("Sheet1")?.value(0, 0), workbook.sheet("Sheet1")?.formulas.size]).to.deep.equal([text, 0]);
     });
   }
@@ -166,11 +250,32 @@ describe("writing", () => {
     const workbook = new WorkbookModel();
     const cases = workbook.addSheet("Cases");
     const evil = '=HYPERLINK("http://example.org","x")';
-    const rows: CellValue[][] = [["Child ID", "Area", "Referral date", "Allocated worker"], [evil, evil, evil, evil], [evil, "EAST", on("2017-05-02"), "-1+1"]];
-    rows.forEach((row, at) => { row.forEach((value, column) => { cases.setValue(at, column, value); }); });
+    const rows: CellValue[][] = [
+      ["Child ID", "Area", "Referral date", "Allocated worker"],
+      [evil, evil, evil, evil],
+      [evil, "EAST", on("2017-05-02"), "-1+1"],
+    ];
+    rows.forEach((row, at) => {
+      row.forEach((value, column) => {
+        cases.setValue(at, column, value);
+      });
+    });
     installOffice(await ExcelHost.start(workbook));
-    await buildScorecard({ month: null, now: BUILT_ON, picked: [{ source: { file: "=1+1.xlsx", sheet: "=2+2" }, top: 0, left: 0, values: [["nothing"], [evil]], date1904: false }] });
-    for (const sheet of workbook.sheets) for (const formula of sheet.formulas.values()) expect(formula).to.not.match(/example|1\+1\.xlsx|2\+2/);
+    await buildScorecard({
+      month: null,
+      now: BUILT_ON,
+      picked: [
+        {
+          source: { file: "=1+1.xlsx", sheet: "=2+2" },
+          top: 0,
+          left: 0,
+          values: [["nothing"], [evil]],
+          date1904: false,
+        },
+      ],
+    });
+    for (const sheet of workbook.sheets)
+      for (const formula of sheet.formulas.values()) expect(formula).to.not.match(/example|1\+1\.xlsx|2\+2/);
   });
 });
 
@@ -179,17 +284,30 @@ describe("the .xlsx that is written", () => {
     const { workbook, sheet } = await builtSample();
     const again = await loadWorkbook(await saveWorkbook(workbook, new Date(Date.UTC(2017, 5, 12))));
     const [was, is] = [workbook.sheet(sheet)!, again.sheet(sheet)!];
-    for (const [row, cells] of was.values.entries()) cells.forEach((value, column) => { expect(is.value(row, column) ?? "", cellAddress(row, column)).to.deep.equal(value ?? ""); });
+    for (const [row, cells] of was.values.entries())
+      cells.forEach((value, column) => {
+        expect(is.value(row, column) ?? "", cellAddress(row, column)).to.deep.equal(value ?? "");
+      });
     expect([...is.formulas.keys()].sort()).to.deep.equal([...was.formulas.keys()].sort());
-    expect(is.conditionalRules.map(({ formula, range }) => [formula, range])).to.deep.equal(was.conditionalRules.map(({ formula, range }) => [formula, range]));
-    expect(is.charts.map(({ name, series }) => [name, series.map(({ values, categories }) => [values, categories])])).to.deep.equal(was.charts.map(({ name, series }) => [name, series.map(({ values, categories }) => [values, categories])]));
+    expect(is.conditionalRules.map(({ formula, range }) => [formula, range])).to.deep.equal(
+      was.conditionalRules.map(({ formula, range }) => [formula, range]),
+    );
+    expect(
+      is.charts.map(({ name, series }) => [name, series.map(({ values, categories }) => [values, categories])]),
+    ).to.deep.equal(
+      was.charts.map(({ name, series }) => [name, series.map(({ values, categories }) => [values, categories])]),
+    );
     expect(is.merges.length).to.equal(was.merges.length);
-    expect([...is.links.values()].map(({ location }) => location)).to.deep.equal([...was.links.values()].map(({ location }) => location));
+    expect([...is.links.values()].map(({ location }) => location)).to.deep.equal(
+      [...was.links.values()].map(({ location }) => location),
+    );
     expect(is.rowBreaks).to.deep.equal(was.rowBreaks);
     expect(is.frozen).to.deep.equal(was.frozen);
     expect(is.pageSetup).to.deep.include({ orientation: "portrait", paperSize: "a4", fitToWidth: 1 });
     expect(again.names.filter(({ name }) => name.startsWith("SC_")).length).to.equal(workbook.names.length);
-    expect(again.sheet("Scorecard settings")?.tables.map(({ name }) => name)).to.deep.equal(workbook.sheet("Scorecard settings")?.tables.map(({ name }) => name));
+    expect(again.sheet("Scorecard settings")?.tables.map(({ name }) => name)).to.deep.equal(
+      workbook.sheet("Scorecard settings")?.tables.map(({ name }) => name),
+    );
     const styled = (model: typeof was) => model.styles.get(cellKey(0, 0))?.font;
     expect(styled(is)).to.deep.include({ bold: true, size: 20 });
   });

@@ -7,12 +7,17 @@ import { installOffice } from "../../src/host/node-office";
 async function readSheet(rows: number, columns: number, cell: (row: number, column: number) => string | number) {
   const workbook = new WorkbookModel();
   const sheet = workbook.addSheet("Long");
-  for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) sheet.setValue(row, column, cell(row, column));
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) sheet.setValue(row, column, cell(row, column));
   const host = await ExcelHost.start(workbook);
   installOffice(host);
   const progress: number[] = [];
   const [values = []] = await Excel.run((context) =>
-    readBlocks(context, [{ sheet: "Long", top: 0, left: 0, rows, columns }], { progress: ({ done }) => { progress.push(done ?? -1); } }),
+    readBlocks(context, [{ sheet: "Long", top: 0, left: 0, rows, columns }], {
+      progress: ({ done }) => {
+        progress.push(done ?? -1);
+      },
+    }),
   );
   return { values, traffic: host.traffic, progress };
 }
@@ -28,7 +33,9 @@ describe("reading a sheet in blocks", () => {
 
   it("halves a block that Excel finds too big, and keeps the order", async () => {
     const { values, traffic } = await readSheet(2_000, 20, (row) => `${String(row)} ${"x".repeat(400)}`);
-    expect(values.map(([first]) => Number(String(first).split(" ")[0]))).to.deep.equal(Array.from({ length: 2_000 }, (_, row) => row));
+    expect(values.map(([first]) => Number(String(first).split(" ")[0]))).to.deep.equal(
+      Array.from({ length: 2_000 }, (_, row) => row),
+    );
     expect(traffic.largest).to.be.above(5_000_000);
     expect(traffic.syncs).to.be.below(40);
   });

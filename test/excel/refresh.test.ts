@@ -22,7 +22,13 @@ const LAST_YEAR = 2027;
 
 const CASES: CellValue[][] = [
   ["Child ID", "Area", "Referral date", "Allocated worker", "Closed date"],
-  ...Array.from({ length: 30 }, (_, at): CellValue[] => [`C${String(at + 1)}`, at % 2 === 0 ? "EAST" : "SOUTH", on("2016-03-01") + at * 7, at % 5 === 0 ? null : "A", at % 9 === 8 ? on("2017-02-10") : null]),
+  ...Array.from({ length: 30 }, (_, at): CellValue[] => [
+    `C${String(at + 1)}`,
+    at % 2 === 0 ? "EAST" : "SOUTH",
+    on("2016-03-01") + at * 7,
+    at % 5 === 0 ? null : "A",
+    at % 9 === 8 ? on("2017-02-10") : null,
+  ]),
 ];
 
 /** A workbook with a list of cases and one of assessments. */
@@ -31,16 +37,31 @@ function book(): WorkbookModel {
   fill(workbook.addSheet("Cases"), CASES);
   fill(workbook.addSheet("Assessments"), [
     ["Child ID", "Area", "Start date", "Completed date", "Child seen"],
-    ...Array.from({ length: 60 }, (_, at): CellValue[] => [`C${String(at)}`, at % 3 === 0 ? "EAST" : "NWC", on("2016-04-20") + at * 7, on("2016-05-01") + at * 7 + (at % 8 === 0 ? 70 : 20), at % 4 === 0 ? "No" : "Yes"]),
+    ...Array.from({ length: 60 }, (_, at): CellValue[] => [
+      `C${String(at)}`,
+      at % 3 === 0 ? "EAST" : "NWC",
+      on("2016-04-20") + at * 7,
+      on("2016-05-01") + at * 7 + (at % 8 === 0 ? 70 : 20),
+      at % 4 === 0 ? "No" : "Yes",
+    ]),
   ]);
   return workbook;
 }
 
 function fill(sheet: SheetModel, rows: readonly (readonly CellValue[])[]): void {
-  rows.forEach((row, at) => { row.forEach((value, column) => { sheet.setValue(at, column, value); }); });
+  rows.forEach((row, at) => {
+    row.forEach((value, column) => {
+      sheet.setValue(at, column, value);
+    });
+  });
 }
 
-const request = (more: Partial<BuildRequest> = {}): BuildRequest => ({ month: month(2017, 5), now: NOW, picked: [], ...more });
+const request = (more: Partial<BuildRequest> = {}): BuildRequest => ({
+  month: month(2017, 5),
+  now: NOW,
+  picked: [],
+  ...more,
+});
 
 async function open(workbook: WorkbookModel, options: HostOptions = {}): Promise<ExcelHost> {
   const host = await ExcelHost.start(workbook, options);
@@ -60,7 +81,8 @@ function named(workbook: WorkbookModel, name: string) {
   return parseBox(workbook.names.find((each) => each.name === name)!.range);
 }
 
-const refresh = (more: Partial<BuildRequest> = {}) => refreshScorecard({ ...request({ now: LATER, ...more }) }, LAST_YEAR);
+const refresh = (more: Partial<BuildRequest> = {}) =>
+  refreshScorecard({ ...request({ now: LATER, ...more }) }, LAST_YEAR);
 
 describe("what people wrote", () => {
   it("survives a refresh: commentary, notes beside the blocks, settings, widths, own sheets", async () => {
@@ -122,14 +144,30 @@ describe("figures typed over by hand", () => {
     card.setValue(value.top, value.left, 2);
     const { overrides } = await refresh();
     host.calculate();
-    expect(overrides).to.deep.equal([{ indicator: 1, row: "Unallocated (open >7 days)", column: "May-17", cell: first.plan.figures.find(({ indicator, column }) => indicator === 1 && column === "May-17")!.cell, typed: "2", counted: String(counted) }]);
+    expect(overrides).to.deep.equal([
+      {
+        indicator: 1,
+        row: "Unallocated (open >7 days)",
+        column: "May-17",
+        cell: first.plan.figures.find(({ indicator, column }) => indicator === 1 && column === "May-17")!.cell,
+        typed: "2",
+        counted: String(counted),
+      },
+    ]);
     expect(card.value(value.top, value.left)).to.equal(2);
     expect(card.styles.get(cellKey(value.top, value.left))?.fill).to.deep.include({ type: "pattern" });
-    expect(card.values.flat().some((cell) => String(cell).includes("Typed over by hand: Unallocated (open >7 days), May-17 (counted: "))).to.equal(true);
+    expect(
+      card.values
+        .flat()
+        .some((cell) => String(cell).includes("Typed over by hand: Unallocated (open >7 days), May-17 (counted: ")),
+    ).to.equal(true);
     // The percentage below follows the typed figure, which is no change of what was counted.
     expect((await refresh()).changes).to.deep.equal([]);
     host.calculate();
-    expect(card.value(value.top + 2, value.left)).to.be.closeTo(2 / Number(card.value(value.top + 1, value.left)), 1e-9);
+    expect(card.value(value.top + 2, value.left)).to.be.closeTo(
+      2 / Number(card.value(value.top + 1, value.left)),
+      1e-9,
+    );
 
     // A later count does not replace it.
     workbook.sheet("Cases")!.setValue(1, 3, "A");
@@ -152,7 +190,9 @@ describe("figures typed over by hand", () => {
     card.setValue(box.top + 1, box.left + 1, null);
     const { overrides } = await refresh();
     host.calculate();
-    expect(overrides.map(({ row, counted }) => `${row}: ${counted}`)).to.deep.equal(["% of unallocated cases: by formula"]);
+    expect(overrides.map(({ row, counted }) => `${row}: ${counted}`)).to.deep.equal([
+      "% of unallocated cases: by formula",
+    ]);
     expect(card.value(box.top + 1, box.left + 1)).to.equal(27);
   });
 });
@@ -167,7 +207,13 @@ describe("charts", () => {
     workbook.sheet("Cases")!.setValue(1, 3, "A");
     await refresh();
     host.calculate();
-    expect(card.charts[2]?.series.map(({ name }) => name)).to.deep.equal(["% Inside", "Target", "Mean", "Lower limit", "Upper limit"]);
+    expect(card.charts[2]?.series.map(({ name }) => name)).to.deep.equal([
+      "% Inside",
+      "Target",
+      "Mean",
+      "Lower limit",
+      "Upper limit",
+    ]);
   });
 });
 
@@ -190,21 +236,36 @@ describe("other areas", () => {
     card.setValue(table.top, table.left + 4, 99);
     const settings = workbook.sheet("Scorecard settings")!;
     const first = settings.values.findIndex((row) => row[7] === "Other Citywide Teams");
-    ["WEST", "NORTH"].forEach((area, at) => { settings.setValue(first + 1 + at, 7, area); settings.setValue(first + 1 + at, 9, 50_000); });
+    ["WEST", "NORTH"].forEach((area, at) => {
+      settings.setValue(first + 1 + at, 7, area);
+      settings.setValue(first + 1 + at, 9, 50_000);
+    });
     fill(workbook.sheet("Cases")!, [...CASES, ["C99", "WEST", on("2017-05-02"), "A", null]]);
     workbook.touch();
     const { overrides } = await refresh();
     host.calculate();
     const now = named(workbook, "SC_2017_05_I01_Table");
     const labels = card.values[now.top - 1]!.slice(1, 9);
-    expect(labels).to.deep.equal(["Prev. 6 months average", "May-17", "EAST", "NWC", "SOUTH", "DCSC", "Other Citywide Teams", "WEST"]);
+    expect(labels).to.deep.equal([
+      "Prev. 6 months average",
+      "May-17",
+      "EAST",
+      "NWC",
+      "SOUTH",
+      "DCSC",
+      "Other Citywide Teams",
+      "WEST",
+    ]);
     expect(card.value(now.top - 1, 9)).to.equal("NORTH");
     expect(card.value(now.top + 1, 8)).to.equal(1);
     expect(overrides.map(({ column, typed }) => `${column} ${typed}`)).to.deep.equal(["SOUTH 99"]);
     expect(card.value(now.top, now.left + 4)).to.equal(99);
     const words = named(workbook, "SC_2017_05_I01_Commentary");
     expect(card.value(words.top, words.left)).to.equal("Kept.");
-    for (const [key] of card.formulas) { const [row = 0, column = 0] = key.split(",").map(Number); expect(["#REF!", "#NAME?", "#VALUE!"]).to.not.include(card.value(row, column)); }
+    for (const [key] of card.formulas) {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      expect(["#REF!", "#NAME?", "#VALUE!"]).to.not.include(card.value(row, column));
+    }
     // From then on it is refreshed in place.
     expect((await refresh()).changes).to.deep.equal([]);
   });
@@ -217,13 +278,21 @@ describe("a refresh", () => {
     workbook.sheet("Cases")!.setValue(1, 3, "A");
     const again = await refresh();
     host.calculate();
-    const texts = again.changes.map(({ indicator, row, column, before, after }) => `${String(indicator)} ${row}, ${column}: ${before} → ${after}`);
+    const texts = again.changes.map(
+      ({ indicator, row, column, before, after }) => `${String(indicator)} ${row}, ${column}: ${before} → ${after}`,
+    );
     expect(texts).to.include("1 Total number of open cases, May-17: 27 → 28");
     expect(card.value(2, 0)).to.equal(`Refreshed 20 June 2017: ${String(again.changes.length)} figures changed`);
     const open = again.changes.find(({ row, column }) => row.startsWith("Total") && column === "EAST")!;
-    expect(rowChanges(first.scorecard, again.scorecard, open).map(({ what, sheetRow }) => [what, sheetRow])).to.deep.include(["added", 32]);
+    expect(
+      rowChanges(first.scorecard, again.scorecard, open).map(({ what, sheetRow }) => [what, sheetRow]),
+    ).to.deep.include(["added", 32]);
     const unallocated = again.changes.find(({ row, column }) => row.startsWith("% of") && column === "EAST")!;
-    expect(rowChanges(first.scorecard, again.scorecard, unallocated).map(({ what, sheetRow }) => `${what} ${String(sheetRow)}`)).to.include.members(["added 32", "changed 2"]);
+    expect(
+      rowChanges(first.scorecard, again.scorecard, unallocated).map(
+        ({ what, sheetRow }) => `${what} ${String(sheetRow)}`,
+      ),
+    ).to.include.members(["added 32", "changed 2"]);
   });
 
   it("twice changes nothing the second time, and takes no write at all", async () => {
@@ -233,8 +302,17 @@ describe("a refresh", () => {
     host.calculate();
     const before = contentsOf(workbook);
     let written = 0;
-    const watching = await open(workbook, { before: () => { written++; return undefined; } });
-    const again = await refresh({ progress: ({ doing }) => { if (doing === "Counting") written = 0; } });
+    const watching = await open(workbook, {
+      before: () => {
+        written++;
+        return undefined;
+      },
+    });
+    const again = await refresh({
+      progress: ({ doing }) => {
+        if (doing === "Counting") written = 0;
+      },
+    });
     watching.calculate();
     expect(again.changes).to.deep.equal([]);
     expect(contentsOf(workbook)).to.deep.equal(before);
@@ -246,17 +324,36 @@ describe("a refresh", () => {
     const { workbook } = await built();
     workbook.sheet("Cases")!.setValue(1, 3, "A");
     let syncs = 0;
-    await open(workbook, { before: () => { syncs++; return undefined; } });
-    await refresh({ progress: ({ doing }) => { if (doing === "Writing the figures") syncs = 0; } });
+    await open(workbook, {
+      before: () => {
+        syncs++;
+        return undefined;
+      },
+    });
+    await refresh({
+      progress: ({ doing }) => {
+        if (doing === "Writing the figures") syncs = 0;
+      },
+    });
     expect(syncs).to.be.within(1, 6);
   });
 });
 
 describe("a write that fails", () => {
   /** The workbook after a run in which batch `failing` is refused once; null where there is no such batch. */
-  async function after(workbook: WorkbookModel, failing: number, run: () => Promise<unknown>): Promise<{ contents: unknown; failed: boolean; reached: boolean }> {
+  async function after(
+    workbook: WorkbookModel,
+    failing: number,
+    run: () => Promise<unknown>,
+  ): Promise<{ contents: unknown; failed: boolean; reached: boolean }> {
     let reached = false;
-    const host = await open(workbook, { before: (batch) => { if (batch !== failing) return undefined; reached = true; return refusal("GeneralException", "It failed."); } });
+    const host = await open(workbook, {
+      before: (batch) => {
+        if (batch !== failing) return undefined;
+        reached = true;
+        return refusal("GeneralException", "It failed.");
+      },
+    });
     let failed = false;
     try {
       await run();
@@ -319,7 +416,13 @@ describe("history", () => {
     const revision = scorecard.revisions.find(({ entry }) => entry.measure === "open" && entry.area === "City")!;
     expect([revision.entry.value, revision.now, revision.reason]).to.deep.equal([27, 28, "1 row was added to Cases."]);
     expect(history.values[at]?.[4]).to.equal(27);
-    expect(history.values[4]?.slice(8, 15)).to.include.members([on("2017-05-01"), 1, 27, 28, "1 row was added to Cases."]);
+    expect(history.values[4]?.slice(8, 15)).to.include.members([
+      on("2017-05-01"),
+      1,
+      27,
+      28,
+      "1 row was added to Cases.",
+    ]);
 
     const accepted = await refresh({ accept: new Set(scorecard.revisions.map(revisionKey)) });
     host.calculate();
@@ -332,7 +435,11 @@ describe("history", () => {
 
   const REASONS: [string, (rows: CellValue[][]) => CellValue[][], string][] = [
     ["removed", (rows) => rows.slice(0, -2), "2 rows were removed from Cases."],
-    ["changed", (rows) => rows.map((row, at) => (at === 2 ? [...row.slice(0, 4), on("2017-01-01")] : row)), "Rows of Cases were changed."],
+    [
+      "changed",
+      (rows) => rows.map((row, at) => (at === 2 ? [...row.slice(0, 4), on("2017-01-01")] : row)),
+      "Rows of Cases were changed.",
+    ],
   ];
   for (const [given, change, reason] of REASONS) {
     it(`tells rows ${given}`, async () => {
@@ -369,7 +476,9 @@ describe("the next month", () => {
   it("that the lists do not reach yet is said to be counted from them as they are", async () => {
     await built();
     const { scorecard } = await startNextMonth(request({ now: on("2017-07-10") as Day }), LAST_YEAR);
-    expect(scorecard.issues[0]?.problem).to.match(/^The lists cover the months up to [A-Z][a-z]+ 201[67]; June 2017 is counted from them as they are\.$/);
+    expect(scorecard.issues[0]?.problem).to.match(
+      /^The lists cover the months up to [A-Z][a-z]+ 201[67]; June 2017 is counted from them as they are\.$/,
+    );
   });
 
   it("that no list reaches is not recorded as published", async () => {
@@ -379,8 +488,15 @@ describe("the next month", () => {
       const { scorecard } = await startNextMonth(request({ now: on("2017-10-10") as Day }), LAST_YEAR);
       expect(scorecard.newHistory.length > 0, String(scorecard.month)).to.equal(expected);
     }
-    const recorded = new Set(workbook.sheet("Scorecard history")!.values.slice(4).map(([month]) => month));
-    expect([...recorded].filter((month) => month !== null && month !== undefined)).to.deep.equal(["2017-05-01", "2017-06-01", "2017-07-01", "2017-08-01"].map(on));
+    const recorded = new Set(
+      workbook
+        .sheet("Scorecard history")!
+        .values.slice(4)
+        .map(([month]) => month),
+    );
+    expect([...recorded].filter((month) => month !== null && month !== undefined)).to.deep.equal(
+      ["2017-05-01", "2017-06-01", "2017-07-01", "2017-08-01"].map(on),
+    );
   });
 
   it("has an empty box with last month's words beside it, and last month among the previous ones", async () => {
@@ -413,26 +529,46 @@ describe("the copy for publication", () => {
     const row = copy.values[start + 2]!;
     expect(row[0]).to.equal("Unallocated (open >7 days)");
     // City 5; EAST and SOUTH have 3 and 2; areas without any are below five as well.
-    for (const cell of row.slice(1)) expect(typeof cell === "number" ? cell >= 5 : ["<5", "c", "n/a"].includes(String(cell)), String(cell)).to.equal(true);
+    for (const cell of row.slice(1))
+      expect(typeof cell === "number" ? cell >= 5 : ["<5", "c", "n/a"].includes(String(cell)), String(cell)).to.equal(
+        true,
+      );
     const percent = copy.values[start + 4]!;
-    row.forEach((cell, column) => { if (cell === "<5") expect(percent[column]).to.be.oneOf(["c", "–"]); });
-    expect(copy.values.flat().every((cell) => typeof cell !== "number" || cell >= 5 || (cell > 0 && cell < 1) || cell === 0 || cell === 1)).to.equal(true);
+    row.forEach((cell, column) => {
+      if (cell === "<5") expect(percent[column]).to.be.oneOf(["c", "–"]);
+    });
+    expect(
+      copy.values
+        .flat()
+        .every((cell) => typeof cell !== "number" || cell >= 5 || (cell > 0 && cell < 1) || cell === 0 || cell === 1),
+    ).to.equal(true);
   });
 });
 
 /** What Excel does when rows are put in: everything below moves down, names and formulas with it. */
 function insertRows(workbook: WorkbookModel, sheet: SheetModel, at: number, count: number): void {
   const moved = (row: number) => (row >= at ? row + count : row);
-  const shift = (address: string) => address.replace(/(\$?[A-Z]{1,2}\$?)(\d+)/g, (_, column: string, row: string) => `${column}${String(moved(Number(row) - 1) + 1)}`);
+  const shift = (address: string) =>
+    address.replace(
+      /(\$?[A-Z]{1,2}\$?)(\d+)/g,
+      (_, column: string, row: string) => `${column}${String(moved(Number(row) - 1) + 1)}`,
+    );
   sheet.values.splice(at, 0, ...Array.from({ length: count }, () => []));
   for (const map of [sheet.formulas, sheet.styles, sheet.links] as Map<string, unknown>[]) {
     const entries = [...map];
     map.clear();
     for (const [key, value] of entries) {
       const [row = 0, column = 0] = key.split(",").map(Number);
-      const own = typeof value === "string" ? value.replace(/'[^']*'![^,)]*|[^']+/g, (part) => (part.startsWith("'") ? part : shift(part))) : value;
+      const own =
+        typeof value === "string"
+          ? value.replace(/'[^']*'![^,)]*|[^']+/g, (part) => (part.startsWith("'") ? part : shift(part)))
+          : value;
       map.set(cellKey(moved(row), column), own);
     }
   }
-  workbook.names = workbook.names.map((name) => (name.range.startsWith(`'${sheet.name}'!`) ? { ...name, range: `'${sheet.name}'!${shift(name.range.split("!")[1]!)}` } : name));
+  workbook.names = workbook.names.map((name) =>
+    name.range.startsWith(`'${sheet.name}'!`)
+      ? { ...name, range: `'${sheet.name}'!${shift(name.range.split("!")[1]!)}` }
+      : name,
+  );
 }

@@ -22,17 +22,26 @@ interface Ran {
 /** Runs the command as `npm run scorecard` does. */
 function run(...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ["--import=tsx", join(ROOT, "src/headless/main.ts"), ...args], { cwd: ROOT }, (failure, out, error) => {
-      resolve({ code: failure === null ? 0 : Number(failure.code), out, error });
-    });
+    execFile(
+      process.execPath,
+      ["--import=tsx", join(ROOT, "src/headless/main.ts"), ...args],
+      { cwd: ROOT },
+      (failure, out, error) => {
+        resolve({ code: failure === null ? 0 : Number(failure.code), out, error });
+      },
+    );
   });
 }
 
 describe("the command", () => {
   let folder = "";
   const at = (name: string) => join(folder, name);
-  before(async () => { folder = await mkdtemp(join(tmpdir(), "scorecard-")); });
-  after(async () => { await rm(folder, { recursive: true }); });
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "scorecard-"));
+  });
+  after(async () => {
+    await rm(folder, { recursive: true });
+  });
 
   it("builds the sample month: 156 figures as text, 11 targets, ratings, trends, issues", async () => {
     const { code, out } = await run("--out", at("sample.xlsx"), "--json", at("sample.json"));
@@ -41,14 +50,34 @@ describe("the command", () => {
     const json = JSON.parse(await readFile(at("sample.json"), "utf8")) as ScorecardJson;
     expect(json.month).to.equal("2017-05");
     const printed = GOLDEN.indicators.flatMap(({ number, rows, columns }) =>
-      rows.flatMap((row) => row.printed.map((text, column) => ({ indicator: number, row: row.label, column: columns[column]!.label, text }))),
+      rows.flatMap((row) =>
+        row.printed.map((text, column) => ({
+          indicator: number,
+          row: row.label,
+          column: columns[column]!.label,
+          text,
+        })),
+      ),
     );
-    expect(json.figures.map(({ indicator, row, column, text }) => ({ indicator, row, column, text }))).to.deep.equal(printed);
+    expect(json.figures.map(({ indicator, row, column, text }) => ({ indicator, row, column, text }))).to.deep.equal(
+      printed,
+    );
     expect(printed.filter(({ text }) => text !== "").length).to.equal(156);
     expect(json.figures.filter(({ text }) => text === "-").every(({ value }) => value === null)).to.equal(true);
-    expect(new Set(json.ratings.filter(({ target }) => target !== null).map(({ indicator }) => indicator)).size).to.equal(11);
-    expect(json.ratings.find(({ indicator, column }) => indicator === 1 && column === "May-17")).to.deep.equal({ indicator: 1, column: "May-17", target: 0, rating: "Amber" });
-    expect(json.trends.find(({ indicator }) => indicator === 1)).to.deep.equal({ indicator: 1, column: "May-17", trend: "Worsening" });
+    expect(
+      new Set(json.ratings.filter(({ target }) => target !== null).map(({ indicator }) => indicator)).size,
+    ).to.equal(11);
+    expect(json.ratings.find(({ indicator, column }) => indicator === 1 && column === "May-17")).to.deep.equal({
+      indicator: 1,
+      column: "May-17",
+      target: 0,
+      rating: "Amber",
+    });
+    expect(json.trends.find(({ indicator }) => indicator === 1)).to.deep.equal({
+      indicator: 1,
+      column: "May-17",
+      trend: "Worsening",
+    });
     expect(json.issues[0]).to.have.keys("list", "file", "sheet", "cell", "problem", "done");
     const workbook = await loadWorkbook(await readFile(at("sample.xlsx")));
     expect(workbook.sheets[0]?.name).to.equal("Scorecard May-17");
@@ -59,16 +88,31 @@ describe("the command", () => {
     const files = (await readdir(folder)).filter((name) => name.endsWith("May-17.xlsx")).map(at);
     expect(files.length).to.equal(6);
     const before = await readFile(at("Scorecard.xlsx"));
-    const { code, out } = await run("--month", "2017-04", "--into", at("Scorecard.xlsx"), "--out", at("april.xlsx"), ...files);
+    const { code, out } = await run(
+      "--month",
+      "2017-04",
+      "--into",
+      at("Scorecard.xlsx"),
+      "--out",
+      at("april.xlsx"),
+      ...files,
+    );
     expect(code).to.equal(0);
     expect(out).to.contain("April 2017");
     expect((await readFile(at("Scorecard.xlsx"))).equals(before)).to.equal(true);
     const april = await loadWorkbook(await readFile(at("april.xlsx")));
-    expect(april.sheets.map(({ name }) => name)).to.have.members(["Scorecard Apr-17", "Scorecard settings", "Scorecard history", "Data issues", "Definitions"]);
+    expect(april.sheets.map(({ name }) => name)).to.have.members([
+      "Scorecard Apr-17",
+      "Scorecard settings",
+      "Scorecard history",
+      "Data issues",
+      "Definitions",
+    ]);
   });
 
   it("brings a scorecard that is there up to date, keeps commentary and typed-over figures, and writes the copy for publication", async () => {
-    const lists = (worker: string) => `Child ID,Area,Referral date,Allocated worker\n${Array.from({ length: 12 }, (_, at) => `C${String(at)},EAST,01/05/2017,${at < 6 ? "Ann" : worker}`).join("\n")}\n`;
+    const lists = (worker: string) =>
+      `Child ID,Area,Referral date,Allocated worker\n${Array.from({ length: 12 }, (_, at) => `C${String(at)},EAST,01/05/2017,${at < 6 ? "Ann" : worker}`).join("\n")}\n`;
     await writeFile(at("live.csv"), lists(""));
     expect((await run("--month", "2017-05", "--out", at("live.xlsx"), at("live.csv"))).code).to.equal(0);
     const book = await loadWorkbook(await readFile(at("live.xlsx")));
@@ -79,25 +123,52 @@ describe("the command", () => {
     sheet.setValue(table.top, table.left + 2, 4);
     await writeFile(at("live.xlsx"), await saveWorkbook(book, new Date(0)));
     await writeFile(at("live.csv"), lists("Ben"));
-    const { code, out } = await run("--month", "2017-05", "--into", at("live.xlsx"), "--out", at("live2.xlsx"), "--publish", "--accept", at("live.csv"));
+    const { code, out } = await run(
+      "--month",
+      "2017-05",
+      "--into",
+      at("live.xlsx"),
+      "--out",
+      at("live2.xlsx"),
+      "--publish",
+      "--accept",
+      at("live.csv"),
+    );
     expect(code).to.equal(0);
-    expect(out).to.contain("1 Unallocated (open >7 days), May-17: 6 → 0").and.contain("1 Unallocated (open >7 days), EAST: 4 (counted: 0)");
+    expect(out)
+      .to.contain("1 Unallocated (open >7 days), May-17: 6 → 0")
+      .and.contain("1 Unallocated (open >7 days), EAST: 4 (counted: 0)");
     const after = await loadWorkbook(await readFile(at("live2.xlsx")));
-    expect(after.sheet("Scorecard May-17")!.value(box.top, box.left)).to.equal("Six wait; two were given a worker today.");
+    expect(after.sheet("Scorecard May-17")!.value(box.top, box.left)).to.equal(
+      "Six wait; two were given a worker today.",
+    );
     expect(after.sheet("Scorecard May-17")!.value(table.top, table.left + 2)).to.equal(4);
     expect(after.sheet("Public May-17")!.formulas.size).to.equal(0);
-    expect(after.sheet("Scorecard history")!.values.flat().some((cell) => String(cell).startsWith("Revision accepted"))).to.equal(true);
+    expect(
+      after
+        .sheet("Scorecard history")!
+        .values.flat()
+        .some((cell) => String(cell).startsWith("Revision accepted")),
+    ).to.equal(true);
   });
 
   it("blanks the indicators of a missing list with the reason, and builds the others", async () => {
-    await writeFile(at("cases.csv"), "Child ID,Area,Referral date,Allocated worker\nC1,EAST,01/05/2017,Ann\nC2,NWC,02/05/2017,\n");
+    await writeFile(
+      at("cases.csv"),
+      "Child ID,Area,Referral date,Allocated worker\nC1,EAST,01/05/2017,Ann\nC2,NWC,02/05/2017,\n",
+    );
     const { code, out } = await run("--month", "2017-05", "--out", at("cases.xlsx"), at("cases.csv"));
     expect(code).to.equal(0);
-    expect(out).to.contain("2: Not computed: no list of Referrals was found.").and.match(/1 {2}Unallocated cases[^\n]*n\/a +1 +0 +Amber/);
+    expect(out)
+      .to.contain("2: Not computed: no list of Referrals was found.")
+      .and.match(/1 {2}Unallocated cases[^\n]*n\/a +1 +0 +Amber/);
   });
 
   it("reads a list and a settings sheet of a 1904 workbook", async () => {
-    const rows = [["Child ID", "Area", "Referral date", "Allocated worker"], ["C1", "EAST", on("2017-05-01") - 1462, null]];
+    const rows = [
+      ["Child ID", "Area", "Referral date", "Allocated worker"],
+      ["C1", "EAST", on("2017-05-01") - 1462, null],
+    ];
     await writeFile(at("mac.xlsx"), await writeXlsx({ dateSystem: "1904", sheets: [{ name: "Cases", rows }] }));
     const { code, out } = await run("--month", "2017-05", "--out", at("mac-out.xlsx"), at("mac.xlsx"));
     expect(code).to.equal(0);
@@ -126,12 +197,48 @@ describe("the command", () => {
   }
 
   const BAD: [string, string, (() => Promise<Uint8Array>) | null, RegExp][] = [
-    ["missing", "nowhere.xlsx", null, /^“.*nowhere\.xlsx” cannot be opened: there is no such file, or it may not be read\.$/],
+    [
+      "missing",
+      "nowhere.xlsx",
+      null,
+      /^“.*nowhere\.xlsx” cannot be opened: there is no such file, or it may not be read\.$/,
+    ],
     ["empty", "empty.xlsx", () => Promise.resolve(new Uint8Array(0)), /^“empty\.xlsx” is empty\.$/],
-    ["not a workbook", "letter.xlsx", () => Promise.resolve(new TextEncoder().encode("Dear Sir")), /^“letter\.xlsx” cannot be read as a workbook\./],
-    ["of another kind", "report.pdf", () => Promise.resolve(new TextEncoder().encode("%PDF")), /^“report\.pdf” is not an Excel workbook/],
-    ["encrypted", "secret.xlsx", () => writeXlsx({ sheets: [{ name: "A", rows: [["x"]] }], encryption: { password: "pass", spinCount: 1000 } }), /^“secret\.xlsx” is encrypted/],
-    ["without any list", "budget.xlsx", () => writeXlsx({ sheets: [{ name: "Budget", rows: [["Code", "Amount"], ["X", 1]] }] }), /^No list was found to count from\./],
+    [
+      "not a workbook",
+      "letter.xlsx",
+      () => Promise.resolve(new TextEncoder().encode("Dear Sir")),
+      /^“letter\.xlsx” cannot be read as a workbook\./,
+    ],
+    [
+      "of another kind",
+      "report.pdf",
+      () => Promise.resolve(new TextEncoder().encode("%PDF")),
+      /^“report\.pdf” is not an Excel workbook/,
+    ],
+    [
+      "encrypted",
+      "secret.xlsx",
+      () => writeXlsx({ sheets: [{ name: "A", rows: [["x"]] }], encryption: { password: "pass", spinCount: 1000 } }),
+      /^“secret\.xlsx” is encrypted/,
+    ],
+    [
+      "without any list",
+      "budget.xlsx",
+      () =>
+        writeXlsx({
+          sheets: [
+            {
+              name: "Budget",
+              rows: [
+                ["Code", "Amount"],
+                ["X", 1],
+              ],
+            },
+          ],
+        }),
+      /^No list was found to count from\./,
+    ],
   ];
   for (const [given, name, bytes, expected] of BAD) {
     it(`a file that is ${given}: one line, and nothing is written`, async () => {

@@ -3,12 +3,23 @@ import { dayOf } from "../../src/calendar/day";
 import type { CellValue } from "../../src/lists/grid";
 import { on, settings, sheet, table } from "../support/tiny";
 
-const assessments = (...rows: CellValue[][]) => [sheet("Assessments", [["Child ID", "Area", "Start date", "Completed date"], ...rows])];
+const assessments = (...rows: CellValue[][]) => [
+  sheet("Assessments", [["Child ID", "Area", "Start date", "Completed date"], ...rows]),
+];
 
 /** Inside, outside and total of one assessment, beside one of the month that is known to be inside. */
 function counted(start: string | null, completed: string, more: Parameters<typeof table>[2] = {}): string {
-  const found = table(3, assessments(["C1", "EAST", start === null ? null : on(start), on(completed)], ["C2", "SOUTH", on("2017-05-02"), on("2017-05-09")]), more);
-  return ["No. inside", "No. outside", "Total"].map((row) => String(Number(found.text(row)) - (row === "No. outside" ? 0 : 1))).join(" ");
+  const found = table(
+    3,
+    assessments(
+      ["C1", "EAST", start === null ? null : on(start), on(completed)],
+      ["C2", "SOUTH", on("2017-05-02"), on("2017-05-09")],
+    ),
+    more,
+  );
+  return ["No. inside", "No. outside", "Total"]
+    .map((row) => String(Number(found.text(row)) - (row === "No. outside" ? 0 : 1)))
+    .join(" ");
 }
 
 describe("3. assessments in 45 working days", () => {
@@ -24,10 +35,15 @@ describe("3. assessments in 45 working days", () => {
     ["completed before it started: neither", "2017-05-11", "2017-05-10", "0 0 0"],
     ["without a start: neither", null, "2017-05-10", "0 0 0"],
   ];
-  for (const [given, start, completed, expected] of CASES) it(given, () => { expect(counted(start, completed)).to.equal(expected); });
+  for (const [given, start, completed, expected] of CASES)
+    it(given, () => {
+      expect(counted(start, completed)).to.equal(expected);
+    });
 
   it("a council's closing day in between gives a day more", () => {
-    expect(counted("2017-02-24", "2017-05-04", { settings: settings({ closedDays: [dayOf(2017, 4, 13)] }) })).to.equal("1 0 1");
+    expect(counted("2017-02-24", "2017-05-04", { settings: settings({ closedDays: [dayOf(2017, 4, 13)] }) })).to.equal(
+      "1 0 1",
+    );
   });
 
   it("counts assessments, not children", () => {
@@ -36,6 +52,11 @@ describe("3. assessments in 45 working days", () => {
   });
 
   it("an assessment still open is not counted", () => {
-    expect(table(3, assessments(["C1", "EAST", on("2017-05-01"), null], ["C2", "EAST", on("2017-05-01"), on("2017-05-02")])).text("Total")).to.equal("1");
+    expect(
+      table(
+        3,
+        assessments(["C1", "EAST", on("2017-05-01"), null], ["C2", "EAST", on("2017-05-01"), on("2017-05-02")]),
+      ).text("Total"),
+    ).to.equal("1");
   });
 });

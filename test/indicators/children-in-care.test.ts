@@ -7,8 +7,16 @@ const TOTAL = "Total CiC";
 const RATE = "Rate per 10K (UASC included)";
 const HEAD = ["Child ID", "Date of birth", "Area", "Start date", "End date", "UASC"];
 const care = (...rows: CellValue[][]) => [sheet("Children in care", [HEAD, ...rows])];
-const child = (born: string | null, more: { start?: string; end?: string; uasc?: string; id?: string } = {}): CellValue[] => [
-  more.id ?? "C1", born === null ? null : on(born), "EAST", on(more.start ?? "2017-01-01"), more.end === undefined ? null : on(more.end), more.uasc ?? "N",
+const child = (
+  born: string | null,
+  more: { start?: string; end?: string; uasc?: string; id?: string } = {},
+): CellValue[] => [
+  more.id ?? "C1",
+  born === null ? null : on(born),
+  "EAST",
+  on(more.start ?? "2017-01-01"),
+  more.end === undefined ? null : on(more.end),
+  more.uasc ?? "N",
 ];
 
 describe("7. children in care", () => {
@@ -23,7 +31,9 @@ describe("7. children in care", () => {
     ["unaccompanied asylum seeking: not in the total", child("2001-01-01", { uasc: "Y" }), "0"],
   ];
   for (const [given, row, expected, iso] of CASES) {
-    it(given, () => { expect(table(7, care(row), iso === undefined ? {} : { month: monthOf(iso) }).text(TOTAL)).to.equal(expected); });
+    it(given, () => {
+      expect(table(7, care(row), iso === undefined ? {} : { month: monthOf(iso) }).text(TOTAL)).to.equal(expected);
+    });
   }
 
   it("the rate includes UASC", () => {
@@ -37,15 +47,33 @@ describe("7. children in care", () => {
   });
 
   it("is compared with the baseline month of the settings, however far back", () => {
-    const indicators = new Map(settings().indicators).set(7, { target: 1, tolerance: 1, nationalAverage: null, baseline: month(2014, 3) });
-    const found = table(7, care(child("2005-01-01", { start: "2014-03-31", end: "2014-05-01" }), child("2005-01-01", { id: "C2" }), child("2006-01-01", { id: "C3" })), { settings: settings({ indicators }) });
+    const indicators = new Map(settings().indicators).set(7, {
+      target: 1,
+      tolerance: 1,
+      nationalAverage: null,
+      baseline: month(2014, 3),
+    });
+    const found = table(
+      7,
+      care(
+        child("2005-01-01", { start: "2014-03-31", end: "2014-05-01" }),
+        child("2005-01-01", { id: "C2" }),
+        child("2006-01-01", { id: "C3" }),
+      ),
+      { settings: settings({ indicators }) },
+    );
     expect(found.found.columns[0]?.label).to.equal("Mar-14");
     expect([found.text(TOTAL, "previous"), found.text(TOTAL)]).to.deep.equal(["1", "2"]);
     expect([found.found.trend, found.rating(), found.rating("EAST")]).to.deep.equal(["Worsening", "Amber", null]);
   });
 
   it("says where nobody can be told to be under 18 or unaccompanied", () => {
-    const found = table(7, [sheet("Children in care", [["Child ID", "Area", "Start date", "End date"], ["C1", "EAST", on("2017-01-01"), null]])]);
+    const found = table(7, [
+      sheet("Children in care", [
+        ["Child ID", "Area", "Start date", "End date"],
+        ["C1", "EAST", on("2017-01-01"), null],
+      ]),
+    ]);
     expect(found.found.notes.slice(0, 2)).to.deep.equal([
       "The list of children in care has no UASC column: no child is taken to be unaccompanied asylum seeking.",
       "The list of children in care has no date of birth column: every child counts as under 18.",

@@ -22,10 +22,18 @@ describe("4. children seen at assessment", () => {
     ["a date after", on("2017-05-11"), "1 0"],
     ["what cannot be read counts as not seen", "perhaps", "1 0"],
   ];
-  for (const [given, seen, expected] of CASES) it(given, () => { expect(counted(seen)).to.equal(expected); });
+  for (const [given, seen, expected] of CASES)
+    it(given, () => {
+      expect(counted(seen)).to.equal(expected);
+    });
 
   it("counts what was completed in the month, its first and last day included", () => {
-    const rows = ["2017-04-30", "2017-05-01", "2017-05-31", "2017-06-01"].map((day) => ["C", on("2017-04-01"), on(day), "Y"]);
+    const rows = ["2017-04-30", "2017-05-01", "2017-05-31", "2017-06-01"].map((day) => [
+      "C",
+      on("2017-04-01"),
+      on(day),
+      "Y",
+    ]);
     expect(table(4, [sheet("Assessments", [HEAD, ...rows])]).text("Assessments completed")).to.equal("2");
   });
 

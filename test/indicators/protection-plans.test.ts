@@ -5,8 +5,15 @@ import { monthOf, on, settings, sheet, table } from "../support/tiny";
 
 const COUNT = "No of CPP";
 const RATE = "Rate per 10K";
-const plans = (...rows: CellValue[][]) => [sheet("CP plans", [["Child ID", "Area", "Start date", "End date"], ...rows])];
-const plan = (start: string | null, end: string | null, child = "C1", area = "EAST"): CellValue[] => [child, area, start === null ? null : on(start), end === null ? null : on(end)];
+const plans = (...rows: CellValue[][]) => [
+  sheet("CP plans", [["Child ID", "Area", "Start date", "End date"], ...rows]),
+];
+const plan = (start: string | null, end: string | null, child = "C1", area = "EAST"): CellValue[] => [
+  child,
+  area,
+  start === null ? null : on(start),
+  end === null ? null : on(end),
+];
 
 describe("5. children with a protection plan", () => {
   const CASES: [string, CellValue[], string][] = [
@@ -16,9 +23,14 @@ describe("5. children with a protection plan", () => {
     ["ended the day after", plan("2017-01-01", "2017-06-01"), "1"],
     ["no start: open since always", plan(null, null), "1"],
   ];
-  for (const [given, row, expected] of CASES) it(given, () => { expect(table(5, plans(row)).text(COUNT)).to.equal(expected); });
+  for (const [given, row, expected] of CASES)
+    it(given, () => {
+      expect(table(5, plans(row)).text(COUNT)).to.equal(expected);
+    });
 
-  it("a child with two plans counts once", () => { expect(table(5, plans(plan("2017-01-01", null), plan("2017-03-01", null))).text(COUNT)).to.equal("1"); });
+  it("a child with two plans counts once", () => {
+    expect(table(5, plans(plan("2017-01-01", null), plan("2017-03-01", null))).text(COUNT)).to.equal("1");
+  });
 
   it("the rate is per 10,000 of the areas that have a population; an area without shows “-”", () => {
     const found = table(5, plans(plan("2017-01-01", null, "C1", "EAST"), plan("2017-01-01", null, "C2", "DCSC")));
@@ -29,18 +41,31 @@ describe("5. children with a protection plan", () => {
     expect(table(5, plans(plan("2017-01-01", null)), { settings: settings({ areas: none }) }).text(RATE)).to.equal("-");
   });
 
-  const COMPARED: [string, string, string][] = [["2017-05", "Mar-17", "1"], ["2017-04", "Mar-17", "1"], ["2017-03", "Mar-16", "0"]];
+  const COMPARED: [string, string, string][] = [
+    ["2017-05", "Mar-17", "1"],
+    ["2017-04", "Mar-17", "1"],
+    ["2017-03", "Mar-16", "0"],
+  ];
   for (const [iso, label, value] of COMPARED) {
     it(`in ${iso} it is compared with the end of ${label}`, () => {
-      const found = table(5, plans(plan("2016-06-01", null), plan("2016-01-01", "2016-02-01", "C2")), { month: monthOf(iso) });
+      const found = table(5, plans(plan("2016-06-01", null), plan("2016-01-01", "2016-02-01", "C2")), {
+        month: monthOf(iso),
+      });
       expect(found.found.columns[0]?.label).to.equal(label);
       expect(found.text(COUNT, "previous")).to.equal(value);
     });
   }
 
   it("a setting names another month", () => {
-    const indicators = new Map(settings().indicators).set(5, { target: null, tolerance: null, nationalAverage: null, baseline: month(2016, 12) });
-    const found = table(5, plans(plan("2016-06-01", null), plan("2016-01-01", "2016-02-01", "C2")), { settings: settings({ indicators }) });
+    const indicators = new Map(settings().indicators).set(5, {
+      target: null,
+      tolerance: null,
+      nationalAverage: null,
+      baseline: month(2016, 12),
+    });
+    const found = table(5, plans(plan("2016-06-01", null), plan("2016-01-01", "2016-02-01", "C2")), {
+      settings: settings({ indicators }),
+    });
     expect(found.found.columns[0]?.label).to.equal("Dec-16");
     expect(found.text(COUNT, "previous")).to.equal("1");
   });

@@ -2,7 +2,12 @@ import { expect } from "chai";
 import type { CellValue } from "../../src/lists/grid";
 import { on, sheet, table } from "../support/tiny";
 
-const plan = (start: string, end: string | null = null, child = "C1"): CellValue[] => [child, "EAST", on(start), end === null ? null : on(end)];
+const plan = (start: string, end: string | null = null, child = "C1"): CellValue[] => [
+  child,
+  "EAST",
+  on(start),
+  end === null ? null : on(end),
+];
 const plans = (...rows: CellValue[][]) => sheet("CP plans", [["Child ID", "Area", "Start date", "End date"], ...rows]);
 const visits = (...rows: CellValue[][]) => sheet("CP visits", [["Child ID", "Visit date", "Child seen"], ...rows]);
 
@@ -20,21 +25,57 @@ describe("6. protection visits in the month", () => {
     ["ended on the last day: no longer", plan("2017-01-01", "2017-05-31"), "0 0"],
     ["ended the day after the month", plan("2017-01-01", "2017-06-01"), "1 1"],
   ];
-  for (const [given, row, expected] of PLANS) it(`plan ${given}`, () => { expect(counted(plans(row), seen)).to.equal(expected); });
+  for (const [given, row, expected] of PLANS)
+    it(`plan ${given}`, () => {
+      expect(counted(plans(row), seen)).to.equal(expected);
+    });
 
   const VISITS: [string, CellValue[][], string][] = [
     ["on the first day", [["C1", on("2017-05-01"), "Yes"]], "1 1"],
     ["on the last day", [["C1", on("2017-05-31"), "Yes"]], "1 1"],
-    ["the day before the month", [["C1", on("2017-04-30"), "Yes"], ["C9", on("2017-05-02"), "Yes"]], "0 1"],
-    ["the day after the month", [["C1", on("2017-06-01"), "Yes"], ["C9", on("2017-05-02"), "Yes"]], "0 1"],
+    [
+      "the day before the month",
+      [
+        ["C1", on("2017-04-30"), "Yes"],
+        ["C9", on("2017-05-02"), "Yes"],
+      ],
+      "0 1",
+    ],
+    [
+      "the day after the month",
+      [
+        ["C1", on("2017-06-01"), "Yes"],
+        ["C9", on("2017-05-02"), "Yes"],
+      ],
+      "0 1",
+    ],
     ["at which the child was not seen", [["C1", on("2017-05-10"), "No"]], "0 1"],
     ["of which it is not said", [["C1", on("2017-05-10"), null]], "0 1"],
-    ["two, one of them seen, count once", [["C1", on("2017-05-10"), "No"], ["C1", on("2017-05-20"), "Yes"], ["C1", on("2017-05-21"), "Yes"]], "1 1"],
+    [
+      "two, one of them seen, count once",
+      [
+        ["C1", on("2017-05-10"), "No"],
+        ["C1", on("2017-05-20"), "Yes"],
+        ["C1", on("2017-05-21"), "Yes"],
+      ],
+      "1 1",
+    ],
   ];
-  for (const [given, rows, expected] of VISITS) it(`visit ${given}`, () => { expect(counted(plans(plan("2017-01-01")), visits(...rows))).to.equal(expected); });
+  for (const [given, rows, expected] of VISITS)
+    it(`visit ${given}`, () => {
+      expect(counted(plans(plan("2017-01-01")), visits(...rows))).to.equal(expected);
+    });
 
   it("without a column for it every visit counts as seen", () => {
-    expect(counted(plans(plan("2017-01-01")), sheet("CP visits", [["Child ID", "Visit date"], ["C1", on("2017-05-10")]]))).to.equal("1 1");
+    expect(
+      counted(
+        plans(plan("2017-01-01")),
+        sheet("CP visits", [
+          ["Child ID", "Visit date"],
+          ["C1", on("2017-05-10")],
+        ]),
+      ),
+    ).to.equal("1 1");
   });
 
   it("a plan that ended and began anew before the month is one child to be visited", () => {
@@ -43,13 +84,22 @@ describe("6. protection visits in the month", () => {
 
   it("an Annex A list of plans holds the last visit, which speaks for its own month alone", () => {
     const list7 = sheet("List 7", [
-      ["Child Unique ID", "Allocated Team", "Child Protection Plan Start Date", "Date of the Last Statutory Visit", "Child Protection Plan End Date"],
+      [
+        "Child Unique ID",
+        "Allocated Team",
+        "Child Protection Plan Start Date",
+        "Date of the Last Statutory Visit",
+        "Child Protection Plan End Date",
+      ],
       ["C1", "East Safeguarding", on("2017-01-01"), on("2017-05-10"), null],
       ["C2", "East Safeguarding", on("2017-01-01"), on("2017-04-28"), null],
       ["C3", "East Safeguarding", on("2016-01-01"), on("2017-01-04"), on("2017-01-20")],
     ]);
     const found = table(6, [list7]);
-    expect(["Number of CPP visited", "Number of CPP to be visited"].map((row) => found.text(row))).to.deep.equal(["1", "2"]);
+    expect(["Number of CPP visited", "Number of CPP to be visited"].map((row) => found.text(row))).to.deep.equal([
+      "1",
+      "2",
+    ]);
     expect(found.text("% visited in month", "previous")).to.equal("n/a");
   });
 });

@@ -3,20 +3,78 @@ import { monthOf, on, sheet, table } from "../support/tiny";
 
 const AGAIN = "No. re-referrals";
 const ALL = "Total Referrals";
-const referrals = (...rows: [string, string][]) => [sheet("Referrals", [["Child ID", "Referral date"], ...rows.map(([child, day]) => [child, on(day)])])];
+const referrals = (...rows: [string, string][]) => [
+  sheet("Referrals", [["Child ID", "Referral date"], ...rows.map(([child, day]) => [child, on(day)])]),
+];
 
 describe("2. re-referrals", () => {
   const CASES: [string, [string, string][], [again: string, all: string]][] = [
     ["the first day of the month", [["C1", "2017-05-01"]], ["0", "1"]],
     ["the last day of the month", [["C1", "2017-05-31"]], ["0", "1"]],
-    ["the day after the month", [["C1", "2017-06-01"], ["C2", "2017-05-31"]], ["0", "1"]],
-    ["the day before the month", [["C1", "2017-04-30"], ["C2", "2017-05-01"]], ["0", "1"]],
-    ["a year before to the day: again", [["C1", "2016-05-10"], ["C1", "2017-05-10"]], ["1", "1"]],
-    ["a year and a day before: not again", [["C1", "2016-05-09"], ["C1", "2017-05-10"]], ["0", "1"]],
-    ["the day before: again", [["C1", "2017-05-09"], ["C1", "2017-05-10"]], ["1", "2"]],
-    ["twice on one day is one referral, and not again", [["C1", "2017-05-10"], ["C1", "2017-05-10"]], ["0", "1"]],
-    ["a later referral does not count back", [["C1", "2017-05-10"], ["C1", "2017-06-10"]], ["0", "1"]],
-    ["another child's referral does not count", [["C2", "2017-01-10"], ["C1", "2017-05-10"]], ["0", "1"]],
+    [
+      "the day after the month",
+      [
+        ["C1", "2017-06-01"],
+        ["C2", "2017-05-31"],
+      ],
+      ["0", "1"],
+    ],
+    [
+      "the day before the month",
+      [
+        ["C1", "2017-04-30"],
+        ["C2", "2017-05-01"],
+      ],
+      ["0", "1"],
+    ],
+    [
+      "a year before to the day: again",
+      [
+        ["C1", "2016-05-10"],
+        ["C1", "2017-05-10"],
+      ],
+      ["1", "1"],
+    ],
+    [
+      "a year and a day before: not again",
+      [
+        ["C1", "2016-05-09"],
+        ["C1", "2017-05-10"],
+      ],
+      ["0", "1"],
+    ],
+    [
+      "the day before: again",
+      [
+        ["C1", "2017-05-09"],
+        ["C1", "2017-05-10"],
+      ],
+      ["1", "2"],
+    ],
+    [
+      "twice on one day is one referral, and not again",
+      [
+        ["C1", "2017-05-10"],
+        ["C1", "2017-05-10"],
+      ],
+      ["0", "1"],
+    ],
+    [
+      "a later referral does not count back",
+      [
+        ["C1", "2017-05-10"],
+        ["C1", "2017-06-10"],
+      ],
+      ["0", "1"],
+    ],
+    [
+      "another child's referral does not count",
+      [
+        ["C2", "2017-01-10"],
+        ["C1", "2017-05-10"],
+      ],
+      ["0", "1"],
+    ],
   ];
   for (const [given, rows, [again, all]] of CASES) {
     it(given, () => {
@@ -26,12 +84,14 @@ describe("2. re-referrals", () => {
   }
 
   it("twelve months before 29 February is 28 February", () => {
-    const again = (earlier: string) => table(2, referrals(["C1", earlier], ["C1", "2016-02-29"]), { month: monthOf("2016-02") }).text(AGAIN);
+    const again = (earlier: string) =>
+      table(2, referrals(["C1", earlier], ["C1", "2016-02-29"]), { month: monthOf("2016-02") }).text(AGAIN);
     expect([again("2015-02-28"), again("2015-02-27")]).to.deep.equal(["1", "0"]);
   });
 
   it("twelve months before 28 February of the year after a leap year is 28 February", () => {
-    const again = (earlier: string) => table(2, referrals(["C1", earlier], ["C1", "2017-02-28"]), { month: monthOf("2017-02") }).text(AGAIN);
+    const again = (earlier: string) =>
+      table(2, referrals(["C1", earlier], ["C1", "2017-02-28"]), { month: monthOf("2017-02") }).text(AGAIN);
     expect([again("2016-02-28"), again("2016-02-27")]).to.deep.equal(["1", "0"]);
   });
 
@@ -39,7 +99,11 @@ describe("2. re-referrals", () => {
     const months = ["2016-11", "2016-12", "2017-01", "2017-02", "2017-03", "2017-04"];
     const rows = months.map((month, at): [string, string] => [`C${String(at % 2)}`, `${month}-15`]);
     const found = table(2, referrals(...rows, ["C9", "2017-05-15"]));
-    expect([found.text(AGAIN, "previous"), found.text(ALL, "previous"), found.text("Re-referrals %", "previous")]).to.deep.equal(["4", "6", "67%"]);
+    expect([
+      found.text(AGAIN, "previous"),
+      found.text(ALL, "previous"),
+      found.text("Re-referrals %", "previous"),
+    ]).to.deep.equal(["4", "6", "67%"]);
     expect(found.found.columns[0]?.label).to.equal("Prev. 6 months cumulative");
     expect(found.found.notes.join(" ")).to.contain("begins on 15 November 2016");
     expect(table(2, referrals(["C8", "2015-10-31"], ...rows, ["C9", "2017-05-15"])).found.notes).to.deep.equal([]);
@@ -48,6 +112,12 @@ describe("2. re-referrals", () => {
   it("a month before the first referral is not known, and not zero", () => {
     const found = table(2, referrals(["C1", "2017-02-10"], ["C2", "2017-05-10"]));
     expect(found.text(ALL, "previous")).to.equal("n/a");
-    expect(found.found.series.map(({ value }) => value)).to.deep.equal([...Array<null>(9).fill(null), 0, null, null, 0]);
+    expect(found.found.series.map(({ value }) => value)).to.deep.equal([
+      ...Array<null>(9).fill(null),
+      0,
+      null,
+      null,
+      0,
+    ]);
   });
 });

@@ -4,8 +4,26 @@ import { monthOf, on, settings, sheet, table } from "../support/tiny";
 
 const HEAD = ["Worker", "Worker ID", "Area", "Start date", "Leave date", "Status", "Apr-17", "May-17"];
 const record = (...rows: CellValue[][]) => [sheet("Supervision", [HEAD, ...rows])];
-const worker = (may: CellValue, more: { start?: string; left?: string; status?: string; april?: CellValue; id?: number; area?: string; name?: string } = {}): CellValue[] => [
-  more.name ?? "Ann", more.id ?? 1, more.area ?? "EAST", on(more.start ?? "2010-01-01"), more.left === undefined ? null : on(more.left), more.status ?? null, more.april ?? null, may,
+const worker = (
+  may: CellValue,
+  more: {
+    start?: string;
+    left?: string;
+    status?: string;
+    april?: CellValue;
+    id?: number;
+    area?: string;
+    name?: string;
+  } = {},
+): CellValue[] => [
+  more.name ?? "Ann",
+  more.id ?? 1,
+  more.area ?? "EAST",
+  on(more.start ?? "2010-01-01"),
+  more.left === undefined ? null : on(more.left),
+  more.status ?? null,
+  more.april ?? null,
+  may,
 ];
 
 /** Supervised of staff. */
@@ -36,10 +54,17 @@ describe("12. supervision", () => {
     ["a date that cannot be read is no supervision", "31/4/17", "0 of 1"],
     ["a date of another month is counted there, not here", on("2017-04-30"), "0 of 1"],
   ];
-  for (const [given, cell, expected] of CELLS) it(`cell: ${given}`, () => { expect(counted(record(worker(cell), worker("N", { id: 2 })))).to.equal(expected.replace(/(\d) of (\d)/, (_, held: string, staff: string) => `${held} of ${String(Number(staff) + 1)}`)); });
+  for (const [given, cell, expected] of CELLS)
+    it(`cell: ${given}`, () => {
+      expect(counted(record(worker(cell), worker("N", { id: 2 })))).to.equal(
+        expected.replace(/(\d) of (\d)/, (_, held: string, staff: string) => `${held} of ${String(Number(staff) + 1)}`),
+      );
+    });
 
   it("a date under the next month counts for the month it lies in", () => {
-    expect(counted(record(worker(on("2017-04-30")), worker("Y", { id: 2, april: "N" })), { month: monthOf("2017-04") })).to.equal("1 of 2");
+    expect(
+      counted(record(worker(on("2017-04-30")), worker("Y", { id: 2, april: "N" })), { month: monthOf("2017-04") }),
+    ).to.equal("1 of 2");
   });
 
   const POSTS: [string, Parameters<typeof worker>[1], string][] = [
@@ -49,7 +74,10 @@ describe("12. supervision", () => {
     ["left the day after", { left: "2017-06-01" }, "1 of 1"],
     ["on maternity leave by status, but supervised in the month", { status: "Maternity leave" }, "1 of 1"],
   ];
-  for (const [given, more, expected] of POSTS) it(given, () => { expect(counted(record(worker("Y", more)))).to.equal(expected); });
+  for (const [given, more, expected] of POSTS)
+    it(given, () => {
+      expect(counted(record(worker("Y", more)))).to.equal(expected);
+    });
 
   it("a status takes a worker out of the months since the last supervision", () => {
     const away = record(worker(null, { status: "Maternity leave", april: "Y" }), worker("Y", { id: 2 }));
@@ -59,7 +87,9 @@ describe("12. supervision", () => {
 
   it("further absence codes come from the settings", () => {
     expect(counted(record(worker("SAB"), worker("Y", { id: 2 })))).to.equal("1 of 2");
-    expect(counted(record(worker("SAB"), worker("Y", { id: 2 })), { settings: settings({ absenceCodes: ["SAB"] }) })).to.equal("1 of 1");
+    expect(
+      counted(record(worker("SAB"), worker("Y", { id: 2 })), { settings: settings({ absenceCodes: ["SAB"] }) }),
+    ).to.equal("1 of 1");
   });
 
   it("one worker is one ID; without IDs one name within an area", () => {
@@ -81,19 +111,53 @@ describe("12. supervision", () => {
       ["Cai", 3, "Senior practitioner", "Agency", "SOUTH", on("2010-01-01"), on("2017-05-31")],
       ["Dee", 4, "Receptionist", "Permanent", "SOUTH", on("2010-01-01"), null],
     ]);
-    const log = (...rows: CellValue[][]) => [sheet("Supervision log", [["Worker", "Worker ID", "Supervision date"], ...rows]), staff];
+    const log = (...rows: CellValue[][]) => [
+      sheet("Supervision log", [["Worker", "Worker ID", "Supervision date"], ...rows]),
+      staff,
+    ];
 
     const LOGS: [string, CellValue[][], string][] = [
       ["by ID, whatever the name", [["A. Smith", 1, on("2017-05-02")]], "1 of 2"],
       ["by name where the log has no ID", [["ben", null, on("2017-05-02")]], "1 of 2"],
-      ["twice in the month is once", [["Ann", 1, on("2017-05-01")], ["Ann", 1, on("2017-05-31")]], "1 of 2"],
-      ["outside the month is none", [["Ann", 1, on("2017-04-30")], ["Ann", 1, on("2017-06-01")]], "0 of 2"],
-      ["of one who has left, or whose role does not count", [["Cai", 3, on("2017-05-02")], ["Dee", 4, on("2017-05-02")]], "0 of 2"],
+      [
+        "twice in the month is once",
+        [
+          ["Ann", 1, on("2017-05-01")],
+          ["Ann", 1, on("2017-05-31")],
+        ],
+        "1 of 2",
+      ],
+      [
+        "outside the month is none",
+        [
+          ["Ann", 1, on("2017-04-30")],
+          ["Ann", 1, on("2017-06-01")],
+        ],
+        "0 of 2",
+      ],
+      [
+        "of one who has left, or whose role does not count",
+        [
+          ["Cai", 3, on("2017-05-02")],
+          ["Dee", 4, on("2017-05-02")],
+        ],
+        "0 of 2",
+      ],
     ];
-    for (const [given, rows, expected] of LOGS) it(given, () => { expect(counted(log(...rows))).to.equal(expected); });
+    for (const [given, rows, expected] of LOGS)
+      it(given, () => {
+        expect(counted(log(...rows))).to.equal(expected);
+      });
 
     it("is not computed without the list of Workforce", () => {
-      expect(table(12, [sheet("Supervision log", [["Worker", "Supervision date"], ["Ann", on("2017-05-02")]])]).found.notes[0]).to.contain("no list of Workforce");
+      expect(
+        table(12, [
+          sheet("Supervision log", [
+            ["Worker", "Supervision date"],
+            ["Ann", on("2017-05-02")],
+          ]),
+        ]).found.notes[0],
+      ).to.contain("no list of Workforce");
     });
   });
 });

@@ -9,27 +9,52 @@ const LABELS = {
   dcsc: "No. of children open to the DCSC Teams",
   total: "Total",
 };
-const families = (...rows: CellValue[][]) => sheet("Family support", [["Family ID", "Start date", "End date"], ...rows]);
-const cases = (...rows: CellValue[][]) => sheet("Cases", [["Child ID", "Team", "Team type", "Referral date", "Allocated worker", "Closed date"], ...rows]);
-const care = (...rows: CellValue[][]) => sheet("Children in care", [["Child ID", "Date of birth", "Start date", "End date", "UASC"], ...rows]);
+const families = (...rows: CellValue[][]) =>
+  sheet("Family support", [["Family ID", "Start date", "End date"], ...rows]);
+const cases = (...rows: CellValue[][]) =>
+  sheet("Cases", [["Child ID", "Team", "Team type", "Referral date", "Allocated worker", "Closed date"], ...rows]);
+const care = (...rows: CellValue[][]) =>
+  sheet("Children in care", [["Child ID", "Date of birth", "Start date", "End date", "UASC"], ...rows]);
 const noCare = care(["C99", on("2005-01-01"), on("2017-01-01"), null, "N"]);
 const noFamily = families(["F1", on("2017-06-02"), null]);
 
 /** Families, assessment, safeguarding, DCSC, total. */
 function counted(...sheets: Parameters<typeof table>[1][number][]): string {
   const found = table(11, sheets);
-  return Object.values(LABELS).map((row) => found.text(row)).join(" ");
+  return Object.values(LABELS)
+    .map((row) => found.text(row))
+    .join(" ");
 }
-const open = (child: string, team: string | null, type: string | null = null): CellValue[] => [child, team, type, on("2017-01-01"), "A", null];
+const open = (child: string, team: string | null, type: string | null = null): CellValue[] => [
+  child,
+  team,
+  type,
+  on("2017-01-01"),
+  "A",
+  null,
+];
 
 describe("11. supported to live with their own family", () => {
   it("counts families open at the end of the month, once each", () => {
-    const sheets = families(["F1", on("2017-05-31"), null], ["F1", on("2017-01-01"), null], ["F2", on("2017-01-01"), on("2017-05-31")], ["F3", on("2017-01-01"), on("2017-06-01")], ["F4", on("2017-06-01"), null]);
+    const sheets = families(
+      ["F1", on("2017-05-31"), null],
+      ["F1", on("2017-01-01"), null],
+      ["F2", on("2017-01-01"), on("2017-05-31")],
+      ["F3", on("2017-01-01"), on("2017-06-01")],
+      ["F4", on("2017-06-01"), null],
+    );
     expect(counted(sheets, cases(open("C1", "East Care")), noCare)).to.equal("2 0 0 0 2");
   });
 
   it("counts children by the type of their team, by its own column before the settings", () => {
-    const list = cases(open("C1", "East Assessment"), open("C2", "East Safeguarding"), open("C3", "DCSC"), open("C4", "East Care"), open("C5", "Nowhere team", "Short term intervention"), open("C6", "East Care", "Safeguarding"));
+    const list = cases(
+      open("C1", "East Assessment"),
+      open("C2", "East Safeguarding"),
+      open("C3", "DCSC"),
+      open("C4", "East Care"),
+      open("C5", "Nowhere team", "Short term intervention"),
+      open("C6", "East Care", "Safeguarding"),
+    );
     expect(counted(noFamily, list, noCare)).to.equal("0 2 2 1 5");
   });
 
@@ -45,18 +70,32 @@ describe("11. supported to live with their own family", () => {
   });
 
   it("a child with two cases in teams of one type counts once, of two types in both", () => {
-    const list = cases(open("C1", "East Safeguarding"), open("C1", "South Safeguarding"), open("C1", "East Assessment"));
+    const list = cases(
+      open("C1", "East Safeguarding"),
+      open("C1", "South Safeguarding"),
+      open("C1", "East Assessment"),
+    );
     expect(counted(noFamily, list, noCare)).to.equal("0 1 1 0 2");
   });
 
   it("is not computed where one of its lists is missing", () => {
     expect(table(11, [noFamily, noCare]).found.notes[0]).to.equal("Not computed: no list of Cases was found.");
-    expect(table(11, [noFamily, cases(open("C1", "DCSC"))]).found.notes[0]).to.equal("Not computed: no list of Children in care was found.");
+    expect(table(11, [noFamily, cases(open("C1", "DCSC"))]).found.notes[0]).to.equal(
+      "Not computed: no list of Children in care was found.",
+    );
   });
 
   it("only the families have a comparator on the sheet; the total's own is kept for the trend", () => {
-    const found = table(11, [families(["F1", on("2016-01-01"), null], ["F2", on("2016-01-01"), on("2016-02-01")]), cases(open("C1", "DCSC"), [...open("C2", "DCSC").slice(0, 5), on("2017-02-01")]), care(["C9", on("2005-01-01"), on("2016-01-01"), on("2016-02-01"), "N"])]);
-    expect([found.text(LABELS.families, "previous"), found.text(LABELS.dcsc, "previous"), found.text(LABELS.total, "previous")]).to.deep.equal(["1", "", ""]);
+    const found = table(11, [
+      families(["F1", on("2016-01-01"), null], ["F2", on("2016-01-01"), on("2016-02-01")]),
+      cases(open("C1", "DCSC"), [...open("C2", "DCSC").slice(0, 5), on("2017-02-01")]),
+      care(["C9", on("2005-01-01"), on("2016-01-01"), on("2016-02-01"), "N"]),
+    ]);
+    expect([
+      found.text(LABELS.families, "previous"),
+      found.text(LABELS.dcsc, "previous"),
+      found.text(LABELS.total, "previous"),
+    ]).to.deep.equal(["1", "", ""]);
     expect(found.found.previous.value).to.be.closeTo(1 + 5 / 6, 1e-12);
     expect(found.found.trend).to.equal("Steady");
   });

@@ -6,8 +6,18 @@ const UNALLOCATED = "Unallocated (open >7 days)";
 const OPEN = "Total number of open cases";
 const HEAD = ["Child ID", "Area", "Referral date", "Allocated worker", "Allocation date", "Closed date"];
 const cases = (...rows: CellValue[][]) => [sheet("Cases", [HEAD, ...rows])];
-const one = (referred: string | null, worker: string | null, allocated: string | null, closed: string | null = null): CellValue[] => [
-  "C1", "EAST", referred === null ? null : on(referred), worker, allocated === null ? null : on(allocated), closed === null ? null : on(closed),
+const one = (
+  referred: string | null,
+  worker: string | null,
+  allocated: string | null,
+  closed: string | null = null,
+): CellValue[] => [
+  "C1",
+  "EAST",
+  referred === null ? null : on(referred),
+  worker,
+  allocated === null ? null : on(allocated),
+  closed === null ? null : on(closed),
 ];
 
 describe("1. unallocated cases", () => {
@@ -33,13 +43,36 @@ describe("1. unallocated cases", () => {
   }
 
   it("where there is no allocation date at all, a named worker tells", () => {
-    const found = table(1, [sheet("Cases", [["Child ID", "Area", "Referral date", "Allocated worker"], ["C1", "EAST", on("2017-04-01"), "A"], ["C2", "EAST", on("2017-04-01"), null]])]);
-    expect([found.text(UNALLOCATED), found.text(OPEN), found.text("% of unallocated cases")]).to.deep.equal(["1", "2", "50.0%"]);
+    const found = table(1, [
+      sheet("Cases", [
+        ["Child ID", "Area", "Referral date", "Allocated worker"],
+        ["C1", "EAST", on("2017-04-01"), "A"],
+        ["C2", "EAST", on("2017-04-01"), null],
+      ]),
+    ]);
+    expect([found.text(UNALLOCATED), found.text(OPEN), found.text("% of unallocated cases")]).to.deep.equal([
+      "1",
+      "2",
+      "50.0%",
+    ]);
   });
 
   it("a child counts once for the city, and in each area where it has a case", () => {
-    const found = table(1, cases(one("2017-05-01", null, null), one("2017-05-02", null, null), ["C1", "SOUTH", on("2017-05-03"), null, null, null], ["C1", "Mars", on("2017-05-03"), null, null, null]));
-    expect(["May-17", "EAST", "SOUTH", "NWC"].map((column) => found.text(OPEN, column))).to.deep.equal(["1", "1", "1", "0"]);
+    const found = table(
+      1,
+      cases(
+        one("2017-05-01", null, null),
+        one("2017-05-02", null, null),
+        ["C1", "SOUTH", on("2017-05-03"), null, null, null],
+        ["C1", "Mars", on("2017-05-03"), null, null, null],
+      ),
+    );
+    expect(["May-17", "EAST", "SOUTH", "NWC"].map((column) => found.text(OPEN, column))).to.deep.equal([
+      "1",
+      "1",
+      "1",
+      "0",
+    ]);
     expect(found.evidence("open")).to.deep.equal([2]);
     expect(said(found.issues)).to.deep.equal(["Cases B5: “Mars” is not an area or team of the settings."]);
   });
@@ -54,9 +87,21 @@ describe("1. unallocated cases", () => {
   });
 
   it("is rated by its number in the month and in each area", () => {
-    const rows = Array.from({ length: 6 }, (_, at): CellValue[] => [`C${String(at)}`, "EAST", on("2017-05-01"), null, null, null]);
+    const rows = Array.from({ length: 6 }, (_, at): CellValue[] => [
+      `C${String(at)}`,
+      "EAST",
+      on("2017-05-01"),
+      null,
+      null,
+      null,
+    ]);
     const found = table(1, cases(...rows.slice(0, 5)));
-    expect([found.rating(), found.rating("EAST"), found.rating("SOUTH"), found.rating("previous")]).to.deep.equal(["Amber", "Amber", "Green", null]);
+    expect([found.rating(), found.rating("EAST"), found.rating("SOUTH"), found.rating("previous")]).to.deep.equal([
+      "Amber",
+      "Amber",
+      "Green",
+      null,
+    ]);
     expect(table(1, cases(...rows)).rating()).to.equal("Red");
   });
 
@@ -67,14 +112,23 @@ describe("1. unallocated cases", () => {
     expect(found.figure(OPEN, "previous").value).to.equal(7 / 6);
     const openOnly = table(1, cases(one("2016-01-01", "A", null)));
     expect(openOnly.text(OPEN, "previous")).to.equal("n/a");
-    expect(openOnly.found.notes).to.deep.equal(["“Prev. 6 months average” is n/a: nothing is known of Nov-16, Dec-16, Jan-17, Feb-17, Mar-17 and Apr-17."]);
+    expect(openOnly.found.notes).to.deep.equal([
+      "“Prev. 6 months average” is n/a: nothing is known of Nov-16, Dec-16, Jan-17, Feb-17, Mar-17 and Apr-17.",
+    ]);
     expect(openOnly.found.trend).to.equal("No data");
   });
 
   it("says why where it cannot be computed", () => {
     expect(table(1, []).found.notes[0]).to.equal("Not computed: no list of Cases was found.");
-    const bare = table(1, [sheet("Cases", [["Child ID", "Referral date", "Closed date"], ["C1", on("2017-05-01"), null]])]);
-    expect(bare.found.notes[0]).to.equal("Not computed: the list of cases has no column “Allocated worker” or “Allocation date”.");
+    const bare = table(1, [
+      sheet("Cases", [
+        ["Child ID", "Referral date", "Closed date"],
+        ["C1", on("2017-05-01"), null],
+      ]),
+    ]);
+    expect(bare.found.notes[0]).to.equal(
+      "Not computed: the list of cases has no column “Allocated worker” or “Allocation date”.",
+    );
     expect(bare.text(OPEN)).to.equal("n/a");
     expect(bare.rating()).to.equal("No data");
   });

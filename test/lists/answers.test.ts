@@ -10,17 +10,47 @@ import { settings } from "../support/tiny";
 
 describe("what cells mean", () => {
   const ANSWERS: [CellValue, Answer][] = [
-    ["Yes", Answer.Yes], [" y ", Answer.Yes], ["✓", Answer.Yes], [1, Answer.Yes], ["1", Answer.Yes], [true, Answer.Yes],
-    ["No", Answer.No], ["n", Answer.No], [0, Answer.No], ["0", Answer.No], [false, Answer.No],
-    ["N/A", Answer.NotApplicable], ["unborn", Answer.NotApplicable],
-    ["", Answer.Blank], ["  ", Answer.Blank], [null, Answer.Blank],
-    ["maybe", Answer.Unreadable], [7, Answer.Unreadable], ["?", Answer.Unreadable],
+    ["Yes", Answer.Yes],
+    [" y ", Answer.Yes],
+    ["✓", Answer.Yes],
+    [1, Answer.Yes],
+    ["1", Answer.Yes],
+    [true, Answer.Yes],
+    ["No", Answer.No],
+    ["n", Answer.No],
+    [0, Answer.No],
+    ["0", Answer.No],
+    [false, Answer.No],
+    ["N/A", Answer.NotApplicable],
+    ["unborn", Answer.NotApplicable],
+    ["", Answer.Blank],
+    ["  ", Answer.Blank],
+    [null, Answer.Blank],
+    ["maybe", Answer.Unreadable],
+    [7, Answer.Unreadable],
+    ["?", Answer.Unreadable],
   ];
-  for (const [cell, expected] of ANSWERS) it(`answer ${JSON.stringify(cell)}`, () => { expect(readAnswer(cell)).to.equal(expected); });
+  for (const [cell, expected] of ANSWERS)
+    it(`answer ${JSON.stringify(cell)}`, () => {
+      expect(readAnswer(cell)).to.equal(expected);
+    });
 
-  const AMOUNTS: [CellValue, number][] = [[17, 17], [0, 0], ["17", 17], ["1,204", 1204], ["0.8", 0.8], [-1, Amount.Unreadable], ["a lot", Amount.Unreadable]];
-  for (const [cell, expected] of AMOUNTS) it(`amount ${JSON.stringify(cell)}`, () => { expect(readAmount(cell)).to.equal(expected); });
-  it("a blank amount is none", () => { expect(readAmount(" ")).to.be.NaN; });
+  const AMOUNTS: [CellValue, number][] = [
+    [17, 17],
+    [0, 0],
+    ["17", 17],
+    ["1,204", 1204],
+    ["0.8", 0.8],
+    [-1, Amount.Unreadable],
+    ["a lot", Amount.Unreadable],
+  ];
+  for (const [cell, expected] of AMOUNTS)
+    it(`amount ${JSON.stringify(cell)}`, () => {
+      expect(readAmount(cell)).to.equal(expected);
+    });
+  it("a blank amount is none", () => {
+    expect(readAmount(" ")).to.be.NaN;
+  });
 
   it("spellings differ in case, punctuation and spaces only", () => {
     expect(spellingKey("  Date of  Birth: ")).to.equal(spellingKey("DATE OF BIRTH"));
@@ -39,7 +69,26 @@ describe("what cells mean", () => {
 
   it("identifiers with a number are told apart by every letter and digit", () => {
     const names = new Names();
-    const texts = ["C1", "C01", "C001", "D1", "1", "01", "CC1", "C1A", "C12345678", "C9999999", "C10000000", "E1", "F1", "G1", "H1", "H10", "0", "00"];
+    const texts = [
+      "C1",
+      "C01",
+      "C001",
+      "D1",
+      "1",
+      "01",
+      "CC1",
+      "C1A",
+      "C12345678",
+      "C9999999",
+      "C10000000",
+      "E1",
+      "F1",
+      "G1",
+      "H1",
+      "H10",
+      "0",
+      "00",
+    ];
     const codes = texts.map((text) => names.code(text));
     expect(new Set(codes).size).to.equal(texts.length);
     expect(texts.map((text) => names.code(text.toLowerCase()))).to.deep.equal(codes);
@@ -63,11 +112,27 @@ describe("what cells mean", () => {
 
   it("absences of a whole month, in words and in short", () => {
     const further = new Set([spellingKey("SAB")]);
-    for (const word of ["ML", "Mat leave", "maternity", "PL", "Adoption leave", "LTS", "long-term sick", "CB", "career break", "SEC", "secondment", "sab"]) {
+    for (const word of [
+      "ML",
+      "Mat leave",
+      "maternity",
+      "PL",
+      "Adoption leave",
+      "LTS",
+      "long-term sick",
+      "CB",
+      "career break",
+      "SEC",
+      "secondment",
+      "sab",
+    ]) {
       expect(isAbsence(word, further), word).to.equal(true);
     }
-    for (const word of ["A/L", "AL", "sick", "training", "N", "S"]) expect(isAbsence(word, further), word).to.equal(false);
+    for (const word of ["A/L", "AL", "sick", "training", "N", "S"])
+      expect(isAbsence(word, further), word).to.equal(false);
   });
 
-  it("columns have letters", () => { expect([0, 25, 26, 701, 702].map(columnLetters)).to.deep.equal(["A", "Z", "AA", "ZZ", "AAA"]); });
+  it("columns have letters", () => {
+    expect([0, 25, 26, 701, 702].map(columnLetters)).to.deep.equal(["A", "Z", "AA", "ZZ", "AAA"]);
+  });
 });

@@ -26,7 +26,10 @@ describe("dates in cells", () => {
     ["two digits later than that are of the last century", "01/01/28", [1928, 1, 1]],
     ["two digits of a birth", "12/06/99", [1999, 6, 12]],
   ];
-  for (const [given, cell, [year, monthOfYear, day]] of READ) it(given, () => { expect(readDay(cell, READING)).to.equal(dayOf(year, monthOfYear, day)); });
+  for (const [given, cell, [year, monthOfYear, day]] of READ)
+    it(given, () => {
+      expect(readDay(cell, READING)).to.equal(dayOf(year, monthOfYear, day));
+    });
 
   const UNREAD: [string, CellValue][] = [
     ["29 February of another year", "29/02/2017"],
@@ -38,9 +41,14 @@ describe("dates in cells", () => {
     ["a serial after 2100", 99999],
     ["an error value", "#N/A"],
   ];
-  for (const [given, cell] of UNREAD) it(`not a date: ${given}`, () => { expect(readDay(cell, READING)).to.equal(UNREADABLE); });
+  for (const [given, cell] of UNREAD)
+    it(`not a date: ${given}`, () => {
+      expect(readDay(cell, READING)).to.equal(UNREADABLE);
+    });
 
-  it("blank is no day", () => { for (const blank of ["", "  ", null, undefined]) expect(readDay(blank, READING)).to.equal(0); });
+  it("blank is no day", () => {
+    for (const blank of ["", "  ", null, undefined]) expect(readDay(blank, READING)).to.equal(0);
+  });
 
   it("a workbook that counts from 1904 is shifted", () => {
     expect(readDay(42886 - 1462, { ...READING, date1904: true })).to.equal(42886);
@@ -50,12 +58,25 @@ describe("dates in cells", () => {
 
 describe("months in headings", () => {
   const READ: [CellValue, string][] = [
-    ["May-17", "2017-05"], ["May 2017", "2017-05"], ["MAY17", "2017-05"], ["Sept-16", "2016-09"], ["2017-05", "2017-05"], ["05/2017", "2017-05"],
-    [42856, "2017-05"], ["31/05/2017", "2017-05"], ["Jan '17", "2017-01"],
+    ["May-17", "2017-05"],
+    ["May 2017", "2017-05"],
+    ["MAY17", "2017-05"],
+    ["Sept-16", "2016-09"],
+    ["2017-05", "2017-05"],
+    ["05/2017", "2017-05"],
+    [42856, "2017-05"],
+    ["31/05/2017", "2017-05"],
+    ["Jan '17", "2017-01"],
   ];
-  for (const [cell, expected] of READ) it(String(cell), () => { expect(isoMonth(readMonth(cell, READING)!)).to.equal(expected); });
+  for (const [cell, expected] of READ)
+    it(String(cell), () => {
+      expect(isoMonth(readMonth(cell, READING)!)).to.equal(expected);
+    });
 
-  for (const cell of ["Maybe", "Total", "Mar", 12, "1", null, "Decimal-17"]) it(`no month: ${String(cell)}`, () => { expect(readMonth(cell, READING)).to.equal(null); });
+  for (const cell of ["Maybe", "Total", "Mar", 12, "1", null, "Decimal-17"])
+    it(`no month: ${String(cell)}`, () => {
+      expect(readMonth(cell, READING)).to.equal(null);
+    });
 
   it("a month inside a file's name", () => {
     expect(isoMonth(monthWithin("Caseloads - May 2017 (final).xlsx", READING)!)).to.equal("2017-05");

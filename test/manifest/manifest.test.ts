@@ -26,30 +26,57 @@ const all = (xml: string, pattern: RegExp) => Array.from(xml.matchAll(pattern), 
 
 describe("the manifest", () => {
   let xml = "";
-  before(async () => { xml = await read("manifest.xml"); });
+  before(async () => {
+    xml = await read("manifest.xml");
+  });
 
   it("is well-formed", async () => {
-    const { valid, errors } = await validateXML({ xml: [{ fileName: "manifest.xml", contents: xml }], extension: "schema", schema: [{ fileName: "any.xsd", contents: ANYTHING }] });
+    const { valid, errors } = await validateXML({
+      xml: [{ fileName: "manifest.xml", contents: xml }],
+      extension: "schema",
+      schema: [{ fileName: "any.xsd", contents: ANYTHING }],
+    });
     expect(errors.map(({ message }) => message)).to.deep.equal([]);
     expect(valid).to.equal(true);
   });
 
   it("has its parts in the order that Office wants", () => {
     expect(childrenOf(xml, "OfficeApp")).to.deep.equal([
-      "Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains",
-      "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides",
+      "Id",
+      "Version",
+      "ProviderName",
+      "DefaultLocale",
+      "DisplayName",
+      "Description",
+      "IconUrl",
+      "HighResolutionIconUrl",
+      "SupportUrl",
+      "AppDomains",
+      "Hosts",
+      "Requirements",
+      "DefaultSettings",
+      "Permissions",
+      "VersionOverrides",
     ]);
     const overrides = xml.slice(xml.indexOf("<VersionOverrides"));
     expect(childrenOf(overrides, "VersionOverrides")).to.deep.equal(["Hosts", "Resources"]);
     expect(childrenOf(overrides, "Host")).to.deep.equal(["Runtimes", "DesktopFormFactor"]);
     expect(childrenOf(overrides, "DesktopFormFactor")).to.deep.equal(["GetStarted", "FunctionFile", "ExtensionPoint"]);
-    expect(childrenOf(overrides, "Resources")).to.deep.equal(["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"]);
+    expect(childrenOf(overrides, "Resources")).to.deep.equal([
+      "bt:Images",
+      "bt:Urls",
+      "bt:ShortStrings",
+      "bt:LongStrings",
+    ]);
   });
 
   it("asks for nothing higher than it needs", () => {
     expect(all(xml, /<Set Name="(\w+)"/g)).to.deep.equal(["ExcelApi", "SharedRuntime"]);
     expect(all(xml, /<Set Name="\w+" MinVersion="([\d.]+)"/g)).to.deep.equal(["1.9", "1.1"]);
-    expect(xml).to.contain("<Permissions>ReadWriteDocument</Permissions>").and.contain("<DefaultLocale>en-GB</DefaultLocale>").and.contain(`<Version>${VERSION}.0</Version>`);
+    expect(xml)
+      .to.contain("<Permissions>ReadWriteDocument</Permissions>")
+      .and.contain("<DefaultLocale>en-GB</DefaultLocale>")
+      .and.contain(`<Version>${VERSION}.0</Version>`);
   });
 
   it("names every resource once, and uses each", () => {
@@ -61,14 +88,22 @@ describe("the manifest", () => {
   });
 
   it("keeps its strings short enough", () => {
-    const strings = (part: string) => all(xml.slice(xml.indexOf(`<bt:${part}>`), xml.indexOf(`</bt:${part}>`)), /<bt:String [^>]*DefaultValue="([^"]*)"/g);
+    const strings = (part: string) =>
+      all(
+        xml.slice(xml.indexOf(`<bt:${part}>`), xml.indexOf(`</bt:${part}>`)),
+        /<bt:String [^>]*DefaultValue="([^"]*)"/g,
+      );
     for (const text of strings("ShortStrings")) expect(text.length, text).to.be.at.most(125);
     for (const text of strings("LongStrings")) expect(text.length, text).to.be.at.most(250);
     expect(/<Description DefaultValue="([^"]*)"/.exec(xml)?.[1]?.length).to.be.at.most(250);
   });
 
   it("shares one runtime between pane and ribbon", () => {
-    const pages = [/<Runtime resid="([^"]+)" lifetime="long"/, /<FunctionFile resid="([^"]+)"/, /<SourceLocation resid="([^"]+)"/].map((pattern) => pattern.exec(xml)?.[1]);
+    const pages = [
+      /<Runtime resid="([^"]+)" lifetime="long"/,
+      /<FunctionFile resid="([^"]+)"/,
+      /<SourceLocation resid="([^"]+)"/,
+    ].map((pattern) => pattern.exec(xml)?.[1]);
     expect(new Set(pages)).to.deep.equal(new Set(["Pane.Url"]));
   });
 
@@ -81,7 +116,8 @@ describe("the manifest", () => {
       // Width and height stand at bytes 16 and 20 of a PNG.
       expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).to.deep.equal([size, size]);
     }
-    for (const [, size, resource] of xml.matchAll(/<bt:Image size="(\d+)" resid="([^"]+)"/g)) expect(resource).to.match(new RegExp(`\\.${size!}$`));
+    for (const [, size, resource] of xml.matchAll(/<bt:Image size="(\d+)" resid="([^"]+)"/g))
+      expect(resource).to.match(new RegExp(`\\.${size!}$`));
   });
 
   it("names functions that are associated", async () => {
@@ -92,11 +128,18 @@ describe("the manifest", () => {
   });
 
   it("stays on https, and is built for a host without a word of localhost", async () => {
-    for (const address of all(xml, /"(https?:\/\/(?!www\.w3\.org|schemas\.microsoft\.com)[^"]+)"/g)) expect(address).to.match(/^https:\/\/localhost:3000\//);
-    const { default: configure } = (await import(new URL("webpack.config.js", ROOT).href)) as { default: (env: object) => { plugins: { patterns?: { from: string; transform?: (content: Buffer) => string }[] }[] }[] };
+    for (const address of all(xml, /"(https?:\/\/(?!www\.w3\.org|schemas\.microsoft\.com)[^"]+)"/g))
+      expect(address).to.match(/^https:\/\/localhost:3000\//);
+    const { default: configure } = (await import(new URL("webpack.config.js", ROOT).href)) as {
+      default: (
+        env: object,
+      ) => { plugins: { patterns?: { from: string; transform?: (content: Buffer) => string }[] }[] }[];
+    };
     const [site, ...others] = configure({ url: "https://scorecard.example.gov.uk/app/" });
     expect(others).to.deep.equal([]);
-    const transform = site!.plugins.flatMap(({ patterns }) => patterns ?? []).find(({ from }) => from === "manifest.xml")!.transform!;
+    const transform = site!.plugins
+      .flatMap(({ patterns }) => patterns ?? [])
+      .find(({ from }) => from === "manifest.xml")!.transform!;
     const built = transform(Buffer.from(xml));
     expect(built).to.not.contain("localhost");
     expect(built).to.contain("https://scorecard.example.gov.uk/app/taskpane.html");

@@ -6,8 +6,22 @@ import { defaultMonth, reachesMonth } from "../../src/scorecard/default-month";
 import { monthOf, on, read, sheet } from "../support/tiny";
 
 const NOW = on("2017-06-12") as Day;
-const referrals = (last: string) => sheet("Referrals", [["Child ID", "Referral date"], ["C1", on("2016-01-01")], ["C2", on(last)]]);
-const supervisions = (...months: string[]) => sheet("Supervision", [["Worker", "Area", "Start date", "Apr-17", "May-17", "Jun-17"], ["Ann", "EAST", on("2010-01-01"), ...["Apr-17", "May-17", "Jun-17"].map((month) => (months.includes(month) ? "Y" : null))]]);
+const referrals = (last: string) =>
+  sheet("Referrals", [
+    ["Child ID", "Referral date"],
+    ["C1", on("2016-01-01")],
+    ["C2", on(last)],
+  ]);
+const supervisions = (...months: string[]) =>
+  sheet("Supervision", [
+    ["Worker", "Area", "Start date", "Apr-17", "May-17", "Jun-17"],
+    [
+      "Ann",
+      "EAST",
+      on("2010-01-01"),
+      ...["Apr-17", "May-17", "Jun-17"].map((month) => (months.includes(month) ? "Y" : null)),
+    ],
+  ]);
 
 describe("a month that the lists reach", () => {
   const CASES: [string, Grid[], string, boolean][] = [
@@ -15,9 +29,22 @@ describe("a month that the lists reach", () => {
     ["with none after the day before", [referrals("2017-04-30")], "2017-05", false],
     ["before the last event", [referrals("2017-05-01")], "2017-02", true],
     ["with a month column that somebody filled", [supervisions("May-17"), referrals("2017-04-30")], "2017-05", true],
-    ["with lists that hold no events at all", [sheet("Family support", [["Family ID", "Start date"], ["F1", on("2017-01-01")]])], "2017-05", true],
+    [
+      "with lists that hold no events at all",
+      [
+        sheet("Family support", [
+          ["Family ID", "Start date"],
+          ["F1", on("2017-01-01")],
+        ]),
+      ],
+      "2017-05",
+      true,
+    ],
   ];
-  for (const [given, grids, iso, expected] of CASES) it(`${given}: ${String(expected)}`, () => { expect(reachesMonth(read(grids).lists, monthOf(iso))).to.equal(expected); });
+  for (const [given, grids, iso, expected] of CASES)
+    it(`${given}: ${String(expected)}`, () => {
+      expect(reachesMonth(read(grids).lists, monthOf(iso))).to.equal(expected);
+    });
 });
 
 describe("the month that is chosen", () => {
@@ -30,7 +57,19 @@ describe("the month that is chosen", () => {
     ["a month column that nobody filled does not count", [supervisions("Apr-17")], "2017-04"],
     ["the list that reaches least far decides", [referrals("2017-05-31"), supervisions("Apr-17")], "2017-04"],
     ["a month begun is not complete", [supervisions("Apr-17", "May-17", "Jun-17")], "2017-05"],
-    ["nothing tells: the month before today", [sheet("Family support", [["Family ID", "Start date"], ["F1", on("2017-01-01")]])], "2017-05"],
+    [
+      "nothing tells: the month before today",
+      [
+        sheet("Family support", [
+          ["Family ID", "Start date"],
+          ["F1", on("2017-01-01")],
+        ]),
+      ],
+      "2017-05",
+    ],
   ];
-  for (const [given, grids, expected] of CASES) it(given, () => { expect(isoMonth(defaultMonth(read(grids).lists, NOW))).to.equal(expected); });
+  for (const [given, grids, expected] of CASES)
+    it(given, () => {
+      expect(isoMonth(defaultMonth(read(grids).lists, NOW))).to.equal(expected);
+    });
 });

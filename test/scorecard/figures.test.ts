@@ -10,9 +10,21 @@ import { MAY_17, on, read, settings, sheet, table } from "../support/tiny";
 const CASE_HEAD = ["Child ID", "Area", "Referral date", "Allocated worker", "Allocation date", "Closed date"];
 
 describe("figures with history", () => {
-  const entry = (of: string, measure: string, value: number, area = "City"): HistoryEntry => ({ month: month(2017, Number(of)), indicator: 1, measure, area, value, source: "Typed in", rows: null, sheetRow: null });
+  const entry = (of: string, measure: string, value: number, area = "City"): HistoryEntry => ({
+    month: month(2017, Number(of)),
+    indicator: 1,
+    measure,
+    area,
+    value,
+    source: "Typed in",
+    rows: null,
+    sheetRow: null,
+  });
   const cases = (...rows: CellValue[][]) => [sheet("Cases", [CASE_HEAD, ...rows])];
-  const known: CellValue[][] = [["C0", "EAST", on("2015-01-01"), "A", null, on("2015-06-01")], ["C1", "EAST", on("2016-01-01"), "A", null, null]];
+  const known: CellValue[][] = [
+    ["C0", "EAST", on("2015-01-01"), "A", null, on("2015-06-01")],
+    ["C1", "EAST", on("2016-01-01"), "A", null, null],
+  ];
 
   it("what was published first stands against the lists, and the lists fill what history lacks", () => {
     const found = table(1, cases(...known), { history: [entry("3", "open", 100), entry("3", "unallocated", 5)] });
@@ -26,9 +38,29 @@ describe("figures with history", () => {
   });
 
   it("a month known from neither is named", () => {
-    const months = [11, 12].map((of): HistoryEntry[] => ["open", "unallocated"].map((measure) => ({ month: month(2016, of), indicator: 1, measure, area: "City", value: 1, source: "", rows: null, sheetRow: null }))).flat();
-    const found = table(1, cases(["C1", "EAST", on("2016-01-01"), "A", null, null]), { history: [...months, ...["open", "unallocated"].flatMap((measure) => [entry("1", measure, 1), entry("2", measure, 1)])] });
-    expect(found.found.notes).to.deep.equal(["“Prev. 6 months average” is n/a: nothing is known of Mar-17 and Apr-17."]);
+    const months = [11, 12]
+      .map((of): HistoryEntry[] =>
+        ["open", "unallocated"].map((measure) => ({
+          month: month(2016, of),
+          indicator: 1,
+          measure,
+          area: "City",
+          value: 1,
+          source: "",
+          rows: null,
+          sheetRow: null,
+        })),
+      )
+      .flat();
+    const found = table(1, cases(["C1", "EAST", on("2016-01-01"), "A", null, null]), {
+      history: [
+        ...months,
+        ...["open", "unallocated"].flatMap((measure) => [entry("1", measure, 1), entry("2", measure, 1)]),
+      ],
+    });
+    expect(found.found.notes).to.deep.equal([
+      "“Prev. 6 months average” is n/a: nothing is known of Mar-17 and Apr-17.",
+    ]);
   });
 
   it("the month itself is always of the lists", () => {
@@ -36,7 +68,9 @@ describe("figures with history", () => {
     expect(found.text("Total number of open cases")).to.equal("1");
   });
 
-  it("words are joined as people join them", () => { expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(inWords)).to.deep.equal(["", "a", "a and b", "a, b and c"]); });
+  it("words are joined as people join them", () => {
+    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(inWords)).to.deep.equal(["", "a", "a and b", "a, b and c"]);
+  });
 });
 
 describe("whatever the lists hold", () => {
@@ -46,8 +80,22 @@ describe("whatever the lists hold", () => {
   const caseRow = fc.tuple(child, area, day, fc.constantFrom("A", null), day, day);
   const assessmentRow = fc.tuple(child, area, day, day, fc.constantFrom("Yes", "No", "N/A", null));
   const planRow = fc.tuple(child, area, day, day);
-  const careRow = fc.tuple(child, fc.integer({ min: on("1998-01-01"), max: on("2010-01-01") }), area, day, day, fc.constantFrom("Y", "N"));
-  const supervisionRow = fc.tuple(child, area, day, day, fc.constantFrom("Y", "N", "ML", null), fc.constantFrom("Y", "N", "A/L", null));
+  const careRow = fc.tuple(
+    child,
+    fc.integer({ min: on("1998-01-01"), max: on("2010-01-01") }),
+    area,
+    day,
+    day,
+    fc.constantFrom("Y", "N"),
+  );
+  const supervisionRow = fc.tuple(
+    child,
+    area,
+    day,
+    day,
+    fc.constantFrom("Y", "N", "ML", null),
+    fc.constantFrom("Y", "N", "A/L", null),
+  );
   const lists = fc.record({
     cases: fc.array(caseRow, { maxLength: 25 }),
     assessments: fc.array(assessmentRow, { maxLength: 25 }),
@@ -61,50 +109,83 @@ describe("whatever the lists hold", () => {
     sheet("Assessments", [["Child ID", "Area", "Start date", "Completed date", "Child seen"], ...rows.assessments]),
     sheet("CP plans", [["Child ID", "Area", "Start date", "End date"], ...rows.plans]),
     sheet("Children in care", [["Child ID", "Date of birth", "Area", "Start date", "End date", "UASC"], ...rows.care]),
-    sheet("Supervision", [["Worker ID", "Worker", "Area", "Start date", "Leave date", "Apr-17", "May-17"], ...rows.supervisions.map(([id = null, ...rest]) => [id, id, ...rest])]),
+    sheet("Supervision", [
+      ["Worker ID", "Worker", "Area", "Start date", "Leave date", "Apr-17", "May-17"],
+      ...rows.supervisions.map(([id = null, ...rest]) => [id, id, ...rest]),
+    ]),
   ];
-  const compute = (rows: Rows) => computeFigures(INDICATORS, { month: MAY_17, lists: read(grids(rows)).lists, settings: settings(), history: new History([]) });
+  const compute = (rows: Rows) =>
+    computeFigures(INDICATORS, {
+      month: MAY_17,
+      lists: read(grids(rows)).lists,
+      settings: settings(),
+      history: new History([]),
+    });
 
   it("no area exceeds the city, in any measure", () => {
-    fc.assert(fc.property(lists, (rows) => {
-      for (const { indicator, measure, columns } of compute(rows)) {
-        for (const { name } of indicator.measures) {
-          const values = measure(name);
-          columns.forEach((column, index) => {
-            if (column.kind === "area") expect(values[index] ?? 0, `${String(indicator.number)} ${name} ${column.label}`).to.be.at.most(values[1] ?? Infinity);
-          });
+    fc.assert(
+      fc.property(lists, (rows) => {
+        for (const { indicator, measure, columns } of compute(rows)) {
+          for (const { name } of indicator.measures) {
+            const values = measure(name);
+            columns.forEach((column, index) => {
+              if (column.kind === "area")
+                expect(values[index] ?? 0, `${String(indicator.number)} ${name} ${column.label}`).to.be.at.most(
+                  values[1] ?? Infinity,
+                );
+            });
+          }
         }
-      }
-    }), { numRuns: 60 });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("the order of the rows does not matter", () => {
-    fc.assert(fc.property(lists, (rows) => {
-      const turned = Object.fromEntries(Object.entries(rows).map(([name, each]) => [name, [...each].reverse()])) as unknown as Rows;
-      const texts = (given: Rows) => compute(given).filter(({ indicator }) => indicator.number !== 12).map(({ rows: table_ }) => table_.map(({ cells }) => cells.map(({ text }) => text)));
-      expect(texts(turned)).to.deep.equal(texts(rows));
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(lists, (rows) => {
+        const turned = Object.fromEntries(
+          Object.entries(rows).map(([name, each]) => [name, [...each].reverse()]),
+        ) as unknown as Rows;
+        const texts = (given: Rows) =>
+          compute(given)
+            .filter(({ indicator }) => indicator.number !== 12)
+            .map(({ rows: table_ }) => table_.map(({ cells }) => cells.map(({ text }) => text)));
+        expect(texts(turned)).to.deep.equal(texts(rows));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("the evidence of a figure is as many rows as the figure says", () => {
-    fc.assert(fc.property(lists, (rows) => {
-      for (const { indicator, counts, measure, columns, series } of compute(rows)) {
-        if (counts === null) continue;
-        for (const { name } of indicator.measures) {
-          const tally = counts.measures[name];
-          const values = measure(name);
-          columns.forEach((column, index) => {
-            const value = values[index] ?? null;
-            if (tally !== undefined && column.kind !== "comparator" && value !== null) expect(tally.rows(series.length - 1, column.tallyColumn).length).to.equal(value);
-          });
+    fc.assert(
+      fc.property(lists, (rows) => {
+        for (const { indicator, counts, measure, columns, series } of compute(rows)) {
+          if (counts === null) continue;
+          for (const { name } of indicator.measures) {
+            const tally = counts.measures[name];
+            const values = measure(name);
+            columns.forEach((column, index) => {
+              const value = values[index] ?? null;
+              if (tally !== undefined && column.kind !== "comparator" && value !== null)
+                expect(tally.rows(series.length - 1, column.tallyColumn).length).to.equal(value);
+            });
+          }
         }
-      }
-    }), { numRuns: 40 });
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("a share lies between nought and one", () => {
-    fc.assert(fc.property(lists, (rows) => {
-      for (const { rows: found } of compute(rows)) for (const { row, cells } of found) if (row.format.startsWith("percent")) for (const { value } of cells) if (value !== null) expect(value).to.be.within(0, 1);
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(lists, (rows) => {
+        for (const { rows: found } of compute(rows))
+          for (const { row, cells } of found)
+            if (row.format.startsWith("percent"))
+              for (const { value } of cells) if (value !== null) expect(value).to.be.within(0, 1);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

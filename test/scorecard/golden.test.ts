@@ -10,7 +10,12 @@ describe("the sample month against the published scorecard of May 2017", () => {
   let figures: IndicatorFigures[];
   before(async () => {
     const { lists } = (await sampleMonth()).lists;
-    figures = computeFigures(INDICATORS, { month: SAMPLE_MONTH, lists, settings: sampleSettings(), history: new History([]) });
+    figures = computeFigures(INDICATORS, {
+      month: SAMPLE_MONTH,
+      lists,
+      settings: sampleSettings(),
+      history: new History([]),
+    });
   });
 
   for (const golden of GOLDEN.indicators) {
@@ -18,7 +23,9 @@ describe("the sample month against the published scorecard of May 2017", () => {
       const found = figures.find(({ indicator }) => indicator.number === golden.number)!;
       expect(found.indicator.title).to.equal(golden.title);
       expect(found.columns.map(({ label }) => label)).to.deep.equal(golden.columns.map(({ label }) => label));
-      expect(found.rows.map(({ row, cells }) => ({ label: row.label, printed: cells.map(({ text }) => text) }))).to.deep.equal(golden.rows);
+      expect(
+        found.rows.map(({ row, cells }) => ({ label: row.label, printed: cells.map(({ text }) => text) })),
+      ).to.deep.equal(golden.rows);
       if (golden.rateable !== undefined) expect(found.indicator.rated).to.equal(golden.rateable);
     });
   }

@@ -12,7 +12,10 @@ function timeliness(areas: Record<string, [inside: number, outside: number]>): R
     ...Array.from({ length: outside }, (_, at) => [`${area}o${String(at)}`, area, on("2016-05-01"), on("2017-05-10")]),
   ]);
   const { lists } = read([sheet("Assessments", [["Child ID", "Area", "Start date", "Completed date"], ...rows])]);
-  const [figures] = computeFigures(INDICATORS.filter(({ number }) => number === 3), { month: MAY_17, lists, settings: settings(), history: new History([]) });
+  const [figures] = computeFigures(
+    INDICATORS.filter(({ number }) => number === 3),
+    { month: MAY_17, lists, settings: settings(), history: new History([]) },
+  );
   const { cells } = publicTable(figures!, (row, column) => {
     const at = figures!.columns.findIndex(({ label }) => label === column);
     const cell = figures!.rows.find((each) => each.row.label === row)!.cells[at]!;
@@ -21,7 +24,13 @@ function timeliness(areas: Record<string, [inside: number, outside: number]>): R
   return Object.fromEntries(figures!.rows.map(({ row }, at) => [row.label, cells[at]!.slice(1)]));
 }
 
-const ALL = { EAST: [20, 10], NWC: [30, 9], SOUTH: [40, 8], DCSC: [12, 7], "Other Citywide Teams": [15, 6] } satisfies Record<string, [number, number]>;
+const ALL = {
+  EAST: [20, 10],
+  NWC: [30, 9],
+  SOUTH: [40, 8],
+  DCSC: [12, 7],
+  "Other Citywide Teams": [15, 6],
+} satisfies Record<string, [number, number]>;
 
 describe("small counts in a copy for publication", () => {
   it("are left as they are where none is below five", () => {
@@ -40,13 +49,26 @@ describe("small counts in a copy for publication", () => {
   });
 
   it("four is small and five is not", () => {
-    expect(timeliness({ ...ALL, DCSC: [12, 4], EAST: [20, 5] })["No. outside"]).to.deep.equal([32, 5, 9, 8, "<5", "c"].map((cell, at) => (at === 1 ? "c" : at === 5 ? 6 : cell)));
+    expect(timeliness({ ...ALL, DCSC: [12, 4], EAST: [20, 5] })["No. outside"]).to.deep.equal(
+      [32, 5, 9, 8, "<5", "c"].map((cell, at) => (at === 1 ? "c" : at === 5 ? 6 : cell)),
+    );
   });
 
   it("no missing cell can be told from the others by adding up", () => {
-    const table = timeliness({ EAST: [20, 1], NWC: [3, 9], SOUTH: [40, 8], DCSC: [12, 7], "Other Citywide Teams": [15, 6] });
+    const table = timeliness({
+      EAST: [20, 1],
+      NWC: [3, 9],
+      SOUTH: [40, 8],
+      DCSC: [12, 7],
+      "Other Citywide Teams": [15, 6],
+    });
     const isOpen = (cell: string | number | undefined) => typeof cell === "number";
-    for (const row of ["No. inside", "No. outside", "Total"]) expect(table[row]!.filter((cell) => !isOpen(cell)).length, row).to.not.equal(1);
-    for (let column = 0; column < 6; column++) expect(["No. inside", "No. outside", "Total"].filter((row) => !isOpen(table[row]![column])).length, String(column)).to.not.equal(1);
+    for (const row of ["No. inside", "No. outside", "Total"])
+      expect(table[row]!.filter((cell) => !isOpen(cell)).length, row).to.not.equal(1);
+    for (let column = 0; column < 6; column++)
+      expect(
+        ["No. inside", "No. outside", "Total"].filter((row) => !isOpen(table[row]![column])).length,
+        String(column),
+      ).to.not.equal(1);
   });
 });

@@ -6,12 +6,25 @@ import { trend, type Trend } from "../../src/scorecard/trend";
 
 describe("what is displayed", () => {
   const SHOWN: [number, Format, string][] = [
-    [0.925, "percent", "93%"], [0.285, "percent", "29%"], [0.9249, "percent", "92%"], [1, "percent", "100%"], [0, "percent", "0%"],
-    [0.00064, "percent with a decimal", "0.1%"], [0.0005, "percent with a decimal", "0.1%"], [0.00049, "percent with a decimal", "0.0%"],
-    [7412.5, "count", "7,413"], [1234567, "count", "1,234,567"], [999.4, "count", "999"],
-    [64.5, "whole", "65"], [-0.5, "whole", "-1"], [273.49999, "whole", "273"],
+    [0.925, "percent", "93%"],
+    [0.285, "percent", "29%"],
+    [0.9249, "percent", "92%"],
+    [1, "percent", "100%"],
+    [0, "percent", "0%"],
+    [0.00064, "percent with a decimal", "0.1%"],
+    [0.0005, "percent with a decimal", "0.1%"],
+    [0.00049, "percent with a decimal", "0.0%"],
+    [7412.5, "count", "7,413"],
+    [1234567, "count", "1,234,567"],
+    [999.4, "count", "999"],
+    [64.5, "whole", "65"],
+    [-0.5, "whole", "-1"],
+    [273.49999, "whole", "273"],
   ];
-  for (const [value, format, text] of SHOWN) it(`${String(value)} as ${format}: ${text}`, () => { expect(displayText(value, format)).to.equal(text); });
+  for (const [value, format, text] of SHOWN)
+    it(`${String(value)} as ${format}: ${text}`, () => {
+      expect(displayText(value, format)).to.equal(text);
+    });
 
   it("halves go away from zero, as Excel rounds the fifteen digits that it keeps", () => {
     expect(roundAsDisplayed(0.285, "percent")).to.equal(0.29);
@@ -39,7 +52,9 @@ describe("rating", () => {
     ["no value", null, 0.85, 0.05, "higher", "percent", "No data"],
   ];
   for (const [given, value, target, tolerance, direction, format, expected] of CASES) {
-    it(`${given}: ${expected}`, () => { expect(rate(value, target, tolerance, direction, format)).to.equal(expected); });
+    it(`${given}: ${expected}`, () => {
+      expect(rate(value, target, tolerance, direction, format)).to.equal(expected);
+    });
   }
 });
 
@@ -55,5 +70,8 @@ describe("trend", () => {
     ["nothing to compare with", 0.1, null, "higher", "No data"],
     ["no value", null, 0.1, "higher", "No data"],
   ];
-  for (const [given, value, before, direction, expected] of CASES) it(`${given}: ${expected}`, () => { expect(trend(value, before, direction, "percent")).to.equal(expected); });
+  for (const [given, value, before, direction, expected] of CASES)
+    it(`${given}: ${expected}`, () => {
+      expect(trend(value, before, direction, "percent")).to.equal(expected);
+    });
 });

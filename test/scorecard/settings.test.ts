@@ -15,7 +15,11 @@ const INDICATOR_HEADS = ["Indicator", "Title", "Target", "Tolerance", "National 
 
 describe("settings", () => {
   it("are the defaults where there is no sheet, and where a table is missing", () => {
-    expect(readSettings(null, READING)).to.deep.equal({ settings: defaultSettings(), places: firstPlaces(), issues: [] });
+    expect(readSettings(null, READING)).to.deep.equal({
+      settings: defaultSettings(),
+      places: firstPlaces(),
+      issues: [],
+    });
     expect(readSettings(settingsSheet(["Something", "else"]), READING).settings).to.deep.equal(defaultSettings());
   });
 
@@ -24,10 +28,14 @@ describe("settings", () => {
     for (const { top, left, cells } of settingsPlan(sampleSettings()).blocks) {
       cells.forEach((line, down) => {
         const row = (rows[top + down] ??= []);
-        line.forEach((cell, across) => { row[left + across] = cell === null ? null : typeof cell === "number" ? cell : "text" in cell ? cell.text : ""; });
+        line.forEach((cell, across) => {
+          row[left + across] = cell === null ? null : typeof cell === "number" ? cell : "text" in cell ? cell.text : "";
+        });
       });
     }
-    const dense = Array.from(rows, (row: CellValue[] | undefined) => Array.from(row ?? [], (cell: CellValue | undefined) => cell ?? null));
+    const dense = Array.from(rows, (row: CellValue[] | undefined) =>
+      Array.from(row ?? [], (cell: CellValue | undefined) => cell ?? null),
+    );
     const { settings, issues } = readSettings(settingsSheet(...dense), READING);
     expect(issues).to.deep.equal([]);
     expect(settings).to.deep.equal(sampleSettings());
@@ -49,7 +57,14 @@ describe("settings", () => {
   }
 
   it("an indicator without a row has no target, and its row is asked for", () => {
-    const read = readSettings(settingsSheet(["Note"], [null, ...INDICATOR_HEADS], ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((number) => [null, number, "", 1, 1, null, null])), READING);
+    const read = readSettings(
+      settingsSheet(
+        ["Note"],
+        [null, ...INDICATOR_HEADS],
+        ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((number) => [null, number, "", 1, 1, null, null]),
+      ),
+      READING,
+    );
     expect(read.settings.indicators.get(14)?.target).to.equal(null);
     expect(said(read.issues)).to.deep.equal(["Settings B2: There is no row for indicator 14."]);
     expect(read.places.indicators).to.deep.equal({ headingRow: 1, columns: [1, 2, 3, 4, 5, 6] });
@@ -58,7 +73,19 @@ describe("settings", () => {
   it("what cannot be used is an issue with its cell", () => {
     const read = readSettings(
       settingsSheet(
-        [...INDICATOR_HEADS, null, "Area", "Spellings", "Population 0-17", null, "Team", "Team area", "Team type", null, "Closed on"],
+        [
+          ...INDICATOR_HEADS,
+          null,
+          "Area",
+          "Spellings",
+          "Population 0-17",
+          null,
+          "Team",
+          "Team area",
+          "Team type",
+          null,
+          "Closed on",
+        ],
         [99, "", 1, 1, null, null, null, "EAST", "E; East", "many", null, "A", "Mars", "Kitchen", null, "one day"],
         [7, "", 1670, 35, 60, "before", null, "WEST", null, 5, null, "B", "WEST", "LAC", null, on("2017-12-27")],
       ),
@@ -72,7 +99,10 @@ describe("settings", () => {
       "Settings N2: “Kitchen” is not a type of team.",
       "Settings P2: “one day” is not a date that can be read.",
     ]);
-    expect(read.settings.areas).to.deep.equal([{ name: "EAST", spellings: ["E", "East"], population: null }, { name: "WEST", spellings: [], population: 5 }]);
+    expect(read.settings.areas).to.deep.equal([
+      { name: "EAST", spellings: ["E", "East"], population: null },
+      { name: "WEST", spellings: [], population: 5 },
+    ]);
     expect(read.settings.teams.map(({ type }) => type)).to.deep.equal([null, "Children in Care"]);
     expect(read.settings.closedDays).to.deep.equal([on("2017-12-27")]);
   });
@@ -92,8 +122,26 @@ describe("history", () => {
       READING,
     );
     expect(entries).to.deep.equal([
-      { month: month(2017, 3), indicator: 1, measure: "open", area: "City", value: 7000, source: "Lists", rows: null, sheetRow: 2 },
-      { month: month(2017, 4), indicator: 1, measure: "unallocated", area: "City", value: 2, source: "", rows: null, sheetRow: 3 },
+      {
+        month: month(2017, 3),
+        indicator: 1,
+        measure: "open",
+        area: "City",
+        value: 7000,
+        source: "Lists",
+        rows: null,
+        sheetRow: 2,
+      },
+      {
+        month: month(2017, 4),
+        indicator: 1,
+        measure: "unallocated",
+        area: "City",
+        value: 2,
+        source: "",
+        rows: null,
+        sheetRow: 3,
+      },
     ]);
     expect(issues.map(({ cell }) => cell)).to.deep.equal(["A5", "A6"]);
   });

@@ -21,22 +21,38 @@ describe("ordinary variation", () => {
   const SIGNALS: [string, number[], string | null][] = [
     ["a point outside above", [...STEADY, 70], "above the upper limit"],
     ["a point outside below", [...STEADY, 30], "below the lower limit"],
-    ["six points running on one side", [40, 42, 40, 42, 40, 42, 47, 46, 47, 46, 47, 46], "6 months running above the mean"],
+    [
+      "six points running on one side",
+      [40, 42, 40, 42, 40, 42, 47, 46, 47, 46, 47, 46],
+      "6 months running above the mean",
+    ],
     ["five points are not six", [40, 47, 40, 47, 40, 40, 40, 47, 46, 47, 46, 47], null],
     ["six points rising", [52, 49, 51, 53, 50, 52, 48, 49, 50, 51, 52, 53], "6 months rising"],
     ["six points falling", [48, 51, 49, 47, 50, 48, 53, 52, 51, 50, 49, 48], "6 months falling"],
-    ["two of three near a limit", [49.5, 50.5, 49.5, 50.5, 49.5, 50.5, 49.5, 50.5, 49.5, 53, 52.5, 53], "two of three months near the upper limit"],
+    [
+      "two of three near a limit",
+      [49.5, 50.5, 49.5, 50.5, 49.5, 50.5, 49.5, 50.5, 49.5, 53, 52.5, 53],
+      "two of three months near the upper limit",
+    ],
     ["one near a limit is ordinary", [49, 51, 49, 51, 49, 51, 49, 51, 49, 51, 50, 54.5], null],
     ["no variation at all", Array<number>(12).fill(7), null],
   ];
-  for (const [given, values, signal] of SIGNALS) it(`${given}: ${signal ?? "ordinary"}`, () => { expect(variationOf(values)?.signal).to.equal(signal); });
+  for (const [given, values, signal] of SIGNALS)
+    it(`${given}: ${signal ?? "ordinary"}`, () => {
+      expect(variationOf(values)?.signal).to.equal(signal);
+    });
 
   const NONE: [string, (number | null)[]][] = [
     ["with eleven months", STEADY],
     ["where the last month is not known", [...STEADY, 50, null]],
     ["with nothing", []],
   ];
-  for (const [given, values] of NONE) it(`says nothing ${given}`, () => { expect(variationOf(values)).to.equal(null); });
+  for (const [given, values] of NONE)
+    it(`says nothing ${given}`, () => {
+      expect(variationOf(values)).to.equal(null);
+    });
 
-  it("leaves out months that are not known", () => { expect(variationOf([null, ...STEADY, 51])?.mean).to.equal(50); });
+  it("leaves out months that are not known", () => {
+    expect(variationOf([null, ...STEADY, 51])?.mean).to.equal(50);
+  });
 });

@@ -41,7 +41,9 @@ export function contentsOf(workbook: WorkbookModel): unknown {
       name: sheet.name,
       values: sheet.values.map((row) => trimmed(row)).slice(0, lastUsed(sheet.values) + 1),
       formulas: [...sheet.formulas].sort(),
-      styles: [...sheet.styles].filter(([, style]) => Object.keys(style).length > 0).sort(([a], [b]) => (a < b ? -1 : 1)),
+      styles: [...sheet.styles]
+        .filter(([, style]) => Object.keys(style).length > 0)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
       links: [...sheet.links].sort(),
       columnWidths: [...sheet.columnWidths].sort(),
       rowHeights: [...sheet.rowHeights].sort(),

@@ -51,7 +51,11 @@ export interface Asked {
 
 export function read(grids: readonly Grid[], asked: Asked = {}): ReadLists {
   const used = asked.settings ?? settings();
-  return readLists(grids, { month: asked.month ?? MAY_17, areas: new AreaBook(used.areas, used.teams), absenceCodes: used.absenceCodes });
+  return readLists(grids, {
+    month: asked.month ?? MAY_17,
+    areas: new AreaBook(used.areas, used.teams),
+    absenceCodes: used.absenceCodes,
+  });
 }
 
 /** One indicator's table, to be asked cell by cell. */
@@ -76,7 +80,8 @@ export function table(indicator: number, grids: readonly Grid[], asked: Asked = 
   );
   if (found === undefined) throw new Error(`There is no indicator ${String(indicator)}.`);
   const columnIndex = (label: string | undefined) => {
-    const index = label === undefined ? 1 : label === "previous" ? 0 : found.columns.findIndex((column) => column.label === label);
+    const index =
+      label === undefined ? 1 : label === "previous" ? 0 : found.columns.findIndex((column) => column.label === label);
     if (index < 0) throw new Error(`There is no column ${String(label)}.`);
     return index;
   };

@@ -11,28 +11,65 @@ const POINTS_A_PIXEL = 0.75;
 /** `range.format` over one or more boxes of a sheet. */
 export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObject {
   const restyle = (change: (style: CellStyle) => CellStyle) => {
-    for (const box of boxes) eachCell(box, (row, column) => { sheet.restyle(row, column, change); });
+    for (const box of boxes)
+      eachCell(box, (row, column) => {
+        sheet.restyle(row, column, change);
+      });
   };
-  const align = (alignment: NonNullable<CellStyle["alignment"]>) => { restyle((style) => ({ ...style, alignment: { ...style.alignment, ...alignment } })); };
+  const align = (alignment: NonNullable<CellStyle["alignment"]>) => {
+    restyle((style) => ({ ...style, alignment: { ...style.alignment, ...alignment } }));
+  };
   return hostObject("RangeFormat", {
     get: {
       Fill: () =>
         hostObject("RangeFill", {
-          set: { Color: (color: string) => { restyle((style) => ({ ...style, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: rgb(color) } } })); } },
-          call: { Clear: () => { restyle((style) => { const plain = { ...style }; delete plain.fill; return plain; }); } },
+          set: {
+            Color: (color: string) => {
+              restyle((style) => ({
+                ...style,
+                fill: { type: "pattern", pattern: "solid", fgColor: { rgb: rgb(color) } },
+              }));
+            },
+          },
+          call: {
+            Clear: () => {
+              restyle((style) => {
+                const plain = { ...style };
+                delete plain.fill;
+                return plain;
+              });
+            },
+          },
         }),
-      Font: () => fontObject((change) => { restyle((style) => ({ ...style, font: { ...style.font, ...change } })); }),
-      Borders: () => hostObject("RangeBorderCollection", { item: (edge) => borderObject(sheet, boxes, String(edge)), call: { GetItem: (edge: string) => borderObject(sheet, boxes, edge) } }),
+      Font: () =>
+        fontObject((change) => {
+          restyle((style) => ({ ...style, font: { ...style.font, ...change } }));
+        }),
+      Borders: () =>
+        hostObject("RangeBorderCollection", {
+          item: (edge) => borderObject(sheet, boxes, String(edge)),
+          call: { GetItem: (edge: string) => borderObject(sheet, boxes, edge) },
+        }),
       ColumnWidth: () => widthInPoints(sheet.columnWidths.get(boxes[0]?.left ?? 0) ?? 8.43),
       RowHeight: () => sheet.rowHeights.get(boxes[0]?.top ?? 0) ?? 15,
     },
     set: {
-      HorizontalAlignment: (value: string) => { align({ horizontal: value.toLowerCase() as "left" }); },
-      VerticalAlignment: (value: string) => { align({ vertical: value.toLowerCase() as "top" }); },
-      WrapText: (value: boolean) => { align({ wrapText: value }); },
-      IndentLevel: (value: number) => { align({ indent: value }); },
+      HorizontalAlignment: (value: string) => {
+        align({ horizontal: value.toLowerCase() as "left" });
+      },
+      VerticalAlignment: (value: string) => {
+        align({ vertical: value.toLowerCase() as "top" });
+      },
+      WrapText: (value: boolean) => {
+        align({ wrapText: value });
+      },
+      IndentLevel: (value: number) => {
+        align({ indent: value });
+      },
       ColumnWidth: (points: number) => {
-        for (const box of boxes) for (let column = box.left; column <= box.right; column++) sheet.columnWidths.set(column, (points / POINTS_A_PIXEL - PADDING) / CHARACTER);
+        for (const box of boxes)
+          for (let column = box.left; column <= box.right; column++)
+            sheet.columnWidths.set(column, (points / POINTS_A_PIXEL - PADDING) / CHARACTER);
       },
       RowHeight: (points: number) => {
         if (points < 0 || points > 409) throw new ApiError("InvalidArgument", "A row is at most 409 points high.");
@@ -55,16 +92,28 @@ export function rgb(color: string): string {
 export function fontObject(change: (font: FontStyle) => void): HostObject {
   return hostObject("Font", {
     set: {
-      Bold: (bold: boolean) => { change({ bold }); },
-      Italic: (italic: boolean) => { change({ italic }); },
-      Size: (size: number) => { change({ size }); },
-      Color: (color: string) => { change({ color: { rgb: rgb(color) } }); },
-      Underline: (style: string) => { change({ underline: style === "Single" }); },
+      Bold: (bold: boolean) => {
+        change({ bold });
+      },
+      Italic: (italic: boolean) => {
+        change({ italic });
+      },
+      Size: (size: number) => {
+        change({ size });
+      },
+      Color: (color: string) => {
+        change({ color: { rgb: rgb(color) } });
+      },
+      Underline: (style: string) => {
+        change({ underline: style === "Single" });
+      },
     },
   });
 }
 
-const EDGES: Readonly<Record<string, { side: keyof Pick<BorderStyle, "top" | "bottom" | "left" | "right">; every: boolean }>> = {
+const EDGES: Readonly<
+  Record<string, { side: keyof Pick<BorderStyle, "top" | "bottom" | "left" | "right">; every: boolean }>
+> = {
   EdgeTop: { side: "top", every: false },
   EdgeBottom: { side: "bottom", every: false },
   EdgeLeft: { side: "left", every: false },
@@ -80,7 +129,13 @@ function borderObject(sheet: SheetModel, boxes: readonly Box[], edge: string): H
     for (const box of boxes) {
       const line: Box = every
         ? { ...box, bottom: box.bottom - 1 }
-        : side === "bottom" ? { ...box, top: box.bottom } : side === "top" ? { ...box, bottom: box.top } : side === "left" ? { ...box, right: box.left } : { ...box, left: box.right };
+        : side === "bottom"
+          ? { ...box, top: box.bottom }
+          : side === "top"
+            ? { ...box, bottom: box.top }
+            : side === "left"
+              ? { ...box, right: box.left }
+              : { ...box, left: box.right };
       eachCell(line, (row, column) => {
         sheet.restyle(row, column, (style) => {
           const changed = change(style.border?.[side]);
@@ -91,9 +146,18 @@ function borderObject(sheet: SheetModel, boxes: readonly Box[], edge: string): H
   };
   return hostObject("RangeBorder", {
     set: {
-      Style: (value: string) => { restyle((border) => (value === "None" ? undefined : { ...border, style: "thin" })); },
-      Weight: (value: string) => { restyle((border) => ({ ...border, style: value === "Hairline" ? "hair" : value === "Medium" ? "medium" : "thin" })); },
-      Color: (value: string) => { restyle((border) => ({ style: border?.style ?? "thin", color: { rgb: rgb(value) } })); },
+      Style: (value: string) => {
+        restyle((border) => (value === "None" ? undefined : { ...border, style: "thin" }));
+      },
+      Weight: (value: string) => {
+        restyle((border) => ({
+          ...border,
+          style: value === "Hairline" ? "hair" : value === "Medium" ? "medium" : "thin",
+        }));
+      },
+      Color: (value: string) => {
+        restyle((border) => ({ style: border?.style ?? "thin", color: { rgb: rgb(value) } }));
+      },
     },
   });
 }

@@ -20,18 +20,34 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
   const width = box.right - box.left + 1;
   const height = box.bottom - box.top + 1;
   const rows = <T>(read: (row: number, column: number) => T): T[][] => {
-    if (width * height > MOST_CELLS) throw new ApiError("ResponsePayloadSizeLimitExceeded", "The range holds more than 5,000,000 cells.");
-    return Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_, column) => read(box.top + row, box.left + column)));
+    if (width * height > MOST_CELLS)
+      throw new ApiError("ResponsePayloadSizeLimitExceeded", "The range holds more than 5,000,000 cells.");
+    return Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (_, column) => read(box.top + row, box.left + column)),
+    );
   };
-  const writeAll = <T>(given: T | readonly (readonly T[])[], write: (row: number, column: number, value: T) => void) => {
+  const writeAll = <T>(
+    given: T | readonly (readonly T[])[],
+    write: (row: number, column: number, value: T) => void,
+  ) => {
     assertWritable(sheet);
     if (Array.isArray(given)) {
       const table = given as readonly (readonly T[])[];
       if (table.length !== height || table.some((row) => row.length !== width)) {
-        throw new ApiError("InvalidArgument", `The values are not ${String(height)} by ${String(width)} as the range ${boxAddress(box)} is.`);
+        throw new ApiError(
+          "InvalidArgument",
+          `The values are not ${String(height)} by ${String(width)} as the range ${boxAddress(box)} is.`,
+        );
       }
-      table.forEach((cells, row) => { cells.forEach((value, column) => { write(box.top + row, box.left + column, value); }); });
-    } else eachCell(box, (row, column) => { write(row, column, given as T); });
+      table.forEach((cells, row) => {
+        cells.forEach((value, column) => {
+          write(box.top + row, box.left + column, value);
+        });
+      });
+    } else
+      eachCell(box, (row, column) => {
+        write(row, column, given as T);
+      });
   };
   const isTextCell = (row: number, column: number) => sheet.styles.get(cellKey(row, column))?.numFmt === "@";
   const enterCell = (row: number, column: number, given: CellValue) => {
@@ -54,11 +70,15 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       ColumnCount: () => width,
       RowIndex: () => box.top,
       ColumnIndex: () => box.left,
-      Values: () => { host.calculate(sheet); return rows((row, column) => sheet.value(row, column) ?? ""); },
-      Formulas: () => rows((row, column) => {
-        const formula = sheet.formulas.get(cellKey(row, column));
-        return formula === undefined ? (sheet.value(row, column) ?? "") : `=${formula}`;
-      }),
+      Values: () => {
+        host.calculate(sheet);
+        return rows((row, column) => sheet.value(row, column) ?? "");
+      },
+      Formulas: () =>
+        rows((row, column) => {
+          const formula = sheet.formulas.get(cellKey(row, column));
+          return formula === undefined ? (sheet.value(row, column) ?? "") : `=${formula}`;
+        }),
       NumberFormat: () => rows((row, column) => sheet.styles.get(cellKey(row, column))?.numFmt ?? "General"),
       RowHidden: () => {
         const hidden = Array.from({ length: height }, (_, row) => sheet.hiddenRows.has(box.top + row));
@@ -71,8 +91,12 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       Hyperlink: () => sheet.links.get(cellKey(box.top, box.left)) ?? null,
     },
     set: {
-      Values: (given: CellValue | CellValue[][]) => { writeAll(given, enterCell); },
-      Formulas: (given: CellValue | CellValue[][]) => { writeAll(given, enterCell); },
+      Values: (given: CellValue | CellValue[][]) => {
+        writeAll(given, enterCell);
+      },
+      Formulas: (given: CellValue | CellValue[][]) => {
+        writeAll(given, enterCell);
+      },
       RowHidden: (hidden: boolean) => {
         assertWritable(sheet);
         for (let row = box.top; row <= box.bottom; row++) {
@@ -81,9 +105,16 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
         }
       },
       NumberFormat: (given: string | string[][]) => {
-        writeAll<string>(given, (row, column, numFmt) => { sheet.restyle(row, column, (style) => ({ ...style, numFmt })); });
+        writeAll<string>(given, (row, column, numFmt) => {
+          sheet.restyle(row, column, (style) => ({ ...style, numFmt }));
+        });
       },
-      Hyperlink: (link: { documentReference?: string; address?: string; textToDisplay?: string; screenTip?: string }) => {
+      Hyperlink: (link: {
+        documentReference?: string;
+        address?: string;
+        textToDisplay?: string;
+        screenTip?: string;
+      }) => {
         assertWritable(sheet);
         const { documentReference, address, textToDisplay, screenTip } = link;
         sheet.links.set(cellKey(box.top, box.left), {
@@ -96,10 +127,21 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       },
     },
     call: {
-      Select: () => { host.workbook.selection = { sheet: sheet.name, address: boxAddress(box) }; host.workbook.activeSheet = host.workbook.sheets.indexOf(sheet); },
-      Merge: () => { assertWritable(sheet); if (!sheet.merges.some((merge) => sameBox(merge, box))) sheet.merges.push({ startRow: box.top, startCol: box.left, endRow: box.bottom, endCol: box.right }); },
-      Unmerge: () => { sheet.merges = sheet.merges.filter((merge) => !touches(merge, box)); },
-      Clear: (what: string | null) => { clear(host, sheet, box, what ?? "All"); },
+      Select: () => {
+        host.workbook.selection = { sheet: sheet.name, address: boxAddress(box) };
+        host.workbook.activeSheet = host.workbook.sheets.indexOf(sheet);
+      },
+      Merge: () => {
+        assertWritable(sheet);
+        if (!sheet.merges.some((merge) => sameBox(merge, box)))
+          sheet.merges.push({ startRow: box.top, startCol: box.left, endRow: box.bottom, endCol: box.right });
+      },
+      Unmerge: () => {
+        sheet.merges = sheet.merges.filter((merge) => !touches(merge, box));
+      },
+      Clear: (what: string | null) => {
+        clear(host, sheet, box, what ?? "All");
+      },
       GetVisibleView: () => {
         const hidden = [...sheet.hiddenRows].filter((row) => row >= box.top && row <= box.bottom).length;
         return hostObject("RangeView", { get: { RowCount: () => height - hidden, ColumnCount: () => width } });
@@ -108,13 +150,28 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       GetBoundingRect: (other: HostObject | string) => {
         const b = typeof other === "string" ? parseBox(other) : rangeTargets.get(other)?.box;
         if (b === undefined) throw new ApiError("InvalidArgument", "A bounding rectangle needs another range.");
-        return rangeObject(host, sheet, { top: Math.min(box.top, b.top), left: Math.min(box.left, b.left), bottom: Math.max(box.bottom, b.bottom), right: Math.max(box.right, b.right) });
+        return rangeObject(host, sheet, {
+          top: Math.min(box.top, b.top),
+          left: Math.min(box.left, b.left),
+          bottom: Math.max(box.bottom, b.bottom),
+          right: Math.max(box.right, b.right),
+        });
       },
       // The client cuts a large write into pieces and has their total size checked by this.
       _ValidateArraySize: (givenRows: number, givenColumns: number) => {
-        if (givenRows !== height || givenColumns !== width) throw new ApiError("InvalidArgument", `The values are not ${String(height)} by ${String(width)} as the range ${boxAddress(box)} is.`);
+        if (givenRows !== height || givenColumns !== width)
+          throw new ApiError(
+            "InvalidArgument",
+            `The values are not ${String(height)} by ${String(width)} as the range ${boxAddress(box)} is.`,
+          );
       },
-      GetCell: (row: number, column: number) => rangeObject(host, sheet, { top: box.top + row, bottom: box.top + row, left: box.left + column, right: box.left + column }),
+      GetCell: (row: number, column: number) =>
+        rangeObject(host, sheet, {
+          top: box.top + row,
+          bottom: box.top + row,
+          left: box.left + column,
+          right: box.left + column,
+        }),
     },
   });
   rangeTargets.set(self, { sheet, box });
@@ -126,7 +183,13 @@ export function rangeAreasObject(sheet: SheetModel, address: string): HostObject
   if (address.length > 8192) throw new ApiError("InvalidArgument", "An address is at most 8,192 characters long.");
   const boxes = address.split(",").map((each) => parseBox(each.trim()));
   return hostObject("RangeAreas", {
-    get: { Format: () => { assertWritable(sheet); return formatObject(sheet, boxes); }, ConditionalFormats: () => conditionalFormats(sheet, boxes) },
+    get: {
+      Format: () => {
+        assertWritable(sheet);
+        return formatObject(sheet, boxes);
+      },
+      ConditionalFormats: () => conditionalFormats(sheet, boxes),
+    },
   });
 }
 
@@ -135,11 +198,18 @@ export function assertWritable(sheet: SheetModel): void {
 }
 
 function sameBox(merge: { startRow: number; startCol: number; endRow: number; endCol: number }, box: Box): boolean {
-  return merge.startRow === box.top && merge.startCol === box.left && merge.endRow === box.bottom && merge.endCol === box.right;
+  return (
+    merge.startRow === box.top &&
+    merge.startCol === box.left &&
+    merge.endRow === box.bottom &&
+    merge.endCol === box.right
+  );
 }
 
 function touches(merge: { startRow: number; startCol: number; endRow: number; endCol: number }, box: Box): boolean {
-  return merge.startRow <= box.bottom && merge.endRow >= box.top && merge.startCol <= box.right && merge.endCol >= box.left;
+  return (
+    merge.startRow <= box.bottom && merge.endRow >= box.top && merge.startCol <= box.right && merge.endCol >= box.left
+  );
 }
 
 function clear(host: HostState, sheet: SheetModel, box: Box, what: string): void {
@@ -165,11 +235,14 @@ function conditionalFormats(sheet: SheetModel, boxes: readonly Box[]): HostObjec
     call: {
       ClearAll: () => {
         assertWritable(sheet);
-        sheet.conditionalRules = sheet.conditionalRules.filter((rule) => !rule.range.split(" ").some((each) => boxes.some((box) => overlap(parseBox(each), box))));
+        sheet.conditionalRules = sheet.conditionalRules.filter(
+          (rule) => !rule.range.split(" ").some((each) => boxes.some((box) => overlap(parseBox(each), box))),
+        );
       },
       Add: (type: string) => {
         assertWritable(sheet);
-        if (type !== "CellValue") throw new ApiError("ApiNotFound", `The stand-in Excel has no conditional format of type ${type}.`);
+        if (type !== "CellValue")
+          throw new ApiError("ApiNotFound", `The stand-in Excel has no conditional format of type ${type}.`);
         const rule: ConditionalRule = { type: "cellIs", priority: sheet.conditionalRules.length + 1, range, style: {} };
         sheet.conditionalRules.push(rule);
         return conditionalFormat(rule);
@@ -192,14 +265,33 @@ function conditionalFormat(rule: ConditionalRule): HostObject {
             Format: () =>
               hostObject("ConditionalRangeFormat", {
                 get: {
-                  Font: () => fontObject((font) => { rule.style = { ...style(), font: { ...style().font, ...font } }; }),
-                  Fill: () => hostObject("ConditionalRangeFill", { set: { Color: (color: string) => { rule.style = { ...style(), fill: { type: "pattern", pattern: "solid", bgColor: { rgb: rgb(color) }, fgColor: { rgb: rgb(color) } } }; } } }),
+                  Font: () =>
+                    fontObject((font) => {
+                      rule.style = { ...style(), font: { ...style().font, ...font } };
+                    }),
+                  Fill: () =>
+                    hostObject("ConditionalRangeFill", {
+                      set: {
+                        Color: (color: string) => {
+                          rule.style = {
+                            ...style(),
+                            fill: {
+                              type: "pattern",
+                              pattern: "solid",
+                              bgColor: { rgb: rgb(color) },
+                              fgColor: { rgb: rgb(color) },
+                            },
+                          };
+                        },
+                      },
+                    }),
                 },
               }),
           },
           set: {
             Rule: ({ formula1, operator }: { formula1: string; operator: string }) => {
-              if (operator !== "EqualTo") throw new ApiError("ApiNotFound", `The stand-in Excel has no rule “${operator}”.`);
+              if (operator !== "EqualTo")
+                throw new ApiError("ApiNotFound", `The stand-in Excel has no rule “${operator}”.`);
               rule.operator = "equal";
               rule.formula = formula1.replace(/^=/, "");
             },
@@ -223,13 +315,29 @@ function dataValidation(sheet: SheetModel, box: Box): HostObject {
     set: {
       Rule: (rule: { list?: { source: string }; decimal?: { formula1: number; formula2: number } }) => {
         assertWritable(sheet);
-        if (rule.list !== undefined) Object.assign(current(), { type: "list", values: rule.list.source.split(","), allowBlank: true });
-        else if (rule.decimal !== undefined) Object.assign(current(), { type: "decimal", operator: "between", formula1: String(rule.decimal.formula1), formula2: String(rule.decimal.formula2), allowBlank: true });
+        if (rule.list !== undefined)
+          Object.assign(current(), { type: "list", values: rule.list.source.split(","), allowBlank: true });
+        else if (rule.decimal !== undefined)
+          Object.assign(current(), {
+            type: "decimal",
+            operator: "between",
+            formula1: String(rule.decimal.formula1),
+            formula2: String(rule.decimal.formula2),
+            allowBlank: true,
+          });
         else throw new ApiError("ApiNotFound", "The stand-in Excel has no such validation rule.");
       },
-      ErrorAlert: ({ message, title }: { message: string; title: string }) => { Object.assign(current(), { showErrorMessage: true, errorMessage: message, errorTitle: title }); },
-      IgnoreBlanks: (allowBlank: boolean) => { Object.assign(current(), { allowBlank }); },
+      ErrorAlert: ({ message, title }: { message: string; title: string }) => {
+        Object.assign(current(), { showErrorMessage: true, errorMessage: message, errorTitle: title });
+      },
+      IgnoreBlanks: (allowBlank: boolean) => {
+        Object.assign(current(), { allowBlank });
+      },
     },
-    call: { Clear: () => { sheet.validations = sheet.validations.filter((each) => each.range !== range); } },
+    call: {
+      Clear: () => {
+        sheet.validations = sheet.validations.filter((each) => each.range !== range);
+      },
+    },
   });
 }

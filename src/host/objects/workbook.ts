@@ -11,16 +11,27 @@ export function workbookObject(host: HostState): HostObject {
   return hostObject("Workbook", {
     get: {
       Worksheets: () => worksheetsObject(host),
-      Tables: () => tablesObject(host, () => workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })))),
+      Tables: () =>
+        tablesObject(host, () => workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })))),
       Names: () => namesObject(host),
-      Application: () => hostObject("Application", { call: { SuspendScreenUpdatingUntilNextSync: () => null, Calculate: () => { workbook.touch(); } } }),
+      Application: () =>
+        hostObject("Application", {
+          call: {
+            SuspendScreenUpdatingUntilNextSync: () => null,
+            Calculate: () => {
+              workbook.touch();
+            },
+          },
+        }),
       Protection: () => hostObject("WorkbookProtection", { get: { Protected: () => workbook.isStructureProtected } }),
       ReadOnly: () => host.isReadOnly,
       Functions: () =>
         hostObject("Functions", {
           call: {
             Date: (year: number, month: number, day: number) =>
-              hostObject("FunctionResult", { get: { Value: () => dayOf(year, month, day) - (workbook.date1904 ? 1462 : 0), Error: () => null } }),
+              hostObject("FunctionResult", {
+                get: { Value: () => dayOf(year, month, day) - (workbook.date1904 ? 1462 : 0), Error: () => null },
+              }),
           },
         }),
       Settings: () => settingsObject(host),
@@ -45,8 +56,16 @@ function namesObject(host: HostState): HostObject {
     };
     return hostObject("NamedItem", {
       get: { _Id: () => name, Name: () => name, Formula: () => `=${find().range}`, Visible: () => true },
-      set: { Formula: (formula: string) => { find().range = formula.replace(/^=/, ""); } },
-      call: { Delete: () => { workbook.names = workbook.names.filter((each) => each.name !== name); } },
+      set: {
+        Formula: (formula: string) => {
+          find().range = formula.replace(/^=/, "");
+        },
+      },
+      call: {
+        Delete: () => {
+          workbook.names = workbook.names.filter((each) => each.name !== name);
+        },
+      },
     });
   };
   return hostObject("NamedItemCollection", {
@@ -57,11 +76,16 @@ function namesObject(host: HostState): HostObject {
       return object(found.name);
     },
     call: {
-      GetItemOrNullObject: (key: string) => (workbook.names.some(({ name }) => name === key) ? object(key) : NULL_OBJECT),
+      GetItemOrNullObject: (key: string) =>
+        workbook.names.some(({ name }) => name === key) ? object(key) : NULL_OBJECT,
       Add: (name: string, reference: HostObject | string) => {
-        if (workbook.names.some((each) => each.name.toLowerCase() === name.toLowerCase())) throw new ApiError("ItemAlreadyExists", `There is a name ${name} already.`, 409);
+        if (workbook.names.some((each) => each.name.toLowerCase() === name.toLowerCase()))
+          throw new ApiError("ItemAlreadyExists", `There is a name ${name} already.`, 409);
         const target = typeof reference === "string" ? undefined : rangeTargets.get(reference);
-        const range = target === undefined ? (typeof reference === "string" ? reference : "").replace(/^=/, "") : fullAddress(target.sheet, target.box).replace(/([A-Z]+)(\d+)(?=[:]|$)/g, "$$$1$$$2");
+        const range =
+          target === undefined
+            ? (typeof reference === "string" ? reference : "").replace(/^=/, "")
+            : fullAddress(target.sheet, target.box).replace(/([A-Z]+)(\d+)(?=[:]|$)/g, "$$$1$$$2");
         workbook.names.push({ name, range });
         return object(name);
       },
@@ -71,7 +95,15 @@ function namesObject(host: HostState): HostObject {
 
 function settingsObject(host: HostState): HostObject {
   const { settings } = host.workbook;
-  const object = (key: string): HostObject => hostObject("Setting", { get: { _Id: () => key, Key: () => key, Value: () => settings.get(key) ?? null }, call: { Delete: () => { settings.delete(key); } } });
+  const object = (key: string): HostObject =>
+    hostObject("Setting", {
+      get: { _Id: () => key, Key: () => key, Value: () => settings.get(key) ?? null },
+      call: {
+        Delete: () => {
+          settings.delete(key);
+        },
+      },
+    });
   return hostObject("SettingCollection", {
     items: () => [...settings.keys()].map(object),
     item: (key) => object(String(key)),

@@ -14,11 +14,15 @@ export interface Certificate {
 export async function certificate(): Promise<Certificate> {
   const folder = join(homedir(), ".office-addin-dev-certs");
   try {
-    const [key, cert] = await Promise.all(["localhost.key", "localhost.crt"].map((name) => readFile(join(folder, name))));
+    const [key, cert] = await Promise.all(
+      ["localhost.key", "localhost.crt"].map((name) => readFile(join(folder, name))),
+    );
     if (key !== undefined && cert !== undefined) return { key, cert, isSelfSigned: false };
   } catch {
     // None is installed.
   }
-  const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], { extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }] });
+  const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
+    extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] }],
+  });
   return { key, cert, isSelfSigned: true };
 }

@@ -26,7 +26,12 @@ export interface DrawnChart {
   readonly from: readonly [row: number, column: number];
   readonly to: readonly [row: number, column: number];
   readonly labels: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly colour: string; readonly isDashed: boolean }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    readonly colour: string;
+    readonly isDashed: boolean;
+  }[];
   readonly axis: { readonly min?: number; readonly max?: number; readonly step?: number; readonly format: string };
 }
 
@@ -61,10 +66,18 @@ export function drawSheet(workbook: WorkbookModel, sheet: SheetModel): DrawnShee
   const spans = new Map<string, [number, number]>();
   for (const { startRow, startCol, endRow, endCol } of sheet.merges) {
     spans.set(cellKey(startRow, startCol), [endRow - startRow + 1, endCol - startCol + 1]);
-    for (let row = startRow; row <= endRow; row++) for (let column = startCol; column <= endCol; column++) if (row !== startRow || column !== startCol) hidden.add(cellKey(row, column));
+    for (let row = startRow; row <= endRow; row++)
+      for (let column = startCol; column <= endCol; column++)
+        if (row !== startRow || column !== startCol) hidden.add(cellKey(row, column));
   }
   const cells: DrawnCell[] = [];
-  const keys = new Set([...sheet.styles.keys(), ...sheet.formulas.keys(), ...sheet.values.flatMap((row, at) => row.flatMap((value, column) => (value === null || value === "" ? [] : [cellKey(at, column)])))]);
+  const keys = new Set([
+    ...sheet.styles.keys(),
+    ...sheet.formulas.keys(),
+    ...sheet.values.flatMap((row, at) =>
+      row.flatMap((value, column) => (value === null || value === "" ? [] : [cellKey(at, column)])),
+    ),
+  ]);
   let rows = 40;
   let columns = 18;
   for (const key of keys) {
@@ -72,12 +85,17 @@ export function drawSheet(workbook: WorkbookModel, sheet: SheetModel): DrawnShee
     const [row = 0, column = 0] = key.split(",").map(Number);
     const value = sheet.value(row, column);
     const style = sheet.styles.get(key);
-    const rule = rules.find((each) => each.boxes.some((box) => inside(box, row, column)) && each.rule.formula === `"${String(value)}"`)?.rule;
+    const rule = rules.find(
+      (each) => each.boxes.some((box) => inside(box, row, column)) && each.rule.formula === `"${String(value)}"`,
+    )?.rule;
     const span = spans.get(key);
     const formula = sheet.formulas.get(key);
     const link = sheet.links.get(key)?.location ?? linkOf(formula);
     cells.push({
-      row, column, text: textOf(value, style?.numFmt), look: lookOf(style, rule, value),
+      row,
+      column,
+      text: textOf(value, style?.numFmt),
+      look: lookOf(style, rule, value),
       ...(span === undefined ? {} : { span }),
       ...(formula === undefined ? {} : { formula: `=${formula}` }),
       ...(link === undefined ? {} : { link }),
@@ -89,8 +107,13 @@ export function drawSheet(workbook: WorkbookModel, sheet: SheetModel): DrawnShee
     name: sheet.name,
     rows,
     columns,
-    heights: Object.fromEntries([...[...sheet.rowHeights].map(([row, points]) => [row, Math.round(points * PIXELS_A_POINT)] as const), ...[...sheet.hiddenRows].map((row) => [row, 0] as const)]),
-    widths: Array.from({ length: columns }, (_, column) => Math.round((sheet.columnWidths.get(column) ?? DEFAULT_WIDTH) * 7 + 5)),
+    heights: Object.fromEntries([
+      ...[...sheet.rowHeights].map(([row, points]) => [row, Math.round(points * PIXELS_A_POINT)] as const),
+      ...[...sheet.hiddenRows].map((row) => [row, 0] as const),
+    ]),
+    widths: Array.from({ length: columns }, (_, column) =>
+      Math.round((sheet.columnWidths.get(column) ?? DEFAULT_WIDTH) * 7 + 5),
+    ),
     defaultHeight: DEFAULT_HEIGHT * PIXELS_A_POINT,
     frozenRows: sheet.frozen.rows,
     hasGridlines: sheet.showGridlines,
@@ -124,7 +147,12 @@ function cssOf(style: CellStyle | undefined, rule: ConditionalRule | undefined, 
     const line = style?.border?.[edge];
     return line === undefined ? "" : `border-${edge}:1px solid #${line.color?.rgb?.slice(-6) ?? "808080"};`;
   };
-  const across = horizontal === "center" ? "center" : horizontal === "right" || (horizontal === undefined && typeof value === "number") ? "flex-end" : "flex-start";
+  const across =
+    horizontal === "center"
+      ? "center"
+      : horizontal === "right" || (horizontal === undefined && typeof value === "number")
+        ? "flex-end"
+        : "flex-start";
   const down = vertical === "top" ? "flex-start" : vertical === "center" ? "center" : "flex-end";
   return [
     font.bold === true ? "font-weight:700;" : "",
@@ -134,7 +162,10 @@ function cssOf(style: CellStyle | undefined, rule: ConditionalRule | undefined, 
     fillColour === undefined ? "" : `background:#${fillColour.slice(-6)};`,
     `justify-content:${across};text-align:${across === "flex-end" ? "right" : across === "center" ? "center" : "left"};align-items:${down};`,
     wrapText === true ? "white-space:pre-wrap;overflow:hidden;" : "",
-    side("top"), side("right"), side("bottom"), side("left"),
+    side("top"),
+    side("right"),
+    side("bottom"),
+    side("left"),
   ].join("");
 }
 

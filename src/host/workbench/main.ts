@@ -8,7 +8,10 @@ try {
   const forExcel = process.argv.includes("--for-excel");
   const { url } = await startWorkbench({ port: PORT, forExcel });
   console.log(`The workbench is on ${url}`);
-  if ((await certificate()).isSelfSigned) console.log("Its certificate is of its own making: when the browser warns, choose “Advanced” and go on to localhost.");
+  if ((await certificate()).isSelfSigned)
+    console.log(
+      "Its certificate is of its own making: when the browser warns, choose “Advanced” and go on to localhost.",
+    );
   console.log("Press Ctrl+C to stop.");
   if (!forExcel) openBrowser(url);
 } catch (error) {
@@ -19,6 +22,13 @@ try {
 
 function openBrowser(url: string): void {
   if (process.env["CI"] !== undefined || process.env["NO_BROWSER"] !== undefined) return;
-  const [command = "", ...args] = process.platform === "darwin" ? ["open", url] : process.platform === "win32" ? ["cmd", "/c", "start", url] : ["xdg-open", url];
-  spawn(command, args, { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+  const [command = "", ...args] =
+    process.platform === "darwin"
+      ? ["open", url]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", url]
+        : ["xdg-open", url];
+  spawn(command, args, { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
 }

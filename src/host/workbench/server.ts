@@ -21,8 +21,14 @@ const OFFICE_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const OFFICE_FOLDER = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
 
 const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json",
-  ".xml": "application/xml; charset=utf-8", ".png": "image/png", ".map": "application/json", ".svg": "image/svg+xml",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".xml": "application/xml; charset=utf-8",
+  ".png": "image/png",
+  ".map": "application/json",
+  ".svg": "image/svg+xml",
 };
 
 export interface WorkbenchOptions extends HostOptions {
@@ -43,13 +49,25 @@ export interface Workbench {
 }
 
 /** Serves the workbench on https://localhost and keeps its workbook. Everything is on this machine. */
-export async function startWorkbench({ port, workbook, forExcel = false, ...options }: WorkbenchOptions): Promise<Workbench> {
+export async function startWorkbench({
+  port,
+  workbook,
+  forExcel = false,
+  ...options
+}: WorkbenchOptions): Promise<Workbench> {
   await startEngine();
   let host = await ExcelHost.start(workbook ?? (await sampleWorkbook()), options);
   const samples = sampleFiles();
 
   const api: Readonly<Record<string, (request: IncomingMessage, query: URLSearchParams) => Promise<unknown>>> = {
-    "GET /api/book": () => Promise.resolve({ sheets: host.workbook.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name, tabColour }) => ({ name, tabColour })), active: host.workbook.sheets[host.workbook.activeSheet]?.name ?? "", selection: host.workbook.selection.address }),
+    "GET /api/book": () =>
+      Promise.resolve({
+        sheets: host.workbook.sheets
+          .filter(({ visibility }) => visibility === "Visible")
+          .map(({ name, tabColour }) => ({ name, tabColour })),
+        active: host.workbook.sheets[host.workbook.activeSheet]?.name ?? "",
+        selection: host.workbook.selection.address,
+      }),
     "GET /api/sheet": (_, query) => {
       host.calculate();
       const sheet = host.workbook.sheet(query.get("name") ?? "");
@@ -57,7 +75,17 @@ export async function startWorkbench({ port, workbook, forExcel = false, ...opti
     },
     "POST /api/batch": async (request) => host.answer(JSON.parse((await bodyOf(request)).toString("utf8")) as Batch),
     "POST /api/cell": async (request) => {
-      const { sheet: name, row, column, text } = JSON.parse((await bodyOf(request)).toString("utf8")) as { sheet: string; row: number; column: number; text: string };
+      const {
+        sheet: name,
+        row,
+        column,
+        text,
+      } = JSON.parse((await bodyOf(request)).toString("utf8")) as {
+        sheet: string;
+        row: number;
+        column: number;
+        text: string;
+      };
       const sheet = host.workbook.sheet(name);
       if (sheet !== undefined) {
         const entered = enter(text, sheet.styles.get(cellKey(row, column))?.numFmt === "@", new Date().getFullYear());
@@ -71,7 +99,10 @@ export async function startWorkbench({ port, workbook, forExcel = false, ...opti
       return {};
     },
     "POST /api/select": async (request) => {
-      const { sheet, address } = JSON.parse((await bodyOf(request)).toString("utf8")) as { sheet: string; address: string };
+      const { sheet, address } = JSON.parse((await bodyOf(request)).toString("utf8")) as {
+        sheet: string;
+        address: string;
+      };
       const at = host.workbook.sheets.findIndex(({ name }) => name === sheet);
       if (at >= 0) {
         parseBox(address);
@@ -108,7 +139,13 @@ export async function startWorkbench({ port, workbook, forExcel = false, ...opti
     const bytes = await readFile(file).catch(() => null);
     const isPage = file.endsWith(".html") && !forExcel;
     if (bytes === null) send(response, 404, ".html", "Not found. Run “npm run build” first.");
-    else send(response, 200, extname(file), isPage ? bytes.toString("utf8").replaceAll(OFFICE_ADDRESS, "/office/") : bytes);
+    else
+      send(
+        response,
+        200,
+        extname(file),
+        isPage ? bytes.toString("utf8").replaceAll(OFFICE_ADDRESS, "/office/") : bytes,
+      );
   };
 
   const server: Server = createServer(await certificate(), (request, response) => {
@@ -124,24 +161,41 @@ export async function startWorkbench({ port, workbook, forExcel = false, ...opti
   const address = server.address();
   return {
     url: `https://localhost:${String(typeof address === "object" && address !== null ? address.port : port)}`,
-    get host() { return host; },
-    open: async (other, others = {}) => { host = await ExcelHost.start(other, { ...options, ...others }); },
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => { resolve(); }); }),
+    get host() {
+      return host;
+    },
+    open: async (other, others = {}) => {
+      host = await ExcelHost.start(other, { ...options, ...others });
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
   };
 }
 
 /** The file behind a path: of the workbench, of office.js, or of the built add-in; never outside these. */
 function fileOf(path: string): string {
-  const [folder, rest] = path === "/" ? [join(ROOT, "dist/workbench"), "index.html"]
-    : path.startsWith("/workbench/") ? [join(ROOT, "dist/workbench"), path.slice("/workbench/".length)]
-    : path.startsWith("/office/") ? [OFFICE_FOLDER, path.slice("/office/".length)]
-    : [join(ROOT, "dist/site"), path.slice(1)];
+  const [folder, rest] =
+    path === "/"
+      ? [join(ROOT, "dist/workbench"), "index.html"]
+      : path.startsWith("/workbench/")
+        ? [join(ROOT, "dist/workbench"), path.slice("/workbench/".length)]
+        : path.startsWith("/office/")
+          ? [OFFICE_FOLDER, path.slice("/office/".length)]
+          : [join(ROOT, "dist/site"), path.slice(1)];
   const file = normalize(join(folder, rest));
   return file.startsWith(folder + sep) ? file : join(folder, "none");
 }
 
 function send(response: ServerResponse, status: number, extension: string, body: string | Uint8Array): void {
-  response.writeHead(status, { "Content-Type": TYPES[extension] ?? "application/octet-stream", "Cache-Control": "no-store" });
+  response.writeHead(status, {
+    "Content-Type": TYPES[extension] ?? "application/octet-stream",
+    "Cache-Control": "no-store",
+  });
   response.end(body);
 }
 

@@ -34,7 +34,11 @@ export type Found =
   | { readonly kind: "taken apart"; readonly what: string };
 
 /** How an existing scorecard is arranged, by the defined names, which follow when rows are put in or taken out. */
-export function arrangementOf(names: ReadonlyMap<string, string>, month: Month, figures: readonly IndicatorFigures[]): Found {
+export function arrangementOf(
+  names: ReadonlyMap<string, string>,
+  month: Month,
+  figures: readonly IndicatorFigures[],
+): Found {
   const boxOf = (name: string) => {
     const address = names.get(name);
     return address === undefined || address.includes("#REF") ? null : parseRange(address);
@@ -51,13 +55,22 @@ export function arrangementOf(names: ReadonlyMap<string, string>, month: Month, 
     if (table === null || commentary === null) return { kind: "taken apart", what };
     const top = table.top - 2;
     const { closing } = blockRows(each, top);
-    if (table.left !== FIRST_FIGURE || table.bottom - table.top + 1 !== each.rows.length || commentary.top !== closing.commentaryRow + 1 || commentary.left !== LABEL) return { kind: "taken apart", what };
+    if (
+      table.left !== FIRST_FIGURE ||
+      table.bottom - table.top + 1 !== each.rows.length ||
+      commentary.top !== closing.commentaryRow + 1 ||
+      commentary.left !== LABEL
+    )
+      return { kind: "taken apart", what };
     if (table.right - table.left + 1 !== each.columns.length) hasOtherColumns = true;
     areas = Math.max(areas, table.right - MONTH);
     tables.set(each.indicator.number, table);
     tops.set(each.indicator.number, top);
   }
   const glance = boxOf(glanceName(month));
-  if (glance === null || glance.bottom - glance.top + 1 !== figures.length || glance.left !== LABEL) return { kind: "taken apart", what: "“At a glance”" };
-  return hasOtherColumns ? { kind: "other columns", areas, tables } : { kind: "in place", arrangement: { glance: glance.top - 1, tops } };
+  if (glance === null || glance.bottom - glance.top + 1 !== figures.length || glance.left !== LABEL)
+    return { kind: "taken apart", what: "“At a glance”" };
+  return hasOtherColumns
+    ? { kind: "other columns", areas, tables }
+    : { kind: "in place", arrangement: { glance: glance.top - 1, tops } };
 }

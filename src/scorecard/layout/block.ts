@@ -71,22 +71,33 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   const cellOf = measureCells(figures, at, workings);
   const ratedRow = at.get(figures.rated.row) ?? firstRow;
   const format = figures.rated.row.format;
-  const previous = figures.rated.row.comparatorLeftBlank === true ? workings.previousAt : cellAddress(ratedRow, FIRST_FIGURE);
+  const previous =
+    figures.rated.row.comparatorLeftBlank === true ? workings.previousAt : cellAddress(ratedRow, FIRST_FIGURE);
   const variation = variationOf(figures.series.map(({ value }) => value));
   const heights = new Heights(sheet, top, end);
 
   layHeads(sheet, figures, top, edges, heights);
   rows.forEach(({ row, cells }, index) => {
     const rowNumber = firstRow + index;
-    sheet.block(rowNumber, LABEL, [[text(row.label), ...cells.map((_, column) => tableCell(figures, index, column, cellOf, workings, series.top + 1, series.left + 1))]]);
+    sheet.block(rowNumber, LABEL, [
+      [
+        text(row.label),
+        ...cells.map((_, column) =>
+          tableCell(figures, index, column, cellOf, workings, series.top + 1, series.left + 1),
+        ),
+      ],
+    ]);
     sheet.numberFormat(range(rowNumber, FIRST_FIGURE, rowNumber, last), DISPLAY[row.format].excelFormat);
     if (row.label.length > WIDTHS.label) heights.set(rowNumber, rowNumber, 2 * HEIGHT.row);
     columns.forEach((column, columnIndex) => {
       sheet.add("figures", {
-        indicator: indicator.number, row: row.label, column: column.label,
+        indicator: indicator.number,
+        row: row.label,
+        column: column.label,
         cell: cellAddress(rowNumber, FIRST_FIGURE + columnIndex),
         counted: row.kind === "count" ? workings.countedAt(row.measure, columnIndex) : null,
-        remark: cellAddress(closing.remarkRow, LABEL), format: row.format,
+        remark: cellAddress(closing.remarkRow, LABEL),
+        format: row.format,
       });
     });
   });
@@ -114,14 +125,32 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   );
   const ratingRow = closing.rows.find(({ kind }) => kind === "rating")?.row;
   const ratings = ratingRow === undefined ? null : range(ratingRow, MONTH, ratingRow, last);
-  return { top, end, ratedRow, target: workings.target, tolerance: workings.tolerance, previous, ratings, variation, height: heights.sum() };
+  return {
+    top,
+    end,
+    ratedRow,
+    target: workings.target,
+    tolerance: workings.tolerance,
+    previous,
+    ratings,
+    variation,
+    height: heights.sum(),
+  };
 
-  function layChart(target: SheetBuilder, { month, rated, settings }: IndicatorFigures, captionRow: number, { showsLimits }: BlockInput, limits: Variation | null): void {
+  function layChart(
+    target: SheetBuilder,
+    { month, rated, settings }: IndicatorFigures,
+    captionRow: number,
+    { showsLimits }: BlockInput,
+    limits: Variation | null,
+  ): void {
     const hasTarget = showsTarget(figures);
     const firstMonth = after(month, 1 - MONTHS_SHOWN);
     const caption = `${rated.row.label}, ${shortMonth(firstMonth)} to ${shortMonth(month)}${hasTarget ? ", with target" : ""}`;
     const lines = 1 + (hasTarget ? 1 : 0) + (showsLimits && limits !== null ? 3 : 0);
-    target.block(captionRow, LABEL, [[text(caption)]]).format(range(captionRow, LABEL, captionRow, LABEL), LOOK.caption);
+    target
+      .block(captionRow, LABEL, [[text(caption)]])
+      .format(range(captionRow, LABEL, captionRow, LABEL), LOOK.caption);
     target.add("charts", {
       name: `Scorecard chart ${String(indicator.number)}`,
       source: range(series.top, series.left, series.top + MONTHS_SHOWN, series.left + lines),
@@ -161,7 +190,13 @@ class Heights {
   }
 }
 
-function layHeads(sheet: SheetBuilder, { indicator, columns }: IndicatorFigures, top: number, { last }: SheetColumns, heights: Heights): void {
+function layHeads(
+  sheet: SheetBuilder,
+  { indicator, columns }: IndicatorFigures,
+  top: number,
+  { last }: SheetColumns,
+  heights: Heights,
+): void {
   const heading = `${String(indicator.number)}  ${indicator.title}`;
   heights.set(top, top, 8 + Math.ceil(heading.length / 115) * 18);
   heights.set(top + 1, top + 1, HEIGHT.columnHeads);
@@ -183,7 +218,12 @@ interface ClosingInput {
 }
 
 /** Target, rating, trend and national average. */
-function layClosing(sheet: SheetBuilder, figures: IndicatorFigures, closing: Closing, { ratedRow, previous, workings, variation, edges, lookup }: ClosingInput): void {
+function layClosing(
+  sheet: SheetBuilder,
+  figures: IndicatorFigures,
+  closing: Closing,
+  { ratedRow, previous, workings, variation, edges, lookup }: ClosingInput,
+): void {
   const { indicator, columns } = figures;
   const format = figures.rated.row.format;
   const last = FIRST_FIGURE + columns.length - 1;
@@ -192,22 +232,34 @@ function layClosing(sheet: SheetBuilder, figures: IndicatorFigures, closing: Clo
   for (const { kind, label, row, isHidden } of closing.rows) {
     const line: PlanCell[] = [text(label), ...columns.map(() => null)];
     if (kind === "target") line[MONTH] = formula(`IF(ISNUMBER(${target}),${target},"–")`);
-    if (kind === "nationalAverage") line[MONTH] = formula(lookup.indicator(indicator.number, "National average", format.startsWith("percent")));
+    if (kind === "nationalAverage")
+      line[MONTH] = formula(lookup.indicator(indicator.number, "National average", format.startsWith("percent")));
     if (kind === "trend") {
       line[MONTH] = formula(trendFormula(previous, ratedCell(1), indicator.direction, format));
       line[MONTH + 1] = text(variationSentence(figures, variation));
-      sheet.add("merges", range(row, MONTH + 1, row, edges.last)).format(range(row, MONTH + 1, row, edges.last), LOOK.variation);
+      sheet
+        .add("merges", range(row, MONTH + 1, row, edges.last))
+        .format(range(row, MONTH + 1, row, edges.last), LOOK.variation);
     }
     if (kind === "rating") {
       columns.forEach((_, index) => {
-        if (figures.ratings[index] !== null) line[FIRST_FIGURE + index] = formula(ratingFormula(ratedCell(index), target, tolerance, indicator.direction, format));
+        if (figures.ratings[index] !== null)
+          line[FIRST_FIGURE + index] = formula(
+            ratingFormula(ratedCell(index), target, tolerance, indicator.direction, format),
+          );
       });
     }
     sheet.block(row, LABEL, [line]).format(range(row, LABEL, row, LABEL), LOOK.label);
-    sheet.format(range(row, FIRST_FIGURE, row, kind === "trend" ? MONTH : last), kind === "rating" ? LOOK.rating : kind === "trend" ? LOOK.trend : LOOK.figure);
+    sheet.format(
+      range(row, FIRST_FIGURE, row, kind === "trend" ? MONTH : last),
+      kind === "rating" ? LOOK.rating : kind === "trend" ? LOOK.trend : LOOK.figure,
+    );
     sheet.add("hiddenRows", { row, isHidden });
     if (kind === "target" || kind === "nationalAverage") {
-      const code = kind === "nationalAverage" && figures.rows.some((each) => each.row.kind === "rate") ? "0" : DISPLAY[format].excelFormat;
+      const code =
+        kind === "nationalAverage" && figures.rows.some((each) => each.row.kind === "rate")
+          ? "0"
+          : DISPLAY[format].excelFormat;
       sheet.numberFormat(range(row, MONTH, row, MONTH), code);
     }
   }
@@ -218,21 +270,33 @@ export function variationSentence({ rated }: Pick<IndicatorFigures, "rated">, va
   if (variation === null) return "";
   const { format } = rated.row;
   if (variation.signal !== null) return `More than ordinary variation: ${variation.signal}`;
-  const lower = rated.row.kind === "count" || format.startsWith("percent") ? Math.max(0, variation.lower) : variation.lower;
+  const lower =
+    rated.row.kind === "count" || format.startsWith("percent") ? Math.max(0, variation.lower) : variation.lower;
   const upper = format.startsWith("percent") ? Math.min(1, variation.upper) : variation.upper;
   return `Ordinary variation: ${displayText(lower, format)} to ${displayText(upper, format)}`;
 }
 
-function layRemark(sheet: SheetBuilder, { remark, remarkRow }: Closing, { last }: SheetColumns, heights: Heights): void {
+function layRemark(
+  sheet: SheetBuilder,
+  { remark, remarkRow }: Closing,
+  { last }: SheetColumns,
+  heights: Heights,
+): void {
   sheet
     .block(remarkRow, LABEL, [[text(remark)]])
     .add("merges", range(remarkRow, LABEL, remarkRow, last))
     .format(range(remarkRow, LABEL, remarkRow, last), LOOK.note);
-  if (remark.length > COMMENTARY_LINE) heights.set(remarkRow, remarkRow, Math.ceil(remark.length / COMMENTARY_LINE) * HEIGHT.row);
+  if (remark.length > COMMENTARY_LINE)
+    heights.set(remarkRow, remarkRow, Math.ceil(remark.length / COMMENTARY_LINE) * HEIGHT.row);
 }
 
 /** The box for the month's commentary, and beside it what was said a month ago. */
-function layCommentary(sheet: SheetBuilder, { commentaryRow }: Closing, { commentary, lastCommentary, columns: { last, workings, end } }: BlockInput, heights: Heights): void {
+function layCommentary(
+  sheet: SheetBuilder,
+  { commentaryRow }: Closing,
+  { commentary, lastCommentary, columns: { last, workings, end } }: BlockInput,
+  heights: Heights,
+): void {
   const first = commentaryRow + 1;
   const bottom = first + COMMENTARY_ROWS - 1;
   const box = range(first, LABEL, bottom, last);
@@ -252,6 +316,8 @@ function layCommentary(sheet: SheetBuilder, { commentaryRow }: Closing, { commen
       .format(beside, LOOK.lastCommentary);
   }
   heights.set(commentaryRow, commentaryRow, HEIGHT.smallHeading);
-  const lines = commentary.split("\n").reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / COMMENTARY_LINE)), 0);
+  const lines = commentary
+    .split("\n")
+    .reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / COMMENTARY_LINE)), 0);
   if (lines > COMMENTARY_ROWS) heights.set(first, bottom, (lines * HEIGHT.row) / COMMENTARY_ROWS);
 }

@@ -7,12 +7,17 @@ const LEAST_SPAN = 0.2;
  * The ends and the step of a chart's value axis: round numbers around the values and the target, from zero if that is near,
  * and never so tight that small movements look large. Percentages do not pass 100%.
  */
-export function axisOf({ series, settings, rated }: Pick<IndicatorFigures, "series" | "settings" | "rated">): { min: number; max: number; step: number } {
+export function axisOf({ series, settings, rated }: Pick<IndicatorFigures, "series" | "settings" | "rated">): {
+  min: number;
+  max: number;
+  step: number;
+} {
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
   if (settings.target !== null) values.push(settings.target);
   const low = Math.min(...values);
   const high = Math.max(...values);
-  if (values.length === 0 || high <= 0) return rated.row.format.startsWith("percent") ? { min: 0, max: 1, step: 0.2 } : { min: 0, max: 10, step: 2 };
+  if (values.length === 0 || high <= 0)
+    return rated.row.format.startsWith("percent") ? { min: 0, max: 1, step: 0.2 } : { min: 0, max: 10, step: 2 };
   const span = Math.max(high - low, high * LEAST_SPAN);
   const middle = (high + low) / 2;
   const step = roundStep(span / 4);

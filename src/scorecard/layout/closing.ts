@@ -31,10 +31,15 @@ export interface Closing {
 export function closingRows({ indicator, settings, notes }: IndicatorFigures, first: number): Closing {
   const isRated = indicator.direction !== "neither";
   const kinds: { kind: ClosingKind; label: string; isHidden: boolean }[] = [];
-  if (indicator.tableRows.target || isRated) kinds.push({ kind: "target", label: "Target", isHidden: !indicator.tableRows.target && settings.target === null });
+  if (indicator.tableRows.target || isRated)
+    kinds.push({ kind: "target", label: "Target", isHidden: !indicator.tableRows.target && settings.target === null });
   if (indicator.tableRows.rating) kinds.push({ kind: "rating", label: "Performance rating", isHidden: false });
   if (indicator.tableRows.trend) kinds.push({ kind: "trend", label: indicator.trendLabel ?? "Trend", isHidden: false });
-  kinds.push({ kind: "nationalAverage", label: indicator.nationalAverageLabel ?? "National average", isHidden: settings.nationalAverage === null });
+  kinds.push({
+    kind: "nationalAverage",
+    label: indicator.nationalAverageLabel ?? "National average",
+    isHidden: settings.nationalAverage === null,
+  });
   const remarkRow = first + kinds.length;
   const commentaryRow = remarkRow + 1;
   return {

@@ -24,15 +24,27 @@ export function evidencePlan({ title, figure, sum, parts, notCounted }: Evidence
     .block(TOP, 0, [HEADINGS.map(text), ...all])
     .format(range(TOP, 0, TOP, HEADINGS.length - 1), LOOK.columnHeadLeft)
     .format(range(TOP + 1, 0, bottom, HEADINGS.length - 1), LOOK.label)
-    .add("columnWidths", { columns: "A:A", characters: 56 }, { columns: "B:B", characters: 18 }, { columns: "C:D", characters: 28 }, { columns: "E:E", characters: 10 }, { columns: "F:F", characters: 22 })
+    .add(
+      "columnWidths",
+      { columns: "A:A", characters: 56 },
+      { columns: "B:B", characters: 18 },
+      { columns: "C:D", characters: 28 },
+      { columns: "E:E", characters: 10 },
+      { columns: "F:F", characters: 22 },
+    )
     .set("frozenRows", TOP + 1)
     .build();
 }
 
 function rowsOf({ label, list, rows }: EvidencePart): PlanCell[][] {
   return rows.map(({ source: { file, sheet }, sheetRow, detail }) => [
-    text(label), text(list), text(file === "" ? "This workbook" : file), text(sheet),
-    file === "" ? formula(`HYPERLINK("#${onSheet(sheet, `A${String(sheetRow)}`).replace(/"/g, '""')}",${String(sheetRow)})`) : sheetRow,
+    text(label),
+    text(list),
+    text(file === "" ? "This workbook" : file),
+    text(sheet),
+    file === ""
+      ? formula(`HYPERLINK("#${onSheet(sheet, `A${String(sheetRow)}`).replace(/"/g, '""')}",${String(sheetRow)})`)
+      : sheetRow,
     text(detail),
   ]);
 }

@@ -4,7 +4,13 @@ import { SLACK } from "../rating";
 import { ARROWS, TREND_WORDS } from "../trend";
 
 /** The rating of a cell, as rating.ts has it: the displayed value against the target, Amber within the tolerance. */
-export function ratingFormula(value: string, target: string, tolerance: string, direction: Direction, format: Format): string {
+export function ratingFormula(
+  value: string,
+  target: string,
+  tolerance: string,
+  direction: Direction,
+  format: Format,
+): string {
   if (direction === "neither") return `IF(ISNUMBER(${value}),"No target","No data")`;
   const shown = displayed(value, format);
   const worseBy = direction === "higher" ? `${target}-${shown}` : `${shown}-${target}`;

@@ -34,20 +34,46 @@ export interface HistorySheetInput {
  * New rows of the history under those that are there, the list of revisions beside it, and the accepted ones in their
  * rows. Nothing else of an existing history is touched.
  */
-export function historyPlan({ entries, usedRows, revisions, accepted, acceptedSource, areas }: HistorySheetInput): SheetPlan {
+export function historyPlan({
+  entries,
+  usedRows,
+  revisions,
+  accepted,
+  acceptedSource,
+  areas,
+}: HistorySheetInput): SheetPlan {
   const sheet = new SheetBuilder(HISTORY_SHEET);
   if (usedRows === null) layNew(sheet, areas);
   const first = Math.max(usedRows ?? 0, HISTORY_TOP + 1);
   if (entries.length > 0) {
     const last = first + entries.length - 1;
     sheet
-      .block(first, 0, entries.map(({ month, indicator, measure, area, value, source, rows }): PlanCell[] => [firstDay(month), indicator, text(measureLabel(indicator, measure)), text(area), value, text(source), rows]))
+      .block(
+        first,
+        0,
+        entries.map(({ month, indicator, measure, area, value, source, rows }): PlanCell[] => [
+          firstDay(month),
+          indicator,
+          text(measureLabel(indicator, measure)),
+          text(area),
+          value,
+          text(source),
+          rows,
+        ]),
+      )
       .numberFormat(range(first, 0, last, 0), "mmm-yy")
       .numberFormat(range(first, VALUE + 2, last, VALUE + 2), "#,##0");
   }
-  entries.forEach(({ value }, index) => sheet.numberFormat(range(first + index, VALUE, first + index, VALUE), plainNumberFormat([value])));
-  for (const { entry, now, rows } of accepted) if (entry.sheetRow !== null) sheet.block(entry.sheetRow, VALUE, [[now, text(acceptedSource), rows]]);
-  layRevisions(sheet, revisions.filter((revision) => !accepted.includes(revision)), usedRows ?? 0);
+  entries.forEach(({ value }, index) =>
+    sheet.numberFormat(range(first + index, VALUE, first + index, VALUE), plainNumberFormat([value])),
+  );
+  for (const { entry, now, rows } of accepted)
+    if (entry.sheetRow !== null) sheet.block(entry.sheetRow, VALUE, [[now, text(acceptedSource), rows]]);
+  layRevisions(
+    sheet,
+    revisions.filter((revision) => !accepted.includes(revision)),
+    usedRows ?? 0,
+  );
   return sheet.build();
 }
 
@@ -55,33 +81,77 @@ function layNew(sheet: SheetBuilder, areas: readonly string[]): void {
   const last = HISTORY_HEADINGS.length - 1;
   const below = (column: number) => range(HISTORY_TOP + 1, column, CHECKED_ROWS, column);
   sheet
-    .block(0, 0, [[text("Scorecard history")], [text("Each figure as it was first published. Comparators and charts read it. Earlier months can be pasted below, a row a figure.")]])
+    .block(0, 0, [
+      [text("Scorecard history")],
+      [
+        text(
+          "Each figure as it was first published. Comparators and charts read it. Earlier months can be pasted below, a row a figure.",
+        ),
+      ],
+    ])
     .format("A1", LOOK.title)
     .format("A2", LOOK.subtitle)
     .add("rowHeights", { rows: "1:1", points: 32 })
     .block(HISTORY_TOP, 0, [HISTORY_HEADINGS.map(text)])
     .format(range(HISTORY_TOP, 0, HISTORY_TOP, last), LOOK.columnHeadLeft)
-    .block(HISTORY_TOP - 1, REVISIONS, [[text("Revisions: the lists now give another value for a published figure. Accept them in the pane.")], REVISION_HEADINGS.map(text)])
+    .block(HISTORY_TOP - 1, REVISIONS, [
+      [text("Revisions: the lists now give another value for a published figure. Accept them in the pane.")],
+      REVISION_HEADINGS.map(text),
+    ])
     .format(range(HISTORY_TOP - 1, REVISIONS, HISTORY_TOP - 1, REVISIONS), LOOK.caption)
     .format(range(HISTORY_TOP, REVISIONS, HISTORY_TOP, REVISIONS + REVISION_HEADINGS.length - 1), LOOK.columnHeadLeft)
     .add(
       "columnWidths",
-      { columns: "A:B", characters: 11 }, { columns: "C:C", characters: 56 }, { columns: "D:D", characters: 24 }, { columns: "E:E", characters: 14 }, { columns: "F:F", characters: 28 }, { columns: "G:G", characters: 14 },
-      { columns: "I:J", characters: 11 }, { columns: "K:K", characters: 44 }, { columns: "L:L", characters: 24 }, { columns: "M:N", characters: 14 }, { columns: "O:O", characters: 52 },
+      { columns: "A:B", characters: 11 },
+      { columns: "C:C", characters: 56 },
+      { columns: "D:D", characters: 24 },
+      { columns: "E:E", characters: 14 },
+      { columns: "F:F", characters: 28 },
+      { columns: "G:G", characters: 14 },
+      { columns: "I:J", characters: 11 },
+      { columns: "K:K", characters: 44 },
+      { columns: "L:L", characters: 24 },
+      { columns: "M:N", characters: 14 },
+      { columns: "O:O", characters: 52 },
     )
     .add(
       "validations",
-      { range: below(1), rule: { kind: "number", min: 1, max: INDICATORS.length }, message: "The number of an indicator, 1 to 14." },
-      { range: below(3), rule: { kind: "list", values: [CITY_NAME, ...areas] }, message: "City, or one of the areas of the settings." },
-      { range: below(VALUE), rule: { kind: "number", min: 0, max: 1_000_000_000 }, message: "A number: of children, cases, days, workers; not a percentage." },
+      {
+        range: below(1),
+        rule: { kind: "number", min: 1, max: INDICATORS.length },
+        message: "The number of an indicator, 1 to 14.",
+      },
+      {
+        range: below(3),
+        rule: { kind: "list", values: [CITY_NAME, ...areas] },
+        message: "City, or one of the areas of the settings.",
+      },
+      {
+        range: below(VALUE),
+        rule: { kind: "number", min: 0, max: 1_000_000_000 },
+        message: "A number: of children, cases, days, workers; not a percentage.",
+      },
     )
     .set("frozenRows", HISTORY_TOP + 1)
-    .set("print", { area: null, titleRows: titleRows(HISTORY_TOP, HISTORY_TOP), landscape: true, breaks: [], header: "Scorecard history", footer: { left: "Scorecard", right: "" } });
+    .set("print", {
+      area: null,
+      titleRows: titleRows(HISTORY_TOP, HISTORY_TOP),
+      landscape: true,
+      breaks: [],
+      header: "Scorecard history",
+      footer: { left: "Scorecard", right: "" },
+    });
 }
 
 function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], usedRows: number): void {
   const rows = revisions.map(({ entry, now, reason }): PlanCell[] => [
-    firstDay(entry.month), entry.indicator, text(measureLabel(entry.indicator, entry.measure)), text(entry.area), entry.value, now, text(reason),
+    firstDay(entry.month),
+    entry.indicator,
+    text(measureLabel(entry.indicator, entry.measure)),
+    text(entry.area),
+    entry.value,
+    now,
+    text(reason),
   ]);
   // An earlier, longer list is blanked.
   const blanks = Math.max(0, usedRows - (HISTORY_TOP + 1) - rows.length);
@@ -92,5 +162,8 @@ function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], usedR
   if (rows.length === 0) return;
   sheet
     .numberFormat(range(HISTORY_TOP + 1, REVISIONS, last, REVISIONS), "mmm-yy")
-    .numberFormat(range(HISTORY_TOP + 1, REVISIONS + 4, last, REVISIONS + 5), plainNumberFormat(revisions.flatMap(({ entry, now }) => [entry.value, now])));
+    .numberFormat(
+      range(HISTORY_TOP + 1, REVISIONS + 4, last, REVISIONS + 5),
+      plainNumberFormat(revisions.flatMap(({ entry, now }) => [entry.value, now])),
+    );
 }

@@ -32,7 +32,10 @@ export function issuesPlan(issues: readonly DataIssue[], usedRows: number): Shee
   const blanks = Math.max(0, usedRows - (TOP + 1) - rows.length);
   for (let blank = 0; blank < blanks; blank++) rows.push(HEADINGS.map(() => null));
   const bottom = TOP + Math.max(1, rows.length);
-  const summary = issues.length === 0 ? "Nothing was left out or doubted." : "Rows that were left out or doubted, and what was done with each.";
+  const summary =
+    issues.length === 0
+      ? "Nothing was left out or doubted."
+      : "Rows that were left out or doubted, and what was done with each.";
   sheet
     .block(0, 0, [[text("Data issues")], [text(summary)]])
     .format("A1", LOOK.title)
@@ -42,9 +45,24 @@ export function issuesPlan(issues: readonly DataIssue[], usedRows: number): Shee
     .format(range(TOP, 0, TOP, HEADINGS.length - 1), LOOK.columnHeadLeft)
     .format(range(TOP + 1, 0, bottom, HEADINGS.length - 1), LOOK.label)
     .format(range(TOP + 1, 3, bottom, 3), LOOK.link)
-    .add("columnWidths", { columns: "A:A", characters: 18 }, { columns: "B:B", characters: 28 }, { columns: "C:C", characters: 20 }, { columns: "D:D", characters: 10 }, { columns: "E:E", characters: 56 }, { columns: "F:F", characters: 48 })
+    .add(
+      "columnWidths",
+      { columns: "A:A", characters: 18 },
+      { columns: "B:B", characters: 28 },
+      { columns: "C:C", characters: 20 },
+      { columns: "D:D", characters: 10 },
+      { columns: "E:E", characters: 56 },
+      { columns: "F:F", characters: 48 },
+    )
     .set("frozenRows", TOP + 1)
-    .set("print", { area: range(0, 0, bottom, HEADINGS.length - 1), titleRows: titleRows(TOP, TOP), landscape: true, breaks: [], header: "Data issues", footer: { left: "Scorecard", right: "" } });
+    .set("print", {
+      area: range(0, 0, bottom, HEADINGS.length - 1),
+      titleRows: titleRows(TOP, TOP),
+      landscape: true,
+      breaks: [],
+      header: "Data issues",
+      footer: { left: "Scorecard", right: "" },
+    });
   return sheet.build();
 }
 

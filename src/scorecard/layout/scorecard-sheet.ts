@@ -61,8 +61,13 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   for (const each of figures) {
     const { number } = each.indicator;
     const place = layBlock(sheet, each, {
-      top: tops.get(number) ?? 0, columns, prefix: namePrefix(month, number), lookup, showsLimits: input.showsLimits,
-      commentary: input.commentary.get(number) ?? "", lastCommentary: input.lastCommentary.get(number) ?? "",
+      top: tops.get(number) ?? 0,
+      columns,
+      prefix: namePrefix(month, number),
+      lookup,
+      showsLimits: input.showsLimits,
+      commentary: input.commentary.get(number) ?? "",
+      lastCommentary: input.lastCommentary.get(number) ?? "",
     });
     if (onPage + place.height > pagePoints(columns)) {
       breaks.push(place.top);
@@ -107,7 +112,12 @@ function pagePoints({ last }: SheetColumns): number {
   return (PAGE.height * PAGE.used * printed) / PAGE.width;
 }
 
-function layTitle(sheet: SheetBuilder, { month, builtOn, sources, issues, figures, status }: ScorecardSheetInput, first: number, { last }: SheetColumns): void {
+function layTitle(
+  sheet: SheetBuilder,
+  { month, builtOn, sources, issues, figures, status }: ScorecardSheetInput,
+  first: number,
+  { last }: SheetColumns,
+): void {
   const computed = figures.filter(({ counts }) => counts !== null).length;
   const subtitle = `${longMonth(month)} · built ${formatDay(builtOn)} from ${sources} · ${String(computed)} of ${String(figures.length)} indicators`;
   const issuesText = issues === 0 ? "No data issues" : `${String(issues)} data issue${issues === 1 ? "" : "s"}`;
@@ -125,12 +135,22 @@ function layTitle(sheet: SheetBuilder, { month, builtOn, sources, issues, figure
     )
     .block(first + 1, last - 1, [[text(issuesText)]])
     .add("merges", range(first + 1, last - 1, first + 1, last))
-    .add("links", { cell: issuesCell, target: onSheet(ISSUES_SHEET, "A1"), text: issuesText, tip: "Open the list of data issues" })
+    .add("links", {
+      cell: issuesCell,
+      target: onSheet(ISSUES_SHEET, "A1"),
+      text: issuesText,
+      tip: "Open the list of data issues",
+    })
     .format(issuesCell, { ...LOOK.link, horizontal: "Right" });
 }
 
 /** One line per indicator: previous, month, target, rating, trend, each read from its block, and what is said of variation. */
-function layGlance(sheet: SheetBuilder, { figures, month }: ScorecardSheetInput, head: number, places: readonly BlockPlace[]): void {
+function layGlance(
+  sheet: SheetBuilder,
+  { figures, month }: ScorecardSheetInput,
+  head: number,
+  places: readonly BlockPlace[],
+): void {
   const first = head + 1;
   const last = head + figures.length;
   const rows = figures.map((each, index): PlanCell[] => {
@@ -149,7 +169,18 @@ function layGlance(sheet: SheetBuilder, { figures, month }: ScorecardSheetInput,
     ];
   });
   sheet
-    .block(head, LABEL, [[text("At a glance"), text("Previous"), text(shortMonth(month)), text("Target"), text("Rating"), text("Trend"), text("Variation")], ...rows])
+    .block(head, LABEL, [
+      [
+        text("At a glance"),
+        text("Previous"),
+        text(shortMonth(month)),
+        text("Target"),
+        text("Rating"),
+        text("Trend"),
+        text("Variation"),
+      ],
+      ...rows,
+    ])
     .format(range(head, LABEL, head, LABEL), LOOK.columnHeadLeft)
     .format(range(head, 1, head, RATING_COLUMN - 1), LOOK.columnHead)
     .format(range(head, RATING_COLUMN, head, TREND_COLUMN), LOOK.columnHeadCentre)

@@ -20,15 +20,28 @@ export interface SeriesPlace {
 }
 
 /** The thirteen months behind the chart: month, value, target, mean and limits, and what the value is made of. */
-export function laySeries(sheet: SheetBuilder, figures: IndicatorFigures, { top, left, cellOf, target, variation }: SeriesPlace): void {
+export function laySeries(
+  sheet: SheetBuilder,
+  figures: IndicatorFigures,
+  { top, left, cellOf, target, variation }: SeriesPlace,
+): void {
   const { rated, series, seriesMeasures, indicator } = figures;
-  const labels = seriesMeasures.map((name) => indicator.measures.find((measure) => measure.name === name)?.label ?? name);
+  const labels = seriesMeasures.map(
+    (name) => indicator.measures.find((measure) => measure.name === name)?.label ?? name,
+  );
   const lines: { head: string; cell: PlanCell }[] = [
     ...(showsTarget(figures) ? [{ head: "Target", cell: formula(`IF(ISNUMBER(${target}),${target},NA())`) }] : []),
-    ...(variation === null ? [] : [{ head: "Mean", cell: variation.mean }, { head: "Lower limit", cell: variation.lower }, { head: "Upper limit", cell: variation.upper }]),
+    ...(variation === null
+      ? []
+      : [
+          { head: "Mean", cell: variation.mean },
+          { head: "Lower limit", cell: variation.lower },
+          { head: "Upper limit", cell: variation.upper },
+        ]),
   ];
   const parts = left + 2 + lines.length;
-  const filled = (cells: readonly PlanCell[]): PlanCell[] => Array.from({ length: SERIES_WIDTH }, (_, index) => cells[index] ?? null);
+  const filled = (cells: readonly PlanCell[]): PlanCell[] =>
+    Array.from({ length: SERIES_WIDTH }, (_, index) => cells[index] ?? null);
   const rows = series.map((point, index) => {
     const row = top + 1 + index;
     const cells = point.parts.map((_, part) => cellAddress(row, parts + part));
@@ -37,17 +50,27 @@ export function laySeries(sheet: SheetBuilder, figures: IndicatorFigures, { top,
       text(shortMonth(point.month)),
       point.value === null ? null : formula(seriesValue(rated.row, cells)),
       ...lines.map(({ cell }) => cell),
-      ...point.parts.map((value, part): PlanCell => (isMonth && value !== null ? formula(cellOf(seriesMeasures[part] ?? "", 1)) : value)),
+      ...point.parts.map((value, part): PlanCell =>
+        isMonth && value !== null ? formula(cellOf(seriesMeasures[part] ?? "", 1)) : value,
+      ),
     ]);
   });
   const bottom = top + series.length;
   const last = left + SERIES_WIDTH - 1;
   sheet
-    .block(top, left, [filled([text("Month"), text(rated.row.label), ...lines.map(({ head }) => text(head)), ...labels.map(text)]), ...rows])
+    .block(top, left, [
+      filled([text("Month"), text(rated.row.label), ...lines.map(({ head }) => text(head)), ...labels.map(text)]),
+      ...rows,
+    ])
     .format(range(top, left, bottom, left), LOOK.workingsLabel)
     .format(range(top, left + 1, bottom, last), LOOK.workings)
     .numberFormat(range(top + 1, left + 1, bottom, parts - 1), DISPLAY[rated.row.format].excelFormat);
-  labels.forEach((_, part) => sheet.numberFormat(range(top + 1, parts + part, bottom, parts + part), plainNumberFormat(series.map((point) => point.parts[part] ?? null))));
+  labels.forEach((_, part) =>
+    sheet.numberFormat(
+      range(top + 1, parts + part, bottom, parts + part),
+      plainNumberFormat(series.map((point) => point.parts[part] ?? null)),
+    ),
+  );
 }
 
 /** Whether the chart has a line for the target. */

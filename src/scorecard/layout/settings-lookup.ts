@@ -22,7 +22,10 @@ export function settingsLookup(places: SettingsPlaces): SettingsLookup {
     const at = place.columns[headings.indexOf(heading)];
     if (at === undefined) throw new Error(`The table ${name} has no column ${heading}.`);
     const letters = columnLetters(at);
-    return onSheet(SETTINGS_SHEET, `$${letters}$${String(place.headingRow + 2)}:$${letters}$${String(place.headingRow + 1 + DEPTH)}`);
+    return onSheet(
+      SETTINGS_SHEET,
+      `$${letters}$${String(place.headingRow + 2)}:$${letters}$${String(place.headingRow + 1 + DEPTH)}`,
+    );
   };
   return {
     indicator: (number, heading, isPercent) => {

@@ -62,10 +62,19 @@ export class SheetBuilder {
   }
 
   /** Adds to any list of the plan. */
-  add<K extends "columnWidths" | "rowHeights" | "hiddenRows" | "figures" | "merges" | "charts" | "links" | "names" | "tables" | "validations">(
-    part: K,
-    ...items: SheetPlan[K][number][]
-  ): this {
+  add<
+    K extends
+      | "columnWidths"
+      | "rowHeights"
+      | "hiddenRows"
+      | "figures"
+      | "merges"
+      | "charts"
+      | "links"
+      | "names"
+      | "tables"
+      | "validations",
+  >(part: K, ...items: SheetPlan[K][number][]): this {
     (this.plan[part] as SheetPlan[K][number][]).push(...items);
     return this;
   }

@@ -45,17 +45,24 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
     sheet
       .block(top, left, [
         [text("As counted (not printed)"), ...columns.map(({ label }) => text(label))],
-        ...measures.map(({ name, label }) => [text(label), ...figures.measure(name).map((value): PlanCell => value ?? text(NOT_KNOWN))]),
+        ...measures.map(({ name, label }) => [
+          text(label),
+          ...figures.measure(name).map((value): PlanCell => value ?? text(NOT_KNOWN)),
+        ]),
       ])
       .format(range(top, left, top, left), LOOK.workingsHeadLeft)
       .format(range(top, left + 1, top, last), LOOK.workingsHead);
     measures.forEach(({ name }, index) => {
       const [before = null, ...values] = figures.measure(name);
       const row = top + 1 + index;
-      sheet.numberFormat(range(row, left + 1, row, left + 1), plainNumberFormat([before])).numberFormat(range(row, left + 2, row, last), plainNumberFormat(values));
+      sheet
+        .numberFormat(range(row, left + 1, row, left + 1), plainNumberFormat([before]))
+        .numberFormat(range(row, left + 2, row, last), plainNumberFormat(values));
     });
     if (hasRate) {
-      sheet.block(populationRow, left, [[text("Children aged 0 to 17"), ...columns.map((column) => formula(populationFormula(column)))]]);
+      sheet.block(populationRow, left, [
+        [text("Children aged 0 to 17"), ...columns.map((column) => formula(populationFormula(column)))],
+      ]);
       sheet.numberFormat(range(populationRow, left + 1, populationRow, last), "#,##0");
     }
     sheet.block(targetRow, left, [
@@ -64,9 +71,19 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
     ]);
     sheet.numberFormat(range(targetRow, left + 2, targetRow + 1, left + 2), DISPLAY[rated.row.format].excelFormat);
     if (needsPrevious) {
-      const parts = measuresOf(rated.row).map((name) => cellOf(name, 0)).join(",");
-      sheet.block(previousRow, left, [[text(`${rated.row.label}, ${columns[0]?.label ?? ""}`), formula(`IF(COUNT(${parts})<${String(measuresOf(rated.row).length)},"${NOT_KNOWN}",SUM(${parts}))`)]]);
-      sheet.numberFormat(range(previousRow, left + 1, previousRow, left + 1), plainNumberFormat([figures.previous.value]));
+      const parts = measuresOf(rated.row)
+        .map((name) => cellOf(name, 0))
+        .join(",");
+      sheet.block(previousRow, left, [
+        [
+          text(`${rated.row.label}, ${columns[0]?.label ?? ""}`),
+          formula(`IF(COUNT(${parts})<${String(measuresOf(rated.row).length)},"${NOT_KNOWN}",SUM(${parts}))`),
+        ],
+      ]);
+      sheet.numberFormat(
+        range(previousRow, left + 1, previousRow, left + 1),
+        plainNumberFormat([figures.previous.value]),
+      );
     }
     const bottom = needsPrevious ? previousRow : targetRow + 1;
     sheet.format(range(top + 1, left, bottom, left), LOOK.workingsLabel);
@@ -75,7 +92,8 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
   return {
     target: absolute(targetRow, left + 2),
     tolerance: absolute(targetRow + 1, left + 2),
-    countedAt: (measure, columnIndex) => cellAddress(top + 1 + measures.findIndex(({ name }) => name === measure), left + 1 + columnIndex),
+    countedAt: (measure, columnIndex) =>
+      cellAddress(top + 1 + measures.findIndex(({ name }) => name === measure), left + 1 + columnIndex),
     populationAt: (columnIndex) => cellAddress(populationRow, left + 1 + columnIndex),
     previousAt: cellAddress(previousRow, left + 1),
     lay,

@@ -19,16 +19,35 @@ const VIEWS: readonly { readonly view: View; readonly label: string }[] = [
 export function App({ store, actions }: { store: Store; actions: Actions }) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   // Before anything else can change the state: an effect after the first paint would come too late.
-  useLayoutEffect(() => store.subscribe(() => { draw(undefined); }), [store]);
+  useLayoutEffect(
+    () =>
+      store.subscribe(() => {
+        draw(undefined);
+      }),
+    [store],
+  );
   const { state } = store;
-  if (state.start === "starting") return <main><h1>Scorecard</h1><p role="status">Starting…</p></main>;
+  if (state.start === "starting")
+    return (
+      <main>
+        <h1>Scorecard</h1>
+        <p role="status">Starting…</p>
+      </main>
+    );
   if (state.start === "blocked") {
     return (
       <main>
         <h1>Scorecard</h1>
         <div class="problem" role="alert">
           <p>{BLOCKED}</p>
-          <button type="button" onClick={() => { location.reload(); }}>Try again</button>
+          <button
+            type="button"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            Try again
+          </button>
         </div>
       </main>
     );
@@ -37,7 +56,9 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
     return (
       <main>
         <h1>Scorecard</h1>
-        <p class="problem" role="alert">This page works inside Excel. Open a workbook in Excel and choose “Build scorecard” on the Home tab.</p>
+        <p class="problem" role="alert">
+          This page works inside Excel. Open a workbook in Excel and choose “Build scorecard” on the Home tab.
+        </p>
       </main>
     );
   }
@@ -46,7 +67,14 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
       <h1>Scorecard</h1>
       <nav aria-label="Pane">
         {VIEWS.map(({ view, label }) => (
-          <button key={view} type="button" aria-current={state.view === view ? "page" : undefined} onClick={() => { actions.view(view); }}>
+          <button
+            key={view}
+            type="button"
+            aria-current={state.view === view ? "page" : undefined}
+            onClick={() => {
+              actions.view(view);
+            }}
+          >
             {label}
             {view === "issues" && state.looked !== null ? ` (${String(state.looked.issues.length)})` : ""}
           </button>
@@ -57,7 +85,9 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
       {state.view === "issues" && <IssuesView state={state} actions={actions} />}
       {state.view === "evidence" && <EvidenceView state={state} actions={actions} />}
       {state.view === "about" && <AboutView state={state} actions={actions} />}
-      <p class="hidden" aria-live="polite">{state.announcement}</p>
+      <p class="hidden" aria-live="polite">
+        {state.announcement}
+      </p>
     </main>
   );
 }

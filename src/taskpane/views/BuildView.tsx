@@ -18,17 +18,33 @@ export function BuildView({ state, actions }: { state: PaneState; actions: Actio
       {shown !== null && (
         <>
           <label for="month">Month</label>
-          <select id="month" value={String(shown)} disabled={busy !== null} onChange={({ currentTarget }) => void actions.chooseMonth(Number(currentTarget.value) as Month)}>
-            {monthsAround(shown).map((each) => <option key={each} value={String(each)}>{longMonth(each)}</option>)}
+          <select
+            id="month"
+            value={String(shown)}
+            disabled={busy !== null}
+            onChange={({ currentTarget }) => void actions.chooseMonth(Number(currentTarget.value) as Month)}
+          >
+            {monthsAround(shown).map((each) => (
+              <option key={each} value={String(each)}>
+                {longMonth(each)}
+              </option>
+            ))}
           </select>
           <p class="muted small">{month === null ? "The last month that the lists cover." : "Chosen by you."}</p>
         </>
       )}
-      <button type="button" class="main" disabled={busy !== null || looked === null || looked.found.every(({ list }) => list === null)} onClick={() => void actions.build()}>
+      <button
+        type="button"
+        class="main"
+        disabled={busy !== null || looked === null || looked.found.every(({ list }) => list === null)}
+        onClick={() => void actions.build()}
+      >
         Build scorecard
       </button>
       <AddFiles files={state.files} actions={actions} isBusy={busy !== null} />
-      {looked !== null && <FoundLists looked={looked} rulings={state.rulings} actions={actions} isBusy={busy !== null} />}
+      {looked !== null && (
+        <FoundLists looked={looked} rulings={state.rulings} actions={actions} isBusy={busy !== null} />
+      )}
     </>
   );
 }

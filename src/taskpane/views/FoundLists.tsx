@@ -26,8 +26,22 @@ export function FoundLists({ looked: { found, missing }, rulings, actions, isBus
           return (
             <li key={list}>
               <details>
-                <summary><strong>{list}</strong> <span class="muted">{rows.toLocaleString("en-GB")} rows · {sheets.length === 1 ? place(sheets[0]) : `${String(sheets.length)} sheets`}</span></summary>
-                {sheets.map((sheet) => <SheetRuling key={placeKey(sheet)} sheet={sheet} rulings={rulings} actions={actions} isBusy={isBusy} />)}
+                <summary>
+                  <strong>{list}</strong>{" "}
+                  <span class="muted">
+                    {rows.toLocaleString("en-GB")} rows ·{" "}
+                    {sheets.length === 1 ? place(sheets[0]) : `${String(sheets.length)} sheets`}
+                  </span>
+                </summary>
+                {sheets.map((sheet) => (
+                  <SheetRuling
+                    key={placeKey(sheet)}
+                    sheet={sheet}
+                    rulings={rulings}
+                    actions={actions}
+                    isBusy={isBusy}
+                  />
+                ))}
               </details>
             </li>
           );
@@ -38,7 +52,9 @@ export function FoundLists({ looked: { found, missing }, rulings, actions, isBus
           <h3>Missing</h3>
           <ul>
             {missing.map(({ list, indicators }) => (
-              <li key={list}>{list}: {indicators.length === 1 ? "indicator" : "indicators"} {indicators.join(", ")} will be blank</li>
+              <li key={list}>
+                {list}: {indicators.length === 1 ? "indicator" : "indicators"} {indicators.join(", ")} will be blank
+              </li>
             ))}
           </ul>
         </>
@@ -50,7 +66,9 @@ export function FoundLists({ looked: { found, missing }, rulings, actions, isBus
             {unread.map((sheet) => (
               <li key={placeKey(sheet)}>
                 <details>
-                  <summary>{place(sheet)} <span class="muted">{sheet.remark}</span></summary>
+                  <summary>
+                    {place(sheet)} <span class="muted">{sheet.remark}</span>
+                  </summary>
                   <SheetRuling sheet={sheet} rulings={rulings} actions={actions} isBusy={isBusy} />
                 </details>
               </li>

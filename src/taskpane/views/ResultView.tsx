@@ -19,17 +19,32 @@ export function ResultView({ result, actions, isBusy }: { result: Result; action
   const blank = lines.filter(({ reason }) => reason !== "");
   return (
     <section aria-labelledby="result-heading" class="done">
-      <h2 id="result-heading">{longMonth(month)} was {how}</h2>
-      <button ref={next} type="button" disabled={isBusy} onClick={() => void actions.openCell(sheet, "A1")}>Go to scorecard</button>
+      <h2 id="result-heading">
+        {longMonth(month)} was {how}
+      </h2>
+      <button ref={next} type="button" disabled={isBusy} onClick={() => void actions.openCell(sheet, "A1")}>
+        Go to scorecard
+      </button>
       <table>
         <caption class="hidden">Ratings at a glance</caption>
-        <thead><tr><th scope="col">Indicator</th><th scope="col">Value</th><th scope="col">Rating</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">Indicator</th>
+            <th scope="col">Value</th>
+            <th scope="col">Rating</th>
+          </tr>
+        </thead>
         <tbody>
           {lines.map(({ number, title, value, rating, trend }) => (
             <tr key={number}>
-              <td>{number} {title}</td>
+              <td>
+                {number} {title}
+              </td>
               <td class="number">{value}</td>
-              <td><span class={`rating ${rating.split(" ")[0] ?? ""}`}>{rating}</span> <span class="small muted">{trend === "No data" ? "" : trend}</span></td>
+              <td>
+                <span class={`rating ${rating.split(" ")[0] ?? ""}`}>{rating}</span>{" "}
+                <span class="small muted">{trend === "No data" ? "" : trend}</span>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -38,15 +53,32 @@ export function ResultView({ result, actions, isBusy }: { result: Result; action
       {blank.length > 0 && (
         <>
           <h3>Could not be computed</h3>
-          <ul>{blank.map(({ number, reason }) => <li key={number}>{number}: {reason}</li>)}</ul>
+          <ul>
+            {blank.map(({ number, reason }) => (
+              <li key={number}>
+                {number}: {reason}
+              </li>
+            ))}
+          </ul>
         </>
       )}
-      <button type="button" class="link" disabled={isBusy} onClick={() => { actions.view("issues"); }}>
+      <button
+        type="button"
+        class="link"
+        disabled={isBusy}
+        onClick={() => {
+          actions.view("issues");
+        }}
+      >
         {issues === 0 ? "No data issues" : `${String(issues)} data ${issues === 1 ? "issue" : "issues"}`}
       </button>
       <div class="row">
-        <button type="button" disabled={isBusy} onClick={() => void actions.startNext()}>Start {longMonth(after(month, 1))}</button>
-        <button type="button" disabled={isBusy} onClick={() => void actions.publish()}>Make a copy for publication</button>
+        <button type="button" disabled={isBusy} onClick={() => void actions.startNext()}>
+          Start {longMonth(after(month, 1))}
+        </button>
+        <button type="button" disabled={isBusy} onClick={() => void actions.publish()}>
+          Make a copy for publication
+        </button>
       </div>
     </section>
   );

@@ -32,36 +32,64 @@ export function SheetRuling({ sheet, rulings, actions, isBusy }: Props) {
   };
   return (
     <div class="card">
-      <p class="small">{where}{sheet.remark === "" ? "" : ` · ${sheet.remark}`}</p>
+      <p class="small">
+        {where}
+        {sheet.remark === "" ? "" : ` · ${sheet.remark}`}
+      </p>
       <label for={id}>This sheet is</label>
       <select
-        id={id} value={chosen} disabled={isBusy}
+        id={id}
+        value={chosen}
+        disabled={isBusy}
         onChange={({ currentTarget: { value } }) => {
           choose(value);
           void actions.rule(source, value === BY_ITSELF ? null : { list: value as ListName | "none", columns: {} });
         }}
       >
-        <option value={BY_ITSELF}>{list === null || ruling !== undefined ? "as its headings say" : `${list} (by its headings)`}</option>
-        {LIST_DEFINITIONS.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+        <option value={BY_ITSELF}>
+          {list === null || ruling !== undefined ? "as its headings say" : `${list} (by its headings)`}
+        </option>
+        {LIST_DEFINITIONS.map(({ name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
         <option value="none">not a list</option>
       </select>
       {definition !== undefined && (
         <details>
           <summary class="small">Columns</summary>
-          {Object.entries(definition.columns).filter(([, column]) => column.again !== true).map(([name, column]) => {
-            const found = columns.find((each) => each.name === name);
-            const columnId = `${id}-${name}`;
-            const ruled = ruling?.columns[name];
-            return (
-              <div key={name}>
-                <label for={columnId}>{column.heading}</label>
-                <select id={columnId} value={headings.find((heading) => spellingKey(heading) === ruled) ?? BY_ITSELF} disabled={isBusy} onChange={({ currentTarget: { value } }) => { ruleColumn(name, value); }}>
-                  <option value={BY_ITSELF}>{found === undefined || ruled !== undefined ? "not on this sheet" : `“${headings[found.at] ?? ""}”`}</option>
-                  {[...new Set(headings.filter((heading) => heading !== ""))].map((heading) => <option key={heading} value={heading}>{heading}</option>)}
-                </select>
-              </div>
-            );
-          })}
+          {Object.entries(definition.columns)
+            .filter(([, column]) => column.again !== true)
+            .map(([name, column]) => {
+              const found = columns.find((each) => each.name === name);
+              const columnId = `${id}-${name}`;
+              const ruled = ruling?.columns[name];
+              return (
+                <div key={name}>
+                  <label for={columnId}>{column.heading}</label>
+                  <select
+                    id={columnId}
+                    value={headings.find((heading) => spellingKey(heading) === ruled) ?? BY_ITSELF}
+                    disabled={isBusy}
+                    onChange={({ currentTarget: { value } }) => {
+                      ruleColumn(name, value);
+                    }}
+                  >
+                    <option value={BY_ITSELF}>
+                      {found === undefined || ruled !== undefined
+                        ? "not on this sheet"
+                        : `“${headings[found.at] ?? ""}”`}
+                    </option>
+                    {[...new Set(headings.filter((heading) => heading !== ""))].map((heading) => (
+                      <option key={heading} value={heading}>
+                        {heading}
+                      </option>
+                    ))}
+                  </select>
+                </div>
+              );
+            })}
         </details>
       )}
     </div>

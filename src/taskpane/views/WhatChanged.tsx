@@ -2,17 +2,41 @@ import type { Actions } from "../actions";
 import type { Result } from "../state";
 
 /** What a refresh changed, what people typed over, and what was published and would now be otherwise. */
-export function WhatChanged({ result: { how, changes, overrides, revisions }, actions, isBusy }: { result: Result; actions: Actions; isBusy: boolean }) {
+export function WhatChanged({
+  result: { how, changes, overrides, revisions },
+  actions,
+  isBusy,
+}: {
+  result: Result;
+  actions: Actions;
+  isBusy: boolean;
+}) {
   return (
     <>
       {how === "refreshed" && (
         <details open={changes.length > 0}>
-          <summary>What changed: <strong>{changes.length === 0 ? "nothing" : `${String(changes.length)} ${changes.length === 1 ? "figure" : "figures"}`}</strong></summary>
+          <summary>
+            What changed:{" "}
+            <strong>
+              {changes.length === 0
+                ? "nothing"
+                : `${String(changes.length)} ${changes.length === 1 ? "figure" : "figures"}`}
+            </strong>
+          </summary>
           <ul class="plain">
             {changes.map(({ indicator, row, column, before, after, rows }) => (
               <li key={`${String(indicator)}${row}${column}`}>
                 {indicator} {row}, {column}: {before === "" ? "blank" : before} → <strong>{after}</strong>
-                {rows.length > 0 && <ul>{rows.map(({ what, source: { file, sheet }, sheetRow }) => <li key={`${what}${file}${sheet}${String(sheetRow)}`} class="small">{what}: {file === "" ? "" : `${file} · `}{sheet} · row {sheetRow}</li>)}</ul>}
+                {rows.length > 0 && (
+                  <ul>
+                    {rows.map(({ what, source: { file, sheet }, sheetRow }) => (
+                      <li key={`${what}${file}${sheet}${String(sheetRow)}`} class="small">
+                        {what}: {file === "" ? "" : `${file} · `}
+                        {sheet} · row {sheetRow}
+                      </li>
+                    ))}
+                  </ul>
+                )}
               </li>
             ))}
           </ul>
@@ -24,8 +48,17 @@ export function WhatChanged({ result: { how, changes, overrides, revisions }, ac
           <ul class="plain">
             {overrides.map(({ indicator, row, column, cell, typed, counted }) => (
               <li key={cell} class="row">
-                <span>{indicator} {row}, {column}: {typed} (counted: {counted})</span>
-                <button type="button" disabled={isBusy} aria-label={`Take back ${row}, ${column}`} onClick={() => void actions.takeBack([cell])}>Take back</button>
+                <span>
+                  {indicator} {row}, {column}: {typed} (counted: {counted})
+                </span>
+                <button
+                  type="button"
+                  disabled={isBusy}
+                  aria-label={`Take back ${row}, ${column}`}
+                  onClick={() => void actions.takeBack([cell])}
+                >
+                  Take back
+                </button>
               </li>
             ))}
           </ul>
@@ -38,9 +71,18 @@ export function WhatChanged({ result: { how, changes, overrides, revisions }, ac
           <ul class="plain">
             {revisions.map(({ key, what, published, now, reason }) => (
               <li key={key}>
-                <p>{what}: published {published}, now {now}</p>
+                <p>
+                  {what}: published {published}, now {now}
+                </p>
                 <p class="small muted">{reason}</p>
-                <button type="button" disabled={isBusy} aria-label={`Accept revision of ${what}`} onClick={() => void actions.accept([key])}>Accept revision</button>
+                <button
+                  type="button"
+                  disabled={isBusy}
+                  aria-label={`Accept revision of ${what}`}
+                  onClick={() => void actions.accept([key])}
+                >
+                  Accept revision
+                </button>
               </li>
             ))}
           </ul>

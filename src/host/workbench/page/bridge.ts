@@ -5,7 +5,13 @@ interface Message {
   readonly _actionName: string;
   readonly _conversationId: string;
   readonly _correlationId: number;
-  readonly _data?: { readonly DdaMethod?: { readonly DispatchId: number }; readonly ArrayData?: readonly unknown[]; readonly eventDispId?: number; readonly controlId?: string; readonly targetId?: string };
+  readonly _data?: {
+    readonly DdaMethod?: { readonly DispatchId: number };
+    readonly ArrayData?: readonly unknown[];
+    readonly eventDispId?: number;
+    readonly controlId?: string;
+    readonly targetId?: string;
+  };
   readonly _origin: string;
 }
 
@@ -113,15 +119,39 @@ export class OfficeBridge {
   }
 
   private post({ _actionName, _conversationId, _correlationId }: Message, data: unknown, kind: number): void {
-    const answer = { _messageType: ANSWER, _actionName, _conversationId, _correlationId, _origin: location.href, _data: data, _errorCode: 0, _responseType: kind, _serializerVersion: 1 };
+    const answer = {
+      _messageType: ANSWER,
+      _actionName,
+      _conversationId,
+      _correlationId,
+      _origin: location.href,
+      _data: data,
+      _errorCode: 0,
+      _responseType: kind,
+      _serializerVersion: 1,
+    };
     this.frame.contentWindow?.postMessage(JSON.stringify(answer), location.origin);
   }
 }
 
 function appContext(): unknown {
   return {
-    _id: APP_ID, _appName: 16, _appVersion: "16.01", _appUILocale: "en-GB", _dataLocale: "en-GB", _docUrl: "https://localhost/Scorecard.xlsx", _clientMode: 1,
-    _settings: [], _reason: 1, _osfControlType: 1, _eToken: "", _correlationId: "workbench", _appInstanceId: "workbench",
-    _requirementMatrix: JSON.stringify({ ExcelApi: "1.17", SharedRuntime: "1.1", RibbonApi: "1.1" }), _hostFullVersion: "16.01", _addinName: "Scorecard", _appDomains: [],
+    _id: APP_ID,
+    _appName: 16,
+    _appVersion: "16.01",
+    _appUILocale: "en-GB",
+    _dataLocale: "en-GB",
+    _docUrl: "https://localhost/Scorecard.xlsx",
+    _clientMode: 1,
+    _settings: [],
+    _reason: 1,
+    _osfControlType: 1,
+    _eToken: "",
+    _correlationId: "workbench",
+    _appInstanceId: "workbench",
+    _requirementMatrix: JSON.stringify({ ExcelApi: "1.17", SharedRuntime: "1.1", RibbonApi: "1.1" }),
+    _hostFullVersion: "16.01",
+    _addinName: "Scorecard",
+    _appDomains: [],
   };
 }

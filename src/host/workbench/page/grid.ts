@@ -21,7 +21,12 @@ export class Grid {
   private lefts: number[] = [];
   private byRow = new Map<number, DrawnCell[]>();
   private charts: Chart[] = [];
-  private selected: { row: number; column: number; rows: number; columns: number } = { row: 0, column: 0, rows: 1, columns: 1 };
+  private selected: { row: number; column: number; rows: number; columns: number } = {
+    row: 0,
+    column: 0,
+    rows: 1,
+    columns: 1,
+  };
   private readonly body = element("layer");
   private readonly frozen = element("frozen");
   private readonly mark = element("selected");
@@ -30,7 +35,9 @@ export class Grid {
     private readonly place: HTMLElement,
     private readonly events: GridEvents,
   ) {
-    place.addEventListener("scroll", () => { this.drawRows(); });
+    place.addEventListener("scroll", () => {
+      this.drawRows();
+    });
     place.addEventListener("click", (event) => {
       const at = this.cellAt(event);
       if (at === null) return;
@@ -42,14 +49,17 @@ export class Grid {
       const at = this.cellAt(event);
       if (at !== null) this.edit(at.row, at.column);
     });
-    place.addEventListener("keydown", (event) => { this.key(event); });
+    place.addEventListener("keydown", (event) => {
+      this.key(event);
+    });
   }
 
   show(sheet: DrawnSheet): void {
     const isSame = this.sheet?.name === sheet.name;
     this.sheet = sheet;
     this.tops = [0];
-    for (let row = 0; row < sheet.rows; row++) this.tops.push((this.tops[row] ?? 0) + (sheet.heights[row] ?? sheet.defaultHeight));
+    for (let row = 0; row < sheet.rows; row++)
+      this.tops.push((this.tops[row] ?? 0) + (sheet.heights[row] ?? sheet.defaultHeight));
     this.lefts = [0];
     for (const width of sheet.widths) this.lefts.push((this.lefts.at(-1) ?? 0) + width);
     this.byRow = new Map();
@@ -57,7 +67,11 @@ export class Grid {
     for (const chart of this.charts.splice(0)) chart.destroy();
     const [width, height] = [this.lefts.at(-1) ?? 0, this.tops.at(-1) ?? 0];
     const frozenHeight = this.tops[sheet.frozenRows] ?? 0;
-    Object.assign(this.frozen.style, { width: px(width), height: px(frozenHeight), display: sheet.frozenRows === 0 ? "none" : "block" });
+    Object.assign(this.frozen.style, {
+      width: px(width),
+      height: px(frozenHeight),
+      display: sheet.frozenRows === 0 ? "none" : "block",
+    });
     Object.assign(this.body.style, { width: px(width), height: px(height) });
     this.place.replaceChildren(this.body, this.frozen);
     if (!isSame) this.place.scrollTo(0, 0);
@@ -79,7 +93,9 @@ export class Grid {
   }
 
   private drawFrozen(sheet: DrawnSheet): void {
-    this.frozen.replaceChildren(...sheet.cells.filter(({ row }) => row < sheet.frozenRows).map((cell) => this.drawCell(cell)));
+    this.frozen.replaceChildren(
+      ...sheet.cells.filter(({ row }) => row < sheet.frozenRows).map((cell) => this.drawCell(cell)),
+    );
   }
 
   private drawRows(): void {
@@ -87,7 +103,8 @@ export class Grid {
     const from = this.rowAt(this.place.scrollTop) - MARGIN_ROWS;
     const to = this.rowAt(this.place.scrollTop + this.place.clientHeight) + MARGIN_ROWS;
     const drawn: HTMLElement[] = [];
-    for (let row = Math.max(this.sheet.frozenRows, from); row <= to; row++) for (const cell of this.byRow.get(row) ?? []) drawn.push(this.drawCell(cell));
+    for (let row = Math.max(this.sheet.frozenRows, from); row <= to; row++)
+      for (const cell of this.byRow.get(row) ?? []) drawn.push(this.drawCell(cell));
     const charts = Array.from(this.body.querySelectorAll(".chart"));
     this.body.replaceChildren(...drawn, ...charts, this.mark);
   }
@@ -97,8 +114,10 @@ export class Grid {
     const [rows, columns] = span ?? [1, 1];
     drawn.style.cssText = this.sheet?.looks[look] ?? "";
     Object.assign(drawn.style, {
-      left: px(this.lefts[column] ?? 0), top: px(this.tops[row] ?? 0),
-      width: px((this.lefts[column + columns] ?? 0) - (this.lefts[column] ?? 0)), height: px((this.tops[row + rows] ?? 0) - (this.tops[row] ?? 0)),
+      left: px(this.lefts[column] ?? 0),
+      top: px(this.tops[row] ?? 0),
+      width: px((this.lefts[column + columns] ?? 0) - (this.lefts[column] ?? 0)),
+      height: px((this.tops[row + rows] ?? 0) - (this.tops[row] ?? 0)),
       ...(link === undefined ? {} : { textDecoration: "underline", cursor: "pointer" }),
     });
     drawn.dataset["cell"] = cellAddress(row, column);
@@ -109,30 +128,51 @@ export class Grid {
   private drawChart({ name, from, to, labels, series, axis }: DrawnChart): void {
     const box = element("chart");
     const [top, left] = [this.tops[from[0]] ?? 0, this.lefts[from[1]] ?? 0];
-    Object.assign(box.style, { top: px(top), left: px(left), width: px((this.lefts[to[1]] ?? 0) - left), height: px((this.tops[to[0]] ?? 0) - top) });
+    Object.assign(box.style, {
+      top: px(top),
+      left: px(left),
+      width: px((this.lefts[to[1]] ?? 0) - left),
+      height: px((this.tops[to[0]] ?? 0) - top),
+    });
     const canvas = document.createElement("canvas");
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", name);
     box.append(canvas);
     this.body.append(box);
-    this.charts.push(new Chart(canvas, {
-      type: "line",
-      data: {
-        labels: [...labels],
-        datasets: series.map((each) => ({
-          label: each.name, data: [...each.values], borderColor: each.colour, backgroundColor: each.colour,
-          borderWidth: each.isDashed ? 1.5 : 2.5, borderDash: each.isDashed ? [5, 4] : [], pointRadius: each.isDashed ? 0 : 3,
-        })),
-      },
-      options: {
-        animation: false, maintainAspectRatio: false,
-        plugins: { legend: { position: "bottom" } },
-        scales: {
-          x: { grid: { display: false } },
-          y: { ...(axis.min === undefined ? {} : { min: axis.min }), ...(axis.max === undefined ? {} : { max: axis.max }), grid: { display: false }, ticks: { ...(axis.step === undefined ? {} : { stepSize: axis.step }), callback: (value) => formatValue(value, axis.format) } },
+    this.charts.push(
+      new Chart(canvas, {
+        type: "line",
+        data: {
+          labels: [...labels],
+          datasets: series.map((each) => ({
+            label: each.name,
+            data: [...each.values],
+            borderColor: each.colour,
+            backgroundColor: each.colour,
+            borderWidth: each.isDashed ? 1.5 : 2.5,
+            borderDash: each.isDashed ? [5, 4] : [],
+            pointRadius: each.isDashed ? 0 : 3,
+          })),
         },
-      },
-    }));
+        options: {
+          animation: false,
+          maintainAspectRatio: false,
+          plugins: { legend: { position: "bottom" } },
+          scales: {
+            x: { grid: { display: false } },
+            y: {
+              ...(axis.min === undefined ? {} : { min: axis.min }),
+              ...(axis.max === undefined ? {} : { max: axis.max }),
+              grid: { display: false },
+              ticks: {
+                ...(axis.step === undefined ? {} : { stepSize: axis.step }),
+                callback: (value) => formatValue(value, axis.format),
+              },
+            },
+          },
+        },
+      }),
+    );
   }
 
   private select(row: number, column: number, tell = true): void {
@@ -140,8 +180,10 @@ export class Grid {
     const { rows, columns } = tell ? { rows: span?.[0] ?? 1, columns: span?.[1] ?? 1 } : this.selected;
     this.selected = { row, column, rows, columns };
     Object.assign(this.mark.style, {
-      left: px(this.lefts[column] ?? 0), top: px(this.tops[row] ?? 0),
-      width: px((this.lefts[column + columns] ?? 0) - (this.lefts[column] ?? 0)), height: px((this.tops[row + rows] ?? 0) - (this.tops[row] ?? 0)),
+      left: px(this.lefts[column] ?? 0),
+      top: px(this.tops[row] ?? 0),
+      width: px((this.lefts[column + columns] ?? 0) - (this.lefts[column] ?? 0)),
+      height: px((this.tops[row + rows] ?? 0) - (this.tops[row] ?? 0)),
     });
     if (tell) this.events.select(cellAddress(row, column));
   }
@@ -151,7 +193,14 @@ export class Grid {
     const input = document.createElement("textarea");
     input.className = "cell";
     input.setAttribute("aria-label", `Cell ${cellAddress(row, column)}`);
-    Object.assign(input.style, { left: px(this.lefts[column] ?? 0), top: px(this.tops[row] ?? 0), minWidth: px((this.lefts[column + (cell?.span?.[1] ?? 1)] ?? 0) - (this.lefts[column] ?? 0)), minHeight: "24px", zIndex: "4", font: "inherit" });
+    Object.assign(input.style, {
+      left: px(this.lefts[column] ?? 0),
+      top: px(this.tops[row] ?? 0),
+      minWidth: px((this.lefts[column + (cell?.span?.[1] ?? 1)] ?? 0) - (this.lefts[column] ?? 0)),
+      minHeight: "24px",
+      zIndex: "4",
+      font: "inherit",
+    });
     input.value = first ?? cell?.formula ?? cell?.text ?? "";
     let isOver = false;
     const end = (keep: boolean) => {
@@ -161,10 +210,15 @@ export class Grid {
       if (keep) this.events.edit(row, column, input.value);
       this.place.focus();
     };
-    input.addEventListener("blur", () => { end(true); });
+    input.addEventListener("blur", () => {
+      end(true);
+    });
     input.addEventListener("keydown", (event) => {
       event.stopPropagation();
-      if (event.key === "Enter" && !event.altKey) { event.preventDefault(); end(true); }
+      if (event.key === "Enter" && !event.altKey) {
+        event.preventDefault();
+        end(true);
+      }
       if (event.key === "Escape") end(false);
     });
     this.body.append(input);
@@ -173,7 +227,13 @@ export class Grid {
 
   private key(event: KeyboardEvent): void {
     const { row, column } = this.selected;
-    const moves: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Tab: [0, 1] };
+    const moves: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+      Tab: [0, 1],
+    };
     const move = moves[event.key];
     if (move !== undefined && event.key !== "Tab") {
       event.preventDefault();
@@ -191,14 +251,27 @@ export class Grid {
     if ((event.target as Element).closest("textarea") !== null) return null;
     const named = (event.target as Element).closest<HTMLElement>("[data-cell]")?.dataset["cell"];
     const match = /^([A-Z]+)(\d+)$/.exec(named ?? "");
-    if (match) return { row: Number(match[2]) - 1, column: Array.from(match[1] ?? "").reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+    if (match)
+      return {
+        row: Number(match[2]) - 1,
+        column: Array.from(match[1] ?? "").reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+      };
     const x = event.clientX - left + this.place.scrollLeft;
     const y = event.clientY - top + this.place.scrollTop;
-    return { row: this.rowAt(y), column: Math.max(0, this.lefts.findLastIndex((each) => each <= x)) };
+    return {
+      row: this.rowAt(y),
+      column: Math.max(
+        0,
+        this.lefts.findLastIndex((each) => each <= x),
+      ),
+    };
   }
 
   private rowAt(y: number): number {
-    return Math.max(0, this.tops.findLastIndex((each) => each <= y));
+    return Math.max(
+      0,
+      this.tops.findLastIndex((each) => each <= y),
+    );
   }
 }
 

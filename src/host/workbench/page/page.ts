@@ -31,7 +31,9 @@ const grid = new Grid(find("grid"), {
     find("address").textContent = address;
     showContent();
     shown = `${active}!${address}`;
-    void post("/api/select", JSON.stringify({ sheet: active, address })).then(() => { bridge.selectionChanged(); });
+    void post("/api/select", JSON.stringify({ sheet: active, address })).then(() => {
+      bridge.selectionChanged();
+    });
   },
   edit: (row, column, text) => void edit(row, column, text),
   follow: (link) => void follow(link),
@@ -60,21 +62,24 @@ async function draw(isMoved = false): Promise<void> {
   const book = await getJson<Book>("/api/book");
   const isOther = book.active !== active;
   active = book.active;
-  find("tabs").replaceChildren(...book.sheets.map(({ name }) => {
-    const tab = document.createElement("button");
-    tab.type = "button";
-    tab.textContent = name;
-    tab.setAttribute("aria-current", String(name === active));
-    tab.addEventListener("click", () => void follow(`${name}!A1`));
-    return tab;
-  }));
+  find("tabs").replaceChildren(
+    ...book.sheets.map(({ name }) => {
+      const tab = document.createElement("button");
+      tab.type = "button";
+      tab.textContent = name;
+      tab.setAttribute("aria-current", String(name === active));
+      tab.addEventListener("click", () => void follow(`${name}!A1`));
+      return tab;
+    }),
+  );
   const sheet = await getJson<DrawnSheet | null>(`/api/sheet?name=${encodeURIComponent(active)}`);
   if (sheet === null) return;
   grid.show(sheet);
   const box = parseRange(book.selection);
   find("address").textContent = book.selection.split(":")[0] ?? "A1";
   const selection = `${book.active}!${book.selection}`;
-  if ((isMoved || isOther) && selection !== shown && box !== null) grid.go(box.top, box.left, box.bottom - box.top + 1, box.right - box.left + 1);
+  if ((isMoved || isOther) && selection !== shown && box !== null)
+    grid.go(box.top, box.left, box.bottom - box.top + 1, box.right - box.left + 1);
   shown = selection;
   showContent();
 }
@@ -87,7 +92,9 @@ const bridge = new OfficeBridge({
     drawing = setTimeout(() => void draw(true), 100);
     return answer;
   },
-  show: () => { side.hidden = false; },
+  show: () => {
+    side.hidden = false;
+  },
 });
 
 /** The runtime is started by the first button, and lives on when the pane is closed. */
@@ -129,15 +136,23 @@ async function waitFor<T>(look: () => T | null): Promise<T> {
   }
 }
 
-find("close").addEventListener("click", () => { side.hidden = true; });
+find("close").addEventListener("click", () => {
+  side.hidden = true;
+});
 find("samples").addEventListener("click", () => void dropSamples());
 find("open").addEventListener("change", ({ currentTarget }) => {
   const [file] = (currentTarget as HTMLInputElement).files ?? [];
-  if (file !== undefined) void file.arrayBuffer().then((bytes) => post("/api/open", bytes)).then(() => draw(true));
+  if (file !== undefined)
+    void file
+      .arrayBuffer()
+      .then((bytes) => post("/api/open", bytes))
+      .then(() => draw(true));
 });
 content.addEventListener("change", () => {
   const box = parseRange(find("address").textContent);
   if (box !== null) void edit(box.top, box.left, content.value);
 });
-void readRibbon().then((groups) => { drawRibbon(find("ribbon"), groups, (button) => void press(button)); });
+void readRibbon().then((groups) => {
+  drawRibbon(find("ribbon"), groups, (button) => void press(button));
+});
 void draw(true);
