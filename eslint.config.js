@@ -16,7 +16,17 @@ export default tseslint.config(
       "office-addins/no-empty-load": "error",
       "office-addins/no-navigational-load": "error",
       "office-addins/no-office-initialize": "error",
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: false }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        {
+          allowAny: false,
+          allowBoolean: false,
+          allowNever: false,
+          allowNullish: false,
+          allowNumber: true,
+          allowRegExp: false,
+        },
+      ],
     },
   },
   {

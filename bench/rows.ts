@@ -15,7 +15,7 @@ export function benchGrids(rows: number): Grid[] {
     const referred = day();
     const closed = random.between(0, 2) > 0 ? referred + random.between(1, 400) : null;
     return [
-      `C${String(100_000 + Math.floor(at * 0.8))}`,
+      `C${100_000 + Math.floor(at * 0.8)}`,
       random.pick(AREAS),
       referred,
       random.between(0, 20) > 0 ? "Worker" : null,
@@ -26,7 +26,7 @@ export function benchGrids(rows: number): Grid[] {
   const assessments = Array.from({ length: rows - half }, (_, at): CellValue[] => {
     const started = day();
     return [
-      `C${String(100_000 + at)}`,
+      `C${100_000 + at}`,
       random.pick(AREAS),
       started,
       started + random.between(1, 120),

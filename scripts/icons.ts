@@ -16,6 +16,6 @@ for (const [name, sizes] of Object.entries(SIZES)) {
   const svg = await readFile(new URL(`${name}.svg`, assets), "utf8");
   for (const size of sizes) {
     const png = new Resvg(svg, { fitTo: { mode: "width", value: size } }).render().asPng();
-    await writeFile(new URL(`${name}-${String(size)}.png`, assets), png);
+    await writeFile(new URL(`${name}-${size}.png`, assets), png);
   }
 }

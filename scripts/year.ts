@@ -4,7 +4,7 @@ const { months, words, figures, overrides, refreshes, missing } = await playYear
   console.log(line);
 });
 console.log(
-  `\n${String(months)} months, ${String(refreshes)} refreshes, ${String(words)} things written, ${String(overrides)} figures typed over, ${String(figures)} figures published.`,
+  `\n${months} months, ${refreshes} refreshes, ${words} things written, ${overrides} figures typed over, ${figures} figures published.`,
 );
 console.log(missing.length === 0 ? "Every word and every published figure is there." : missing.join("\n"));
 process.exit(missing.length === 0 ? 0 : 1);

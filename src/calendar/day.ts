@@ -92,7 +92,7 @@ export function birthday(birth: Day, age: number): Day {
 /** "31 May 2017" */
 export function formatDay(day: Day): string {
   const { year, month, day: dayOfMonth } = dateOf(day);
-  return `${String(dayOfMonth)} ${MONTH_NAMES[month - 1] ?? ""} ${String(year)}`;
+  return `${dayOfMonth} ${MONTH_NAMES[month - 1] ?? ""} ${year}`;
 }
 
 export const MONTH_NAMES = [

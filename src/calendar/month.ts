@@ -59,12 +59,12 @@ export function shortMonth(m: Month): string {
 
 /** "May 2017" */
 export function longMonth(m: Month): string {
-  return `${MONTH_NAMES[monthOfYear(m) - 1] ?? ""} ${String(yearOf(m))}`;
+  return `${MONTH_NAMES[monthOfYear(m) - 1] ?? ""} ${yearOf(m)}`;
 }
 
 /** "2017-05" */
 export function isoMonth(m: Month): string {
-  return `${String(yearOf(m))}-${String(monthOfYear(m)).padStart(2, "0")}`;
+  return `${yearOf(m)}-${String(monthOfYear(m)).padStart(2, "0")}`;
 }
 
 /** The month of "2017-05", or null where the text is not one. */

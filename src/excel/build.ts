@@ -51,7 +51,7 @@ export interface Built {
 
 /** Tells revisions apart. */
 export function revisionKey({ entry: { month, indicator, measure, area } }: Revision): string {
-  return `${String(month)}|${String(indicator)}|${measure}|${area}`;
+  return `${month}|${indicator}|${measure}|${area}`;
 }
 
 /**
@@ -178,8 +178,8 @@ export function sourcesOf({ found }: Scorecard): string {
   const files = new Set(used.filter(({ file }) => file !== "").map(({ file }) => file)).size;
   const sheets = new Set(used.filter(({ file }) => file === "").map(({ sheet }) => sheet)).size;
   const parts = [
-    ...(files > 0 ? [`${String(files)} file${files === 1 ? "" : "s"}`] : []),
-    ...(sheets > 0 ? [`${String(sheets)} sheet${sheets === 1 ? "" : "s"}`] : []),
+    ...(files > 0 ? [`${files} file${files === 1 ? "" : "s"}`] : []),
+    ...(sheets > 0 ? [`${sheets} sheet${sheets === 1 ? "" : "s"}`] : []),
   ];
   return parts.join(" and ");
 }

@@ -25,7 +25,7 @@ export async function publishCopy(
     );
     const shownAt = held.get(name)?.values;
     const cells = new Map(
-      plan.figures.map(({ indicator, row, column, cell }) => [`${String(indicator)}|${row}|${column}`, cell]),
+      plan.figures.map(({ indicator, row, column, cell }) => [`${indicator}|${row}|${column}`, cell]),
     );
     const copy = publicPlan({
       month,
@@ -33,7 +33,7 @@ export async function publishCopy(
       areas: settings.areas.length,
       commentary: commentaryOf(month, held.get(name), contents.names),
       shown: (indicator) => (row, column) => {
-        const shown = shownAt?.(cells.get(`${String(indicator)}|${row}|${column}`) ?? "") ?? "";
+        const shown = shownAt?.(cells.get(`${indicator}|${row}|${column}`) ?? "") ?? "";
         return typeof shown === "boolean" ? String(shown) : shown;
       },
     });

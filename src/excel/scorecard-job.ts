@@ -154,7 +154,7 @@ function inPlace(
   const overrides = findOverrides(bare, held.formulas, takeBack);
   const textOf = figureTexts(input);
   const changes = changedFigures(bare, held.values, textOf, overrides);
-  const status = `Refreshed ${formatDay(input.builtOn)}: ${changes.length === 0 ? "no figure" : `${String(changes.length)} ${changes.length === 1 ? "figure" : "figures"}`} changed`;
+  const status = `Refreshed ${formatDay(input.builtOn)}: ${changes.length === 0 ? "no figure" : `${changes.length} ${changes.length === 1 ? "figure" : "figures"}`} changed`;
   const plan = withOverrides(scorecardPlan({ ...input, status }), overrides, held.formulas);
   const isHead = (row: number) => row >= first && row <= first + 2;
   const isChanged = changesElsewhere || differences(plan, held.formulas).some(({ row }) => !isHead(row));

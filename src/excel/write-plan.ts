@@ -27,8 +27,7 @@ export function queueRestyle(sheet: Excel.Worksheet, plan: SheetPlan, restyle: r
 }
 
 function queueHiddenRows(sheet: Excel.Worksheet, { hiddenRows }: SheetPlan): void {
-  for (const { row, isHidden } of hiddenRows)
-    sheet.getRange(`${String(row + 1)}:${String(row + 1)}`).rowHidden = isHidden;
+  for (const { row, isHidden } of hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = isHidden;
 }
 
 /** Queues everything about how a sheet looks but its charts. */
@@ -134,7 +133,7 @@ function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   page.centerFooter = "Page &P of &N";
   page.rightFooter = print.footer.right;
   sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${String(row + 1)}`);
+  for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 /** Queues the defined names of a sheet: new ones are added, known ones pointed anew. */

@@ -159,7 +159,7 @@ function assertWritable(
 
 function clearColumns(sheet: Excel.Worksheet, columns: readonly string[], rows: number): void {
   for (const each of columns) {
-    const range = sheet.getRange(`${each}${String(Math.max(rows, 1))}`);
+    const range = sheet.getRange(`${each}${Math.max(rows, 1)}`);
     range.unmerge();
     range.clear("All");
   }

@@ -58,7 +58,7 @@ export async function playYear(months: number, tell: (line: string) => void): Pr
     const twice = await build(corrected);
     refreshes += 2;
     tell(
-      `${shortMonth(month)}: ${String(again.changes.length)} figures corrected, ${String(again.scorecard.revisions.length)} revisions, ${String(again.overrides.length)} typed over`,
+      `${shortMonth(month)}: ${again.changes.length} figures corrected, ${again.scorecard.revisions.length} revisions, ${again.overrides.length} typed over`,
     );
     if (again.changes.length === 0 || again.scorecard.revisions.length === 0)
       written.push({ what: `${shortMonth(month)}: the correction`, value: "seen", find: () => "not seen" });
@@ -76,7 +76,7 @@ export async function playYear(months: number, tell: (line: string) => void): Pr
       find(end) === value ? [] : [`${what}: “${String(value)}” is now “${String(find(end))}”`],
     ),
     ...[...published].flatMap(([key, value]) =>
-      recorded.get(key) === value ? [] : [`${key}: published ${String(value)}, recorded ${String(recorded.get(key))}`],
+      recorded.get(key) === value ? [] : [`${key}: published ${value}, recorded ${String(recorded.get(key))}`],
     ),
   ];
   return { months, words: written.length, figures: published.size, overrides, refreshes, missing };
@@ -123,10 +123,10 @@ function write(workbook: WorkbookModel, month: Month): Written[] {
   const sheet = sheetOf(workbook, name);
   const label = shortMonth(month);
   const written: Written[] = [3, 12].map((indicator) => {
-    const words = `=${label}: what ${String(indicator)} says, word for word.`;
+    const words = `=${label}: what ${indicator} says, word for word.`;
     put(workbook, sheet, commentaryName(month, indicator), 0, 0, words);
     return {
-      what: `Commentary on ${String(indicator)} in ${label}`,
+      what: `Commentary on ${indicator} in ${label}`,
       value: words,
       find: (end) => at(end, name, commentaryName(month, indicator), 0, 0),
     };

@@ -30,22 +30,19 @@ export function summary({
       )
       .join("  ")
       .trimEnd();
-  const notes = figures.flatMap(({ indicator, notes: own }) =>
-    own.map((note) => `${String(indicator.number)}: ${note}`),
-  );
+  const notes = figures.flatMap(({ indicator, notes: own }) => own.map((note) => `${indicator.number}: ${note}`));
   const counts = new Map<string, number>();
   for (const { list } of issues) counts.set(list, (counts.get(list) ?? 0) + 1);
   const issueLines =
     issues.length === 0
       ? ["Data issues: none"]
-      : [`Data issues: ${String(issues.length)}`, ...[...counts].map(([list, count]) => `  ${list}: ${String(count)}`)];
+      : [`Data issues: ${issues.length}`, ...[...counts].map(([list, count]) => `  ${list}: ${count}`)];
   const changed = wasThere
     ? [
         "",
-        `Refreshed: ${changes.length === 0 ? "no figure" : `${String(changes.length)} figures`} changed`,
+        `Refreshed: ${changes.length === 0 ? "no figure" : `${changes.length} figures`} changed`,
         ...changes.map(
-          ({ indicator, row, column, before, after }) =>
-            `  ${String(indicator)} ${row}, ${column}: ${before} → ${after}`,
+          ({ indicator, row, column, before, after }) => `  ${indicator} ${row}, ${column}: ${before} → ${after}`,
         ),
       ]
     : [];
@@ -57,7 +54,7 @@ export function summary({
           "Typed over by hand:",
           ...overrides.map(
             ({ indicator, row, column, typed: value, counted }) =>
-              `  ${String(indicator)} ${row}, ${column}: ${value} (counted: ${counted})`,
+              `  ${indicator} ${row}, ${column}: ${value} (counted: ${counted})`,
           ),
         ];
   const revised =
@@ -68,7 +65,7 @@ export function summary({
           "Revisions of published figures:",
           ...revisions.map(
             ({ entry, now, reason }) =>
-              `  ${shortMonth(entry.month)}, ${String(entry.indicator)} ${measureLabel(entry.indicator, entry.measure)}, ${entry.area}: ${String(entry.value)}, now ${String(now)}. ${reason}`,
+              `  ${shortMonth(entry.month)}, ${entry.indicator} ${measureLabel(entry.indicator, entry.measure)}, ${entry.area}: ${entry.value}, now ${now}. ${reason}`,
           ),
         ];
   return [

@@ -64,7 +64,7 @@ function withoutLiterals(formula: string): string {
 function fill(file: NewFile, sheet: SheetModel): void {
   sheet.values.forEach((cells, row) => {
     cells.forEach((value, column) => {
-      if (value === null || value === "" || sheet.formulas.has(`${String(row)},${String(column)}`)) return;
+      if (value === null || value === "" || sheet.formulas.has(`${row},${column}`)) return;
       file.SetCellValue(sheet.name, cellAddress(row, column), value);
     });
   });

@@ -92,7 +92,7 @@ export class WorkbookModel {
   private nextId = 1;
 
   addSheet(name: string): SheetModel {
-    const sheet = new SheetModel(`{${String(this.nextId++)}}`, name);
+    const sheet = new SheetModel(`{${this.nextId++}}`, name);
     this.sheets.push(sheet);
     return sheet;
   }
@@ -110,5 +110,5 @@ export class WorkbookModel {
 }
 
 export function cellKey(row: number, column: number): string {
-  return `${String(row)},${String(column)}`;
+  return `${row},${column}`;
 }

@@ -53,7 +53,7 @@ export class References {
   private next = 1;
 
   keep(object: HostObject): string {
-    const id = `r${String(this.next++)}`;
+    const id = `r${this.next++}`;
     this.objects.set(id, object);
     return id;
   }
@@ -125,7 +125,7 @@ class BatchRun {
       case ActionType.EnsureUnchanged:
         return null;
       default:
-        throw new ApiError("ApiNotFound", `The stand-in Excel has no action of type ${String(action.ActionType)}.`);
+        throw new ApiError("ApiNotFound", `The stand-in Excel has no action of type ${action.ActionType}.`);
     }
   }
 
@@ -176,7 +176,7 @@ class BatchRun {
     const known = this.resolved.get(id);
     if (known !== undefined) return known;
     const path = this.batch.ObjectPaths[String(id)];
-    if (path === undefined) throw new ApiError("InvalidObjectPath", `The batch names no object ${String(id)}.`);
+    if (path === undefined) throw new ApiError("InvalidObjectPath", `The batch names no object ${id}.`);
     const object = this.follow(path);
     this.resolved.set(id, object);
     return object;
@@ -216,10 +216,7 @@ class BatchRun {
       case PathType.Indexer:
         return item?.(args[0] as string | number);
       default:
-        throw new ApiError(
-          "ApiNotFound",
-          `The stand-in Excel has no object path of type ${String(path.ObjectPathType)}.`,
-        );
+        throw new ApiError("ApiNotFound", `The stand-in Excel has no object path of type ${path.ObjectPathType}.`);
     }
   }
 

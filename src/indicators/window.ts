@@ -28,7 +28,7 @@ export interface MonthWindow {
 /** A window of at most 30 different months. Throws a RangeError for more. */
 export function monthWindow(months: Iterable<Month>): MonthWindow {
   const sorted = [...new Set(months)].sort((a, b) => a - b);
-  if (sorted.length > MOST_MONTHS) throw new RangeError(`A window holds at most ${String(MOST_MONTHS)} months.`);
+  if (sorted.length > MOST_MONTHS) throw new RangeError(`A window holds at most ${MOST_MONTHS} months.`);
   const all = 2 ** sorted.length - 1;
   const endIndex = indexTable(sorted.map(lastDay), (end, day) => end >= day);
   const beginIndex = indexTable(sorted.map(firstDay), (begin, day) => begin > day);

@@ -29,7 +29,7 @@ export const adoptions = defineList({
     ) => {
       const start = from[row] ?? NO_DAY;
       const end = to[row] ?? NO_DAY;
-      const done = `Left out of the mean of indicator ${String(indicator)}.`;
+      const done = `Left out of the mean of indicator ${indicator}.`;
       if (start === NO_DAY || end === NO_DAY) report(row, column, `A date from ${interval} is missing.`, done);
       else if (end < start) report(row, column, `The dates from ${interval} are in the wrong order.`, done);
     };

@@ -35,7 +35,7 @@ export function columnLetters(column: number): string {
 
 /** "D14" from zero-based row and column. */
 export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${String(row + 1)}`;
+  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** Whether a cell holds nothing a person would see. */

@@ -48,7 +48,7 @@ export class IssueLog {
       .map(({ count, first }) => ({
         ...first,
         cell: "",
-        problem: `${String(count - LISTED_PER_KIND)} more of this kind: ${first.problem}`,
+        problem: `${count - LISTED_PER_KIND} more of this kind: ${first.problem}`,
       }));
     return [...this.issues, ...more];
   }

@@ -118,7 +118,7 @@ function remarkOf(recognition: Exclude<ReturnType<typeof recognise>, { kind: "li
 function foundAs({ definition, grid, headingRow, columns, monthColumns }: Recognised, isRuled: boolean): Found {
   const hidden = grid.hiddenRows ?? 0;
   const remarks = [
-    ...(monthColumns.length > 0 ? [`${String(monthColumns.length)} month columns`] : []),
+    ...(monthColumns.length > 0 ? [`${monthColumns.length} month columns`] : []),
     ...(hidden > 0
       ? [`${hidden.toLocaleString("en-GB")} hidden ${hidden === 1 ? "row is" : "rows are"} counted too`]
       : []),
@@ -252,7 +252,7 @@ function fillColumn(
     }
   }
   if (textDates > 0 && grid.allText !== true) {
-    const many = textDates === 1 ? "A date" : `${String(textDates)} dates`;
+    const many = textDates === 1 ? "A date" : `${textDates} dates`;
     issueAt(
       firstText,
       at,

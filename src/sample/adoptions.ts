@@ -35,7 +35,7 @@ export function adoptionRows(random: Random, last: Month): CellValue[][] {
       const placed = ordered - random.between(180, 260);
       const matched = placed - random.between(14, 40);
       rows.push([
-        `C${String(800001 + at)}`,
+        `C${800001 + at}`,
         placed - (placement[at] ?? 0),
         matched - (match[at] ?? 0),
         matched,

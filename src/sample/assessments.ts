@@ -56,7 +56,7 @@ export function assessmentSheet(random: Random): SampleSheet {
       const completed = dayIn(random, inMonth);
       const took = each < counts.inside ? random.between(5, 55) : random.between(86, 150);
       const area = areas[each] ?? random.pick(SAMPLE_AREAS);
-      return [`C${String(next++)}`, area, random.pick(["S17", "S17", "S47"]), completed - took, completed, null];
+      return [`C${next++}`, area, random.pick(["S17", "S17", "S47"]), completed - took, completed, null];
     });
     if (fromEnd === 0) {
       const done = dayIn(random, inMonth);

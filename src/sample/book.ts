@@ -38,7 +38,7 @@ export async function writeSampleBook(book: SampleBook): Promise<Uint8Array> {
       for (let row = 0; row < sheet.headingRows; row++) {
         sheet.rows[row]?.forEach((value, column) => {
           if (value !== null && value !== "") {
-            cells.set(`${String(row)},${String(column)}`, {
+            cells.set(`${row},${column}`, {
               value,
               style: { font: { bold: true }, ...(typeof value === "number" ? { numFmt: "mmm-yy" } : {}) },
             });

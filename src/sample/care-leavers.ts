@@ -12,10 +12,10 @@ export function careLeaverSheet(random: Random): SampleSheet {
   const people = new Map<string, { id: string; born: Day }>();
   const person = (turning: Month, age: number, each: number) => {
     const bornIn = after(turning, -12 * age);
-    const key = `${String(bornIn)}/${String(each)}`;
+    const key = `${bornIn}/${each}`;
     const known = people.get(key);
     if (known !== undefined) return known;
-    const made = { id: `P${String(next++)}`, born: dayOf(yearOf(bornIn), (bornIn % 12) + 1, random.between(1, 28)) };
+    const made = { id: `P${next++}`, born: dayOf(yearOf(bornIn), (bornIn % 12) + 1, random.between(1, 28)) };
     people.set(key, made);
     return made;
   };

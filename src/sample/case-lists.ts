@@ -20,7 +20,7 @@ function familySheet(random: Random): SampleSheet {
     dateColumns: [1, 2],
     rows: [
       ["Family ID", "Start date", "End date"],
-      ...stays.map((stay, index): CellValue[] => [`F${String(10001 + index)}`, stay.start, blankDay(stay.end)]),
+      ...stays.map((stay, index): CellValue[] => [`F${10001 + index}`, stay.start, blankDay(stay.end)]),
     ],
   };
 }

@@ -36,7 +36,7 @@ export function makeReferrals(random: Random): Referral[] {
     for (const child of random.sample(known, Math.min(again, known.length)))
       all.push({ child, on: dayIn(random, inMonth), month: inMonth });
     for (let fresh = total - Math.min(again, known.length); fresh > 0; fresh--) {
-      all.push({ child: `C${String(next++)}`, on: dayIn(random, inMonth), month: inMonth });
+      all.push({ child: `C${next++}`, on: dayIn(random, inMonth), month: inMonth });
     }
   });
   return all;
@@ -113,7 +113,7 @@ export function makeCases(random: Random, referrals: readonly Referral[]): Case[
     return made;
   };
   for (let count = 0; count < (OPEN_LEVELS[0] ?? 0); count++)
-    open.push(begin(`C${String(next++)}`, (lastDay(start) - random.between(20, 2400)) as Day));
+    open.push(begin(`C${next++}`, (lastDay(start) - random.between(20, 2400)) as Day));
 
   for (let index = 1; index < months.length; index++) {
     const inMonth = months[index] as Month;
@@ -166,7 +166,7 @@ function placeOpenCases(random: Random, open: readonly Case[]): void {
 
 const WORKER_INITIALS = Array.from("ABCDEFGHJKLMNPRSTW");
 function worker(random: Random): string {
-  return `Worker ${random.pick(WORKER_INITIALS)}${random.pick(WORKER_INITIALS)}${String(random.between(1, 40))}`;
+  return `Worker ${random.pick(WORKER_INITIALS)}${random.pick(WORKER_INITIALS)}${random.between(1, 40)}`;
 }
 
 export function caseSheet(random: Random, cases: readonly Case[]): SampleSheet {

@@ -50,7 +50,7 @@ function supervisedWorkers(random: Random): Worker[] {
     const area = areas.get(stay) ?? random.pick(SAMPLE_AREAS);
     return {
       ...stay,
-      id: `W${String(2001 + index)}`,
+      id: `W${2001 + index}`,
       name: workerName(random),
       area,
       team: random.pick(teamsOf(area, typeFor(random, area))),
@@ -92,8 +92,7 @@ function supervisionCell(random: Random, worker: Worker, month: Month): CellValu
   const from = Math.max(firstDay(month), worker.start);
   const on = random.between(from, lastDay(month));
   const style = random.between(0, 39);
-  const inMonth = (day: number) =>
-    `${String(day - firstDay(month) + 1)}/${String((month % 12) + 1)}/${String(Math.floor(month / 12))}`;
+  const inMonth = (day: number) => `${day - firstDay(month) + 1}/${(month % 12) + 1}/${Math.floor(month / 12)}`;
   if (style === 0) return inMonth(on);
   if (style === 1) return `${inMonth(from)}, ${inMonth(on)}`;
   if (style < 8) return random.pick(["Y", "Yes", "✓"]);
@@ -192,7 +191,7 @@ function caseHolders(random: Random): Holder[] {
     const teams = teamsOf(area, type);
     return ftes.map((fte, each): Holder => ({
       name: workerName(random),
-      id: `W${String(next++)}`,
+      id: `W${next++}`,
       qualified: "Y",
       fte,
       area,
@@ -224,7 +223,7 @@ function caseloadSheet(random: Random, area: SampleArea, holders: readonly Holde
   const own = holders.filter((holder) => holder.area === area);
   const unqualified: Holder = {
     name: workerName(random),
-    id: `W59${String(SAMPLE_AREAS.indexOf(area))}0`,
+    id: `W59${SAMPLE_AREAS.indexOf(area)}0`,
     qualified: "N",
     fte: 1,
     area,
@@ -308,7 +307,7 @@ function posts(random: Random): Post[] {
 
 function workforceSheet(random: Random, area: SampleArea, all: readonly (Post & { area: SampleArea })[]): SampleSheet {
   let next = 1;
-  const number = () => `E${String(SAMPLE_AREAS.indexOf(area) + 1)}${String(next++).padStart(4, "0")}`;
+  const number = () => `E${SAMPLE_AREAS.indexOf(area) + 1}${String(next++).padStart(4, "0")}`;
   const rows = all
     .filter((post) => post.area === area)
     .map((post): CellValue[] => [

@@ -47,7 +47,7 @@ export function protectionSheets(random: Random, cases: readonly Case[]): Sample
   }
   let next = 200001;
   for (const stay of stays)
-    if (!placed.has(stay)) placed.set(stay, { child: `C${String(next++)}`, area: random.pick(SAMPLE_AREAS) });
+    if (!placed.has(stay)) placed.set(stay, { child: `C${next++}`, area: random.pick(SAMPLE_AREAS) });
 
   const plans = stays.map((stay): CellValue[] => {
     const { child, area } = placed.get(stay) as { child: string; area: SampleArea };
@@ -115,7 +115,7 @@ export function careSheet(random: Random, cases: readonly Case[]): SampleSheet {
       const earliest = uasc ? oldestBirth : Math.max(oldestBirth, stay.start - 6000);
       const latest = Math.max(earliest, uasc ? oldestBirth + 1000 : stay.start);
       rows.push([
-        place?.child ?? `C${String(next++)}`,
+        place?.child ?? `C${next++}`,
         random.between(earliest, latest),
         place?.area ?? random.pick(SAMPLE_AREAS),
         stay.start,
@@ -128,7 +128,7 @@ export function careSheet(random: Random, cases: readonly Case[]): SampleSheet {
   make(true, [135, 133, 131, 128, 126, 124, 121, 119, 118, 117, 117, 118, 118, 119, 120], 6);
   // Young people over 18 whose episode was not closed.
   for (let each = 0; each < 4; each++)
-    rows.push([`C49000${String(each)}`, dayOf(1997, 3 + each, 12), "EAST", dayOf(2011, 5, 3 + each), null, "N"]);
+    rows.push([`C49000${each}`, dayOf(1997, 3 + each, 12), "EAST", dayOf(2011, 5, 3 + each), null, "N"]);
   return {
     name: "Children in care",
     headingRows: 1,

@@ -25,7 +25,7 @@ export function seeded(seed: number): Random {
       return picked;
     },
     sample: (from, count) => {
-      if (count > from.length) throw new RangeError(`Cannot take ${String(count)} of ${String(from.length)}.`);
+      if (count > from.length) throw new RangeError(`Cannot take ${count} of ${from.length}.`);
       const rest = [...from];
       for (let at = 0; at < count; at++) {
         const other = between(at, rest.length - 1);

@@ -39,7 +39,7 @@ export function stock(random: Random, plan: StockPlan): Stay[] {
     const arriving = plan.arrivals[index] ?? 0;
     const leaving = open.length + arriving - (plan.levels[index] ?? 0);
     if (leaving < 0)
-      throw new RangeError(`Month ${String(index)}: a level of ${String(plan.levels[index])} needs more arrivals.`);
+      throw new RangeError(`Month ${index}: a level of ${String(plan.levels[index])} needs more arrivals.`);
     const gone = new Set(random.sample(open, leaving));
     for (const stay of gone) stay.end = dayIn(random, month);
     const arrived = Array.from({ length: arriving }, () => ({

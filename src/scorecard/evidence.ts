@@ -57,7 +57,7 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, fig
   if (found === undefined || row === undefined || column === undefined) return null;
   const { indicator, counts } = found;
   const base = {
-    title: `${String(indicator.number)}  ${indicator.title}`,
+    title: `${indicator.number}  ${indicator.title}`,
     figure: `${figure.row}, ${figure.column}: ${row.cells[index]?.text ?? ""}`,
     definition: indicator.definition,
     issues: issues.filter(({ list }) => indicator.lists.some((name) => name === list)),
@@ -99,7 +99,7 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, fig
 /** The rows that count in the whole and not in the part. */
 function difference(whole: EvidencePart, part: EvidencePart): EvidencePart | null {
   if (whole.list !== part.list) return null;
-  const key = ({ source, sheetRow }: EvidenceRow) => `${source.file}|${source.sheet}|${String(sheetRow)}`;
+  const key = ({ source, sheetRow }: EvidenceRow) => `${source.file}|${source.sheet}|${sheetRow}`;
   const counted = new Set(part.rows.map(key));
   const rows = whole.rows.filter((row) => !counted.has(key(row)));
   return { label: `In “${whole.label}”, not in “${part.label}”`, value: rows.length, list: whole.list, rows };
@@ -121,6 +121,6 @@ function detailOf(
   const { started, completed } = list.columns;
   return (row) => {
     const days = calendar.between(started[row] as Day, completed[row] as Day);
-    return `${String(days)} working ${days === 1 ? "day" : "days"}`;
+    return `${days} working ${days === 1 ? "day" : "days"}`;
   };
 }

@@ -138,9 +138,9 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
   };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
   const rated = rows.find(({ row }) => row.label === indicator.rated) ?? rows[0];
-  if (rated === undefined) throw new Error(`Indicator ${String(indicator.number)} has no rows.`);
+  if (rated === undefined) throw new Error(`Indicator ${indicator.number} has no rows.`);
   const comparatorColumn = columns[0];
-  if (comparatorColumn === undefined) throw new Error(`Indicator ${String(indicator.number)} has no columns.`);
+  if (comparatorColumn === undefined) throw new Error(`Indicator ${indicator.number} has no columns.`);
   const previous = numberCell(rated.row, comparatorColumn, context);
   const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) =>
     seriesPoint(rated.row, month, values, question.settings),

@@ -67,6 +67,6 @@ export class History {
     measure,
     area,
   }: Pick<HistoryEntry, "month" | "indicator" | "measure" | "area">): string {
-    return `${String(month)}|${String(indicator)}|${measure}|${area}`;
+    return `${month}|${indicator}|${measure}|${area}`;
   }
 }

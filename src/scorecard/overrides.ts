@@ -131,9 +131,9 @@ export function changedFigures(
   overrides: readonly Override[],
 ): Change[] {
   const typed = new Set(overrides.map(({ cell }) => cell));
-  const typedColumns = new Set(overrides.map(({ indicator, column }) => `${String(indicator)}|${column}`));
+  const typedColumns = new Set(overrides.map(({ indicator, column }) => `${indicator}|${column}`));
   return plan.figures.flatMap((figure): Change[] => {
-    const follows = figure.counted === null && typedColumns.has(`${String(figure.indicator)}|${figure.column}`);
+    const follows = figure.counted === null && typedColumns.has(`${figure.indicator}|${figure.column}`);
     if (typed.has(figure.cell) || follows) return [];
     const value = before(figure.cell);
     const was = typeof value === "number" ? displayText(value, figure.format) : String(value);

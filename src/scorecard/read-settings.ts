@@ -68,7 +68,7 @@ export function readSettings(grid: Grid | null, reading: DateReading): ReadSetti
         return null;
       }
       if (!isPercent || value <= 1) return value;
-      issue(entry, heading, `${String(value)} is more than 100%.`, `Read as ${String(value)}%.`);
+      issue(entry, heading, `${value} is more than 100%.`, `Read as ${value}%.`);
       return value / 100;
     };
     indicators.set(number, {
@@ -91,7 +91,7 @@ export function readSettings(grid: Grid | null, reading: DateReading): ReadSetti
       };
       issues.push({
         ...place,
-        problem: `There is no row for indicator ${String(number)}.`,
+        problem: `There is no row for indicator ${number}.`,
         done: "It has no target. Add a row with its number to give it one.",
       });
     }

@@ -41,14 +41,14 @@ function signalOf(points: readonly number[], mean: number, reach: number): strin
   if (last > mean + reach) return "above the upper limit";
   if (last < mean - reach) return "below the lower limit";
   const run = points.slice(-RUN);
-  if (run.every((point) => point > mean)) return `${String(RUN)} months running above the mean`;
-  if (run.every((point) => point < mean)) return `${String(RUN)} months running below the mean`;
+  if (run.every((point) => point > mean)) return `${RUN} months running above the mean`;
+  if (run.every((point) => point < mean)) return `${RUN} months running below the mean`;
   const steps = points
     .slice(-RUN)
     .map((point, index, all) => (index === 0 ? NaN : point - (all[index - 1] ?? point)))
     .slice(1);
-  if (points.length >= RUN && steps.every((step) => step > 0)) return `${String(RUN)} months rising`;
-  if (points.length >= RUN && steps.every((step) => step < 0)) return `${String(RUN)} months falling`;
+  if (points.length >= RUN && steps.every((step) => step > 0)) return `${RUN} months rising`;
+  if (points.length >= RUN && steps.every((step) => step < 0)) return `${RUN} months falling`;
   const three = points.slice(-3);
   const isNear = (side: 1 | -1) =>
     reach > 0 &&

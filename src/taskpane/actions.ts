@@ -40,7 +40,7 @@ export class Actions {
       this.store.set({
         looked,
         rulings,
-        announcement: `${String(lists.size)} of 12 lists found. ${String(looked.issues.length)} data issues.`,
+        announcement: `${lists.size} of 12 lists found. ${looked.issues.length} data issues.`,
       });
     });
 
@@ -220,7 +220,7 @@ export class Actions {
       })),
       revisions: scorecard.revisions.map((revision) => ({
         key: revisionKey(revision),
-        what: `${shortMonth(revision.month)}, ${String(revision.indicator)} ${measureLabel(revision.indicator, revision.entry.measure)}, ${revision.entry.area}`,
+        what: `${shortMonth(revision.month)}, ${revision.indicator} ${measureLabel(revision.indicator, revision.entry.measure)}, ${revision.entry.area}`,
         published: plainNumber(revision.entry.value),
         now: plainNumber(revision.now),
         reason: revision.reason,
@@ -235,7 +235,7 @@ export class Actions {
           ? null
           : { ...looked, found: scorecard.found, issues: scorecard.issues, month: scorecard.month },
       ...(how === "built" ? { view: "build" as const } : {}),
-      announcement: `The scorecard of ${longMonth(scorecard.month)} was ${result.how}. ${built.wasThere ? `${String(changes.length)} figures changed.` : ""}`,
+      announcement: `The scorecard of ${longMonth(scorecard.month)} was ${result.how}. ${built.wasThere ? `${changes.length} figures changed.` : ""}`,
     });
   }
 

@@ -114,17 +114,17 @@ describe("the add-in in a browser", function () {
           cells: { row: number; column: number; text: string }[];
         },
     );
-    const at = new Map(drawn.cells.map(({ row, column, text }) => [`${String(row)},${String(column)}`, text]));
+    const at = new Map(drawn.cells.map(({ row, column, text }) => [`${row},${column}`, text]));
     let figures = 0;
     for (const golden of GOLDEN.indicators) {
       const heading = drawn.cells.find(
-        ({ column, text }) => column === 0 && text === `${String(golden.number)}  ${golden.title}`,
+        ({ column, text }) => column === 0 && text === `${golden.number}  ${golden.title}`,
       )!;
       golden.rows.forEach(({ label, printed }, index) => {
         const row = heading.row + 2 + index;
-        expect(at.get(`${String(row)},0`)).to.equal(label);
+        expect(at.get(`${row},0`)).to.equal(label);
         expect(
-          printed.map((_, column) => at.get(`${String(row)},${String(column + 1)}`) ?? ""),
+          printed.map((_, column) => at.get(`${row},${column + 1}`) ?? ""),
           label,
         ).to.deep.equal(printed);
         figures += printed.filter((text) => text !== "").length;
@@ -404,7 +404,7 @@ describe("the add-in in a browser", function () {
     // Evidence follows the selection.
     await button(seat.pane, "Evidence").click();
     await idle(seat);
-    await seat.page.locator(`[data-cell="C${String(top + 1)}"]`).click();
+    await seat.page.locator(`[data-cell="C${top + 1}"]`).click();
     await seat.pane.getByText("Total number of open cases, ").waitFor(LONG);
     await seat.pane.locator("summary", { hasText: "Open cases" }).click();
     await button(seat.pane, "Go to Cases row 4").waitFor(LONG);

@@ -13,7 +13,7 @@ import {
 
 const text = (day: Day) => {
   const { year, month, day: dayOfMonth } = dateOf(day);
-  return `${String(year)}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  return `${year}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
 };
 
 describe("days", () => {
@@ -25,7 +25,7 @@ describe("days", () => {
     ["a leap century", 2000, 2, 29, 36585],
   ];
   for (const [given, year, month, day, serial] of SERIALS) {
-    it(`${given} is serial ${String(serial)}`, () => {
+    it(`${given} is serial ${serial}`, () => {
       expect(dayOf(year, month, day)).to.equal(serial);
       expect(dateOf(serial as Day)).to.deep.equal({ year, month, day });
     });
@@ -53,7 +53,7 @@ describe("days", () => {
     ["over the turn of the year", dayOf(2016, 11, 30), 3, "2017-02-28"],
   ];
   for (const [given, day, months, expected] of MONTHS_LATER) {
-    it(`${String(months)} months: ${given}`, () => {
+    it(`${months} months: ${given}`, () => {
       expect(text(addMonths(day, months))).to.equal(expected);
     });
   }

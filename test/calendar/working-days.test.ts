@@ -6,7 +6,7 @@ import { workingCalendar } from "../../src/calendar/working-days";
 
 const written = (day: Day) => {
   const { month, day: dayOfMonth } = dateOf(day);
-  return `${String(dayOfMonth)}/${String(month)}`;
+  return `${dayOfMonth}/${month}`;
 };
 
 describe("bank holidays of England and Wales", () => {

@@ -46,7 +46,7 @@ describe("the sample month on the sheet", () => {
 
   let figures = 0;
   for (const golden of GOLDEN.indicators) {
-    it(`${String(golden.number)}. shows what was published`, async () => {
+    it(`${golden.number}. shows what was published`, async () => {
       const { workbook, sheet } = await builtSample();
       const box = named(workbook, `${prefix(golden.number)}_Table`);
       const printed = golden.rows.map((_, row) =>
@@ -59,7 +59,7 @@ describe("the sample month on the sheet", () => {
       expect(golden.columns.map((_, column) => textAt(workbook, sheet, box.top - 1, box.left + column))).to.deep.equal(
         golden.columns.map(({ label }) => label),
       );
-      expect(textAt(workbook, sheet, box.top - 2, 0)).to.equal(`${String(golden.number)}  ${golden.title}`);
+      expect(textAt(workbook, sheet, box.top - 2, 0)).to.equal(`${golden.number}  ${golden.title}`);
       figures += printed.flat().filter((text) => text !== "").length;
     });
   }

@@ -23,7 +23,7 @@ const LAST_YEAR = 2027;
 const CASES: CellValue[][] = [
   ["Child ID", "Area", "Referral date", "Allocated worker", "Closed date"],
   ...Array.from({ length: 30 }, (_, at): CellValue[] => [
-    `C${String(at + 1)}`,
+    `C${at + 1}`,
     at % 2 === 0 ? "EAST" : "SOUTH",
     on("2016-03-01") + at * 7,
     at % 5 === 0 ? null : "A",
@@ -38,7 +38,7 @@ function book(): WorkbookModel {
   fill(workbook.addSheet("Assessments"), [
     ["Child ID", "Area", "Start date", "Completed date", "Child seen"],
     ...Array.from({ length: 60 }, (_, at): CellValue[] => [
-      `C${String(at)}`,
+      `C${at}`,
       at % 3 === 0 ? "EAST" : "NWC",
       on("2016-04-20") + at * 7,
       on("2016-05-01") + at * 7 + (at % 8 === 0 ? 70 : 20),
@@ -279,19 +279,17 @@ describe("a refresh", () => {
     const again = await refresh();
     host.calculate();
     const texts = again.changes.map(
-      ({ indicator, row, column, before, after }) => `${String(indicator)} ${row}, ${column}: ${before} → ${after}`,
+      ({ indicator, row, column, before, after }) => `${indicator} ${row}, ${column}: ${before} → ${after}`,
     );
     expect(texts).to.include("1 Total number of open cases, May-17: 27 → 28");
-    expect(card.value(2, 0)).to.equal(`Refreshed 20 June 2017: ${String(again.changes.length)} figures changed`);
+    expect(card.value(2, 0)).to.equal(`Refreshed 20 June 2017: ${again.changes.length} figures changed`);
     const open = again.changes.find(({ row, column }) => row.startsWith("Total") && column === "EAST")!;
     expect(
       rowChanges(first.scorecard, again.scorecard, open).map(({ what, sheetRow }) => [what, sheetRow]),
     ).to.deep.include(["added", 32]);
     const unallocated = again.changes.find(({ row, column }) => row.startsWith("% of") && column === "EAST")!;
     expect(
-      rowChanges(first.scorecard, again.scorecard, unallocated).map(
-        ({ what, sheetRow }) => `${what} ${String(sheetRow)}`,
-      ),
+      rowChanges(first.scorecard, again.scorecard, unallocated).map(({ what, sheetRow }) => `${what} ${sheetRow}`),
     ).to.include.members(["added 32", "changed 2"]);
   });
 
@@ -373,7 +371,7 @@ describe("a write that fails", () => {
       const { contents, failed, reached } = await after(book(), failing, () => buildScorecard(request()));
       if (!reached) break;
       batches++;
-      expect(contents, `batch ${String(failing)}`).to.deep.equal(failed ? begun : finished);
+      expect(contents, `batch ${failing}`).to.deep.equal(failed ? begun : finished);
     }
     expect(batches).to.be.above(8);
   });
@@ -398,7 +396,7 @@ describe("a write that fails", () => {
       const { contents, failed, reached } = await after(await prepare(), failing, () => refresh());
       if (!reached) break;
       batches++;
-      expect(contents, `batch ${String(failing)}`).to.deep.equal(failed ? before : finished);
+      expect(contents, `batch ${failing}`).to.deep.equal(failed ? before : finished);
     }
     expect(batches).to.be.above(5);
   });
@@ -458,11 +456,11 @@ describe("evidence", () => {
     const { workbook } = await built();
     const seen = await inspectScorecard(request());
     const box = named(workbook, "SC_2017_05_I03_Table");
-    const figure = figureAt(seen.plan, `C${String(box.top + 4)}`)!;
+    const figure = figureAt(seen.plan, `C${box.top + 4}`)!;
     expect([figure.row, figure.column]).to.deep.equal(["% Inside", "May-17"]);
     const evidence = evidenceFor(seen.scorecard, figure)!;
     const [inside, completed] = evidence.parts;
-    expect(evidence.sum).to.equal(`${String(inside!.value)} / ${String(completed!.value)}`);
+    expect(evidence.sum).to.equal(`${inside!.value} / ${completed!.value}`);
     expect(inside!.rows.length).to.equal(inside!.value);
     expect(evidence.notCounted!.rows.length).to.equal(completed!.value - inside!.value);
     expect(inside!.rows.every(({ detail }) => Number(detail.split(" ")[0]) <= 45)).to.equal(true);
@@ -551,7 +549,7 @@ function insertRows(workbook: WorkbookModel, sheet: SheetModel, at: number, coun
   const shift = (address: string) =>
     address.replace(
       /(\$?[A-Z]{1,2}\$?)(\d+)/g,
-      (_, column: string, row: string) => `${column}${String(moved(Number(row) - 1) + 1)}`,
+      (_, column: string, row: string) => `${column}${moved(Number(row) - 1) + 1}`,
     );
   sheet.values.splice(at, 0, ...Array.from({ length: count }, () => []));
   for (const map of [sheet.formulas, sheet.styles, sheet.links] as Map<string, unknown>[]) {

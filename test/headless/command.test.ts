@@ -112,7 +112,7 @@ describe("the command", () => {
 
   it("brings a scorecard that is there up to date, keeps commentary and typed-over figures, and writes the copy for publication", async () => {
     const lists = (worker: string) =>
-      `Child ID,Area,Referral date,Allocated worker\n${Array.from({ length: 12 }, (_, at) => `C${String(at)},EAST,01/05/2017,${at < 6 ? "Ann" : worker}`).join("\n")}\n`;
+      `Child ID,Area,Referral date,Allocated worker\n${Array.from({ length: 12 }, (_, at) => `C${at},EAST,01/05/2017,${at < 6 ? "Ann" : worker}`).join("\n")}\n`;
     await writeFile(at("live.csv"), lists(""));
     expect((await run("--month", "2017-05", "--out", at("live.xlsx"), at("live.csv"))).code).to.equal(0);
     const book = await loadWorkbook(await readFile(at("live.xlsx")));

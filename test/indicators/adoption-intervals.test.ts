@@ -14,7 +14,7 @@ const adoptions = (...children: Child[]) => [
   sheet("Adoptions", [
     ["Child ID", "Entered care", "Placement order", "Matched", "Placed", "Adoption order"],
     ...children.map(({ entered, order, matched, placed, adopted }, at) => [
-      `C${String(at)}`,
+      `C${at}`,
       day(entered),
       day(order),
       day(matched),

@@ -97,7 +97,7 @@ describe("2. re-referrals", () => {
 
   it("is compared with the six months before added up, and says where the list does not reach back", () => {
     const months = ["2016-11", "2016-12", "2017-01", "2017-02", "2017-03", "2017-04"];
-    const rows = months.map((month, at): [string, string] => [`C${String(at % 2)}`, `${month}-15`]);
+    const rows = months.map((month, at): [string, string] => [`C${at % 2}`, `${month}-15`]);
     const found = table(2, referrals(...rows, ["C9", "2017-05-15"]));
     expect([
       found.text(AGAIN, "previous"),

@@ -57,7 +57,7 @@ describe("12. supervision", () => {
   for (const [given, cell, expected] of CELLS)
     it(`cell: ${given}`, () => {
       expect(counted(record(worker(cell), worker("N", { id: 2 })))).to.equal(
-        expected.replace(/(\d) of (\d)/, (_, held: string, staff: string) => `${held} of ${String(Number(staff) + 1)}`),
+        expected.replace(/(\d) of (\d)/, (_, held: string, staff: string) => `${held} of ${Number(staff) + 1}`),
       );
     });
 

@@ -88,7 +88,7 @@ describe("1. unallocated cases", () => {
 
   it("is rated by its number in the month and in each area", () => {
     const rows = Array.from({ length: 6 }, (_, at): CellValue[] => [
-      `C${String(at)}`,
+      `C${at}`,
       "EAST",
       on("2017-05-01"),
       null,

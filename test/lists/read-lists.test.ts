@@ -117,7 +117,7 @@ describe("reading lists", () => {
 
   it("lists the first issues of a kind and counts the rest", () => {
     const rows = Array.from({ length: LISTED_PER_KIND + 7 }, (_, at): CellValue[] => [
-      `C${String(at)}`,
+      `C${at}`,
       null,
       "EAST",
       null,

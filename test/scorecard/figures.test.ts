@@ -75,7 +75,7 @@ describe("figures with history", () => {
 
 describe("whatever the lists hold", () => {
   const area = fc.constantFrom("EAST", "NWC", "SOUTH", "DCSC", "Other Citywide Teams", null, "Mars");
-  const child = fc.integer({ min: 1, max: 12 }).map((code) => `C${String(code)}`);
+  const child = fc.integer({ min: 1, max: 12 }).map((code) => `C${code}`);
   const day = fc.oneof(fc.integer({ min: on("2015-01-01"), max: on("2017-07-31") }), fc.constant(null));
   const caseRow = fc.tuple(child, area, day, fc.constantFrom("A", null), day, day);
   const assessmentRow = fc.tuple(child, area, day, day, fc.constantFrom("Yes", "No", "N/A", null));
@@ -130,7 +130,7 @@ describe("whatever the lists hold", () => {
             const values = measure(name);
             columns.forEach((column, index) => {
               if (column.kind === "area")
-                expect(values[index] ?? 0, `${String(indicator.number)} ${name} ${column.label}`).to.be.at.most(
+                expect(values[index] ?? 0, `${indicator.number} ${name} ${column.label}`).to.be.at.most(
                   values[1] ?? Infinity,
                 );
             });

@@ -19,7 +19,7 @@ describe("the sample month against the published scorecard of May 2017", () => {
   });
 
   for (const golden of GOLDEN.indicators) {
-    it(`${String(golden.number)}. ${golden.title}`, () => {
+    it(`${golden.number}. ${golden.title}`, () => {
       const found = figures.find(({ indicator }) => indicator.number === golden.number)!;
       expect(found.indicator.title).to.equal(golden.title);
       expect(found.columns.map(({ label }) => label)).to.deep.equal(golden.columns.map(({ label }) => label));

@@ -8,8 +8,8 @@ import { MAY_17, on, read, settings, sheet } from "../support/tiny";
 /** The public cells of indicator 3, where each area has so many assessments inside and outside. */
 function timeliness(areas: Record<string, [inside: number, outside: number]>): Record<string, (string | number)[]> {
   const rows = Object.entries(areas).flatMap(([area, [inside, outside]]) => [
-    ...Array.from({ length: inside }, (_, at) => [`${area}i${String(at)}`, area, on("2017-05-01"), on("2017-05-10")]),
-    ...Array.from({ length: outside }, (_, at) => [`${area}o${String(at)}`, area, on("2016-05-01"), on("2017-05-10")]),
+    ...Array.from({ length: inside }, (_, at) => [`${area}i${at}`, area, on("2017-05-01"), on("2017-05-10")]),
+    ...Array.from({ length: outside }, (_, at) => [`${area}o${at}`, area, on("2016-05-01"), on("2017-05-10")]),
   ]);
   const { lists } = read([sheet("Assessments", [["Child ID", "Area", "Start date", "Completed date"], ...rows])]);
   const [figures] = computeFigures(

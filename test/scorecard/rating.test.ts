@@ -22,7 +22,7 @@ describe("what is displayed", () => {
     [273.49999, "whole", "273"],
   ];
   for (const [value, format, text] of SHOWN)
-    it(`${String(value)} as ${format}: ${text}`, () => {
+    it(`${value} as ${format}: ${text}`, () => {
       expect(displayText(value, format)).to.equal(text);
     });
 

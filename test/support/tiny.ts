@@ -78,7 +78,7 @@ export function table(indicator: number, grids: readonly Grid[], asked: Asked = 
     INDICATORS.filter(({ number }) => number === indicator),
     { month: at, lists, settings: asked.settings ?? settings(), history: new History(asked.history ?? []) },
   );
-  if (found === undefined) throw new Error(`There is no indicator ${String(indicator)}.`);
+  if (found === undefined) throw new Error(`There is no indicator ${indicator}.`);
   const columnIndex = (label: string | undefined) => {
     const index =
       label === undefined ? 1 : label === "previous" ? 0 : found.columns.findIndex((column) => column.label === label);

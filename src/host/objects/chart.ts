@@ -10,7 +10,7 @@ export function chartsObject(sheet: SheetModel): HostObject {
     typeof key === "number" ? sheet.charts[key] : sheet.charts.find(({ name }) => name === key);
   const get = (key: string | number) => {
     const chart = find(key);
-    if (chart === undefined) throw new ApiError("ItemNotFound", `There is no chart ${String(key)}.`, 404);
+    if (chart === undefined) throw new ApiError("ItemNotFound", `There is no chart ${key}.`, 404);
     return chartObject(sheet, chart);
   };
   const orNull = (name: string) => {
@@ -28,7 +28,7 @@ export function chartsObject(sheet: SheetModel): HostObject {
         assertWritable(sheet);
         if (type !== "Line") throw new ApiError("ApiNotFound", `The stand-in Excel has no chart of type ${type}.`);
         const chart: ChartModel = {
-          name: `Chart ${String(sheet.charts.length + 1)}`,
+          name: `Chart ${sheet.charts.length + 1}`,
           type: "line",
           series: [],
           anchor: { from: { row: 0, col: 0 } },
@@ -64,7 +64,7 @@ function readSource(chart: ChartModel, source: HostObject): void {
 
 function absolute(sheet: SheetModel, box: Box): string {
   const [prefix = ""] = fullAddress(sheet, box).split(/!(?=[^!]*$)/);
-  return `${prefix}!$${columnLetters(box.left)}$${String(box.top + 1)}:$${columnLetters(box.right)}$${String(box.bottom + 1)}`;
+  return `${prefix}!$${columnLetters(box.left)}$${box.top + 1}:$${columnLetters(box.right)}$${box.bottom + 1}`;
 }
 
 function chartObject(sheet: SheetModel, chart: ChartModel): HostObject {
@@ -176,7 +176,7 @@ function tickMarks(axis: ValueAxis | CategoryAxis): Record<string, (value: never
 
 function seriesObject(chart: ChartModel, index: number): HostObject {
   const series = chart.series[index];
-  if (series === undefined) throw new ApiError("InvalidArgument", `The chart has no series ${String(index)}.`);
+  if (series === undefined) throw new ApiError("InvalidArgument", `The chart has no series ${index}.`);
   return hostObject("ChartSeries", {
     get: {
       Format: () =>

@@ -36,7 +36,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       if (table.length !== height || table.some((row) => row.length !== width)) {
         throw new ApiError(
           "InvalidArgument",
-          `The values are not ${String(height)} by ${String(width)} as the range ${boxAddress(box)} is.`,
+          `The values are not ${height} by ${width} as the range ${boxAddress(box)} is.`,
         );
       }
       table.forEach((cells, row) => {
@@ -162,7 +162,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
         if (givenRows !== height || givenColumns !== width)
           throw new ApiError(
             "InvalidArgument",
-            `The values are not ${String(height)} by ${String(width)} as the range ${boxAddress(box)} is.`,
+            `The values are not ${height} by ${width} as the range ${boxAddress(box)} is.`,
           );
       },
       GetCell: (row: number, column: number) =>

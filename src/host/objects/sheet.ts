@@ -13,7 +13,7 @@ export function worksheetsObject(host: HostState): HostObject {
     items: () => workbook.sheets.map((sheet) => host.worksheet(sheet)),
     item: (key) => {
       const sheet = typeof key === "number" ? workbook.sheets[key] : workbook.sheet(key);
-      if (sheet === undefined) throw new ApiError("ItemNotFound", `There is no sheet ${String(key)}.`, 404);
+      if (sheet === undefined) throw new ApiError("ItemNotFound", `There is no sheet ${key}.`, 404);
       return host.worksheet(sheet);
     },
     call: {
@@ -128,7 +128,7 @@ export function tablesObject(host: HostState, all: () => readonly Placed[], home
     items: () => all().map((placed) => tableObject(host, placed)),
     item: (key) => {
       const found = typeof key === "number" ? all()[key] : all().find(({ table }) => table.name === key);
-      if (found === undefined) throw new ApiError("ItemNotFound", `There is no table ${String(key)}.`, 404);
+      if (found === undefined) throw new ApiError("ItemNotFound", `There is no table ${key}.`, 404);
       return tableObject(host, found);
     },
     call: {
@@ -139,10 +139,10 @@ export function tablesObject(host: HostState, all: () => readonly Placed[], home
         assertWritable(sheet);
         const box = target?.box ?? parseBox(typeof where === "string" ? where : "");
         const columns = Array.from({ length: box.right - box.left + 1 }, (_, column) =>
-          String(sheet.value(box.top, box.left + column) ?? `Column${String(column + 1)}`),
+          String(sheet.value(box.top, box.left + column) ?? `Column${column + 1}`),
         );
         const table: TableModel = {
-          name: `Table${String(sheet.tables.length + 1)}`,
+          name: `Table${sheet.tables.length + 1}`,
           range: boxAddress(box),
           columns,
           style: "TableStyleMedium2",

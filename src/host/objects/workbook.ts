@@ -72,7 +72,7 @@ function namesObject(host: HostState): HostObject {
     items: () => workbook.names.map(({ name }) => object(name)),
     item: (key) => {
       const found = typeof key === "number" ? workbook.names[key] : workbook.names.find(({ name }) => name === key);
-      if (found === undefined) throw new ApiError("ItemNotFound", `There is no name ${String(key)}.`, 404);
+      if (found === undefined) throw new ApiError("ItemNotFound", `There is no name ${key}.`, 404);
       return object(found.name);
     },
     call: {

@@ -157,7 +157,7 @@ function cssOf(style: CellStyle | undefined, rule: ConditionalRule | undefined, 
   return [
     font.bold === true ? "font-weight:700;" : "",
     font.italic === true ? "font-style:italic;" : "",
-    font.size === undefined ? "" : `font-size:${String(Math.round(font.size * PIXELS_A_POINT))}px;`,
+    font.size === undefined ? "" : `font-size:${Math.round(font.size * PIXELS_A_POINT)}px;`,
     font.color?.rgb === undefined ? "" : `color:#${font.color.rgb.slice(-6)};`,
     fillColour === undefined ? "" : `background:#${fillColour.slice(-6)};`,
     `justify-content:${across};text-align:${across === "flex-end" ? "right" : across === "center" ? "center" : "left"};align-items:${down};`,

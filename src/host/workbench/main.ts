@@ -16,7 +16,7 @@ try {
   if (!forExcel) openBrowser(url);
 } catch (error) {
   const isTaken = (error as { code?: string }).code === "EADDRINUSE";
-  console.error(isTaken ? `Something else is using port ${String(PORT)}. Stop it and try again.` : error);
+  console.error(isTaken ? `Something else is using port ${PORT}. Stop it and try again.` : error);
   process.exit(1);
 }
 

@@ -160,7 +160,7 @@ export async function startWorkbench({
   });
   const address = server.address();
   return {
-    url: `https://localhost:${String(typeof address === "object" && address !== null ? address.port : port)}`,
+    url: `https://localhost:${typeof address === "object" && address !== null ? address.port : port}`,
     get host() {
       return host;
     },

@@ -49,7 +49,7 @@ export function arrangementOf(
   let areas = 0;
   for (const each of figures) {
     const prefix = namePrefix(month, each.indicator.number);
-    const what = `the block of indicator ${String(each.indicator.number)}`;
+    const what = `the block of indicator ${each.indicator.number}`;
     const table = boxOf(`${prefix}_Table`);
     const commentary = boxOf(`${prefix}_Commentary`);
     if (table === null || commentary === null) return { kind: "taken apart", what };

@@ -152,7 +152,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
       .block(captionRow, LABEL, [[text(caption)]])
       .format(range(captionRow, LABEL, captionRow, LABEL), LOOK.caption);
     target.add("charts", {
-      name: `Scorecard chart ${String(indicator.number)}`,
+      name: `Scorecard chart ${indicator.number}`,
       source: range(series.top, series.left, series.top + MONTHS_SHOWN, series.left + lines),
       from: cellAddress(captionRow + 1, LABEL),
       to: cellAddress(captionRow + MONTHS_SHOWN, edges.last),
@@ -197,7 +197,7 @@ function layHeads(
   { last }: SheetColumns,
   heights: Heights,
 ): void {
-  const heading = `${String(indicator.number)}  ${indicator.title}`;
+  const heading = `${indicator.number}  ${indicator.title}`;
   heights.set(top, top, 8 + Math.ceil(heading.length / 115) * 18);
   heights.set(top + 1, top + 1, HEIGHT.columnHeads);
   sheet

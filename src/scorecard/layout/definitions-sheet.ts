@@ -63,7 +63,7 @@ export function definitionsPlan(): SheetPlan {
   const rows: (readonly [string, string, "head" | "text"])[] = [
     ...COMMON.map(([name, says]) => [name, says, "text"] as const),
     ...INDICATORS.flatMap((indicator) => [
-      [`${String(indicator.number)}  ${indicator.title}`, "", "head"] as const,
+      [`${indicator.number}  ${indicator.title}`, "", "head"] as const,
       ...describe(indicator).map(([name, says]) => [name, says, "text"] as const),
     ]),
   ];
@@ -95,12 +95,12 @@ export function definitionsPlan(): SheetPlan {
     if (kind === "head") {
       const lines = Math.ceil(name.length / 95);
       sheet.add("merges", range(row, 0, row, 1)).format(range(row, 0, row, 1), LOOK.blockHeading);
-      sheet.add("rowHeights", { rows: `${String(row + 1)}:${String(row + 1)}`, points: 8 + 18 * lines });
+      sheet.add("rowHeights", { rows: `${row + 1}:${row + 1}`, points: 8 + 18 * lines });
     } else {
       sheet.format(range(row, 0, row, 0), { ...LOOK.label, bold: true, vertical: "Top" });
       sheet.format(range(row, 1, row, 1), { ...LOOK.label, vertical: "Top" });
       sheet.add("rowHeights", {
-        rows: `${String(row + 1)}:${String(row + 1)}`,
+        rows: `${row + 1}:${row + 1}`,
         points: Math.max(1, Math.ceil(says.length / (TEXT_WIDTH * 1.05))) * 15.5 + 2,
       });
     }

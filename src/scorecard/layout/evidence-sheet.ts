@@ -42,9 +42,7 @@ function rowsOf({ label, list, rows }: EvidencePart): PlanCell[][] {
     text(list),
     text(file === "" ? "This workbook" : file),
     text(sheet),
-    file === ""
-      ? formula(`HYPERLINK("#${onSheet(sheet, `A${String(sheetRow)}`).replace(/"/g, '""')}",${String(sheetRow)})`)
-      : sheetRow,
+    file === "" ? formula(`HYPERLINK("#${onSheet(sheet, `A${sheetRow}`).replace(/"/g, '""')}",${sheetRow})`) : sheetRow,
     text(detail),
   ]);
 }

@@ -32,5 +32,5 @@ export function shareFormula(part: string, whole: string): string {
 }
 
 function displayed(cell: string, format: Format): string {
-  return `ROUND(${cell},${String(DISPLAY[format].decimals)})`;
+  return `ROUND(${cell},${DISPLAY[format].decimals})`;
 }

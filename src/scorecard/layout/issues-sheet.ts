@@ -26,7 +26,7 @@ export function issuesPlan(issues: readonly DataIssue[], usedRows: number): Shee
     text(issue.done),
   ]);
   if (issues.length > shown.length) {
-    rows.push([text(`And ${String(issues.length - shown.length)} more.`), null, null, null, null, null]);
+    rows.push([text(`And ${issues.length - shown.length} more.`), null, null, null, null, null]);
   }
   // Rows of an earlier, longer list are blanked.
   const blanks = Math.max(0, usedRows - (TOP + 1) - rows.length);

@@ -28,7 +28,7 @@ export interface PublicSheetInput {
   readonly shown: (indicator: number) => ShownOn;
 }
 
-const NOTE = `Counts below ${String(LEAST_SHOWN)} are shown as ${SUPPRESSED}; “${WITHHELD}” stands for what would give them away.`;
+const NOTE = `Counts below ${LEAST_SHOWN} are shown as ${SUPPRESSED}; “${WITHHELD}” stands for what would give them away.`;
 const COMMENTARY_LINE = 135;
 
 /** The copy for publication: values and words only, no formula, no name, no workings, small counts withheld. */
@@ -86,7 +86,7 @@ function layTable(
   const right = FIRST_FIGURE + columns.length - 1;
   sheet
     .block(top, LABEL, [
-      [text(`${String(indicator.number)}  ${indicator.title}`)],
+      [text(`${indicator.number}  ${indicator.title}`)],
       [null, ...columns.map(({ label }) => text(label))],
     ])
     .add("merges", range(top, LABEL, top, last))

@@ -119,8 +119,8 @@ function layTitle(
   { last }: SheetColumns,
 ): void {
   const computed = figures.filter(({ counts }) => counts !== null).length;
-  const subtitle = `${longMonth(month)} · built ${formatDay(builtOn)} from ${sources} · ${String(computed)} of ${String(figures.length)} indicators`;
-  const issuesText = issues === 0 ? "No data issues" : `${String(issues)} data issue${issues === 1 ? "" : "s"}`;
+  const subtitle = `${longMonth(month)} · built ${formatDay(builtOn)} from ${sources} · ${computed} of ${figures.length} indicators`;
+  const issuesText = issues === 0 ? "No data issues" : `${issues} data issue${issues === 1 ? "" : "s"}`;
   const issuesCell = cellAddress(first + 1, last - 1);
   sheet
     .block(first, LABEL, [[text("Children’s services scorecard")], [text(subtitle)], [text(status)]])
@@ -211,5 +211,5 @@ function variationWord(variation: Variation | null): string {
 }
 
 function glanceTitle({ indicator }: IndicatorFigures): string {
-  return `${String(indicator.number)}  ${indicator.shortTitle}`;
+  return `${indicator.number}  ${indicator.shortTitle}`;
 }

@@ -22,14 +22,11 @@ export function settingsLookup(places: SettingsPlaces): SettingsLookup {
     const at = place.columns[headings.indexOf(heading)];
     if (at === undefined) throw new Error(`The table ${name} has no column ${heading}.`);
     const letters = columnLetters(at);
-    return onSheet(
-      SETTINGS_SHEET,
-      `$${letters}$${String(place.headingRow + 2)}:$${letters}$${String(place.headingRow + 1 + DEPTH)}`,
-    );
+    return onSheet(SETTINGS_SHEET, `$${letters}$${place.headingRow + 2}:$${letters}$${place.headingRow + 1 + DEPTH}`);
   };
   return {
     indicator: (number, heading, isPercent) => {
-      const found = `INDEX(${column("indicators", heading)},MATCH(${String(number)},${column("indicators", "Indicator")},0))`;
+      const found = `INDEX(${column("indicators", heading)},MATCH(${number},${column("indicators", "Indicator")},0))`;
       return `IF(COUNT(${found})=1,${found}${isPercent ? `/IF(${found}+0>1,100,1)` : "+0"},"")`;
     },
     population: (area) => {

@@ -101,17 +101,17 @@ export function range(top: number, left: number, bottom: number, right: number):
 
 /** "4:9" from zero-based rows. */
 export function rowSpan(first: number, last: number): string {
-  return `${String(first + 1)}:${String(last + 1)}`;
+  return `${first + 1}:${last + 1}`;
 }
 
 /** "$4:$4" from zero-based rows: the rows repeated on each page. */
 export function titleRows(first: number, last: number): string {
-  return `$${String(first + 1)}:$${String(last + 1)}`;
+  return `$${first + 1}:$${last + 1}`;
 }
 
 /** "$B$4" */
 export function absolute(row: number, column: number): string {
-  return `$${columnLetters(column)}$${String(row + 1)}`;
+  return `$${columnLetters(column)}$${row + 1}`;
 }
 
 /** "'Scorecard May-17'!A30", with apostrophes in the name doubled. */

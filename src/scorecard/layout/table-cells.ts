@@ -45,7 +45,7 @@ export function tableCell(
       return figures.measure(row.measure)[columnIndex] ?? text(NOT_KNOWN);
     case "total": {
       const parts = row.measures.map((name) => cellOf(name, columnIndex)).join(",");
-      return formula(`IF(COUNT(${parts})<${String(row.measures.length)},"${NOT_KNOWN}",SUM(${parts}))`);
+      return formula(`IF(COUNT(${parts})<${row.measures.length},"${NOT_KNOWN}",SUM(${parts}))`);
     }
     case "rate":
       return rateFormula(row.measure);
@@ -57,7 +57,7 @@ export function tableCell(
           seriesFirst + MONTHS_SHOWN - 2,
           valueColumn,
         );
-        return formula(`IF(COUNT(${six})<${String(MONTHS_BEFORE)},"${NOT_KNOWN}",AVERAGE(${six}))`);
+        return formula(`IF(COUNT(${six})<${MONTHS_BEFORE},"${NOT_KNOWN}",AVERAGE(${six}))`);
       }
       return formula(shareFormula(cellOf(row.measure, columnIndex), cellOf(row.among, columnIndex)));
     case "share":

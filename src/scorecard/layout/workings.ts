@@ -77,7 +77,7 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
       sheet.block(previousRow, left, [
         [
           text(`${rated.row.label}, ${columns[0]?.label ?? ""}`),
-          formula(`IF(COUNT(${parts})<${String(measuresOf(rated.row).length)},"${NOT_KNOWN}",SUM(${parts}))`),
+          formula(`IF(COUNT(${parts})<${measuresOf(rated.row).length},"${NOT_KNOWN}",SUM(${parts}))`),
         ],
       ]);
       sheet.numberFormat(

@@ -76,7 +76,7 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
             }}
           >
             {label}
-            {view === "issues" && state.looked !== null ? ` (${String(state.looked.issues.length)})` : ""}
+            {view === "issues" && state.looked !== null ? ` (${state.looked.issues.length})` : ""}
           </button>
         ))}
       </nav>

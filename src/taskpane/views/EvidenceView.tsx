@@ -123,12 +123,7 @@ function Place({
     );
   return (
     <>
-      <button
-        type="button"
-        class="link"
-        disabled={isBusy}
-        onClick={() => void actions.openCell(sheet, `A${String(sheetRow)}`)}
-      >
+      <button type="button" class="link" disabled={isBusy} onClick={() => void actions.openCell(sheet, `A${sheetRow}`)}>
         Go to {sheet} row {sheetRow}
       </button>
       <span class="small">{told}</span>

@@ -30,7 +30,7 @@ export function FoundLists({ looked: { found, missing }, rulings, actions, isBus
                   <strong>{list}</strong>{" "}
                   <span class="muted">
                     {rows.toLocaleString("en-GB")} rows ·{" "}
-                    {sheets.length === 1 ? place(sheets[0]) : `${String(sheets.length)} sheets`}
+                    {sheets.length === 1 ? place(sheets[0]) : `${sheets.length} sheets`}
                   </span>
                 </summary>
                 {sheets.map((sheet) => (

@@ -18,7 +18,7 @@ export function IssuesView({ state: { looked, busy }, actions }: { state: PaneSt
   return (
     <section aria-labelledby="issues-heading">
       <h2 id="issues-heading">
-        {looked.issues.length === 0 ? "No data issues" : `${String(looked.issues.length)} data issues`}
+        {looked.issues.length === 0 ? "No data issues" : `${looked.issues.length} data issues`}
       </h2>
       <p class="muted small">
         Rows that were left out or are in doubt, and what was done with each. Correct them in their cells, then look
@@ -40,7 +40,7 @@ export function IssuesView({ state: { looked, busy }, actions }: { state: PaneSt
             }}
           />
           <p role="status" class="small muted">
-            {words === "" ? "" : `${String(issues.length)} shown`}
+            {words === "" ? "" : `${issues.length} shown`}
           </p>
         </>
       )}

@@ -70,7 +70,7 @@ export function ResultView({ result, actions, isBusy }: { result: Result; action
           actions.view("issues");
         }}
       >
-        {issues === 0 ? "No data issues" : `${String(issues)} data ${issues === 1 ? "issue" : "issues"}`}
+        {issues === 0 ? "No data issues" : `${issues} data ${issues === 1 ? "issue" : "issues"}`}
       </button>
       <div class="row">
         <button type="button" disabled={isBusy} onClick={() => void actions.startNext()}>

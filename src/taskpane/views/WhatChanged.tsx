@@ -18,19 +18,17 @@ export function WhatChanged({
           <summary>
             What changed:{" "}
             <strong>
-              {changes.length === 0
-                ? "nothing"
-                : `${String(changes.length)} ${changes.length === 1 ? "figure" : "figures"}`}
+              {changes.length === 0 ? "nothing" : `${changes.length} ${changes.length === 1 ? "figure" : "figures"}`}
             </strong>
           </summary>
           <ul class="plain">
             {changes.map(({ indicator, row, column, before, after, rows }) => (
-              <li key={`${String(indicator)}${row}${column}`}>
+              <li key={`${indicator}${row}${column}`}>
                 {indicator} {row}, {column}: {before === "" ? "blank" : before} → <strong>{after}</strong>
                 {rows.length > 0 && (
                   <ul>
                     {rows.map(({ what, source: { file, sheet }, sheetRow }) => (
-                      <li key={`${what}${file}${sheet}${String(sheetRow)}`} class="small">
+                      <li key={`${what}${file}${sheet}${sheetRow}`} class="small">
                         {what}: {file === "" ? "" : `${file} · `}
                         {sheet} · row {sheetRow}
                       </li>

@@ -282,5 +282,5 @@ function element(name: string): HTMLElement {
 }
 
 function px(size: number): string {
-  return `${String(size)}px`;
+  return `${size}px`;
 }
