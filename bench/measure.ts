@@ -5,12 +5,12 @@ import { newWorkbook } from "../src/headless/sample-workbook";
 import { ExcelHost } from "../src/host/host";
 import { installOffice } from "../src/host/node-office";
 import { saveWorkbook } from "../src/host/xlsx";
-import { INDICATORS } from "../src/indicators/index";
-import { AreaBook } from "../src/lists/areas";
-import { readLists } from "../src/lists/read-lists";
+import { INDICATORS } from "../src/indicators/catalogue";
+import { AreaBook } from "../src/lists/words/areas";
+import { readLists } from "../src/lists/reading/read-lists";
 import { computeFigures } from "../src/scorecard/figures";
 import { History } from "../src/scorecard/history";
-import { defaultSettings } from "../src/scorecard/settings";
+import { defaultSettings } from "../src/settings/settings";
 import { naivePass } from "./naive";
 import { benchGrids } from "./rows";
 

@@ -1,7 +1,7 @@
 import { bankHolidays } from "../src/calendar/bank-holidays";
 import { weekdayOf, type Day } from "../src/calendar/day";
 import { firstDay, lastDay, monthsUpTo, month } from "../src/calendar/month";
-import type { CellValue, Grid } from "../src/lists/grid";
+import type { CellValue, Grid } from "../src/workbook/grid";
 
 const HOLIDAYS = new Set(Array.from({ length: 10 }, (_, at) => bankHolidays(2010 + at)).flat());
 

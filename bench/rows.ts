@@ -1,5 +1,5 @@
 import { dayOf } from "../src/calendar/day";
-import type { CellValue, Grid } from "../src/lists/grid";
+import type { CellValue, Grid } from "../src/workbook/grid";
 import { seeded } from "../src/sample/random";
 
 const AREAS = ["EAST", "NWC", "SOUTH", "DCSC", "Other Citywide Teams"];

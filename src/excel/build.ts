@@ -1,24 +1,24 @@
 import { formatDay, type Day } from "../calendar/day";
 import { after, type Month } from "../calendar/month";
-import type { Grid } from "../lists/grid";
-import { DEFINITIONS_SHEET, HISTORY_SHEET, ISSUES_SHEET, SETTINGS_SHEET, scorecardSheet } from "../lists/own-sheets";
-import type { Rulings } from "../lists/rulings";
-import { definitionsPlan } from "../scorecard/layout/definitions-sheet";
-import { historyPlan } from "../scorecard/layout/history-sheet";
-import { issuesPlan } from "../scorecard/layout/issues-sheet";
-import { settingsPlan } from "../scorecard/layout/settings-sheet";
+import type { Grid } from "../workbook/grid";
+import { DEFINITIONS_SHEET, HISTORY_SHEET, ISSUES_SHEET, SETTINGS_SHEET, scorecardSheet } from "../workbook/own-sheets";
+import type { Rulings } from "../lists/reading/column-mapping";
+import { definitionsPlan } from "../sheets/definitions-sheet";
+import { historyPlan } from "../sheets/history-sheet";
+import { issuesPlan } from "../sheets/issues-sheet";
+import { settingsPlan } from "../settings/settings-sheet";
 import { makeScorecardInSteps, type Scorecard } from "../scorecard/make-scorecard";
 import type { Change, Override } from "../scorecard/overrides";
-import type { SheetPlan } from "../scorecard/plan";
+import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Revision } from "../scorecard/revisions";
-import { differences } from "./differences";
-import { readHeld, type Held } from "./held";
-import { inSteps } from "./in-steps";
-import { patiently } from "./patience";
-import { readWorkbook, type WorkbookContents } from "./read-workbook";
-import { scaled, stopIfCancelled, type RunControl } from "./run-control";
-import { scorecardJob, type ScorecardJob } from "./scorecard-job";
-import { writeSheets, type SheetJob } from "./write-sheets";
+import { differences } from "./write/patch";
+import { readHeld, type Held } from "./read/cell-snapshot";
+import { inSteps } from "./run/in-steps";
+import { patiently } from "./run/patience";
+import { readWorkbook, type WorkbookContents } from "./read/read-workbook";
+import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
+import { scorecardJob, type ScorecardJob } from "./write/scorecard-job";
+import { writeSheets, type SheetJob } from "./write/write-sheets";
 
 export interface BuildRequest extends RunControl {
   /** Null chooses the last month that the lists cover. */

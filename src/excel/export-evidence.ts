@@ -1,11 +1,11 @@
-import { EVIDENCE_SHEET } from "../lists/own-sheets";
+import { EVIDENCE_SHEET } from "../workbook/own-sheets";
 import type { Evidence } from "../scorecard/evidence";
-import { evidencePlan } from "../scorecard/layout/evidence-sheet";
-import { readHeld } from "./held";
-import { patiently } from "./patience";
-import { readWorkbook } from "./read-workbook";
-import type { RunControl } from "./run-control";
-import { writeSheets } from "./write-sheets";
+import { evidencePlan } from "../sheets/evidence-sheet";
+import { readHeld } from "./read/cell-snapshot";
+import { patiently } from "./run/patience";
+import { readWorkbook } from "./read/read-workbook";
+import type { RunControl } from "./run/run-control";
+import { writeSheets } from "./write/write-sheets";
 
 /** Writes the rows behind a figure to a sheet of their own. Only on a person's request: the sheet points to personal data. */
 export async function exportEvidence(evidence: Evidence, control: RunControl): Promise<void> {

@@ -1,12 +1,12 @@
-import { publicSheet, scorecardSheet } from "../lists/own-sheets";
-import { publicPlan } from "../scorecard/layout/public-sheet";
+import { publicSheet, scorecardSheet } from "../workbook/own-sheets";
+import { publicPlan } from "../sheets/public-sheet";
 import type { Built } from "./build";
-import { commentaryOf } from "./commentary";
-import { readHeld } from "./held";
-import { patiently } from "./patience";
-import { readWorkbook } from "./read-workbook";
-import type { RunControl } from "./run-control";
-import { writeSheets } from "./write-sheets";
+import { commentaryOf } from "./read/read-commentary";
+import { readHeld } from "./read/cell-snapshot";
+import { patiently } from "./run/patience";
+import { readWorkbook } from "./read/read-workbook";
+import type { RunControl } from "./run/run-control";
+import { writeSheets } from "./write/write-sheets";
 
 /** Writes the copy for publication of the scorecard that was just built or refreshed, from what its cells show. The name of its sheet. */
 export async function publishCopy(

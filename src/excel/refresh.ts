@@ -1,5 +1,5 @@
 import { after, type Month } from "../calendar/month";
-import { readMonth } from "../lists/dates";
+import { readMonth } from "../lists/words/dates";
 import { buildScorecard, type Built, type BuildRequest } from "./build";
 
 /** There is no scorecard to refresh. */

@@ -1,9 +1,9 @@
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { parseCsv } from "hucre/csv";
 import { DecryptionError, EncryptedFileError } from "hucre";
-import type { CellValue, Grid } from "../lists/grid";
-import { isOwnSheet } from "../lists/own-sheets";
-import { splitTables, type SheetTable } from "./split-tables";
+import type { CellValue, Grid } from "../workbook/grid";
+import { isOwnSheet } from "../workbook/own-sheets";
+import { splitTables, type SheetTable } from "../lists/reading/split-tables";
 
 /** A picked file that cannot be used. The message is a sentence for the person who picked it, naming the file. */
 export class FileProblem extends Error {

@@ -1,5 +1,5 @@
 import { isoMonth } from "../calendar/month";
-import type { DataIssue } from "../lists/issues";
+import type { DataIssue } from "../lists/reading/issues";
 import type { Rating } from "../scorecard/rating";
 import type { Scorecard } from "../scorecard/make-scorecard";
 import type { Trend } from "../scorecard/trend";

@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { dayOf } from "../calendar/day";
 import { isoMonth, parseIsoMonth, type Month } from "../calendar/month";
-import { inPlainWords } from "../excel/problems";
+import { inPlainWords } from "../excel/run/user-errors";
 import { FileProblem } from "../files/read-file";
 import { scorecardJson } from "./json";
 import { runHeadless } from "./run";

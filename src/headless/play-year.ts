@@ -7,10 +7,10 @@ import { ExcelHost } from "../host/host";
 import { cellKey, type SheetModel, type WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
-import type { CellValue, Grid } from "../lists/grid";
-import { HISTORY_SHEET, SETTINGS_SHEET, scorecardSheet } from "../lists/own-sheets";
+import type { CellValue, Grid } from "../workbook/grid";
+import { HISTORY_SHEET, SETTINGS_SHEET, scorecardSheet } from "../workbook/own-sheets";
 import { SAMPLE_MONTH, sampleFiles, writeSampleBook } from "../sample/index";
-import { commentaryName, namePrefix } from "../scorecard/layout/names";
+import { commentaryName, namePrefix } from "../workbook/defined-names";
 import { sampleWorkbook } from "./sample-workbook";
 
 /** What was written and published in the year, and what of it is missing at its end. */

@@ -9,7 +9,7 @@ import { ExcelHost } from "../host/host";
 import type { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
-import type { Grid } from "../lists/grid";
+import type { Grid } from "../workbook/grid";
 import { sampleFiles, writeSampleBook } from "../sample/index";
 import { dropBlankFirstSheet, newWorkbook, sampleWorkbook } from "./sample-workbook";
 

@@ -1,14 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readWorkbook } from "../excel/read-workbook";
-import { writeSheets } from "../excel/write-sheets";
+import { readWorkbook } from "../excel/read/read-workbook";
+import { writeSheets } from "../excel/write/write-sheets";
 import { ExcelHost } from "../host/host";
 import { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { saveWorkbook } from "../host/xlsx";
-import { SETTINGS_SHEET } from "../lists/own-sheets";
+import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { sampleFiles, sampleSettings, writeSampleBook } from "../sample/index";
-import { settingsPlan } from "../scorecard/layout/settings-sheet";
+import { settingsPlan } from "../settings/settings-sheet";
 
 const FIRST_SHEET = "Sheet1";
 

@@ -1,5 +1,5 @@
 import { longMonth, shortMonth } from "../calendar/month";
-import { displayText } from "../scorecard/display";
+import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
 import { measureLabel } from "../scorecard/history";
 

@@ -1,5 +1,5 @@
-import { cellAddress } from "../lists/grid";
-import { parseRange, type Box } from "../files/split-tables";
+import { cellAddress } from "../workbook/grid";
+import { parseRange, type Box } from "../lists/reading/split-tables";
 import { ApiError } from "./members";
 import type { SheetModel } from "./model";
 

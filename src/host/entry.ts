@@ -1,5 +1,5 @@
 import { dayOf, daysInMonth } from "../calendar/day";
-import type { CellValue } from "../lists/grid";
+import type { CellValue } from "../workbook/grid";
 
 /** What Excel makes of a text typed (or written by code) into a cell. */
 export type Entered = { readonly formula: string } | { readonly value: CellValue };

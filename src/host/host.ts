@@ -1,4 +1,4 @@
-import { evaluate, startEngine } from "./engine";
+import { evaluate, startEngine } from "./formula-engine";
 import { hostObject, type HostObject } from "./members";
 import type { SheetModel, WorkbookModel } from "./model";
 import { worksheetObject } from "./objects/sheet";

@@ -10,7 +10,7 @@ import type {
   SheetChart,
   Workbook,
 } from "hucre";
-import type { CellValue } from "../lists/grid";
+import type { CellValue } from "../workbook/grid";
 
 /** A chart with the name that code finds it by. */
 export interface ChartModel extends SheetChart {

@@ -1,9 +1,9 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import { after, firstDay, monthOf } from "../calendar/month";
 import { adoptions } from "../lists/adoptions";
-import { listOf, withoutList, type Counts, type Given, type NotComputed } from "./indicator";
-import { monthsOfEvents } from "./known-months";
-import { tally } from "./tally";
+import { listOf, withoutList, type Counts, type Given, type NotComputed } from "./define-indicator";
+import { monthsOfEvents } from "./counting/known-months";
+import { tally } from "./counting/tally";
 
 type Interval = { readonly from: "placementOrder" | "enteredCare"; readonly to: "matched" | "placed" };
 

@@ -1,9 +1,9 @@
 import type { Day } from "../calendar/day";
 import { EMPLOYMENT, ROLES, workforce } from "../lists/workforce";
-import { workersOf } from "../lists/workers";
-import { listOf, withoutList, type Indicator } from "./indicator";
-import { monthsOfOpenRows } from "./known-months";
-import { firstRows, tally } from "./tally";
+import { workersOf } from "./counting/same-worker";
+import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { monthsOfOpenRows } from "./counting/known-months";
+import { firstRows, tally } from "./counting/tally";
 
 const MANAGER = ROLES.indexOf("Team manager");
 const AGENCY = EMPLOYMENT.indexOf("Agency");

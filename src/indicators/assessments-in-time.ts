@@ -1,8 +1,8 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import { assessments } from "../lists/assessments";
-import { listOf, withoutList, type Indicator } from "./indicator";
-import { monthsOfEvents } from "./known-months";
-import { tally } from "./tally";
+import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { monthsOfEvents } from "./counting/known-months";
+import { tally } from "./counting/tally";
 
 /** Working Together to Safeguard Children: an assessment is completed within 45 working days of the referral. */
 const WORKING_DAYS_ALLOWED = 45;

@@ -1,11 +1,11 @@
 import { NO_DAY, addMonths, birthday, dateOf, dayOf, type Day } from "../calendar/day";
 import { financialYearStart, monthOf, yearOf, type Month } from "../calendar/month";
 import { careLeavers, isInEte } from "../lists/care-leavers";
-import { rowsByCode } from "../lists/grouping";
+import { rowsByCode } from "./counting/rows-by-code";
 import type { List } from "../lists/list";
-import { listOf, withoutList, type Indicator } from "./indicator";
-import { tally } from "./tally";
-import type { MonthWindow } from "./window";
+import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { tally } from "./counting/tally";
+import type { MonthWindow } from "./counting/month-set";
 
 const YOUNGEST = 17;
 const OLDEST = 21;

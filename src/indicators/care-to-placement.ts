@@ -1,5 +1,5 @@
 import { adoptionInterval } from "./adoption-intervals";
-import type { Indicator } from "./indicator";
+import type { Indicator } from "./define-indicator";
 
 export const careToPlacement: Indicator = {
   number: 10,

@@ -1,9 +1,9 @@
-import { Answer } from "../lists/answers";
-import { TEAM_TYPES, type TeamType } from "../lists/areas";
+import { Answer } from "../lists/words/yes-no";
+import { TEAM_TYPES, type TeamType } from "../lists/words/areas";
 import { caseloads } from "../lists/caseloads";
-import { workersOf } from "../lists/workers";
-import { listOf, withoutList, type Indicator, type Row } from "./indicator";
-import { firstRows, tally, type Tally } from "./tally";
+import { workersOf } from "./counting/same-worker";
+import { listOf, withoutList, type Indicator, type Row } from "./define-indicator";
+import { firstRows, tally, type Tally } from "./counting/tally";
 
 /** The team types shown, with the measures of each. */
 const SHOWN: readonly { readonly type: TeamType; readonly label: string; readonly key: string }[] = [

@@ -1,11 +1,11 @@
 import { NO_DAY, birthday, type Day } from "../calendar/day";
-import { Answer } from "../lists/answers";
+import { Answer } from "../lists/words/yes-no";
 import { childrenInCare as care } from "../lists/children-in-care";
 import type { List } from "../lists/list";
-import { listOf, withoutList, type Indicator } from "./indicator";
-import { monthsOfOpenRows } from "./known-months";
-import { tally } from "./tally";
-import type { MonthBits, MonthWindow } from "./window";
+import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { monthsOfOpenRows } from "./counting/known-months";
+import { tally } from "./counting/tally";
+import type { MonthBits, MonthWindow } from "./counting/month-set";
 
 export const childrenInCare: Indicator = {
   number: 7,

@@ -1,9 +1,9 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import { assessments } from "../lists/assessments";
 import { SeenOn } from "../lists/columns";
-import { listOf, withoutList, type Indicator } from "./indicator";
-import { monthsOfEvents } from "./known-months";
-import { tally } from "./tally";
+import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { monthsOfEvents } from "./counting/known-months";
+import { tally } from "./counting/tally";
 
 export const childrenSeen: Indicator = {
   number: 4,

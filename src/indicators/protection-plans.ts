@@ -1,8 +1,8 @@
 import type { Day } from "../calendar/day";
 import { protectionPlans as plans } from "../lists/protection-plans";
-import { listOf, withoutList, type Indicator } from "./indicator";
-import { monthsOfOpenRows } from "./known-months";
-import { tally } from "./tally";
+import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { monthsOfOpenRows } from "./counting/known-months";
+import { tally } from "./counting/tally";
 
 export const protectionPlans: Indicator = {
   number: 5,

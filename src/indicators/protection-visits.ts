@@ -1,11 +1,11 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import { monthOf } from "../calendar/month";
-import { Answer } from "../lists/answers";
+import { Answer } from "../lists/words/yes-no";
 import { protectionPlans } from "../lists/protection-plans";
 import { protectionVisits as visits } from "../lists/protection-visits";
-import { listOf, withoutList, type Indicator } from "./indicator";
-import { allKnow, monthsOfEvents, monthsOfOpenRows, type KnownMonths } from "./known-months";
-import { tally } from "./tally";
+import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { allKnow, monthsOfEvents, monthsOfOpenRows, type KnownMonths } from "./counting/known-months";
+import { tally } from "./counting/tally";
 
 export const protectionVisits: Indicator = {
   number: 6,

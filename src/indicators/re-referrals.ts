@@ -1,10 +1,10 @@
 import { NO_DAY, addMonths, formatDay, type Day } from "../calendar/day";
 import { firstDay } from "../calendar/month";
 import { referrals } from "../lists/referrals";
-import { rowsByCode } from "../lists/grouping";
-import { listOf, withoutList, type Indicator } from "./indicator";
-import { monthsOfEvents } from "./known-months";
-import { tally } from "./tally";
+import { rowsByCode } from "./counting/rows-by-code";
+import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { monthsOfEvents } from "./counting/known-months";
+import { tally } from "./counting/tally";
 
 export const reReferrals: Indicator = {
   number: 2,

@@ -3,10 +3,10 @@ import type { Month } from "../calendar/month";
 import type { List } from "../lists/list";
 import { Supervision, supervisions } from "../lists/supervisions";
 import { ROLES, workforce } from "../lists/workforce";
-import { workersOf } from "../lists/workers";
-import { listOf, withoutList, type Counts, type Given, type Indicator, type NotComputed } from "./indicator";
-import { allKnow, monthsOfEvents, monthsOfOpenRows } from "./known-months";
-import { firstRows, tally } from "./tally";
+import { workersOf } from "./counting/same-worker";
+import { listOf, withoutList, type Counts, type Given, type Indicator, type NotComputed } from "./define-indicator";
+import { allKnow, monthsOfEvents, monthsOfOpenRows } from "./counting/known-months";
+import { firstRows, tally } from "./counting/tally";
 
 export const supervision: Indicator = {
   number: 12,

@@ -1,12 +1,12 @@
 import type { Day } from "../calendar/day";
-import { TEAM_TYPES, type TeamType } from "../lists/areas";
+import { TEAM_TYPES, type TeamType } from "../lists/words/areas";
 import { cases } from "../lists/cases";
 import { childrenInCare } from "../lists/children-in-care";
 import { familySupport } from "../lists/family-support";
 import { inCareBits } from "./children-in-care";
-import { listOf, withoutList, type Indicator } from "./indicator";
-import { allKnow, monthsOfOpenRows } from "./known-months";
-import { tally } from "./tally";
+import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { allKnow, monthsOfOpenRows } from "./counting/known-months";
+import { tally } from "./counting/tally";
 
 export const supportedAtHome: Indicator = {
   number: 11,

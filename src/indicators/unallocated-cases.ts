@@ -1,8 +1,8 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import { cases } from "../lists/cases";
-import { listOf, withoutList, type Indicator } from "./indicator";
-import { monthsOfOpenRows } from "./known-months";
-import { tally } from "./tally";
+import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { monthsOfOpenRows } from "./counting/known-months";
+import { tally } from "./counting/tally";
 
 export const unallocatedCases: Indicator = {
   number: 1,

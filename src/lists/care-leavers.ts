@@ -1,8 +1,8 @@
 import { NO_DAY } from "../calendar/day";
-import { Answer } from "./answers";
+import { Answer } from "./words/yes-no";
 import { answer, dateOfBirth, day, id, type Column } from "./columns";
-import { isBlank } from "./grid";
-import { rowsByCode } from "./grouping";
+import { isBlank } from "../workbook/grid";
+import { rowsByCode } from "../indicators/counting/rows-by-code";
 import { defineList } from "./list";
 
 /** Whether an activity status is employment, education or training. */

@@ -1,11 +1,11 @@
 import { shortMonth, type Month } from "../calendar/month";
-import { Answer } from "./answers";
+import { Answer } from "./words/yes-no";
 import { Amount, amount, answer, area, id, readAmount, team, teamType, type Column } from "./columns";
-import { readMonth } from "./dates";
-import { isBlank } from "./grid";
+import { readMonth } from "./words/dates";
+import { isBlank } from "../workbook/grid";
 import { defineList } from "./list";
-import { quoteFigures } from "./quoting";
-import { workersOf } from "./workers";
+import { quoteFigures } from "./reading/quoting";
+import { workersOf } from "../indicators/counting/same-worker";
 
 const NO_MONTH = 0;
 const UNREADABLE_MONTH = -2;

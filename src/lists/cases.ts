@@ -1,6 +1,6 @@
 import { area, day, filled, id, team, teamType } from "./columns";
 import { defineList } from "./list";
-import { checkInterval } from "./intervals";
+import { checkInterval } from "../indicators/counting/intervals";
 
 /** Open and closed cases; Annex A List 6. */
 export const cases = defineList({

@@ -1,6 +1,6 @@
 import { NO_DAY } from "../calendar/day";
 import { answer, area, dateOfBirth, day, id, team, teamType } from "./columns";
-import { checkInterval } from "./intervals";
+import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
 
 /** Episodes of care; Annex A List 8. */

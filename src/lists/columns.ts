@@ -1,10 +1,10 @@
 import { NO_DAY } from "../calendar/day";
-import { Answer, readAnswer } from "./answers";
-import { NO_AREA, type AreaBook } from "./areas";
-import { UNREADABLE, readDay, type DateReading } from "./dates";
-import { isBlank, type CellValue } from "./grid";
-import type { Names } from "./names";
-import { cellKey } from "./spelling";
+import { Answer, readAnswer } from "./words/yes-no";
+import { NO_AREA, type AreaBook } from "./words/areas";
+import { UNREADABLE, readDay, type DateReading } from "./words/dates";
+import { isBlank, type CellValue } from "../workbook/grid";
+import type { Names } from "./words/identifiers";
+import { cellKey } from "./words/spelling";
 
 /** What reading a cell may need to know. */
 export interface Reading extends DateReading {

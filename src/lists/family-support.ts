@@ -1,5 +1,5 @@
 import { day, id } from "./columns";
-import { checkInterval } from "./intervals";
+import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
 
 /** Families with the family support service. */

@@ -1,7 +1,7 @@
 import type { Month } from "../calendar/month";
 import type { Column, ColumnArray, Reading } from "./columns";
-import type { CellValue, Source } from "./grid";
-import type { Names } from "./names";
+import type { CellValue, Source } from "../workbook/grid";
+import type { Names } from "./words/identifiers";
 
 export type ListName =
   | "Supervisions"

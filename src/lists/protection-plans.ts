@@ -1,5 +1,5 @@
 import { area, day, id, team, teamType } from "./columns";
-import { checkInterval } from "./intervals";
+import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
 
 /** Child protection plans; Annex A List 7, which also holds the last statutory visit. */

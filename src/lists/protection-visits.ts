@@ -1,6 +1,6 @@
 import { NO_DAY } from "../calendar/day";
 import { answer, day, id } from "./columns";
-import { Answer } from "./answers";
+import { Answer } from "./words/yes-no";
 import { defineList } from "./list";
 
 /** Statutory visits to children with a protection plan; the last one of each child also stands in Annex A List 7. */

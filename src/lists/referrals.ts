@@ -1,6 +1,6 @@
 import { NO_DAY } from "../calendar/day";
 import { day, id } from "./columns";
-import { rowsByCode } from "./grouping";
+import { rowsByCode } from "../indicators/counting/rows-by-code";
 import { defineList } from "./list";
 
 /** Referrals to children's social care; Annex A List 3. */

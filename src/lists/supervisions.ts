@@ -1,14 +1,14 @@
 import { NO_DAY, dayOf, daysInMonth, type Day } from "../calendar/day";
 import { monthOf, monthOfYear, shortMonth, yearOf, type Month } from "../calendar/month";
-import { isAbsence } from "./absence";
-import { Answer, readAnswer } from "./answers";
+import { isAbsence } from "./words/absence";
+import { Answer, readAnswer } from "./words/yes-no";
 import { area, day, id, team, teamType, type Column, type Reading } from "./columns";
-import { UNREADABLE, readDay } from "./dates";
-import { isBlank, type CellValue } from "./grid";
-import { checkInterval } from "./intervals";
+import { UNREADABLE, readDay } from "./words/dates";
+import { isBlank, type CellValue } from "../workbook/grid";
+import { checkInterval } from "../indicators/counting/intervals";
 import { defineList, type MonthMarks } from "./list";
-import { quoteFigures } from "./quoting";
-import { workersOf } from "./workers";
+import { quoteFigures } from "./reading/quoting";
+import { workersOf } from "../indicators/counting/same-worker";
 
 /** What a month's cell says of a worker. */
 export const Supervision = { None: 0, Held: 1, Absent: 2 } as const;

@@ -1,9 +1,9 @@
 import { NO_DAY } from "../calendar/day";
 import { area, choice, Choice, day, id, team, teamType } from "./columns";
-import { checkInterval } from "./intervals";
+import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
-import { spellings } from "./spelling";
-import { workersOf } from "./workers";
+import { spellings } from "./words/spelling";
+import { workersOf } from "../indicators/counting/same-worker";
 
 /** The posts that indicators 12 and 14 count. */
 export const ROLES = ["Social worker", "Senior practitioner", "Team manager"] as const;

@@ -1,5 +1,5 @@
 import { monthsUpTo, type Month } from "../calendar/month";
-import type { CellValue } from "../lists/grid";
+import type { CellValue } from "../workbook/grid";
 import type { Random } from "./random";
 import { dayIn } from "./stock";
 

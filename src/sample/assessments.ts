@@ -1,4 +1,4 @@
-import type { CellValue } from "../lists/grid";
+import type { CellValue } from "../workbook/grid";
 import type { SampleSheet } from "./book";
 import { SAMPLE_AREAS, type SampleArea } from "./places";
 import type { Random } from "./random";

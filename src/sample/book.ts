@@ -1,6 +1,6 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import { writeXlsx, type Cell as XlsxCell, type ColumnDef } from "hucre/xlsx";
-import type { CellValue } from "../lists/grid";
+import type { CellValue } from "../workbook/grid";
 
 /** A sheet as it would be handed in. */
 export interface SampleSheet {

@@ -1,6 +1,6 @@
 import { addMonths, dayOf, type Day } from "../calendar/day";
 import { after, month, monthsUpTo, yearOf, type Month } from "../calendar/month";
-import type { CellValue } from "../lists/grid";
+import type { CellValue } from "../workbook/grid";
 import type { SampleSheet } from "./book";
 import type { Random } from "./random";
 import { SAMPLE_MONTH } from "./sample-month";

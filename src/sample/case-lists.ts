@@ -1,5 +1,5 @@
 import { monthsUpTo } from "../calendar/month";
-import type { CellValue } from "../lists/grid";
+import type { CellValue } from "../workbook/grid";
 import { adoptionRows } from "./adoptions";
 import { assessmentSheet } from "./assessments";
 import { blankDay, type SampleBook, type SampleSheet } from "./book";

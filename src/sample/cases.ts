@@ -1,7 +1,7 @@
 import { NO_DAY, dayOf, type Day } from "../calendar/day";
 import { firstDay, lastDay, month, monthsUpTo, type Month } from "../calendar/month";
-import type { TeamType } from "../lists/areas";
-import type { CellValue } from "../lists/grid";
+import type { TeamType } from "../lists/words/areas";
+import type { CellValue } from "../workbook/grid";
 import { blankDay, type SampleSheet } from "./book";
 import { teamsOf, type SampleArea } from "./places";
 import type { Random } from "./random";

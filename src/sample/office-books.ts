@@ -1,7 +1,7 @@
 import { NO_DAY, dayOf } from "../calendar/day";
 import { firstDay, lastDay, monthsUpTo, shortMonth, type Month } from "../calendar/month";
-import type { TeamType } from "../lists/areas";
-import type { CellValue } from "../lists/grid";
+import type { TeamType } from "../lists/words/areas";
+import type { CellValue } from "../workbook/grid";
 import type { SampleBook, SampleSheet } from "./book";
 import { SAMPLE_MONTH } from "./sample-month";
 import { workerName } from "./people";

@@ -1,4 +1,4 @@
-import type { TeamType } from "../lists/areas";
+import type { TeamType } from "../lists/words/areas";
 
 export const SAMPLE_AREAS = ["EAST", "NWC", "SOUTH", "DCSC", "Other Citywide Teams"] as const;
 export type SampleArea = (typeof SAMPLE_AREAS)[number];

@@ -1,7 +1,7 @@
 import { NO_DAY, addMonths, dayOf } from "../calendar/day";
 import { firstDay, lastDay, monthsUpTo } from "../calendar/month";
-import type { TeamType } from "../lists/areas";
-import type { CellValue } from "../lists/grid";
+import type { TeamType } from "../lists/words/areas";
+import type { CellValue } from "../workbook/grid";
 import { blankDay, type SampleSheet } from "./book";
 import type { Case } from "./cases";
 import { SAMPLE_AREAS, type SampleArea } from "./places";

@@ -1,5 +1,5 @@
 import { month } from "../calendar/month";
-import { defaultSettings, type Settings } from "../scorecard/settings";
+import { defaultSettings, type Settings } from "../settings/settings";
 import { SAMPLE_TEAMS } from "./places";
 import { SAMPLE_COMMENTARY } from "./commentary";
 import { SAMPLE_MONTH } from "./sample-month";

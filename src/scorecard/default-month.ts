@@ -1,12 +1,12 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import { after, firstDay, lastDay, monthOf, type Month } from "../calendar/month";
-import { listOf } from "../indicators/indicator";
+import { listOf } from "../indicators/define-indicator";
 import { adoptions } from "../lists/adoptions";
 import { assessments } from "../lists/assessments";
 import { caseloads } from "../lists/caseloads";
 import { cases } from "../lists/cases";
 import { protectionVisits } from "../lists/protection-visits";
-import type { Lists } from "../lists/read-lists";
+import type { Lists } from "../lists/reading/read-lists";
 import { referrals } from "../lists/referrals";
 import { supervisions } from "../lists/supervisions";
 

@@ -1,12 +1,12 @@
 import type { Day } from "../calendar/day";
 import { workingCalendar } from "../calendar/working-days";
 import { assessments } from "../lists/assessments";
-import type { Source } from "../lists/grid";
+import type { Source } from "../workbook/grid";
 import type { List } from "../lists/list";
-import { listOf } from "../indicators/indicator";
+import { listOf } from "../indicators/define-indicator";
 import { measuresOf } from "./figure-cells";
 import type { Scorecard } from "./make-scorecard";
-import type { PlanFigure } from "./plan";
+import type { PlanFigure } from "../workbook/sheet-plan";
 
 /** A row of a list, as a person finds it. */
 export interface EvidenceRow {

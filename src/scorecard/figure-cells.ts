@@ -1,8 +1,8 @@
-import { CITY } from "../indicators/tally";
-import type { Indicator, Row } from "../indicators/indicator";
+import { CITY } from "../indicators/counting/tally";
+import type { Indicator, Row } from "../indicators/define-indicator";
 import type { Month } from "../calendar/month";
-import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR, displayText } from "./display";
-import type { Settings } from "./settings";
+import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR, displayText } from "../workbook/number-formats";
+import type { Settings } from "../settings/settings";
 
 /** Why a cell holds no number. */
 export type Missing = "no denominator" | "not applicable" | "not known" | "left blank";

@@ -1,10 +1,10 @@
 import { workingCalendar } from "../calendar/working-days";
 import { marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
-import { isComputed, type Counts, type Given, type Indicator, type Row } from "../indicators/indicator";
-import { CITY } from "../indicators/tally";
-import { monthWindow, type MonthWindow } from "../indicators/window";
-import type { Lists } from "../lists/read-lists";
-import { atOnce, type Steps } from "../lists/steps";
+import { isComputed, type Counts, type Given, type Indicator, type Row } from "../indicators/define-indicator";
+import { CITY } from "../indicators/counting/tally";
+import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
+import type { Lists } from "../lists/reading/read-lists";
+import { atOnce, type Steps } from "../workbook/steps";
 import {
   cellOf,
   measureInColumn,
@@ -19,7 +19,7 @@ import {
 } from "./figure-cells";
 import { CITY_NAME, type History } from "./history";
 import { rate, type Rating } from "./rating";
-import type { IndicatorSettings, Settings } from "./settings";
+import type { IndicatorSettings, Settings } from "../settings/settings";
 import { trend, type Trend } from "./trend";
 
 /** How many months before the month the averages look at, and how many the charts show. */

@@ -1,7 +1,7 @@
 import type { Month } from "../calendar/month";
-import { INDICATORS } from "../indicators/index";
-import type { Measure } from "../indicators/indicator";
-import { spellingKey } from "../lists/spelling";
+import { INDICATORS } from "../indicators/catalogue";
+import type { Measure } from "../indicators/define-indicator";
+import { spellingKey } from "../lists/words/spelling";
 
 /** One recorded number: the value of a measure as it was first published. */
 export interface HistoryEntry {

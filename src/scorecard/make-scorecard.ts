@@ -1,22 +1,22 @@
 import { longMonth, monthOf, yearOf, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
-import { INDICATORS } from "../indicators/index";
-import { CITY } from "../indicators/tally";
-import { AreaBook } from "../lists/areas";
-import { lastTwoDigitYear } from "../lists/dates";
-import type { Grid } from "../lists/grid";
-import type { DataIssue } from "../lists/issues";
-import { readListsInSteps, type Found, type Lists, type ReadLists } from "../lists/read-lists";
-import type { Rulings } from "../lists/rulings";
-import type { Steps } from "../lists/steps";
+import { INDICATORS } from "../indicators/catalogue";
+import { CITY } from "../indicators/counting/tally";
+import { AreaBook } from "../lists/words/areas";
+import { lastTwoDigitYear } from "../lists/words/dates";
+import type { Grid } from "../workbook/grid";
+import type { DataIssue } from "../lists/reading/issues";
+import { readListsInSteps, type Found, type Lists, type ReadLists } from "../lists/reading/read-lists";
+import type { Rulings } from "../lists/reading/column-mapping";
+import type { Steps } from "../workbook/steps";
 import { defaultMonth, reachesMonth } from "./default-month";
 import { computeFiguresInSteps, type IndicatorFigures } from "./figures";
 import { CITY_NAME, History, type HistoryEntry } from "./history";
 import { readHistory } from "./read-history";
-import { readSettings, type ReadSettings } from "./read-settings";
+import { readSettings, type ReadSettings } from "../settings/read-settings";
 import { findRevisions, type Revision } from "./revisions";
-import type { Settings } from "./settings";
-import type { SettingsPlaces } from "./settings-tables";
+import type { Settings } from "../settings/settings";
+import type { SettingsPlaces } from "../settings/settings-tables";
 
 /** All that a scorecard is made from. */
 export interface ScorecardInput {

@@ -1,8 +1,8 @@
-import { cellAddress } from "../lists/grid";
-import { parseRange } from "../files/split-tables";
-import { displayText } from "./display";
-import type { PlanCell, PlanFigure, SheetPlan } from "./plan";
-import { LOOK } from "./layout/look";
+import { cellAddress } from "../workbook/grid";
+import { parseRange } from "../lists/reading/split-tables";
+import { displayText } from "../workbook/number-formats";
+import type { PlanCell, PlanFigure, SheetPlan } from "../workbook/sheet-plan";
+import { LOOK } from "../workbook/styles";
 
 /** What a cell holds as Excel's `formulas` gives it: a formula with its equals sign, a number, a text, "" for blank. */
 export type HeldCell = string | number | boolean;

@@ -1,4 +1,4 @@
-import type { Row } from "../indicators/indicator";
+import type { Row } from "../indicators/define-indicator";
 import type { IndicatorFigures } from "./figures";
 
 /** Counts below this might point to a child. */

@@ -1,7 +1,7 @@
-import { readMonth, type DateReading } from "../lists/dates";
-import { cellKey, spellingKey } from "../lists/spelling";
-import { cellAddress, isBlank, type Grid } from "../lists/grid";
-import type { DataIssue } from "../lists/issues";
+import { readMonth, type DateReading } from "../lists/words/dates";
+import { cellKey, spellingKey } from "../lists/words/spelling";
+import { cellAddress, isBlank, type Grid } from "../workbook/grid";
+import type { DataIssue } from "../lists/reading/issues";
 import { CITY_NAME, measureNamed, type HistoryEntry } from "./history";
 
 export const HISTORY_HEADINGS = [

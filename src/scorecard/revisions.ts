@@ -1,8 +1,8 @@
 import type { Month } from "../calendar/month";
-import { CITY } from "../indicators/tally";
+import { CITY } from "../indicators/counting/tally";
 import type { IndicatorFigures } from "./figures";
 import { CITY_NAME, type History, type HistoryEntry } from "./history";
-import type { Settings } from "./settings";
+import type { Settings } from "../settings/settings";
 
 /** Numbers nearer than this are the same. */
 const SAME = 1e-6;

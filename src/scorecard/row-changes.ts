@@ -1,5 +1,5 @@
-import { LIST_DEFINITIONS } from "../lists/definitions";
-import type { Source } from "../lists/grid";
+import { LIST_DEFINITIONS } from "../lists/catalogue";
+import type { Source } from "../workbook/grid";
 import type { List } from "../lists/list";
 import { measuresOf } from "./figure-cells";
 import type { IndicatorFigures } from "./figures";

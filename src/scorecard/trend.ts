@@ -1,5 +1,5 @@
-import type { Direction, Format } from "../indicators/indicator";
-import { roundAsDisplayed } from "./display";
+import type { Direction, Format } from "../indicators/define-indicator";
+import { roundAsDisplayed } from "../workbook/number-formats";
 
 export type Trend = "Improving" | "Worsening" | "Steady" | "Up" | "Down" | "No data";
 

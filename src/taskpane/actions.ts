@@ -1,8 +1,8 @@
 import { dayOf, type Day } from "../calendar/day";
 import { longMonth, shortMonth, type Month } from "../calendar/month";
 import type { BuildRequest, Built } from "../excel/build";
-import type { Grid, Source } from "../lists/grid";
-import { rulingKey, type Ruling } from "../lists/rulings";
+import type { Grid, Source } from "../workbook/grid";
+import { rulingKey, type Ruling } from "../lists/reading/column-mapping";
 import type { Result, Store, View } from "./state";
 
 /** The heavy part, loaded when it is first needed: lists, indicators, layout and the Excel edge. */

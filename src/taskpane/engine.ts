@@ -1,13 +1,13 @@
 export { buildScorecard, inspectScorecard, revisionKey } from "../excel/build";
 export { exportEvidence } from "../excel/export-evidence";
-export { lookAtLists } from "../excel/look";
+export { lookAtLists } from "../excel/survey";
 export { hostLine } from "../excel/office-helpers";
 export { openCell } from "../excel/open-cell";
-export { inPlainWords } from "../excel/problems";
+export { inPlainWords } from "../excel/run/user-errors";
 export { publishCopy } from "../excel/publish";
 export { monthOfSheet, refreshScorecard, startNextMonth } from "../excel/refresh";
-export { rememberRulings, rememberedRulings } from "../excel/remembered";
-export { figureAt, selectedCell } from "../excel/selected-figure";
+export { rememberRulings, rememberedRulings } from "../excel/remembered-mappings";
+export { figureAt, selectedCell } from "../excel/read/selected-figure";
 export { measureLabel } from "../scorecard/history";
 export { evidenceFor } from "../scorecard/evidence";
 export { rowChanges } from "../scorecard/row-changes";

@@ -1,8 +1,8 @@
 import type { Month } from "../calendar/month";
 import type { Built } from "../excel/build";
-import type { Looked } from "../excel/look";
-import type { Grid } from "../lists/grid";
-import type { Ruling } from "../lists/rulings";
+import type { Looked } from "../excel/survey";
+import type { Grid } from "../workbook/grid";
+import type { Ruling } from "../lists/reading/column-mapping";
 import type { Evidence } from "../scorecard/evidence";
 import type { Change, Override } from "../scorecard/overrides";
 import type { Rating } from "../scorecard/rating";

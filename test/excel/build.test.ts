@@ -1,12 +1,12 @@
 import { expect } from "chai";
-import { cellEntry } from "../../src/excel/cell-entry";
+import { cellEntry } from "../../src/excel/write/cell-entry";
 import { buildScorecard } from "../../src/excel/build";
 import { parseBox } from "../../src/host/area";
 import { ExcelHost } from "../../src/host/host";
 import { cellKey, WorkbookModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
-import { cellAddress, type CellValue } from "../../src/lists/grid";
+import { cellAddress, type CellValue } from "../../src/workbook/grid";
 import { shortMonth } from "../../src/calendar/month";
 import { GOLDEN } from "../support/golden";
 import { BUILT_ON, buildSample, builtSample, contentsOf } from "../support/built-sample";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { dayOf } from "../../src/calendar/day";
-import type { CellValue } from "../../src/lists/grid";
+import type { CellValue } from "../../src/workbook/grid";
 import { on, settings, sheet, table } from "../support/tiny";
 
 const assessments = (...rows: CellValue[][]) => [

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { CellValue } from "../../src/lists/grid";
+import type { CellValue } from "../../src/workbook/grid";
 import { monthOf, on, sheet, table } from "../support/tiny";
 
 /** In ETE and turned 17 to 21, of people with a date of birth, an activity and the day of it. */

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { month } from "../../src/calendar/month";
-import type { CellValue } from "../../src/lists/grid";
+import type { CellValue } from "../../src/workbook/grid";
 import { monthOf, on, settings, sheet, table } from "../support/tiny";
 
 const TOTAL = "Total CiC";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { CellValue } from "../../src/lists/grid";
+import type { CellValue } from "../../src/workbook/grid";
 import { monthOf, on, settings, sheet, table } from "../support/tiny";
 
 const HEAD = ["Worker", "Worker ID", "Area", "Start date", "Leave date", "Status", "Apr-17", "May-17"];

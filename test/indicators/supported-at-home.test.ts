@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { CellValue } from "../../src/lists/grid";
+import type { CellValue } from "../../src/workbook/grid";
 import { on, sheet, table } from "../support/tiny";
 
 const LABELS = {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Day } from "../../src/calendar/day";
 import { isoMonth } from "../../src/calendar/month";
-import type { Grid } from "../../src/lists/grid";
+import type { Grid } from "../../src/workbook/grid";
 import { defaultMonth, reachesMonth } from "../../src/scorecard/default-month";
 import { monthOf, on, read, sheet } from "../support/tiny";
 

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { month } from "../../src/calendar/month";
-import { INDICATORS } from "../../src/indicators/index";
-import type { CellValue, Grid } from "../../src/lists/grid";
+import { INDICATORS } from "../../src/indicators/catalogue";
+import type { CellValue, Grid } from "../../src/workbook/grid";
 import { computeFigures, inWords } from "../../src/scorecard/figures";
 import { History, type HistoryEntry } from "../../src/scorecard/history";
 import { MAY_17, on, read, settings, sheet, table } from "../support/tiny";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { INDICATORS } from "../../src/indicators/index";
+import { INDICATORS } from "../../src/indicators/catalogue";
 import { SAMPLE_MONTH, sampleSettings } from "../../src/sample/index";
 import { computeFigures, type IndicatorFigures } from "../../src/scorecard/figures";
 import { History } from "../../src/scorecard/history";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { INDICATORS } from "../../src/indicators/index";
+import { INDICATORS } from "../../src/indicators/catalogue";
 import { computeFigures } from "../../src/scorecard/figures";
 import { History } from "../../src/scorecard/history";
 import { publicTable } from "../../src/scorecard/publication";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import type { Direction, Format } from "../../src/indicators/indicator";
-import { displayText, roundAsDisplayed } from "../../src/scorecard/display";
+import type { Direction, Format } from "../../src/indicators/define-indicator";
+import { displayText, roundAsDisplayed } from "../../src/workbook/number-formats";
 import { rate, type Rating } from "../../src/scorecard/rating";
 import { trend, type Trend } from "../../src/scorecard/trend";
 

@@ -1,7 +1,7 @@
 import { readFile } from "../../src/files/read-file";
-import { AreaBook } from "../../src/lists/areas";
-import type { Grid } from "../../src/lists/grid";
-import { readLists, type ReadLists } from "../../src/lists/read-lists";
+import { AreaBook } from "../../src/lists/words/areas";
+import type { Grid } from "../../src/workbook/grid";
+import { readLists, type ReadLists } from "../../src/lists/reading/read-lists";
 import { SAMPLE_MONTH, sampleFiles, sampleSettings, writeSampleBook } from "../../src/sample/index";
 
 let read: Promise<{ grids: Grid[]; lists: ReadLists }> | undefined;

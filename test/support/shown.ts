@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/lists/grid";
+import type { CellValue } from "../../src/workbook/grid";
 
 /** What Excel shows of a value under one of the number formats that the scorecard uses. */
 export function shown(value: CellValue, format: string | undefined): string {

@@ -1,15 +1,15 @@
 import { dayOf } from "../../src/calendar/day";
 import { month, parseIsoMonth, type Month } from "../../src/calendar/month";
-import { INDICATORS } from "../../src/indicators/index";
-import { CITY } from "../../src/indicators/tally";
-import { AreaBook } from "../../src/lists/areas";
-import type { CellValue, Grid } from "../../src/lists/grid";
-import type { DataIssue } from "../../src/lists/issues";
-import { readLists, type ReadLists } from "../../src/lists/read-lists";
+import { INDICATORS } from "../../src/indicators/catalogue";
+import { CITY } from "../../src/indicators/counting/tally";
+import { AreaBook } from "../../src/lists/words/areas";
+import type { CellValue, Grid } from "../../src/workbook/grid";
+import type { DataIssue } from "../../src/lists/reading/issues";
+import { readLists, type ReadLists } from "../../src/lists/reading/read-lists";
 import type { Figure } from "../../src/scorecard/figure-cells";
 import { MONTHS_SHOWN, computeFigures, type IndicatorFigures } from "../../src/scorecard/figures";
 import { History, type HistoryEntry } from "../../src/scorecard/history";
-import { defaultSettings, type Settings } from "../../src/scorecard/settings";
+import { defaultSettings, type Settings } from "../../src/settings/settings";
 
 export const MAY_17 = month(2017, 5);
 

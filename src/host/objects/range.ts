@@ -1,5 +1,5 @@
 import type { ConditionalRule, DataValidation } from "hucre";
-import type { CellValue } from "../../lists/grid";
+import type { CellValue } from "../../workbook/grid";
 import { boxAddress, eachCell, fullAddress, parseBox, type Box } from "../area";
 import { enter } from "../entry";
 import { ApiError, hostObject, type HostObject } from "../members";

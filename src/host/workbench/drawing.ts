@@ -1,6 +1,6 @@
 import { formatValue, type CellStyle, type ConditionalRule } from "hucre";
-import { parseRange } from "../../files/split-tables";
-import type { CellValue } from "../../lists/grid";
+import { parseRange } from "../../lists/reading/split-tables";
+import type { CellValue } from "../../workbook/grid";
 import { parseBox, type Box } from "../area";
 import { cellKey, type ChartModel, type SheetModel, type WorkbookModel } from "../model";
 

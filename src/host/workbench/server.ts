@@ -6,7 +6,7 @@ import { dirname, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sampleWorkbook } from "../../headless/sample-workbook";
 import { sampleFiles, writeSampleBook } from "../../sample/index";
-import { startEngine } from "../engine";
+import { startEngine } from "../formula-engine";
 import { enter } from "../entry";
 import { ExcelHost, type HostOptions } from "../host";
 import { cellKey, type WorkbookModel } from "../model";

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { SETTINGS_SHEET } from "../../lists/own-sheets";
+import { SETTINGS_SHEET } from "../../workbook/own-sheets";
 import type { Actions } from "../actions";
 import type { PaneState } from "../state";
 import { VERSION } from "../version";

@@ -1,6 +1,6 @@
-import type { Looked } from "../../excel/look";
-import type { Found } from "../../lists/read-lists";
-import type { Rulings } from "../../lists/rulings";
+import type { Looked } from "../../excel/survey";
+import type { Found } from "../../lists/reading/read-lists";
+import type { Rulings } from "../../lists/reading/column-mapping";
 import type { Actions } from "../actions";
 import { SheetRuling } from "./SheetRuling";
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { DataIssue } from "../../lists/issues";
+import type { DataIssue } from "../../lists/reading/issues";
 import type { Actions } from "../actions";
 import type { PaneState } from "../state";
 

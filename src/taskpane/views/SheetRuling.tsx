@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { LIST_DEFINITIONS } from "../../lists/definitions";
+import { LIST_DEFINITIONS } from "../../lists/catalogue";
 import type { ListName } from "../../lists/list";
-import type { Found } from "../../lists/read-lists";
-import { rulingKey, type Rulings } from "../../lists/rulings";
-import { spellingKey } from "../../lists/spelling";
+import type { Found } from "../../lists/reading/read-lists";
+import { rulingKey, type Rulings } from "../../lists/reading/column-mapping";
+import { spellingKey } from "../../lists/words/spelling";
 import type { Actions } from "../actions";
 
 const BY_ITSELF = "";

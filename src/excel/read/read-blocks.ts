@@ -1,0 +1,123 @@
+import type { CellValue } from "../../workbook/grid";
+import { stopIfCancelled, type RunControl } from "../run/run-control";
+
+/** A used range to read. Zero-based. */
+export interface BlockRequest {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A single row of a sheet is more than Excel hands out at once. */
+export class RowTooBig extends Error {
+  override readonly name = "RowTooBig";
+  constructor(sheet: string) {
+    super(
+      `A row of the sheet “${sheet}” holds more text than Excel can hand over at once. Delete what is not needed there, then try again.`,
+    );
+  }
+}
+
+/** Cells a round trip: well below 5 MB whatever they hold. */
+const CELLS_PER_SYNC = 50_000;
+
+interface Piece {
+  readonly request: number;
+  readonly from: number;
+  readonly rows: number;
+}
+
+/**
+ * The values of each request, read in round trips of about 50,000 cells. Where Excel finds a round trip too big after
+ * all (it answers null, or refuses), this one and those after it are read in halves.
+ */
+export async function readBlocks(
+  context: Excel.RequestContext,
+  requests: readonly BlockRequest[],
+  control: RunControl,
+): Promise<CellValue[][][]> {
+  const results: CellValue[][][] = requests.map(() => []);
+  let waiting: Piece[] = requests.flatMap(({ rows, columns }, request) =>
+    pieces(request, 0, rows, columns, CELLS_PER_SYNC),
+  );
+  const total = waiting.reduce((sum, piece) => sum + piece.rows, 0);
+  let done = 0;
+  let cells = CELLS_PER_SYNC;
+  while (waiting.length > 0) {
+    stopIfCancelled(control);
+    const now = takeUpTo(waiting, requests, cells);
+    const read = await tryRead(context, now, requests);
+    if (read === null) {
+      cells = Math.ceil(cells / 2);
+      waiting = waiting.flatMap(({ request, from, rows }) =>
+        pieces(request, from, rows, requests[request]?.columns ?? 1, cells),
+      );
+      continue;
+    }
+    now.forEach((piece, index) => results[piece.request]?.push(...(read[index] ?? [])));
+    waiting = waiting.slice(now.length);
+    done += now.reduce((sum, piece) => sum + piece.rows, 0);
+    const last = now.at(-1);
+    if (last !== undefined)
+      control.progress?.({
+        doing: `Reading “${requests[last.request]?.sheet ?? ""}”`,
+        done: done / Math.max(total, 1),
+      });
+  }
+  return results;
+}
+
+function pieces(request: number, from: number, rows: number, columns: number, cells: number): Piece[] {
+  const each = Math.max(1, Math.floor(cells / Math.max(columns, 1)));
+  return Array.from({ length: Math.ceil(rows / each) }, (_, index) => ({
+    request,
+    from: from + index * each,
+    rows: Math.min(each, rows - index * each),
+  }));
+}
+
+function takeUpTo(waiting: readonly Piece[], requests: readonly BlockRequest[], cells: number): Piece[] {
+  const taken: Piece[] = [];
+  let sum = 0;
+  for (const piece of waiting) {
+    const size = piece.rows * (requests[piece.request]?.columns ?? 1);
+    if (taken.length > 0 && sum + size > cells) break;
+    taken.push(piece);
+    sum += size;
+  }
+  return taken;
+}
+
+/** Null where the blocks were too big for Excel. */
+async function tryRead(
+  context: Excel.RequestContext,
+  now: readonly Piece[],
+  requests: readonly BlockRequest[],
+): Promise<CellValue[][][] | null> {
+  const ranges = now.map(({ request, from, rows }) => {
+    const { sheet, top, left, columns } = requests[request] as BlockRequest;
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + from, left, rows, columns);
+    range.load("values");
+    return range;
+  });
+  const canBeHalved = now.length > 1 || now.some((piece) => piece.rows > 1);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (isTooBig(error) && canBeHalved) return null;
+    throw error;
+  }
+  const values = ranges.map((range) => range.values as CellValue[][] | null);
+  if (values.includes(null)) {
+    if (canBeHalved) return null;
+    throw new RowTooBig(requests[now[0]?.request ?? 0]?.sheet ?? "");
+  }
+  return values as CellValue[][][];
+}
+
+function isTooBig(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === "ResponsePayloadSizeLimitExceeded" || code === "RequestPayloadSizeLimitExceeded";
+}

@@ -1,0 +1,73 @@
+import type { Day } from "../calendar/day";
+import type { Month } from "../calendar/month";
+import { INDICATORS } from "../indicators/catalogue";
+import { LIST_DEFINITIONS } from "../lists/catalogue";
+import type { Grid } from "../workbook/grid";
+import type { DataIssue } from "../lists/reading/issues";
+import type { ListName } from "../lists/list";
+import type { Found } from "../lists/reading/read-lists";
+import type { Rulings } from "../lists/reading/column-mapping";
+import { readForMonthInSteps } from "../scorecard/make-scorecard";
+import { inSteps } from "./run/in-steps";
+import { patiently } from "./run/patience";
+import { readWorkbook } from "./read/read-workbook";
+import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
+
+/** What there is to build from. */
+export interface Looked {
+  /** The month that was asked for, or the last one that the lists cover. */
+  readonly month: Month;
+  readonly found: readonly Found[];
+  /** Lists that no sheet holds, with the numbers of the indicators that need them. */
+  readonly missing: readonly { readonly list: ListName; readonly indicators: readonly number[] }[];
+  readonly issues: readonly DataIssue[];
+}
+
+export interface LookRequest extends RunControl {
+  readonly month: Month | null;
+  readonly now: Day;
+  readonly picked: readonly Grid[];
+  readonly rulings: Rulings;
+}
+
+/** Reads the lists of the open workbook and of the picked files, and changes nothing. */
+export async function lookAtLists(request: LookRequest): Promise<Looked> {
+  return Excel.run(async (context) => {
+    const { progress } = request;
+    const contents = await patiently(request, () =>
+      readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.8) }),
+    );
+    stopIfCancelled(request);
+    const grids = [...contents.grids, ...request.picked];
+    const { read, month, issues } = await inSteps(
+      readForMonthInSteps({
+        grids,
+        settings: contents.settings,
+        history: null,
+        month: request.month,
+        now: request.now,
+        rulings: request.rulings,
+      }),
+      request,
+    );
+    return {
+      month,
+      found: read.found,
+      missing: missingLists(new Set(read.lists.keys())),
+      issues: [...issues, ...read.issues],
+    };
+  });
+}
+
+function missingLists(held: ReadonlySet<ListName>): Looked["missing"] {
+  return LIST_DEFINITIONS.flatMap(({ name }) =>
+    held.has(name)
+      ? []
+      : [
+          {
+            list: name,
+            indicators: INDICATORS.filter(({ lists }) => lists.includes(name)).map(({ number }) => number),
+          },
+        ],
+  );
+}

@@ -1,0 +1,48 @@
+import type { CellValue } from "../../workbook/grid";
+import { NumberedIds } from "./numbered-identifiers";
+
+/**
+ * Names and identifiers as small integers, shared by all lists of a scorecard so that a child of one list
+ * can be looked up in another. Code 0 is the blank name. Two spellings are one name if they differ
+ * only in capitals and in spaces around or between words; a number and its digits as text are one.
+ */
+export class Names {
+  private readonly codes = new Map<string, number>();
+  private readonly numbered = new NumberedIds();
+  private readonly texts: string[] = [""];
+
+  /** How many codes there are, the blank one included: the size of an array indexed by code. */
+  get size(): number {
+    return this.texts.length;
+  }
+
+  /** The name as first met, trimmed. */
+  text(code: number): string {
+    return this.texts[code] ?? "";
+  }
+
+  /** The code of a cell, made if it is new; 0 for a blank. */
+  code(value: CellValue | undefined): number {
+    if (value === null || value === undefined || value === "") return 0;
+    const raw = typeof value === "string" ? value : String(value);
+    const key = isPlain(raw) ? raw : raw.replace(/\s+/g, " ").trim().toUpperCase();
+    if (key === "") return 0;
+    const place = this.numbered.placeOf(key);
+    const known = place >= 0 ? this.numbered.get(place) : (this.codes.get(key) ?? 0);
+    if (known !== 0) return known;
+    const code = this.texts.length;
+    if (place >= 0) this.numbered.set(place, code);
+    else this.codes.set(key, code);
+    this.texts.push(key === raw ? raw : raw.trim());
+    return code;
+  }
+}
+
+/** Whether a text is its own key: capitals, digits and signs only, as nearly all identifiers are. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code <= 32 || (code >= 97 && code <= 122) || code > 126) return false;
+  }
+  return true;
+}

@@ -1,0 +1,150 @@
+import { firstDay } from "../calendar/month";
+import { INDICATORS } from "../indicators/catalogue";
+import { TEAM_TYPES } from "../lists/words/areas";
+import { SETTINGS_SHEET } from "../workbook/own-sheets";
+import { DISPLAY } from "../workbook/number-formats";
+import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
+import type { Settings } from "./settings";
+import {
+  OPTION_HEADCOUNT,
+  OPTION_LIMITS,
+  OPTION_UNALLOCATED_DAYS,
+  SETTINGS_TABLES,
+  SETTINGS_TOP,
+  type SettingsTable,
+} from "./settings-tables";
+import { HEIGHT, LOOK } from "../workbook/styles";
+import { SheetBuilder, range, rowSpan, text, titleRows } from "../workbook/sheet-builder";
+
+const WIDTHS = [10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60];
+
+/** The settings sheet as it is first made. An existing one is never overwritten. */
+export function settingsPlan(settings: Settings): SheetPlan {
+  const sheet = new SheetBuilder(SETTINGS_SHEET);
+  const number = (value: number | null): PlanCell => value;
+  sheet
+    .block(0, 0, [
+      [text("Scorecard settings")],
+      [
+        text(
+          "Change what is below a heading; add rows under a table as you need. The scorecard’s targets and ratings follow at once, its counts with the next Build or Refresh.",
+        ),
+      ],
+    ])
+    .format("A1", LOOK.title)
+    .format("A2", LOOK.subtitle)
+    .add("rowHeights", { rows: "1:1", points: 32 });
+  const lay = (table: SettingsTable, rows: readonly (readonly PlanCell[])[], says: string) => {
+    const { left, headings, name } = table;
+    const body = rows.length === 0 ? [headings.map(() => null)] : rows;
+    const bottom = SETTINGS_TOP + body.length;
+    const right = left + headings.length - 1;
+    sheet
+      .block(SETTINGS_TOP - 1, left, [[text(says)]])
+      .format(range(SETTINGS_TOP - 1, left, SETTINGS_TOP - 1, left), LOOK.caption)
+      .block(SETTINGS_TOP, left, [headings.map(text), ...body])
+      .format(range(SETTINGS_TOP, left, SETTINGS_TOP, right), LOOK.columnHeadLeft)
+      .add("tables", { name, range: range(SETTINGS_TOP, left, bottom, right) });
+  };
+  const { indicators, areas, teams, absences, closedDays, options, drafts } = SETTINGS_TABLES;
+  lay(
+    indicators,
+    INDICATORS.map(({ number: each, shortTitle }) => {
+      const own = settings.indicators.get(each);
+      return [
+        each,
+        text(shortTitle),
+        number(own?.target ?? null),
+        number(own?.tolerance ?? null),
+        number(own?.nationalAverage ?? null),
+        own?.baseline ? firstDay(own.baseline) : null,
+      ];
+    }),
+    "Targets and tolerances in the unit of the rated row; Amber is worse than the target by no more than the tolerance.",
+  );
+  INDICATORS.forEach((indicator, index) => {
+    const row = SETTINGS_TOP + 1 + index;
+    const format = indicator.rows.find(({ label }) => label === indicator.rated)?.format ?? "whole";
+    sheet.numberFormat(range(row, 2, row, 3), DISPLAY[format].excelFormat);
+    const hasRate = indicator.rows.some(({ kind }) => kind === "rate");
+    sheet.numberFormat(range(row, 4, row, 4), hasRate ? "0" : DISPLAY[format].excelFormat);
+  });
+  const lastIndicator = SETTINGS_TOP + INDICATORS.length;
+  sheet.numberFormat(range(SETTINGS_TOP + 1, 5, lastIndicator, 5), "mmm-yy");
+  sheet.add("validations", {
+    range: range(SETTINGS_TOP + 1, 2, lastIndicator, 3),
+    rule: { kind: "number", min: 0, max: 1_000_000 },
+    message: "A number, or blank for none. Percentages as 85%.",
+  });
+  lay(
+    areas,
+    settings.areas.map(({ name, spellings, population }) => [
+      text(name),
+      text(spellings.join("; ")),
+      number(population),
+    ]),
+    "Columns of the scorecard, in this order. Spellings apart by semicolons.",
+  );
+  sheet.numberFormat(range(SETTINGS_TOP + 1, areas.left + 2, SETTINGS_TOP + 12, areas.left + 2), "#,##0");
+  lay(
+    teams,
+    settings.teams.map(({ team, area, type }) => [text(team), text(area), text(type ?? "")]),
+    "Which area and type each team belongs to, for lists that name the team only.",
+  );
+  const teamRows = Math.max(settings.teams.length, 1) + 40;
+  sheet.add(
+    "validations",
+    {
+      range: range(SETTINGS_TOP + 1, teams.left + 1, SETTINGS_TOP + teamRows, teams.left + 1),
+      rule: { kind: "list", values: settings.areas.map(({ name }) => name) },
+      message: "One of the areas.",
+    },
+    {
+      range: range(SETTINGS_TOP + 1, teams.left + 2, SETTINGS_TOP + teamRows, teams.left + 2),
+      rule: { kind: "list", values: TEAM_TYPES },
+      message: "One of the types of team.",
+    },
+  );
+  lay(
+    absences,
+    settings.absenceCodes.map((code) => [text(code)]),
+    "Absent the whole month",
+  );
+  lay(
+    closedDays,
+    settings.closedDays.map((day) => [day]),
+    "Extra closing days",
+  );
+  sheet.numberFormat(range(SETTINGS_TOP + 1, closedDays.left, SETTINGS_TOP + 60, closedDays.left), "dd/mm/yyyy");
+  lay(
+    options,
+    [
+      [text(OPTION_UNALLOCATED_DAYS), settings.unallocatedAfterDays],
+      [text(OPTION_HEADCOUNT), text(settings.caseloadByHeadcount ? "Yes" : "No")],
+      [text(OPTION_LIMITS), text(settings.showsLimits ? "Yes" : "No")],
+    ],
+    "Other settings",
+  );
+  lay(
+    drafts,
+    settings.drafts.map(({ month, indicator, text: words }) => [firstDay(month), indicator, text(words)]),
+    "Commentary sent in beforehand; fills boxes that are empty.",
+  );
+  sheet.numberFormat(range(SETTINGS_TOP + 1, drafts.left, SETTINGS_TOP + 60, drafts.left), "mmm-yy");
+  WIDTHS.forEach((characters, column) => {
+    const letter = String.fromCharCode(65 + column);
+    sheet.add("columnWidths", { columns: `${letter}:${letter}`, characters });
+  });
+  return sheet
+    .add("rowHeights", { rows: rowSpan(SETTINGS_TOP, SETTINGS_TOP), points: HEIGHT.columnHeads })
+    .set("frozenRows", SETTINGS_TOP + 1)
+    .set("print", {
+      area: null,
+      titleRows: titleRows(SETTINGS_TOP, SETTINGS_TOP),
+      landscape: true,
+      breaks: [],
+      header: "Scorecard settings",
+      footer: { left: "Scorecard", right: "" },
+    })
+    .build();
+}

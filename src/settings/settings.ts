@@ -1,0 +1,62 @@
+import type { Day } from "../calendar/day";
+import type { Month } from "../calendar/month";
+import { INDICATORS } from "../indicators/catalogue";
+import type { Area, Team } from "../lists/words/areas";
+
+/** What an analyst may set of an indicator. Values are in the unit of its rated row: 0.83 is 83%. */
+export interface IndicatorSettings {
+  readonly target: number | null;
+  readonly tolerance: number | null;
+  readonly nationalAverage: number | null;
+  /** The month to compare with, for the indicators that are compared with one month end. */
+  readonly baseline: Month | null;
+}
+
+export interface Settings {
+  readonly indicators: ReadonlyMap<number, IndicatorSettings>;
+  readonly areas: readonly Area[];
+  readonly teams: readonly Team[];
+  /** Further words that mean a worker was absent the whole month. */
+  readonly absenceCodes: readonly string[];
+  /** Days on which the council is closed besides weekends and bank holidays. */
+  readonly closedDays: readonly Day[];
+  readonly unallocatedAfterDays: number;
+  readonly caseloadByHeadcount: boolean;
+  /** Whether charts show the mean and the limits of ordinary variation. */
+  readonly showsLimits: boolean;
+  /** Commentary handed in before the build, by month and indicator; it fills empty boxes only. */
+  readonly drafts: readonly { readonly month: Month; readonly indicator: number; readonly text: string }[];
+}
+
+/** The areas of the published scorecard, with their mid-2015 population estimates. */
+const DEFAULT_AREAS: readonly Area[] = [
+  { name: "EAST", spellings: ["East area", "East office"], population: 106296 },
+  {
+    name: "NWC",
+    spellings: ["North West and Central", "North West Central", "North, West and Central"],
+    population: 108950,
+  },
+  { name: "SOUTH", spellings: ["South area", "South office"], population: 68654 },
+  { name: "DCSC", spellings: ["Disabled Children's Social Care", "Disabled Children"], population: null },
+  { name: "Other Citywide Teams", spellings: ["Citywide", "City wide", "Other Citywide", "Other"], population: null },
+];
+
+/** The settings of a workbook that has none. */
+export function defaultSettings(): Settings {
+  return {
+    indicators: new Map(
+      INDICATORS.map(({ number, target, tolerance }) => [
+        number,
+        { target, tolerance, nationalAverage: null, baseline: null },
+      ]),
+    ),
+    areas: DEFAULT_AREAS,
+    teams: [],
+    absenceCodes: [],
+    closedDays: [],
+    unallocatedAfterDays: 7,
+    caseloadByHeadcount: false,
+    showsLimits: false,
+    drafts: [],
+  };
+}

@@ -1,0 +1,132 @@
+import { DEFINITIONS_SHEET } from "../workbook/own-sheets";
+import { INDICATORS } from "../indicators/catalogue";
+import type { Indicator } from "../indicators/define-indicator";
+import { displayText } from "../workbook/number-formats";
+import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
+import { LOOK } from "../workbook/styles";
+import { SheetBuilder, range, text, titleRows } from "../workbook/sheet-builder";
+
+const TOP = 3;
+const TEXT_WIDTH = 92;
+
+/** Rules that hold for all indicators. */
+const COMMON: readonly (readonly [string, string])[] = [
+  [
+    "Month end",
+    "At the end of the last day of the month. What starts on a day is open on it; what ends on a day is not open at the end of it.",
+  ],
+  [
+    "Counted once",
+    "A child is counted once per figure however many rows it has, unless the definition says that it counts events.",
+  ],
+  [
+    "Areas",
+    "A row's area is that of its Area column, else of its team by the settings. A row whose area cannot be told counts for the city and in no area. The city is counted from all rows, not by adding areas; a child with open rows in two areas counts in both and once for the city.",
+  ],
+  [
+    "Previous six months",
+    "The six months before. Averages are of the unrounded monthly counts; a percentage, rate or caseload is (average numerator) / (average denominator). A month that is not known makes the cell n/a; it is never taken as zero.",
+  ],
+  [
+    "Earlier months",
+    "What was published first stands (Scorecard history). Else a list of events speaks for the months from its earliest to its latest event, and a list of what is open speaks for earlier month ends only if it holds rows that ended before the end of the month.",
+  ],
+  [
+    "Rating",
+    "The value as displayed against the target. Green: at or better than the target. Amber: worse by no more than the tolerance. Red: worse than that. Arrows show which way the number went, the word what it means.",
+  ],
+  [
+    "Ordinary variation",
+    "With at least twelve known months, whether the last movement is more than ordinary (an XmR chart of statistical process control: Wheeler, Understanding Variation; NHS England, Making Data Count). The limits are the mean ± 2.66 × the mean difference from month to month; 2.66 is 3 / 1.128. More than ordinary are: a month outside the limits; six months running on one side of the mean; six months rising or falling; two of three months beyond two thirds of the way to a limit. Worked: months that go 49, 51, 49, 51 … have the mean 50 and differ by 2, so the limits are 50 ± 5.32; 53 is ordinary, 56 is not.",
+  ],
+  [
+    "Typed over",
+    "A figure that a person types over what was counted is kept, marked and named under its table; what was counted stands in the workings at the right. The pane takes it back.",
+  ],
+  [
+    "Revisions",
+    "What was published first stands. Where the lists now give another value, both stand under Revisions in Scorecard history with the reason, until a person accepts the revision.",
+  ],
+  [
+    "Copy for publication",
+    "Values and words only. Counts below 5 are shown as <5; c stands for a further count that a sum would give away, and for percentages, rates and means made of either.",
+  ],
+  [
+    "Rounding",
+    "For display only, half away from zero. “–” means that there is nothing to take a percentage of, “-” that the figure does not apply, “n/a” that it is not known.",
+  ],
+];
+
+/** The definitions, drawn from the catalogue of indicators. */
+export function definitionsPlan(): SheetPlan {
+  const sheet = new SheetBuilder(DEFINITIONS_SHEET);
+  const rows: (readonly [string, string, "head" | "text"])[] = [
+    ...COMMON.map(([name, says]) => [name, says, "text"] as const),
+    ...INDICATORS.flatMap((indicator) => [
+      [`${indicator.number}  ${indicator.title}`, "", "head"] as const,
+      ...describe(indicator).map(([name, says]) => [name, says, "text"] as const),
+    ]),
+  ];
+  sheet
+    .block(0, 0, [
+      [text("Definitions")],
+      [text("What each figure counts, from which list, and where the rule comes from.")],
+    ])
+    .format("A1", LOOK.title)
+    .format("A2", LOOK.subtitle)
+    .add("rowHeights", { rows: "1:1", points: 32 })
+    .block(
+      TOP,
+      0,
+      rows.map(([name, says]): PlanCell[] => [text(name), text(says)]),
+    )
+    .add("columnWidths", { columns: "A:A", characters: 24 }, { columns: "B:B", characters: TEXT_WIDTH })
+    .set("frozenRows", 2)
+    .set("print", {
+      area: range(0, 0, TOP + rows.length - 1, 1),
+      titleRows: titleRows(0, 1),
+      landscape: false,
+      breaks: [],
+      header: "Definitions",
+      footer: { left: "Scorecard", right: "" },
+    });
+  rows.forEach(([name, says, kind], index) => {
+    const row = TOP + index;
+    if (kind === "head") {
+      const lines = Math.ceil(name.length / 95);
+      sheet.add("merges", range(row, 0, row, 1)).format(range(row, 0, row, 1), LOOK.blockHeading);
+      sheet.add("rowHeights", { rows: `${row + 1}:${row + 1}`, points: 8 + 18 * lines });
+    } else {
+      sheet.format(range(row, 0, row, 0), { ...LOOK.label, bold: true, vertical: "Top" });
+      sheet.format(range(row, 1, row, 1), { ...LOOK.label, vertical: "Top" });
+      sheet.add("rowHeights", {
+        rows: `${row + 1}:${row + 1}`,
+        points: Math.max(1, Math.ceil(says.length / (TEXT_WIDTH * 1.05))) * 15.5 + 2,
+      });
+    }
+  });
+  return sheet.build();
+}
+
+function describe(indicator: Indicator): [string, string][] {
+  const format = indicator.rows.find(({ label }) => label === indicator.rated)?.format ?? "whole";
+  const better = {
+    higher: "Higher is better.",
+    lower: "Lower is better.",
+    neither: "Neither higher nor lower is better; there is no rating.",
+  }[indicator.direction];
+  const target =
+    indicator.target === null
+      ? ""
+      : ` Default target ${displayText(indicator.target, format)}, tolerance ${displayText(indicator.tolerance ?? 0, format)}.`;
+  return [
+    ...indicator.definition.map((sentence, index): [string, string] => [
+      index === 0 ? "What is counted" : "",
+      sentence,
+    ]),
+    ["Why", indicator.why],
+    ["Direction", better + target],
+    ["Lists needed", indicator.lists.join(", ")],
+    ["Source", indicator.source],
+  ];
+}

@@ -1,0 +1,48 @@
+import { EVIDENCE_SHEET } from "../workbook/own-sheets";
+import type { Evidence, EvidencePart } from "../scorecard/evidence";
+import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
+import { LOOK } from "../workbook/styles";
+import { SheetBuilder, formula, onSheet, range, text } from "../workbook/sheet-builder";
+
+const HEADINGS = ["Counted as", "List", "File", "Sheet", "Row", "Detail"];
+const TOP = 5;
+const WARNING = "This sheet points to the rows of children or workers. Delete it before the workbook is passed on.";
+
+/** The rows behind a figure on a sheet of their own; `usedRows` is how far an earlier one reaches. */
+export function evidencePlan({ title, figure, sum, parts, notCounted }: Evidence, usedRows: number): SheetPlan {
+  const sheet = new SheetBuilder(EVIDENCE_SHEET);
+  const rows = [...parts, ...(notCounted === null ? [] : [notCounted])].flatMap(rowsOf);
+  const blanks = Math.max(0, usedRows - (TOP + 1) - rows.length);
+  const all = [...rows, ...Array.from({ length: blanks }, () => HEADINGS.map(() => null))];
+  const bottom = TOP + Math.max(1, all.length);
+  return sheet
+    .block(0, 0, [[text("Evidence")], [text(title)], [text(`${figure} = ${sum}`)], [text(WARNING)]])
+    .format("A1", LOOK.title)
+    .format("A2:A3", LOOK.subtitle)
+    .format("A4", { bold: true, color: "#8E0E14" })
+    .add("rowHeights", { rows: "1:1", points: 32 })
+    .block(TOP, 0, [HEADINGS.map(text), ...all])
+    .format(range(TOP, 0, TOP, HEADINGS.length - 1), LOOK.columnHeadLeft)
+    .format(range(TOP + 1, 0, bottom, HEADINGS.length - 1), LOOK.label)
+    .add(
+      "columnWidths",
+      { columns: "A:A", characters: 56 },
+      { columns: "B:B", characters: 18 },
+      { columns: "C:D", characters: 28 },
+      { columns: "E:E", characters: 10 },
+      { columns: "F:F", characters: 22 },
+    )
+    .set("frozenRows", TOP + 1)
+    .build();
+}
+
+function rowsOf({ label, list, rows }: EvidencePart): PlanCell[][] {
+  return rows.map(({ source: { file, sheet }, sheetRow, detail }) => [
+    text(label),
+    text(list),
+    text(file === "" ? "This workbook" : file),
+    text(sheet),
+    file === "" ? formula(`HYPERLINK("#${onSheet(sheet, `A${sheetRow}`).replace(/"/g, '""')}",${sheetRow})`) : sheetRow,
+    text(detail),
+  ]);
+}

@@ -1,0 +1,169 @@
+import { firstDay } from "../calendar/month";
+import { INDICATORS } from "../indicators/catalogue";
+import { HISTORY_SHEET } from "../workbook/own-sheets";
+import { CITY_NAME, measureLabel, type HistoryEntry } from "../scorecard/history";
+import { plainNumberFormat } from "../workbook/number-formats";
+import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
+import { HISTORY_HEADINGS } from "../scorecard/read-history";
+import type { Revision } from "../scorecard/revisions";
+import { LOOK } from "../workbook/styles";
+import { SheetBuilder, range, text, titleRows } from "../workbook/sheet-builder";
+
+/** Zero-based row of the headings. */
+export const HISTORY_TOP = 3;
+const VALUE = HISTORY_HEADINGS.indexOf("Value");
+const REVISIONS = HISTORY_HEADINGS.length + 1;
+const REVISION_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Published", "Lists say now", "Why"];
+/** How far down pasted months are checked as they are typed. */
+const CHECKED_ROWS = 5000;
+
+/** What is to be written of the history. */
+export interface HistorySheetInput {
+  readonly entries: readonly HistoryEntry[];
+  /** How many rows of the sheet are used; null for one that is not there yet. */
+  readonly usedRows: number | null;
+  readonly revisions: readonly Revision[];
+  /** Revisions that a person accepted: they replace what stands in the entry's row. */
+  readonly accepted: readonly Revision[];
+  /** "Revision accepted 12 June 2017" */
+  readonly acceptedSource: string;
+  readonly areas: readonly string[];
+}
+
+/**
+ * New rows of the history under those that are there, the list of revisions beside it, and the accepted ones in their
+ * rows. Nothing else of an existing history is touched.
+ */
+export function historyPlan({
+  entries,
+  usedRows,
+  revisions,
+  accepted,
+  acceptedSource,
+  areas,
+}: HistorySheetInput): SheetPlan {
+  const sheet = new SheetBuilder(HISTORY_SHEET);
+  if (usedRows === null) layNew(sheet, areas);
+  const first = Math.max(usedRows ?? 0, HISTORY_TOP + 1);
+  if (entries.length > 0) {
+    const last = first + entries.length - 1;
+    sheet
+      .block(
+        first,
+        0,
+        entries.map(({ month, indicator, measure, area, value, source, rows }): PlanCell[] => [
+          firstDay(month),
+          indicator,
+          text(measureLabel(indicator, measure)),
+          text(area),
+          value,
+          text(source),
+          rows,
+        ]),
+      )
+      .numberFormat(range(first, 0, last, 0), "mmm-yy")
+      .numberFormat(range(first, VALUE + 2, last, VALUE + 2), "#,##0");
+  }
+  entries.forEach(({ value }, index) =>
+    sheet.numberFormat(range(first + index, VALUE, first + index, VALUE), plainNumberFormat([value])),
+  );
+  for (const { entry, now, rows } of accepted)
+    if (entry.sheetRow !== null) sheet.block(entry.sheetRow, VALUE, [[now, text(acceptedSource), rows]]);
+  layRevisions(
+    sheet,
+    revisions.filter((revision) => !accepted.includes(revision)),
+    usedRows ?? 0,
+  );
+  return sheet.build();
+}
+
+function layNew(sheet: SheetBuilder, areas: readonly string[]): void {
+  const last = HISTORY_HEADINGS.length - 1;
+  const below = (column: number) => range(HISTORY_TOP + 1, column, CHECKED_ROWS, column);
+  sheet
+    .block(0, 0, [
+      [text("Scorecard history")],
+      [
+        text(
+          "Each figure as it was first published. Comparators and charts read it. Earlier months can be pasted below, a row a figure.",
+        ),
+      ],
+    ])
+    .format("A1", LOOK.title)
+    .format("A2", LOOK.subtitle)
+    .add("rowHeights", { rows: "1:1", points: 32 })
+    .block(HISTORY_TOP, 0, [HISTORY_HEADINGS.map(text)])
+    .format(range(HISTORY_TOP, 0, HISTORY_TOP, last), LOOK.columnHeadLeft)
+    .block(HISTORY_TOP - 1, REVISIONS, [
+      [text("Revisions: the lists now give another value for a published figure. Accept them in the pane.")],
+      REVISION_HEADINGS.map(text),
+    ])
+    .format(range(HISTORY_TOP - 1, REVISIONS, HISTORY_TOP - 1, REVISIONS), LOOK.caption)
+    .format(range(HISTORY_TOP, REVISIONS, HISTORY_TOP, REVISIONS + REVISION_HEADINGS.length - 1), LOOK.columnHeadLeft)
+    .add(
+      "columnWidths",
+      { columns: "A:B", characters: 11 },
+      { columns: "C:C", characters: 56 },
+      { columns: "D:D", characters: 24 },
+      { columns: "E:E", characters: 14 },
+      { columns: "F:F", characters: 28 },
+      { columns: "G:G", characters: 14 },
+      { columns: "I:J", characters: 11 },
+      { columns: "K:K", characters: 44 },
+      { columns: "L:L", characters: 24 },
+      { columns: "M:N", characters: 14 },
+      { columns: "O:O", characters: 52 },
+    )
+    .add(
+      "validations",
+      {
+        range: below(1),
+        rule: { kind: "number", min: 1, max: INDICATORS.length },
+        message: "The number of an indicator, 1 to 14.",
+      },
+      {
+        range: below(3),
+        rule: { kind: "list", values: [CITY_NAME, ...areas] },
+        message: "City, or one of the areas of the settings.",
+      },
+      {
+        range: below(VALUE),
+        rule: { kind: "number", min: 0, max: 1_000_000_000 },
+        message: "A number: of children, cases, days, workers; not a percentage.",
+      },
+    )
+    .set("frozenRows", HISTORY_TOP + 1)
+    .set("print", {
+      area: null,
+      titleRows: titleRows(HISTORY_TOP, HISTORY_TOP),
+      landscape: true,
+      breaks: [],
+      header: "Scorecard history",
+      footer: { left: "Scorecard", right: "" },
+    });
+}
+
+function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], usedRows: number): void {
+  const rows = revisions.map(({ entry, now, reason }): PlanCell[] => [
+    firstDay(entry.month),
+    entry.indicator,
+    text(measureLabel(entry.indicator, entry.measure)),
+    text(entry.area),
+    entry.value,
+    now,
+    text(reason),
+  ]);
+  // An earlier, longer list is blanked.
+  const blanks = Math.max(0, usedRows - (HISTORY_TOP + 1) - rows.length);
+  const all = [...rows, ...Array.from({ length: blanks }, () => REVISION_HEADINGS.map(() => null))];
+  if (all.length === 0) return;
+  const last = HISTORY_TOP + all.length;
+  sheet.block(HISTORY_TOP + 1, REVISIONS, all);
+  if (rows.length === 0) return;
+  sheet
+    .numberFormat(range(HISTORY_TOP + 1, REVISIONS, last, REVISIONS), "mmm-yy")
+    .numberFormat(
+      range(HISTORY_TOP + 1, REVISIONS + 4, last, REVISIONS + 5),
+      plainNumberFormat(revisions.flatMap(({ entry, now }) => [entry.value, now])),
+    );
+}

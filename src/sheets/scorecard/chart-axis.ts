@@ -1,0 +1,39 @@
+import type { IndicatorFigures } from "../../scorecard/figures";
+
+/** How much of its own size an axis spans at least: a smaller span would make a ripple look like a wave. */
+const LEAST_SPAN = 0.2;
+
+/**
+ * The ends and the step of a chart's value axis: round numbers around the values and the target, from zero if that is near,
+ * and never so tight that small movements look large. Percentages do not pass 100%.
+ */
+export function axisOf({ series, settings, rated }: Pick<IndicatorFigures, "series" | "settings" | "rated">): {
+  min: number;
+  max: number;
+  step: number;
+} {
+  const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
+  if (settings.target !== null) values.push(settings.target);
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (values.length === 0 || high <= 0)
+    return rated.row.format.startsWith("percent") ? { min: 0, max: 1, step: 0.2 } : { min: 0, max: 10, step: 2 };
+  const span = Math.max(high - low, high * LEAST_SPAN);
+  const middle = (high + low) / 2;
+  const step = roundStep(span / 4);
+  const bottom = Math.max(0, Math.floor((middle - span * 0.75) / step) * step);
+  const min = bottom < high * 0.35 ? 0 : bottom;
+  const top = Math.ceil((middle + span * 0.75) / step) * step;
+  const max = rated.row.format.startsWith("percent") ? Math.min(1, top) : Math.max(top, 5 * step);
+  return { min: tidy(min), max: tidy(max), step: tidy(step) };
+}
+
+/** 1, 2 or 5 times a power of ten, not below `step`. */
+function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  return ([1, 2, 5, 10].find((factor) => factor * power >= step) ?? 10) * power;
+}
+
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}

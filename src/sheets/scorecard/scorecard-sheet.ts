@@ -1,0 +1,215 @@
+import { formatDay, type Day } from "../../calendar/day";
+import { longMonth, shortMonth, type Month } from "../../calendar/month";
+import { cellAddress, columnLetters } from "../../workbook/grid";
+import { ISSUES_SHEET, scorecardSheet } from "../../workbook/own-sheets";
+import { DISPLAY } from "../../workbook/number-formats";
+import type { IndicatorFigures } from "../../scorecard/figures";
+import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
+import type { SettingsPlaces } from "../../settings/settings-tables";
+import type { Variation } from "../../scorecard/variation";
+import { GLANCE_HEAD, firstArrangement, type Arrangement } from "./locate-blocks";
+import { layBlock, type BlockPlace } from "./block";
+import { FIRST_FIGURE, LABEL, WIDTHS, columnPoints, sheetColumns, type SheetColumns } from "./columns";
+import { ratingFormula, trendFormula } from "./formulas";
+import { HEIGHT, INK, LOOK, RATING_COLOURS } from "../../workbook/styles";
+import { glanceName, namePrefix } from "../../workbook/defined-names";
+import { settingsLookup } from "../../settings/settings-lookup";
+import { SheetBuilder, formula, onSheet, range, rowSpan, text, titleRows } from "../../workbook/sheet-builder";
+
+/** What the scorecard sheet says besides its figures. */
+export interface ScorecardSheetInput {
+  readonly month: Month;
+  readonly figures: readonly IndicatorFigures[];
+  readonly builtOn: Day;
+  /** How many files and sheets of this workbook the lists came from: "6 files", "2 sheets". */
+  readonly sources: string;
+  readonly issues: number;
+  readonly commentary: ReadonlyMap<number, string>;
+  readonly lastCommentary: ReadonlyMap<number, string>;
+  readonly settingsPlaces: SettingsPlaces;
+  readonly areas: number;
+  readonly showsLimits: boolean;
+  /** Where the parts stand on the sheet that is there; null for a new one. */
+  readonly arrangement: Arrangement | null;
+  /** What the last refresh did: "Refreshed 12 June 2017: 4 figures changed"; "" before there was one. */
+  readonly status: string;
+}
+
+const TITLE_POINTS = { title: 32, subtitle: 20, status: 16 } as const;
+const GLANCE_POINTS = 18;
+/** What fits between the margins of an A4 page, and how much of it is used: programs measure columns a little differently. */
+const PAGE = { width: 595 - 68, height: 842 - 96, used: 0.98 } as const;
+/** The columns of "at a glance": previous, month, target, rating, trend, and variation over two. */
+const RATING_COLUMN = 4;
+const TREND_COLUMN = 5;
+const VARIATION_COLUMN = 6;
+
+/** The plan of the scorecard: title, "at a glance", and a block for each indicator. */
+export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
+  const { month, figures } = input;
+  const sheet = new SheetBuilder(scorecardSheet(month));
+  const columns = sheetColumns(input.areas);
+  const { glance, tops } = input.arrangement ?? firstArrangement(figures);
+  const first = glance - GLANCE_HEAD;
+  layTitle(sheet, input, first, columns);
+
+  const places: BlockPlace[] = [];
+  const breaks: number[] = [];
+  const titles = TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.status;
+  let onPage = titles + HEIGHT.row + (figures.length + 1) * GLANCE_POINTS;
+  const lookup = settingsLookup(input.settingsPlaces);
+  for (const each of figures) {
+    const { number } = each.indicator;
+    const place = layBlock(sheet, each, {
+      top: tops.get(number) ?? 0,
+      columns,
+      prefix: namePrefix(month, number),
+      lookup,
+      showsLimits: input.showsLimits,
+      commentary: input.commentary.get(number) ?? "",
+      lastCommentary: input.lastCommentary.get(number) ?? "",
+    });
+    if (onPage + place.height > pagePoints(columns)) {
+      breaks.push(place.top);
+      onPage = titles;
+    }
+    onPage += place.height;
+    places.push(place);
+  }
+  layGlance(sheet, input, glance, places);
+
+  const ratingRanges = [
+    range(glance + 1, RATING_COLUMN, glance + figures.length, RATING_COLUMN),
+    ...places.flatMap(({ ratings }) => (ratings === null ? [] : [ratings])),
+  ];
+  const letters = (from: number, to: number) => `${columnLetters(from)}:${columnLetters(to)}`;
+  return sheet
+    .set("wordColours", { ranges: ratingRanges, words: RATING_COLOURS })
+    .add(
+      "columnWidths",
+      { columns: letters(LABEL, LABEL), characters: WIDTHS.label },
+      { columns: letters(FIRST_FIGURE, columns.last), characters: WIDTHS.figure },
+      { columns: letters(columns.last + 1, columns.last + 1), characters: WIDTHS.gap },
+      { columns: letters(columns.workings, columns.workings), characters: WIDTHS.workingsLabel },
+      { columns: letters(columns.workings + 1, columns.end), characters: WIDTHS.workings },
+    )
+    .set("frozenRows", 2)
+    .set("tabColour", INK)
+    .set("print", {
+      area: range(first, LABEL, Math.max(...places.map(({ end }) => end)) - 2, columns.last),
+      titleRows: titleRows(first, first + 2),
+      landscape: false,
+      breaks,
+      header: "Children’s services performance",
+      footer: { left: `Scorecard ${longMonth(month)}`, right: `Built on ${formatDay(input.builtOn)}` },
+    })
+    .build();
+}
+
+/** Points of rows that fit a page at the scale that makes the printed columns one page wide. */
+function pagePoints({ last }: SheetColumns): number {
+  const printed = columnPoints(WIDTHS.label) + last * columnPoints(WIDTHS.figure);
+  return (PAGE.height * PAGE.used * printed) / PAGE.width;
+}
+
+function layTitle(
+  sheet: SheetBuilder,
+  { month, builtOn, sources, issues, figures, status }: ScorecardSheetInput,
+  first: number,
+  { last }: SheetColumns,
+): void {
+  const computed = figures.filter(({ counts }) => counts !== null).length;
+  const subtitle = `${longMonth(month)} · built ${formatDay(builtOn)} from ${sources} · ${computed} of ${figures.length} indicators`;
+  const issuesText = issues === 0 ? "No data issues" : `${issues} data issue${issues === 1 ? "" : "s"}`;
+  const issuesCell = cellAddress(first + 1, last - 1);
+  sheet
+    .block(first, LABEL, [[text("Children’s services scorecard")], [text(subtitle)], [text(status)]])
+    .format(cellAddress(first, LABEL), LOOK.title)
+    .format(cellAddress(first + 1, LABEL), LOOK.subtitle)
+    .format(cellAddress(first + 2, LABEL), LOOK.status)
+    .add(
+      "rowHeights",
+      { rows: rowSpan(first, first), points: TITLE_POINTS.title },
+      { rows: rowSpan(first + 1, first + 1), points: TITLE_POINTS.subtitle },
+      { rows: rowSpan(first + 2, first + 2), points: TITLE_POINTS.status },
+    )
+    .block(first + 1, last - 1, [[text(issuesText)]])
+    .add("merges", range(first + 1, last - 1, first + 1, last))
+    .add("links", {
+      cell: issuesCell,
+      target: onSheet(ISSUES_SHEET, "A1"),
+      text: issuesText,
+      tip: "Open the list of data issues",
+    })
+    .format(issuesCell, { ...LOOK.link, horizontal: "Right" });
+}
+
+/** One line per indicator: previous, month, target, rating, trend, each read from its block, and what is said of variation. */
+function layGlance(
+  sheet: SheetBuilder,
+  { figures, month }: ScorecardSheetInput,
+  head: number,
+  places: readonly BlockPlace[],
+): void {
+  const first = head + 1;
+  const last = head + figures.length;
+  const rows = figures.map((each, index): PlanCell[] => {
+    const place = places[index];
+    if (place === undefined) return [];
+    const { indicator, rated } = each;
+    const value = cellAddress(place.ratedRow, FIRST_FIGURE + 1);
+    return [
+      text(glanceTitle(each)),
+      formula(place.previous),
+      formula(value),
+      indicator.direction === "neither" ? text("–") : formula(`IF(ISNUMBER(${place.target}),${place.target},"–")`),
+      formula(ratingFormula(value, place.target, place.tolerance, indicator.direction, rated.row.format)),
+      formula(trendFormula(place.previous, value, indicator.direction, rated.row.format)),
+      text(variationWord(place.variation)),
+    ];
+  });
+  sheet
+    .block(head, LABEL, [
+      [
+        text("At a glance"),
+        text("Previous"),
+        text(shortMonth(month)),
+        text("Target"),
+        text("Rating"),
+        text("Trend"),
+        text("Variation"),
+      ],
+      ...rows,
+    ])
+    .format(range(head, LABEL, head, LABEL), LOOK.columnHeadLeft)
+    .format(range(head, 1, head, RATING_COLUMN - 1), LOOK.columnHead)
+    .format(range(head, RATING_COLUMN, head, TREND_COLUMN), LOOK.columnHeadCentre)
+    .format(range(head, VARIATION_COLUMN, head, VARIATION_COLUMN + 1), LOOK.columnHeadLeft)
+    .format(range(first, LABEL, last, LABEL), { ...LOOK.label, ...LOOK.link, wrap: false })
+    .format(range(first, 1, last, RATING_COLUMN - 1), LOOK.figure)
+    .format(range(first, 2, last, 2), LOOK.bold)
+    .format(range(first, RATING_COLUMN, last, RATING_COLUMN), LOOK.rating)
+    .format(range(first, TREND_COLUMN, last, TREND_COLUMN), LOOK.trend)
+    .format(range(first, VARIATION_COLUMN, last, VARIATION_COLUMN + 1), LOOK.variation)
+    .add("rowHeights", { rows: rowSpan(head, last), points: GLANCE_POINTS })
+    .add("names", { name: glanceName(month), range: range(first, LABEL, last, TREND_COLUMN) });
+  figures.forEach((found, index) => {
+    const row = first + index;
+    sheet.numberFormat(range(row, 1, row, 3), DISPLAY[found.rated.row.format].excelFormat);
+    sheet.add("links", {
+      cell: cellAddress(row, LABEL),
+      target: onSheet(sheet.name, cellAddress(places[index]?.top ?? 0, LABEL)),
+      text: glanceTitle(found),
+      tip: found.indicator.title.slice(0, 250),
+    });
+  });
+}
+
+function variationWord(variation: Variation | null): string {
+  if (variation === null) return "";
+  return variation.signal === null ? "ordinary" : variation.signal;
+}
+
+function glanceTitle({ indicator }: IndicatorFigures): string {
+  return `${indicator.number}  ${indicator.shortTitle}`;
+}

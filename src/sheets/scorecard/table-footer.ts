@@ -1,0 +1,52 @@
+import type { IndicatorFigures } from "../../scorecard/figures";
+
+/** Rows of the commentary box. */
+export const COMMENTARY_ROWS = 4;
+
+type ClosingKind = "target" | "rating" | "trend" | "nationalAverage";
+
+interface ClosingRow {
+  readonly kind: ClosingKind;
+  readonly label: string;
+  readonly row: number;
+  /** There is a place for it, and nothing to say now. */
+  readonly isHidden: boolean;
+}
+
+/** What stands under a table, and where. */
+export interface Closing {
+  readonly rows: readonly ClosingRow[];
+  /** One row for all remarks. */
+  readonly remarkRow: number;
+  readonly remark: string;
+  /** The row of the word “Commentary”; the box is below it. */
+  readonly commentaryRow: number;
+  readonly captionRow: number;
+}
+
+/**
+ * Which rows stand under the table of an indicator. They are the same whatever the settings and notes of the day say, so
+ * that a refresh finds everything where the build put it; a row without anything to say is hidden.
+ */
+export function closingRows({ indicator, settings, notes }: IndicatorFigures, first: number): Closing {
+  const isRated = indicator.direction !== "neither";
+  const kinds: { kind: ClosingKind; label: string; isHidden: boolean }[] = [];
+  if (indicator.tableRows.target || isRated)
+    kinds.push({ kind: "target", label: "Target", isHidden: !indicator.tableRows.target && settings.target === null });
+  if (indicator.tableRows.rating) kinds.push({ kind: "rating", label: "Performance rating", isHidden: false });
+  if (indicator.tableRows.trend) kinds.push({ kind: "trend", label: indicator.trendLabel ?? "Trend", isHidden: false });
+  kinds.push({
+    kind: "nationalAverage",
+    label: indicator.nationalAverageLabel ?? "National average",
+    isHidden: settings.nationalAverage === null,
+  });
+  const remarkRow = first + kinds.length;
+  const commentaryRow = remarkRow + 1;
+  return {
+    rows: kinds.map((each, index) => ({ ...each, row: first + index })),
+    remarkRow,
+    remark: [...(indicator.footnotes ?? []), ...notes].join(" "),
+    commentaryRow,
+    captionRow: commentaryRow + COMMENTARY_ROWS + 1,
+  };
+}

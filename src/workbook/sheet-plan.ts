@@ -1,0 +1,120 @@
+import type { Format } from "../indicators/define-indicator";
+
+/** What a cell is to hold. Text stays text whatever it looks like: only what we made is ever a formula. */
+export type PlanCell = null | number | { readonly text: string } | { readonly formula: string };
+
+/** A rectangle of cells; nulls are written as blanks. */
+export interface PlanBlock {
+  /** Zero-based. */
+  readonly top: number;
+  readonly left: number;
+  readonly cells: readonly (readonly PlanCell[])[];
+}
+
+export interface CellFormat {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  /** A colour, or "none" to take one away. */
+  readonly fill?: string;
+  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center" | "Bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** The colour of a hair line under each row. */
+  readonly line?: string;
+}
+
+/** One look for many ranges. */
+export interface PlanFormat {
+  readonly ranges: readonly string[];
+  readonly format: CellFormat;
+}
+
+export interface PlanNumberFormat {
+  readonly range: string;
+  readonly code: string;
+}
+
+/** Cells that show this word get these colours, as a conditional format. */
+export interface PlanWordColour {
+  readonly word: string;
+  readonly color: string;
+  readonly fill: string;
+}
+
+/** A line chart over a block of month labels, values and targets. */
+export interface PlanChart {
+  readonly name: string;
+  /** Headings and thirteen rows: month, value, target. */
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+  readonly axis: { readonly min: number; readonly max: number; readonly step: number; readonly code: string };
+  readonly hasTarget: boolean;
+  /** Whether mean, lower and upper limit follow. */
+  readonly hasLimits: boolean;
+}
+
+/** A figure of a table: where it stands, where it stands as counted, and whom it belongs to. */
+export interface PlanFigure {
+  readonly indicator: number;
+  readonly row: string;
+  readonly column: string;
+  /** "C22" */
+  readonly cell: string;
+  /** The cell of the workings that holds it as counted; null for what is made of counts by a formula. */
+  readonly counted: string | null;
+  /** The cell of the block's remark. */
+  readonly remark: string;
+  readonly format: Format;
+}
+
+export interface PlanLink {
+  readonly cell: string;
+  /** "'Scorecard May-17'!A30" */
+  readonly target: string;
+  readonly text: string;
+  readonly tip: string;
+}
+
+export interface PlanValidation {
+  readonly range: string;
+  readonly rule:
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    | { readonly kind: "number"; readonly min: number; readonly max: number };
+  readonly message: string;
+}
+
+/** A sheet as it is to be, as plain data: the same figures give the same plan. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly blocks: readonly PlanBlock[];
+  readonly formats: readonly PlanFormat[];
+  readonly numberFormats: readonly PlanNumberFormat[];
+  readonly columnWidths: readonly { readonly columns: string; readonly characters: number }[];
+  readonly rowHeights: readonly { readonly rows: string; readonly points: number }[];
+  /** Rows that are there and may have nothing to say. */
+  readonly hiddenRows: readonly { readonly row: number; readonly isHidden: boolean }[];
+  readonly figures: readonly PlanFigure[];
+  readonly merges: readonly string[];
+  readonly wordColours: { readonly ranges: readonly string[]; readonly words: readonly PlanWordColour[] } | null;
+  readonly charts: readonly PlanChart[];
+  readonly links: readonly PlanLink[];
+  readonly names: readonly { readonly name: string; readonly range: string }[];
+  readonly tables: readonly { readonly name: string; readonly range: string }[];
+  readonly validations: readonly PlanValidation[];
+  readonly frozenRows: number;
+  readonly tabColour: string | null;
+  readonly print: {
+    /** Null prints whatever the sheet holds. */
+    readonly area: string | null;
+    readonly titleRows: string;
+    readonly landscape: boolean;
+    /** Zero-based rows that begin a page. */
+    readonly breaks: readonly number[];
+    readonly header: string;
+    readonly footer: { readonly left: string; readonly right: string };
+  } | null;
+}

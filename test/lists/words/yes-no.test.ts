@@ -1,0 +1,138 @@
+import { expect } from "chai";
+import { isAbsence } from "../../../src/lists/words/absence";
+import { Answer, readAnswer } from "../../../src/lists/words/yes-no";
+import { AreaBook, NO_AREA, TEAM_TYPES } from "../../../src/lists/words/areas";
+import { Amount, readAmount } from "../../../src/lists/columns";
+import { columnLetters, type CellValue } from "../../../src/workbook/grid";
+import { Names } from "../../../src/lists/words/identifiers";
+import { spellingKey } from "../../../src/lists/words/spelling";
+import { settings } from "../../support/tiny";
+
+describe("what cells mean", () => {
+  const ANSWERS: [CellValue, Answer][] = [
+    ["Yes", Answer.Yes],
+    [" y ", Answer.Yes],
+    ["✓", Answer.Yes],
+    [1, Answer.Yes],
+    ["1", Answer.Yes],
+    [true, Answer.Yes],
+    ["No", Answer.No],
+    ["n", Answer.No],
+    [0, Answer.No],
+    ["0", Answer.No],
+    [false, Answer.No],
+    ["N/A", Answer.NotApplicable],
+    ["unborn", Answer.NotApplicable],
+    ["", Answer.Blank],
+    ["  ", Answer.Blank],
+    [null, Answer.Blank],
+    ["maybe", Answer.Unreadable],
+    [7, Answer.Unreadable],
+    ["?", Answer.Unreadable],
+  ];
+  for (const [cell, expected] of ANSWERS)
+    it(`answer ${JSON.stringify(cell)}`, () => {
+      expect(readAnswer(cell)).to.equal(expected);
+    });
+
+  const AMOUNTS: [CellValue, number][] = [
+    [17, 17],
+    [0, 0],
+    ["17", 17],
+    ["1,204", 1204],
+    ["0.8", 0.8],
+    [-1, Amount.Unreadable],
+    ["a lot", Amount.Unreadable],
+  ];
+  for (const [cell, expected] of AMOUNTS)
+    it(`amount ${JSON.stringify(cell)}`, () => {
+      expect(readAmount(cell)).to.equal(expected);
+    });
+  it("a blank amount is none", () => {
+    expect(readAmount(" ")).to.be.NaN;
+  });
+
+  it("spellings differ in case, punctuation and spaces only", () => {
+    expect(spellingKey("  Date of  Birth: ")).to.equal(spellingKey("DATE OF BIRTH"));
+    expect(spellingKey("Child's need")).to.equal("childs need");
+    expect(spellingKey("Area/Office")).to.equal("area office");
+  });
+
+  it("names are trimmed and blind to case; numbers are their digits", () => {
+    const names = new Names();
+    expect(names.code(" Ann  Hill ")).to.equal(names.code("ANN HILL"));
+    expect(names.code(12)).to.equal(names.code("12"));
+    expect(names.code("C1")).to.not.equal(names.code("C2"));
+    expect([names.code(""), names.code(null), names.code("   ")]).to.deep.equal([0, 0, 0]);
+    expect(names.text(names.code("Ann Hill"))).to.equal("Ann  Hill");
+  });
+
+  it("identifiers with a number are told apart by every letter and digit", () => {
+    const names = new Names();
+    const texts = [
+      "C1",
+      "C01",
+      "C001",
+      "D1",
+      "1",
+      "01",
+      "CC1",
+      "C1A",
+      "C12345678",
+      "C9999999",
+      "C10000000",
+      "E1",
+      "F1",
+      "G1",
+      "H1",
+      "H10",
+      "0",
+      "00",
+    ];
+    const codes = texts.map((text) => names.code(text));
+    expect(new Set(codes).size).to.equal(texts.length);
+    expect(texts.map((text) => names.code(text.toLowerCase()))).to.deep.equal(codes);
+    expect(codes.map((code) => names.text(code))).to.deep.equal(texts);
+    expect(names.size).to.equal(texts.length + 1);
+  });
+
+  it("areas and teams by the settings", () => {
+    const { areas, teams } = settings();
+    const book = new AreaBook(areas, teams);
+    expect(book.areaNamed(" east ")).to.equal(0);
+    expect(book.areaNamed("North West & Central")).to.equal(1);
+    expect(book.areaNamed("Westshire")).to.equal(NO_AREA);
+    expect(book.areaNamed("north west and central")).to.equal(1);
+    expect(book.areaOfTeam("SOUTH safeguarding")).to.equal(2);
+    expect(book.areaOfTeam("Team of elsewhere")).to.equal(NO_AREA);
+    expect(TEAM_TYPES[book.typeNamed("short-term intervention")]).to.equal("Assessment");
+    expect(TEAM_TYPES[book.typeNamed("LAC")]).to.equal("Children in Care");
+    expect(book.typeNamed("kitchen")).to.equal(-1);
+  });
+
+  it("absences of a whole month, in words and in short", () => {
+    const further = new Set([spellingKey("SAB")]);
+    for (const word of [
+      "ML",
+      "Mat leave",
+      "maternity",
+      "PL",
+      "Adoption leave",
+      "LTS",
+      "long-term sick",
+      "CB",
+      "career break",
+      "SEC",
+      "secondment",
+      "sab",
+    ]) {
+      expect(isAbsence(word, further), word).to.equal(true);
+    }
+    for (const word of ["A/L", "AL", "sick", "training", "N", "S"])
+      expect(isAbsence(word, further), word).to.equal(false);
+  });
+
+  it("columns have letters", () => {
+    expect([0, 25, 26, 701, 702].map(columnLetters)).to.deep.equal(["A", "Z", "AA", "ZZ", "AAA"]);
+  });
+});

@@ -1,0 +1,148 @@
+import { expect } from "chai";
+import { month } from "../../src/calendar/month";
+import type { CellValue } from "../../src/workbook/grid";
+import { settingsPlan } from "../../src/settings/settings-sheet";
+import { readHistory } from "../../src/scorecard/read-history";
+import { readSettings } from "../../src/settings/read-settings";
+import { firstPlaces } from "../../src/settings/settings-tables";
+import { defaultSettings } from "../../src/settings/settings";
+import { sampleSettings } from "../../src/sample/index";
+import { on, said, sheet } from "../support/tiny";
+
+const READING = { date1904: false, lastYear: 2027 };
+const settingsSheet = (...rows: CellValue[][]) => sheet("Scorecard settings", rows);
+const INDICATOR_HEADS = ["Indicator", "Title", "Target", "Tolerance", "National average", "Baseline month"];
+
+describe("settings", () => {
+  it("are the defaults where there is no sheet, and where a table is missing", () => {
+    expect(readSettings(null, READING)).to.deep.equal({
+      settings: defaultSettings(),
+      places: firstPlaces(),
+      issues: [],
+    });
+    expect(readSettings(settingsSheet(["Something", "else"]), READING).settings).to.deep.equal(defaultSettings());
+  });
+
+  it("come back from the sheet that is made of them", () => {
+    const rows: CellValue[][] = [];
+    for (const { top, left, cells } of settingsPlan(sampleSettings()).blocks) {
+      cells.forEach((line, down) => {
+        const row = (rows[top + down] ??= []);
+        line.forEach((cell, across) => {
+          row[left + across] = cell === null ? null : typeof cell === "number" ? cell : "text" in cell ? cell.text : "";
+        });
+      });
+    }
+    const dense = Array.from(rows, (row: CellValue[] | undefined) =>
+      Array.from(row ?? [], (cell: CellValue | undefined) => cell ?? null),
+    );
+    const { settings, issues } = readSettings(settingsSheet(...dense), READING);
+    expect(issues).to.deep.equal([]);
+    expect(settings).to.deep.equal(sampleSettings());
+  });
+
+  const TARGETS: [string, CellValue, number | null, string[]][] = [
+    ["a percentage as a number", 0.9, 0.9, []],
+    ["a percentage as text is no number to the sheet's formulas", "90%", null, ["Settings C2: “90%” is not a number."]],
+    ["a percentage typed as 90", 90, 0.9, ["Settings C2: 90 is more than 100%."]],
+    ["blank takes the target away", null, null, []],
+    ["a word is no target", "high", null, ["Settings C2: “high” is not a number."]],
+  ];
+  for (const [given, cell, expected, issues] of TARGETS) {
+    it(`target: ${given}`, () => {
+      const read = readSettings(settingsSheet(INDICATOR_HEADS, [3, "", cell, 0.05, null, null]), READING);
+      expect(read.settings.indicators.get(3)?.target).to.equal(expected);
+      expect(said(read.issues).filter((issue) => !issue.includes("no row for"))).to.deep.equal(issues);
+    });
+  }
+
+  it("an indicator without a row has no target, and its row is asked for", () => {
+    const read = readSettings(
+      settingsSheet(
+        ["Note"],
+        [null, ...INDICATOR_HEADS],
+        ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((number) => [null, number, "", 1, 1, null, null]),
+      ),
+      READING,
+    );
+    expect(read.settings.indicators.get(14)?.target).to.equal(null);
+    expect(said(read.issues)).to.deep.equal(["Settings B2: There is no row for indicator 14."]);
+    expect(read.places.indicators).to.deep.equal({ headingRow: 1, columns: [1, 2, 3, 4, 5, 6] });
+  });
+
+  it("what cannot be used is an issue with its cell", () => {
+    const read = readSettings(
+      settingsSheet(
+        [
+          ...INDICATOR_HEADS,
+          null,
+          "Area",
+          "Spellings",
+          "Population 0-17",
+          null,
+          "Team",
+          "Team area",
+          "Team type",
+          null,
+          "Closed on",
+        ],
+        [99, "", 1, 1, null, null, null, "EAST", "E; East", "many", null, "A", "Mars", "Kitchen", null, "one day"],
+        [7, "", 1670, 35, 60, "before", null, "WEST", null, 5, null, "B", "WEST", "LAC", null, on("2017-12-27")],
+      ),
+      READING,
+    );
+    expect(said(read.issues).filter((issue) => !issue.includes("no row for"))).to.have.members([
+      "Settings A2: There is no indicator of this number.",
+      "Settings F3: “before” is not a month.",
+      "Settings J2: “many” is not a population.",
+      "Settings M2: “Mars” is not an area of the settings.",
+      "Settings N2: “Kitchen” is not a type of team.",
+      "Settings P2: “one day” is not a date that can be read.",
+    ]);
+    expect(read.settings.areas).to.deep.equal([
+      { name: "EAST", spellings: ["E", "East"], population: null },
+      { name: "WEST", spellings: [], population: 5 },
+    ]);
+    expect(read.settings.teams.map(({ type }) => type)).to.deep.equal([null, "Children in Care"]);
+    expect(read.settings.closedDays).to.deep.equal([on("2017-12-27")]);
+  });
+});
+
+describe("history", () => {
+  it("is read by its headings; measures by their labels; a row that cannot be read is an issue", () => {
+    const { entries, issues } = readHistory(
+      sheet("Scorecard history", [
+        ["Scorecard history"],
+        ["Month", "Indicator", "Measure", "Area", "Value", "Source"],
+        [on("2017-03-01"), 1, "Open cases", "City", 7000, "Lists"],
+        ["Apr-17", 1, "unallocated", null, 2, null],
+        ["soon", 1, "open", "City", 1, "x"],
+        ["Apr-17", 1, "Open cases", "City", "n/a", "x"],
+      ]),
+      READING,
+    );
+    expect(entries).to.deep.equal([
+      {
+        month: month(2017, 3),
+        indicator: 1,
+        measure: "open",
+        area: "City",
+        value: 7000,
+        source: "Lists",
+        rows: null,
+        sheetRow: 2,
+      },
+      {
+        month: month(2017, 4),
+        indicator: 1,
+        measure: "unallocated",
+        area: "City",
+        value: 2,
+        source: "",
+        rows: null,
+        sheetRow: 3,
+      },
+    ]);
+    expect(issues.map(({ cell }) => cell)).to.deep.equal(["A5", "A6"]);
+  });
+});
