@@ -1,31 +1,18 @@
-import { cellAddress } from "../workbook/grid";
-import { parseRange, type Box } from "../lists/reading/split-tables";
+import { parseRange, range, type Box } from "../workbook/addresses";
 import { ApiError } from "./members";
 import type { SheetModel } from "./model";
 
 export type { Box };
 
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
-
-/** "A3:F120", "A:C", "3:9" or "A3". */
+/** The rectangle of "A3:F120", "A:C", "3:9" or "A3". Throws InvalidArgument for anything else. */
 export function parseBox(address: string): Box {
-  const plain = address.replace(/^.*!/, "").replace(/\$/g, "");
-  const columns = /^([A-Z]+):([A-Z]+)$/.exec(plain);
-  if (columns) {
-    const left = parseRange(`${columns[1] ?? "A"}1`)?.left ?? 0;
-    return { top: 0, bottom: LAST_ROW, left, right: parseRange(`${columns[2] ?? "A"}1`)?.left ?? left };
-  }
-  const rows = /^(\d+):(\d+)$/.exec(plain);
-  if (rows) return { top: Number(rows[1]) - 1, bottom: Number(rows[2]) - 1, left: 0, right: LAST_COLUMN };
-  const box = parseRange(plain);
+  const box = parseRange(address);
   if (box === null) throw new ApiError("InvalidArgument", `“${address}” is not an address.`);
   return box;
 }
 
 export function boxAddress({ top, left, bottom, right }: Box): string {
-  const first = cellAddress(top, left);
-  return top === bottom && left === right ? first : `${first}:${cellAddress(bottom, right)}`;
+  return range(top, left, bottom, right);
 }
 
 /** "'Scorecard May-17'!A1:B2", as Excel answers it. */

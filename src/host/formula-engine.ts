@@ -1,6 +1,7 @@
+import { cellAddress } from "../workbook/addresses";
 import { createRequire } from "node:module";
 import { init, type NewFile } from "excelize-wasm";
-import { cellAddress, type CellValue } from "../workbook/grid";
+import type { CellValue } from "../workbook/grid";
 import type { SheetModel, WorkbookModel } from "./model";
 
 type Excelize = Awaited<ReturnType<typeof init>>;

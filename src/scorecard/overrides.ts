@@ -1,5 +1,4 @@
-import { cellAddress } from "../workbook/grid";
-import { parseRange } from "../lists/reading/split-tables";
+import { cellAddress, parseRange } from "../workbook/addresses";
 import { displayText } from "../workbook/number-formats";
 import type { PlanCell, PlanFigure, SheetPlan } from "../workbook/sheet-plan";
 import { LOOK } from "../workbook/styles";

@@ -1,6 +1,7 @@
+import { cellAddress } from "../workbook/addresses";
 import { readMonth, type DateReading } from "../lists/words/dates";
 import { cellKey, spellingKey } from "../lists/words/spelling";
-import { cellAddress, isBlank, type Grid } from "../workbook/grid";
+import { isBlank, type Grid } from "../workbook/grid";
 import type { DataIssue } from "../lists/reading/issues";
 import { CITY_NAME, measureNamed, type HistoryEntry } from "./history";
 

@@ -1,4 +1,5 @@
-import { cellAddress, isBlank, type CellValue, type Grid } from "../workbook/grid";
+import { cellAddress } from "../workbook/addresses";
+import { isBlank, type CellValue, type Grid } from "../workbook/grid";
 import { cellKey, spellingKey } from "../lists/words/spelling";
 import {
   SETTINGS_TABLES,

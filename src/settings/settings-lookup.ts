@@ -1,7 +1,6 @@
-import { columnLetters } from "../workbook/grid";
+import { columnLetters, onSheet } from "../workbook/addresses";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { SETTINGS_TABLES, type SettingsPlaces, type SettingsTable } from "./settings-tables";
-import { onSheet } from "../workbook/sheet-builder";
 
 /** How many rows of a settings table formulas look at: what an analyst adds below is found too. */
 const DEPTH = 60;

@@ -1,3 +1,4 @@
+import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
 import { firstDay } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
 import { TEAM_TYPES } from "../lists/words/areas";
@@ -14,7 +15,7 @@ import {
   type SettingsTable,
 } from "./settings-tables";
 import { HEIGHT, LOOK } from "../workbook/styles";
-import { SheetBuilder, range, rowSpan, text, titleRows } from "../workbook/sheet-builder";
+import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 const WIDTHS = [10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60];
 
@@ -132,8 +133,7 @@ export function settingsPlan(settings: Settings): SheetPlan {
   );
   sheet.numberFormat(range(SETTINGS_TOP + 1, drafts.left, SETTINGS_TOP + 60, drafts.left), "mmm-yy");
   WIDTHS.forEach((characters, column) => {
-    const letter = String.fromCharCode(65 + column);
-    sheet.add("columnWidths", { columns: `${letter}:${letter}`, characters });
+    sheet.add("columnWidths", { columns: columnSpan(column, column), characters });
   });
   return sheet
     .add("rowHeights", { rows: rowSpan(SETTINGS_TOP, SETTINGS_TOP), points: HEIGHT.columnHeads })

@@ -1,10 +1,11 @@
+import { range, titleRows } from "../workbook/addresses";
 import { DEFINITIONS_SHEET } from "../workbook/own-sheets";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { displayText } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { LOOK } from "../workbook/styles";
-import { SheetBuilder, range, text, titleRows } from "../workbook/sheet-builder";
+import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 const TOP = 3;
 const TEXT_WIDTH = 92;

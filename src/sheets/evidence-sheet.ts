@@ -1,8 +1,9 @@
+import { onSheet, range } from "../workbook/addresses";
 import { EVIDENCE_SHEET } from "../workbook/own-sheets";
 import type { Evidence, EvidencePart } from "../scorecard/evidence";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { LOOK } from "../workbook/styles";
-import { SheetBuilder, formula, onSheet, range, text } from "../workbook/sheet-builder";
+import { SheetBuilder, formula, text } from "../workbook/sheet-builder";
 
 const HEADINGS = ["Counted as", "List", "File", "Sheet", "Row", "Detail"];
 const TOP = 5;

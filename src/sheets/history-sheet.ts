@@ -1,3 +1,4 @@
+import { range, titleRows } from "../workbook/addresses";
 import { firstDay } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
 import { HISTORY_SHEET } from "../workbook/own-sheets";
@@ -7,7 +8,7 @@ import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import type { Revision } from "../scorecard/revisions";
 import { LOOK } from "../workbook/styles";
-import { SheetBuilder, range, text, titleRows } from "../workbook/sheet-builder";
+import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 /** Zero-based row of the headings. */
 export const HISTORY_TOP = 3;

@@ -1,8 +1,9 @@
+import { onSheet, range, titleRows } from "../workbook/addresses";
 import { ISSUES_SHEET } from "../workbook/own-sheets";
 import type { DataIssue } from "../lists/reading/issues";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { LOOK } from "../workbook/styles";
-import { SheetBuilder, formula, onSheet, range, text, titleRows } from "../workbook/sheet-builder";
+import { SheetBuilder, formula, text } from "../workbook/sheet-builder";
 
 const HEADINGS = ["List", "File", "Sheet", "Cell", "What is wrong", "What was done"];
 const TOP = 3;

@@ -1,3 +1,4 @@
+import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
 import { longMonth, type Month } from "../calendar/month";
 import { publicSheet } from "../workbook/own-sheets";
 import { DISPLAY } from "../workbook/number-formats";
@@ -17,7 +18,7 @@ import { trend } from "../scorecard/trend";
 import { closingRows, COMMENTARY_ROWS } from "./scorecard/table-footer";
 import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, sheetColumns } from "./scorecard/columns";
 import { HEIGHT, LOOK, RATING_COLOURS } from "../workbook/styles";
-import { SheetBuilder, range, rowSpan, text, titleRows } from "../workbook/sheet-builder";
+import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 export interface PublicSheetInput {
   readonly month: Month;
@@ -58,7 +59,7 @@ export function publicPlan({ month, figures, commentary, areas, shown }: PublicS
     .add(
       "columnWidths",
       { columns: "A:A", characters: WIDTHS.label },
-      { columns: `B:${String.fromCharCode(65 + last)}`, characters: WIDTHS.figure },
+      { columns: columnSpan(FIRST_FIGURE, last), characters: WIDTHS.figure },
     )
     .set("frozenRows", 2)
     .set("print", {

@@ -24,20 +24,6 @@ export interface Grid {
   readonly allText?: boolean;
 }
 
-/** "A", "Z", "AA": the letters of a zero-based column. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-/** "D14" from zero-based row and column. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
 /** Whether a cell holds nothing a person would see. */
 export function isBlank(value: CellValue | undefined): value is "" | null | undefined {
   return value === null || value === undefined || value === "" || (typeof value === "string" && value.trim() === "");

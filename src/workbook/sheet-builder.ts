@@ -1,4 +1,3 @@
-import { cellAddress, columnLetters } from "./grid";
 import type { CellFormat, PlanCell, SheetPlan } from "./sheet-plan";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -90,31 +89,4 @@ export function text(value: string): PlanCell {
 
 export function formula(value: string): PlanCell {
   return { formula: `=${value}` };
-}
-
-/** "B4:H4" from zero-based corners. */
-export function range(top: number, left: number, bottom: number, right: number): string {
-  const first = cellAddress(top, left);
-  const last = cellAddress(bottom, right);
-  return first === last ? first : `${first}:${last}`;
-}
-
-/** "4:9" from zero-based rows. */
-export function rowSpan(first: number, last: number): string {
-  return `${first + 1}:${last + 1}`;
-}
-
-/** "$4:$4" from zero-based rows: the rows repeated on each page. */
-export function titleRows(first: number, last: number): string {
-  return `$${first + 1}:$${last + 1}`;
-}
-
-/** "$B$4" */
-export function absolute(row: number, column: number): string {
-  return `$${columnLetters(column)}$${row + 1}`;
-}
-
-/** "'Scorecard May-17'!A30", with apostrophes in the name doubled. */
-export function onSheet(sheet: string, address: string): string {
-  return `'${sheet.replace(/'/g, "''")}'!${address}`;
 }

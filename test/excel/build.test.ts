@@ -1,3 +1,4 @@
+import { cellAddress } from "../../src/workbook/addresses";
 import { expect } from "chai";
 import { cellEntry } from "../../src/excel/write/cell-entry";
 import { buildScorecard } from "../../src/excel/build";
@@ -6,7 +7,7 @@ import { ExcelHost } from "../../src/host/host";
 import { cellKey, WorkbookModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
-import { cellAddress, type CellValue } from "../../src/workbook/grid";
+import type { CellValue } from "../../src/workbook/grid";
 import { shortMonth } from "../../src/calendar/month";
 import { GOLDEN } from "../support/golden";
 import { BUILT_ON, buildSample, builtSample, contentsOf } from "../support/built-sample";

@@ -1,7 +1,7 @@
+import { parseRange } from "../../src/workbook/addresses";
 import { expect } from "chai";
 import { writeXlsx } from "hucre/xlsx";
 import { readFile } from "../../src/files/read-file";
-import { parseRange } from "../../src/lists/reading/split-tables";
 import { on } from "../support/tiny";
 
 const text = (csv: string) => new TextEncoder().encode(csv);

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../workbook/grid";
+import { cellAddress } from "../../workbook/addresses";
 import type { HeldCell, HeldCells } from "../../scorecard/overrides";
 
 /** What a sheet of ours holds before it is written again. */

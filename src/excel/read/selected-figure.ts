@@ -1,5 +1,4 @@
-import { parseRange } from "../../lists/reading/split-tables";
-import { cellAddress } from "../../workbook/grid";
+import { parseRange, cellAddress } from "../../workbook/addresses";
 import type { PlanFigure, SheetPlan } from "../../workbook/sheet-plan";
 
 /** The sheet and the top left cell of what is selected. */

@@ -1,4 +1,4 @@
-import { parseRange } from "../../lists/reading/split-tables";
+import { parseRange } from "../../workbook/addresses";
 import { planCells, type HeldCell, type HeldCells } from "../../scorecard/overrides";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import { cellEntry } from "./cell-entry";

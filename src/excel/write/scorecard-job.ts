@@ -1,7 +1,6 @@
+import { parseRange, type Box, cellAddress, columnLetters } from "../../workbook/addresses";
 import { formatDay, type Day } from "../../calendar/day";
 import { after } from "../../calendar/month";
-import { parseRange, type Box } from "../../lists/reading/split-tables";
-import { cellAddress, columnLetters } from "../../workbook/grid";
 import { scorecardSheet } from "../../workbook/own-sheets";
 import { arrangementOf, GLANCE_HEAD, type Arrangement, type Found } from "../../sheets/scorecard/locate-blocks";
 import { LABEL, sheetColumns } from "../../sheets/scorecard/columns";

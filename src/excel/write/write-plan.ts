@@ -1,5 +1,5 @@
+import { onSheet } from "../../workbook/addresses";
 import { columnPoints } from "../../sheets/scorecard/columns";
-import { onSheet } from "../../workbook/sheet-builder";
 import type { CellFormat, PlanFormat, SheetPlan } from "../../workbook/sheet-plan";
 import { cellEntry } from "./cell-entry";
 

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../workbook/grid";
+import { columnLetters } from "../../workbook/addresses";
 import { fullAddress, parseBox, type Box } from "../area";
 import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
 import type { ChartModel, SheetModel } from "../model";

@@ -1,5 +1,5 @@
+import { parseRange } from "../../workbook/addresses";
 import { formatValue, type CellStyle, type ConditionalRule } from "hucre";
-import { parseRange } from "../../lists/reading/split-tables";
 import type { CellValue } from "../../workbook/grid";
 import { parseBox, type Box } from "../area";
 import { cellKey, type ChartModel, type SheetModel, type WorkbookModel } from "../model";

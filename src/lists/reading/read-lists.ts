@@ -1,9 +1,10 @@
+import { cellAddress } from "../../workbook/addresses";
 import { NO_DAY } from "../../calendar/day";
 import type { Month } from "../../calendar/month";
 import { NO_AREA, type AreaBook } from "../words/areas";
 import { Choice, teamTypeOfTeam, type Column, type ColumnArray, type Reading } from "../columns";
 import { UNREADABLE, lastTwoDigitYear } from "../words/dates";
-import { cellAddress, type CellValue, type Grid, type Source } from "../../workbook/grid";
+import type { CellValue, Grid, Source } from "../../workbook/grid";
 import { IssueLog, type DataIssue } from "./issues";
 import { MonthMarks, type List, type ListDefinition, type ListName, type Part } from "../list";
 import { LIST_DEFINITIONS } from "../catalogue";

@@ -1,4 +1,5 @@
-import { cellAddress, isBlank, type CellValue } from "../../workbook/grid";
+import { cellAddress } from "../../workbook/addresses";
+import { isBlank, type CellValue } from "../../workbook/grid";
 import type { IssueLog } from "./issues";
 import type { Recognised } from "./recognise";
 

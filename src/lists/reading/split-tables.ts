@@ -1,3 +1,4 @@
+import { parseRange } from "../../workbook/addresses";
 import type { CellValue, Grid, Source } from "../../workbook/grid";
 
 export interface SheetTable {
@@ -49,28 +50,4 @@ export function splitTables(
     grids.push({ source, ...corner, values: rest, date1904, hiddenRows });
   }
   return grids;
-}
-
-/** A rectangle of cells; zero-based corners, both included. */
-export interface Box extends Corner {
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** Zero-based corners of "A3:F120", "$A$3:$F$120" or "Sheet!A3"; null for anything else. */
-export function parseRange(address: string): Box | null {
-  const match = /(?:^|!)\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(address.trim());
-  if (!match) return null;
-  const left = columnNumber(match[1] ?? "A");
-  const top = Number(match[2]) - 1;
-  return {
-    top,
-    left,
-    bottom: match[4] === undefined ? top : Number(match[4]) - 1,
-    right: match[3] === undefined ? left : columnNumber(match[3]),
-  };
-}
-
-function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

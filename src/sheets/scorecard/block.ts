@@ -1,4 +1,4 @@
-import { cellAddress } from "../../workbook/grid";
+import { cellAddress, range, rowSpan } from "../../workbook/addresses";
 import { after, shortMonth } from "../../calendar/month";
 import type { Row } from "../../indicators/define-indicator";
 import { DISPLAY, displayText } from "../../workbook/number-formats";
@@ -12,7 +12,7 @@ import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, LOOK } from "../../workbook/styles";
 import { laySeries, showsTarget } from "./series";
 import type { SettingsLookup } from "../../settings/settings-lookup";
-import { SheetBuilder, formula, range, rowSpan, text } from "../../workbook/sheet-builder";
+import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
 import { measureCells, tableCell } from "./table-cells";
 import { planWorkings, type Workings } from "./workings";
 

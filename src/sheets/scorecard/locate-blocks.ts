@@ -1,5 +1,5 @@
+import { parseRange, type Box } from "../../workbook/addresses";
 import type { Month } from "../../calendar/month";
-import { parseRange, type Box } from "../../lists/reading/split-tables";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { blockRows } from "./block";
 import { FIRST_FIGURE, LABEL, MONTH } from "./columns";

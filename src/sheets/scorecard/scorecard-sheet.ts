@@ -1,6 +1,6 @@
+import { cellAddress, columnLetters, onSheet, range, rowSpan, titleRows } from "../../workbook/addresses";
 import { formatDay, type Day } from "../../calendar/day";
 import { longMonth, shortMonth, type Month } from "../../calendar/month";
-import { cellAddress, columnLetters } from "../../workbook/grid";
 import { ISSUES_SHEET, scorecardSheet } from "../../workbook/own-sheets";
 import { DISPLAY } from "../../workbook/number-formats";
 import type { IndicatorFigures } from "../../scorecard/figures";
@@ -14,7 +14,7 @@ import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, INK, LOOK, RATING_COLOURS } from "../../workbook/styles";
 import { glanceName, namePrefix } from "../../workbook/defined-names";
 import { settingsLookup } from "../../settings/settings-lookup";
-import { SheetBuilder, formula, onSheet, range, rowSpan, text, titleRows } from "../../workbook/sheet-builder";
+import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
 
 /** What the scorecard sheet says besides its figures. */
 export interface ScorecardSheetInput {

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../workbook/grid";
+import { cellAddress, range } from "../../workbook/addresses";
 import { shortMonth } from "../../calendar/month";
 import type { Row } from "../../indicators/define-indicator";
 import { DISPLAY, plainNumberFormat } from "../../workbook/number-formats";
@@ -7,7 +7,7 @@ import type { PlanCell } from "../../workbook/sheet-plan";
 import type { Variation } from "../../scorecard/variation";
 import { SERIES_WIDTH } from "./columns";
 import { LOOK } from "../../workbook/styles";
-import { formula, range, text, type SheetBuilder } from "../../workbook/sheet-builder";
+import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
 import type { MeasureCells } from "./workings";
 
 /** Where the series stands and what it draws on. */

@@ -1,11 +1,11 @@
-import { cellAddress } from "../../workbook/grid";
+import { cellAddress, range } from "../../workbook/addresses";
 import type { Row } from "../../indicators/define-indicator";
 import { NOT_APPLICABLE, NOT_KNOWN } from "../../workbook/number-formats";
 import { MONTHS_BEFORE, MONTHS_SHOWN, type IndicatorFigures } from "../../scorecard/figures";
 import type { PlanCell } from "../../workbook/sheet-plan";
 import { FIRST_FIGURE } from "./columns";
 import { shareFormula } from "./formulas";
-import { formula, range, text } from "../../workbook/sheet-builder";
+import { formula, text } from "../../workbook/sheet-builder";
 import type { MeasureCells, Workings } from "./workings";
 
 /** A measure stands in the table if it is a row of counts, else in the workings. */

@@ -1,11 +1,11 @@
-import { cellAddress, columnLetters } from "../../workbook/grid";
+import { cellAddress, columnLetters, absolute, range } from "../../workbook/addresses";
 import { DISPLAY, NOT_KNOWN, plainNumberFormat } from "../../workbook/number-formats";
 import { measuresOf, type FigureColumn } from "../../scorecard/figure-cells";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import type { PlanCell } from "../../workbook/sheet-plan";
 import { LOOK } from "../../workbook/styles";
 import type { SettingsLookup } from "../../settings/settings-lookup";
-import { absolute, formula, range, text, type SheetBuilder } from "../../workbook/sheet-builder";
+import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
 
 /** The cell that holds a measure in a column of the table. */
 export type MeasureCells = (measure: string, columnIndex: number) => string;

@@ -1,9 +1,10 @@
+import { columnLetters } from "../../../src/workbook/addresses";
 import { expect } from "chai";
 import { isAbsence } from "../../../src/lists/words/absence";
 import { Answer, readAnswer } from "../../../src/lists/words/yes-no";
 import { AreaBook, NO_AREA, TEAM_TYPES } from "../../../src/lists/words/areas";
 import { Amount, readAmount } from "../../../src/lists/columns";
-import { columnLetters, type CellValue } from "../../../src/workbook/grid";
+import type { CellValue } from "../../../src/workbook/grid";
 import { Names } from "../../../src/lists/words/identifiers";
 import { spellingKey } from "../../../src/lists/words/spelling";
 import { settings } from "../../support/tiny";

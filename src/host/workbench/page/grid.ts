@@ -1,6 +1,6 @@
+import { cellAddress } from "../../../workbook/addresses";
 import { formatValue } from "hucre";
 import { CategoryScale, Chart, Legend, LineController, LineElement, LinearScale, PointElement } from "chart.js";
-import { cellAddress } from "../../../workbook/grid";
 import type { DrawnCell, DrawnChart, DrawnSheet } from "../drawing";
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Legend);
