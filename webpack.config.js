@@ -35,7 +35,7 @@ const css = () => new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].c
 const site = (url) => ({
   ...shared,
   name: "site",
-  entry: { watch: "./src/taskpane/watch.ts", taskpane: "./src/taskpane/index.tsx" },
+  entry: { watch: "./src/taskpane/watch.ts", taskpane: "./src/main.tsx" },
   output: names("./dist/site"),
   plugins: [
     css(),
@@ -65,11 +65,11 @@ const site = (url) => ({
 const workbench = () => ({
   ...shared,
   name: "workbench",
-  entry: { page: "./src/host/workbench/page/page.ts" },
+  entry: { page: "./src/workbench/page/page.ts" },
   output: { ...names("./dist/workbench"), publicPath: "/workbench/" },
   plugins: [
     css(),
-    new HtmlPlugin({ template: "src/host/workbench/page/index.html", filename: "index.html", inject: false }),
+    new HtmlPlugin({ template: "src/workbench/page/index.html", filename: "index.html", inject: false }),
   ],
 });
 

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "playwright-core";
-import { startWorkbench } from "../src/host/workbench/server";
+import { startWorkbench } from "../src/workbench/server";
 import { launchBrowser } from "../test/support/browser";
 
 const FOLDER = new URL("../docs/pictures/", import.meta.url);

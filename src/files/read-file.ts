@@ -1,3 +1,4 @@
+import { UserError } from "../workbook/user-error";
 import { readXlsx, type Sheet } from "hucre/xlsx";
 import { parseCsv } from "hucre/csv";
 import { DecryptionError, EncryptedFileError } from "hucre";
@@ -6,7 +7,7 @@ import { isOwnSheet } from "../workbook/own-sheets";
 import { splitTables, type SheetTable } from "../lists/reading/split-tables";
 
 /** A picked file that cannot be used. The message is a sentence for the person who picked it, naming the file. */
-export class FileProblem extends Error {
+export class FileProblem extends UserError {
   override readonly name = "FileProblem";
 }
 

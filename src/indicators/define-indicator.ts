@@ -1,3 +1,4 @@
+import type { Format } from "../workbook/number-formats";
 import type { WorkingCalendar } from "../calendar/working-days";
 import type { Month } from "../calendar/month";
 import type { List, ListDefinition, ListName, Columns } from "../lists/list";
@@ -7,9 +8,6 @@ import type { MonthWindow } from "./counting/month-set";
 
 /** Whether more is better, less is better, or neither; without a better there is no rating. */
 export type Direction = "higher" | "lower" | "neither";
-
-/** How a figure is displayed: 1,853 / 92% / 0.1% / 65 (a rate per 10,000, days, cases a worker). */
-export type Format = "count" | "percent" | "percent with a decimal" | "whole";
 
 /** What the column before the month holds. */
 export type Comparator =

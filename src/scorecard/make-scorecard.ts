@@ -1,3 +1,4 @@
+import { UserError } from "../workbook/user-error";
 import { longMonth, monthOf, yearOf, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
 import { INDICATORS } from "../indicators/catalogue";
@@ -48,7 +49,7 @@ export interface Scorecard {
 }
 
 /** Nothing to make a scorecard from. The message is a sentence for the person. */
-export class NoLists extends Error {
+export class NoLists extends UserError {
   override readonly name = "NoLists";
 }
 

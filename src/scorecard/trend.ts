@@ -1,4 +1,5 @@
-import type { Direction, Format } from "../indicators/define-indicator";
+import type { Direction } from "../indicators/define-indicator";
+import type { Format } from "../workbook/number-formats";
 import { roundAsDisplayed } from "../workbook/number-formats";
 
 export type Trend = "Improving" | "Worsening" | "Steady" | "Up" | "Down" | "No data";

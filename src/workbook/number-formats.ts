@@ -1,4 +1,5 @@
-import type { Format } from "../indicators/define-indicator";
+/** How a figure is displayed: 1,853 / 92% / 0.1% / 65 (a rate per 10,000, days, cases a worker). */
+export type Format = "count" | "percent" | "percent with a decimal" | "whole";
 
 /** Shown where there is no denominator: nothing to take a percentage of. */
 export const NO_DENOMINATOR = "–";

@@ -1,4 +1,4 @@
-import type { Format } from "../indicators/define-indicator";
+import type { Format } from "./number-formats";
 
 /** What a cell is to hold. Text stays text whatever it looks like: only what we made is ever a formula. */
 export type PlanCell = null | number | { readonly text: string } | { readonly formula: string };

@@ -6,7 +6,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { refusal, type HostOptions } from "../../src/host/host";
 import { WorkbookModel } from "../../src/host/model";
 import { sampleWorkbook } from "../../src/headless/sample-workbook";
-import { startWorkbench, type Workbench } from "../../src/host/workbench/server";
+import { startWorkbench, type Workbench } from "../../src/workbench/server";
 import { GOLDEN } from "../support/golden";
 import { launchBrowser } from "../support/browser";
 import { contentsOf } from "../support/built-sample";

@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import type { Direction, Format } from "../../src/indicators/define-indicator";
+import type { Direction } from "../../src/indicators/define-indicator";
+import type { Format } from "../../src/workbook/number-formats";
 import { displayText, roundAsDisplayed } from "../../src/workbook/number-formats";
 import { rate, type Rating } from "../../src/scorecard/rating";
 import { trend, type Trend } from "../../src/scorecard/trend";

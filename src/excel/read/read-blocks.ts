@@ -1,3 +1,4 @@
+import { UserError } from "../../workbook/user-error";
 import type { CellValue } from "../../workbook/grid";
 import { stopIfCancelled, type RunControl } from "../run/run-control";
 
@@ -11,7 +12,7 @@ export interface BlockRequest {
 }
 
 /** A single row of a sheet is more than Excel hands out at once. */
-export class RowTooBig extends Error {
+export class RowTooBig extends UserError {
   override readonly name = "RowTooBig";
   constructor(sheet: string) {
     super(

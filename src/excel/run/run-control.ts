@@ -1,3 +1,5 @@
+import { UserError } from "../../workbook/user-error";
+
 /** What is being done, for a progress bar: a sentence, and how much of the whole is done (0 to 1; null: as before). */
 export interface Progress {
   readonly doing: string;
@@ -11,7 +13,7 @@ export interface RunControl {
 }
 
 /** The run was cancelled by the person; nothing has been changed. */
-export class Cancelled extends Error {
+export class Cancelled extends UserError {
   override readonly name = "Cancelled";
   constructor() {
     super("Cancelled. The workbook is as it was.");

@@ -1,5 +1,7 @@
+import { UserError } from "../../workbook/user-error";
+
 /** A sheet that would be written is protected. The message says what to do. */
-export class ProtectedSheet extends Error {
+export class ProtectedSheet extends UserError {
   override readonly name = "ProtectedSheet";
   constructor(readonly sheet: string) {
     super(`The sheet “${sheet}” is protected. On the Review tab choose “Unprotect Sheet”, then try again.`);
@@ -7,7 +9,7 @@ export class ProtectedSheet extends Error {
 }
 
 /** The workbook cannot be changed. */
-export class ReadOnlyWorkbook extends Error {
+export class ReadOnlyWorkbook extends UserError {
   override readonly name = "ReadOnlyWorkbook";
   constructor() {
     super(
@@ -17,7 +19,7 @@ export class ReadOnlyWorkbook extends Error {
 }
 
 /** A sheet has to be added and the workbook's structure is protected. */
-export class ProtectedWorkbook extends Error {
+export class ProtectedWorkbook extends UserError {
   override readonly name = "ProtectedWorkbook";
   constructor() {
     super(
@@ -27,7 +29,7 @@ export class ProtectedWorkbook extends Error {
 }
 
 /** A block of the scorecard is not as a build makes it, so that figures would go into the wrong cells. */
-export class TakenApart extends Error {
+export class TakenApart extends UserError {
   override readonly name = "TakenApart";
   constructor(sheet: string, what: string) {
     super(
@@ -46,21 +48,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** What a person is told of an error of Excel: what happened and what to do; never the raw error. */
 export function inPlainWords(error: unknown): string {
-  const { code, message, name } = error as { code?: string; message?: string; name?: string };
-  if (code !== undefined)
+  if (error instanceof UserError) return error.message;
+  const { code } = error as { code?: string };
+  if (code !== undefined) {
     return SENTENCES[code] ?? "Excel could not make the change. Save the workbook, close and open it, and try again.";
-  const isOurs = [
-    "ProtectedSheet",
-    "ProtectedWorkbook",
-    "ReadOnlyWorkbook",
-    "TakenApart",
-    "NoLists",
-    "Cancelled",
-    "FileProblem",
-    "RowTooBig",
-    "NoScorecard",
-  ].includes(name ?? "");
-  return isOurs && message !== undefined
-    ? message
-    : "Something went wrong. Save the workbook, close and open it, and try again.";
+  }
+  return "Something went wrong. Save the workbook, close and open it, and try again.";
 }

@@ -1,4 +1,5 @@
-import type { Direction, Format } from "../../indicators/define-indicator";
+import type { Direction } from "../../indicators/define-indicator";
+import type { Format } from "../../workbook/number-formats";
 import { DISPLAY, NOT_KNOWN, NO_DENOMINATOR } from "../../workbook/number-formats";
 import { SLACK } from "../../scorecard/rating";
 import { ARROWS, TREND_WORDS } from "../../scorecard/trend";

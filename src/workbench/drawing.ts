@@ -1,8 +1,8 @@
-import { parseRange } from "../../workbook/addresses";
+import { parseRange } from "../workbook/addresses";
 import { formatValue, type CellStyle, type ConditionalRule } from "hucre";
-import type { CellValue } from "../../workbook/grid";
-import { parseBox, type Box } from "../area";
-import { cellKey, type ChartModel, type SheetModel, type WorkbookModel } from "../model";
+import type { CellValue } from "../workbook/grid";
+import { parseBox, type Box } from "../host/area";
+import { cellKey, type ChartModel, type SheetModel, type WorkbookModel } from "../host/model";
 
 const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;

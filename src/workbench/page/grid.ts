@@ -1,4 +1,4 @@
-import { cellAddress } from "../../../workbook/addresses";
+import { cellAddress } from "../../workbook/addresses";
 import { formatValue } from "hucre";
 import { CategoryScale, Chart, Legend, LineController, LineElement, LinearScale, PointElement } from "chart.js";
 import type { DrawnCell, DrawnChart, DrawnSheet } from "../drawing";

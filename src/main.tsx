@@ -1,10 +1,10 @@
 import { render } from "preact";
-import { associateRibbon } from "../commands/ribbon";
-import { followTheme } from "./office-theme";
-import "./theme.css";
-import "./pane.css";
-import { actions, store } from "./session";
-import { App } from "./views/App";
+import { associateRibbon } from "./commands/ribbon";
+import { followTheme } from "./taskpane/office-theme";
+import "./taskpane/theme.css";
+import "./taskpane/pane.css";
+import { actions, store } from "./taskpane/session";
+import { App } from "./taskpane/views/App";
 
 /** Office's promise to be ready never settles when its library was only partly loaded. */
 const READY_WITHIN = 10_000;

@@ -1,4 +1,4 @@
-import { parseRange } from "../../../workbook/addresses";
+import { parseRange } from "../../workbook/addresses";
 import type { DrawnSheet } from "../drawing";
 import { OfficeBridge } from "./bridge";
 import { Grid } from "./grid";
