@@ -1,6 +1,7 @@
 import { evaluate, startEngine } from "./formula-engine";
+import type { HostState } from "./host-state";
 import { hostObject, type HostObject } from "./members";
-import type { SheetModel, WorkbookModel } from "./model";
+import type { WorkbookModel } from "./model";
 import { worksheetObject } from "./objects/sheet";
 import { workbookObject } from "./objects/workbook";
 import { References, runBatch, type Batch, type BatchAnswer, type Services } from "./protocol";
@@ -17,16 +18,6 @@ const SERVICES: Services = {
 
 /** What Excel on the web refuses: requests and responses above 5 MB. */
 const LARGEST_MESSAGE = 5_000_000;
-
-/** What the objects of the host share. */
-export interface HostState {
-  readonly workbook: WorkbookModel;
-  readonly thisYear: number;
-  readonly isReadOnly: boolean;
-  /** Brings the formula results of a sheet, or of all, up to date. */
-  calculate(sheet?: SheetModel): void;
-  worksheet(sheet: SheetModel): HostObject;
-}
 
 /** What the traffic of a run came to, for tests and the benchmark. */
 export interface Traffic {

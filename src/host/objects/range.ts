@@ -2,9 +2,9 @@ import type { ConditionalRule, DataValidation } from "hucre";
 import type { CellValue } from "../../workbook/grid";
 import { boxAddress, eachCell, fullAddress, parseBox, type Box } from "../area";
 import { enter } from "../entry";
+import type { HostState } from "../host-state";
 import { ApiError, hostObject, type HostObject } from "../members";
 import { cellKey, type SheetModel } from "../model";
-import type { HostState } from "../host";
 import { formatObject, fontObject, rgb } from "./format";
 
 /** Excel answers at most this many cells at once. */
