@@ -1,4 +1,4 @@
-import { evaluate, startEngine } from "./formula-engine";
+import { evaluate } from "./formula-engine";
 import type { HostState } from "./host-state";
 import { hostObject, type HostObject } from "./members";
 import type { WorkbookModel } from "./model";
@@ -45,7 +45,6 @@ export class ExcelHost {
 
   private constructor(
     readonly workbook: WorkbookModel,
-    engine: Awaited<ReturnType<typeof startEngine>>,
     private readonly options: HostOptions,
   ) {
     const state: HostState = {
@@ -53,11 +52,7 @@ export class ExcelHost {
       thisYear: options.thisYear ?? 2017,
       isReadOnly: options.isReadOnly ?? false,
       calculate: (sheet) => {
-        evaluate(
-          engine,
-          workbook,
-          sheet === undefined ? [...workbook.stale] : workbook.stale.has(sheet) ? [sheet] : [],
-        );
+        evaluate(workbook, sheet === undefined ? [...workbook.stale] : workbook.stale.has(sheet) ? [sheet] : []);
       },
       worksheet: (sheet) => worksheetObject(state, sheet),
     };
@@ -65,8 +60,8 @@ export class ExcelHost {
     this.root = workbookObject(state);
   }
 
-  static async start(workbook: WorkbookModel, options: HostOptions = {}): Promise<ExcelHost> {
-    return new ExcelHost(workbook, await startEngine(), options);
+  static start(workbook: WorkbookModel, options: HostOptions = {}): Promise<ExcelHost> {
+    return Promise.resolve(new ExcelHost(workbook, options));
   }
 
   /** Formula results, brought up to date. */

@@ -6,7 +6,6 @@ import { dirname, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sampleWorkbook } from "../headless/sample-workbook";
 import { sampleFiles, writeSampleBook } from "../sample/index";
-import { startEngine } from "../host/formula-engine";
 import { enter } from "../host/entry";
 import { ExcelHost, type HostOptions } from "../host/host";
 import { cellKey, type WorkbookModel } from "../host/model";
@@ -55,7 +54,6 @@ export async function startWorkbench({
   forExcel = false,
   ...options
 }: WorkbenchOptions): Promise<Workbench> {
-  await startEngine();
   let host = await ExcelHost.start(workbook ?? (await sampleWorkbook()), options);
   const samples = sampleFiles();
 
@@ -89,6 +87,7 @@ export async function startWorkbench({
       const sheet = host.workbook.sheet(name);
       if (sheet !== undefined) {
         const entered = enter(text, sheet.styles.get(cellKey(row, column))?.numFmt === "@", new Date().getFullYear());
+        sheet.kept.delete(cellKey(row, column));
         if ("formula" in entered) sheet.formulas.set(cellKey(row, column), entered.formula);
         else {
           sheet.formulas.delete(cellKey(row, column));

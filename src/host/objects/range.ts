@@ -55,6 +55,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
     const entered = enter(given, isTextCell(row, column), host.thisYear);
     const key = cellKey(row, column);
     host.workbook.touch();
+    sheet.kept.delete(key);
     if ("formula" in entered) {
       sheet.formulas.set(key, entered.formula);
       sheet.setValue(row, column, 0);
