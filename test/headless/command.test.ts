@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
+import { main } from "../../src/headless/command";
 import type { ScorecardJson } from "../../src/headless/json";
 import { parseBox } from "../../src/host/area";
 import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
@@ -19,8 +20,20 @@ interface Ran {
   readonly error: string;
 }
 
+/** Runs the command in this process, on the day after the sample month's lists were made. */
+async function run(...args: string[]): Promise<Ran> {
+  const [out, error]: string[][] = [[], []];
+  const code = await main(args, {
+    cwd: ROOT,
+    now: new Date(2017, 5, 13),
+    out: (line) => out!.push(line),
+    error: (line) => error!.push(line),
+  });
+  return { code, out: out!.join("\n"), error: error!.join("\n") };
+}
+
 /** Runs the command as `npm run scorecard` does. */
-function run(...args: string[]): Promise<Ran> {
+function runProcess(...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -176,10 +189,18 @@ describe("the command", () => {
   });
 
   const HELP = "--month      the month, as 2017-05";
-  it("explains itself", async () => {
-    const { code, out } = await run("--help");
+  it("as a process: explains itself", async () => {
+    const { code, out } = await runProcess("--help");
     expect(code).to.equal(0);
     expect(out).to.contain(HELP);
+  });
+
+  it("as a process: builds, ends by itself, and its exit code tells of failure", async () => {
+    await writeFile(at("one.csv"), "Child ID,Area,Referral date,Allocated worker\nC1,EAST,01/05/2017,Ann\n");
+    const built = await runProcess("--month", "2017-05", "--out", at("one.xlsx"), at("one.csv"));
+    expect([built.code, built.error]).to.deep.equal([0, ""]);
+    expect((await loadWorkbook(await readFile(at("one.xlsx")))).sheets[0]?.name).to.equal("Scorecard May-17");
+    expect((await runProcess(at("nowhere.csv"))).code).to.equal(1);
   });
 
   const USAGE: [string, string[], string][] = [
