@@ -8,6 +8,7 @@ import { installOffice } from "../host/node-office";
 import { saveWorkbook } from "../host/xlsx";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { sampleFiles, sampleSettings, writeSampleBook } from "../sample/index";
+import type { Settings } from "../settings/settings";
 import { settingsPlan } from "../settings/settings-sheet";
 
 const FIRST_SHEET = "Sheet1";
@@ -25,13 +26,13 @@ export function dropBlankFirstSheet(workbook: WorkbookModel): void {
   workbook.activeSheet = 0;
 }
 
-/** The workbook to build the sample month in: it holds the settings of the invented council, as a build writes them. */
-export async function sampleWorkbook(): Promise<WorkbookModel> {
+/** The workbook to build the sample month in: it holds the settings of the invented council, or others, as a build writes them. */
+export async function sampleWorkbook(settings: Settings = sampleSettings()): Promise<WorkbookModel> {
   const workbook = newWorkbook();
   installOffice(await ExcelHost.start(workbook));
   await Excel.run(async (context) => {
     const contents = await readWorkbook(context, {});
-    await writeSheets(context, [{ kind: "new", plan: settingsPlan(sampleSettings()) }], SETTINGS_SHEET, contents, {});
+    await writeSheets(context, [{ kind: "new", plan: settingsPlan(settings) }], SETTINGS_SHEET, contents, {});
   });
   dropBlankFirstSheet(workbook);
   return workbook;
