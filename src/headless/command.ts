@@ -1,12 +1,12 @@
-import { stat, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { dayOf } from "../calendar/day";
 import { isoMonth } from "../calendar/month";
 import { inPlainWords } from "../excel/run/user-errors";
-import { FileProblem } from "../files/read-file";
 import { scorecardJson } from "./json";
+import { assertFree, freePath } from "./overwriting";
 import { runHeadless } from "./run";
-import { saveSample } from "./sample-workbook";
+import { sampleBooks } from "./sample-workbook";
+import { assertFolder, saveFile, type Disk } from "./save-file";
 import { summary } from "./summary";
 import { HELP, parseUsage, type Usage } from "./usage";
 
@@ -20,6 +20,8 @@ export interface CommandIo {
   readonly out: (line: string) => void;
   /** Prints a line about what went wrong. */
   readonly error: (line: string) => void;
+  /** Where files are written. */
+  readonly disk: Disk;
 }
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
@@ -36,7 +38,7 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
     return EXIT.usage;
   }
   try {
-    await (usage.sample === null ? build(usage, io) : writeSample(usage.sample, io));
+    await (usage.sample === null ? build(usage, io) : writeSample(usage, usage.sample, io));
     return EXIT.done;
   } catch (error) {
     io.error(inPlainWords(error));
@@ -45,37 +47,41 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
   }
 }
 
-async function writeSample(folder: string, io: CommandIo): Promise<void> {
-  const path = resolve(io.cwd, folder);
-  await assertFolder(path);
-  for (const each of await saveSample(path, io.now)) io.out(each);
+async function writeSample(usage: Usage, folder: string, { cwd, now, out, disk }: CommandIo): Promise<void> {
+  const path = resolve(cwd, folder);
+  await assertFolder(path, disk);
+  const books = await sampleBooks(now);
+  const targets = books.map(({ file }) => ({ path: join(path, file), option: "--sample" }));
+  await assertFree(targets, { into: null, files: [] }, usage.overwrite, disk);
+  for (const { file, bytes } of books) {
+    await saveFile(join(path, file), bytes, disk);
+    out(join(path, file));
+  }
 }
 
-async function build(usage: Usage, { cwd, now, out }: CommandIo): Promise<void> {
-  const at = (path: string) => resolve(cwd, path);
-  for (const path of [usage.out, usage.json]) if (path !== null) await assertFolder(dirname(at(path)));
+async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<void> {
+  const at = (path: string | null) => (path === null ? null : resolve(cwd, path));
+  const [into, named, json] = [at(usage.into), at(usage.out), at(usage.json)];
+  const files = usage.files.map((file) => resolve(cwd, file));
+  const targets = [
+    ...(named === null ? [] : [{ path: named, option: "--out" }]),
+    ...(json === null ? [] : [{ path: json, option: "--json" }]),
+  ];
+  for (const { path } of targets) await assertFolder(dirname(path), disk);
+  await assertFree(targets, { into, files }, usage.overwrite, disk);
   const { bytes, ...built } = await runHeadless({
     month: usage.month,
-    files: usage.files.map(at),
-    into: usage.into === null ? null : at(usage.into),
+    files,
+    into,
     publish: usage.publish,
     acceptRevisions: usage.accept,
     now: dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),
     savedOn: now,
   });
   const { scorecard } = built;
-  const book = at(usage.out ?? `Scorecard ${isoMonth(scorecard.month)}.xlsx`);
-  await writeFile(book, bytes);
-  if (usage.json !== null) await writeFile(at(usage.json), `${JSON.stringify(scorecardJson(scorecard), null, 1)}\n`);
+  const book = named ?? (await freePath(resolve(cwd, `Scorecard ${isoMonth(scorecard.month)}.xlsx`), disk));
+  await saveFile(book, bytes, disk);
+  if (json !== null) await saveFile(json, `${JSON.stringify(scorecardJson(scorecard), null, 1)}\n`, disk);
   out(summary(built));
   out(`\nThe scorecard is in ${book}`);
-}
-
-/** Nothing is begun that could not be written down at the end. */
-async function assertFolder(folder: string): Promise<void> {
-  const isFolder = await stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) throw new FileProblem(`There is no folder “${folder}” to write to.`);
 }

@@ -1,8 +1,10 @@
+import * as disk from "node:fs/promises";
 import { main } from "./command";
 
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   now: new Date(),
+  disk,
   out: (line) => {
     console.log(line);
   },

@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { readWorkbook } from "../excel/read/read-workbook";
 import { writeSheets } from "../excel/write/write-sheets";
 import { ExcelHost } from "../host/host";
@@ -38,13 +36,10 @@ export async function sampleWorkbook(settings: Settings = sampleSettings()): Pro
   return workbook;
 }
 
-/** Writes the workbooks of the sample month into a folder: what is handed in, and the one to build in. Their paths. */
-export async function saveSample(folder: string, savedOn: Date): Promise<string[]> {
-  const books = await Promise.all(
+/** The workbooks of the sample month: what is handed in, and the one to build in. */
+export async function sampleBooks(savedOn: Date): Promise<{ readonly file: string; readonly bytes: Uint8Array }[]> {
+  const handedIn = await Promise.all(
     sampleFiles().map(async (book) => ({ file: book.file, bytes: await writeSampleBook(book) })),
   );
-  books.push({ file: "Scorecard.xlsx", bytes: await saveWorkbook(await sampleWorkbook(), savedOn) });
-  const paths = books.map(({ file }) => join(folder, file));
-  for (const [index, { bytes }] of books.entries()) await writeFile(paths[index] ?? "", bytes);
-  return paths;
+  return [...handedIn, { file: "Scorecard.xlsx", bytes: await saveWorkbook(await sampleWorkbook(), savedOn) }];
 }
