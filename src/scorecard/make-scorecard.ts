@@ -127,7 +127,7 @@ function newEntries(
 ): HistoryEntry[] {
   return figures.flatMap(({ indicator, counts, columns, measure }) => {
     if (counts === null || !counts.knows(month)) return [];
-    return indicator.measures.flatMap(({ name }) => {
+    return indicator.measures.flatMap(({ key: name }) => {
       const values = measure(name);
       return columns.flatMap((column, index): HistoryEntry[] => {
         const value = values[index] ?? null;
