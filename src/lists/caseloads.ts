@@ -1,8 +1,20 @@
 import { shortMonth, type Month } from "../calendar/month";
 import { Answer } from "./words/yes-no";
-import { Amount, answer, area, caseNumber, fullTimeShare, id, team, teamType, type Column } from "./columns";
+import {
+  Amount,
+  area,
+  caseNumber,
+  fullTimeShare,
+  id,
+  qualification,
+  team,
+  teamType,
+  weakly,
+  type Column,
+} from "./columns";
 import { readCaseNumber } from "./words/case-numbers";
 import { readMonth } from "./words/dates";
+import { headingSpellings } from "./words/spelling";
 import { isBlank } from "../workbook/grid";
 import { defineList } from "./list";
 import { quoteFigures } from "./reading/quoting";
@@ -13,7 +25,18 @@ const UNREADABLE_MONTH = -2;
 
 const month: Column<Int32Array> = {
   heading: "Month",
-  spellings: ["Month", "Month end", "Period", "As at", "Snapshot date"],
+  spellings: headingSpellings(
+    "Month",
+    "Month end",
+    "Month ending",
+    "Period",
+    "As at",
+    "Snapshot date",
+    "Reporting month",
+    "Reporting period",
+    "Report date",
+  ),
+  weakSpellings: ["Date"],
   make: (length) => new Int32Array(length),
   absent: NO_MONTH,
   read: (value, reading) => (isBlank(value) ? NO_MONTH : (readMonth(value, reading) ?? UNREADABLE_MONTH)),
@@ -32,27 +55,84 @@ export const caseloads = defineList({
   needed: [["worker"], ["qualified"], ["months", "cases"]],
   tells: ["Role"],
   columns: {
-    worker: id(
-      "Worker",
-      "Name",
-      "Worker name",
-      "Staff name",
-      "Social worker",
-      "Allocated worker",
-      "Employee",
-      "Employee name",
+    worker: weakly(
+      id(
+        "Worker",
+        "Name",
+        "Worker name",
+        "Name of worker",
+        "Staff name",
+        "Staff member",
+        "Social worker",
+        "Social worker name",
+        "Allocated worker",
+        "Case holder",
+        "Practitioner",
+        "Employee",
+        "Employee name",
+        "Full name",
+      ),
+      "Staff",
+      "SW",
     ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
-    qualified: answer("Qualified", "Qualified (Y/N)", "Qualified?", "Qualified social worker", "Is qualified"),
+    qualified: weakly(
+      qualification(
+        "Qualified",
+        "Qualified (Y/N)",
+        "Qualified?",
+        "Qualified social worker",
+        "Is qualified",
+        "Qualified SW",
+        "QSW",
+        "SW Qualified",
+        "Social work qualified",
+        "Qualified / Unqualified",
+        "HCPC registered",
+        "Social Work England registered",
+        "SWE registered",
+      ),
+      "Registered",
+      "Qualification",
+    ),
     fte: {
-      ...fullTimeShare("FTE", "Full time equivalent", "WTE", "Whole time equivalent"),
+      ...fullTimeShare(
+        "FTE",
+        "Full time equivalent",
+        "WTE",
+        "Whole time equivalent",
+        "Contracted FTE",
+        "FTE worked",
+        "Contracted hours",
+        "Hours per week",
+        "Weekly hours",
+        "Working hours",
+      ),
+      weakSpellings: ["Hours"],
       treated: "The worker is left out.",
     },
     area,
     team,
     teamType,
     cases: {
-      ...caseNumber("Cases", "Number of cases", "Caseload", "No of cases", "Open cases", "Allocated cases"),
+      ...caseNumber(
+        "Cases",
+        "Number of cases",
+        "Caseload",
+        "No of cases",
+        "Open cases",
+        "Allocated cases",
+        "Total cases",
+        "Total caseload",
+        "Current caseload",
+        "Caseload (children)",
+        "Case count",
+        "Cases held",
+        "Total allocated",
+        "No of children",
+        "Number of children",
+      ),
+      weakSpellings: ["Total", "Children", "Count"],
       treated: "Read as no cases.",
     },
     month,

@@ -6,6 +6,7 @@ import { readCaseNumber } from "./words/case-numbers";
 import { UNREADABLE, readDay, type DateReading } from "./words/dates";
 import { readFullTimeShare } from "./words/full-time";
 import type { Names } from "./words/identifiers";
+import { readQualified } from "./words/qualified";
 import { headingSpellings } from "./words/spelling";
 import type { Vocabulary } from "./words/vocabulary";
 import { Answer, crossMeans, readAnswer } from "./words/yes-no";
@@ -28,6 +29,8 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly heading: string;
   /** Every spelling that is recognised, the heading first. */
   readonly spellings: readonly string[];
+  /** Headings that may mean another thing as well ("Date", "Total"): they fit only where more than the heading says so. */
+  readonly weakSpellings?: readonly string[];
   readonly make: (length: number) => A;
   /** Whether it reads a column that another one reads as well. */
   readonly again?: boolean;
@@ -71,6 +74,39 @@ export function id(heading: string, ...others: string[]): Column<Int32Array> {
   };
 }
 
+/** A column that headings of more than one meaning fit as well, where more than the heading says so. */
+export function weakly<A extends ColumnArray>(column: Column<A>, ...headings: string[]): Column<A> {
+  return { ...column, weakSpellings: headingSpellings(...headings) };
+}
+
+/** The child, by the number that the case system or a statutory return gives it. */
+export function childId(heading: string, ...others: string[]): Column<Int32Array> {
+  const column = id(heading, ...others, ...CHILD_HEADINGS);
+  return weakly(column, "Case ID", "Case number", "Case ref", "Unique ID", "System ID", "Record number");
+}
+
+/** Case systems (Liquidlogic, Mosaic, CareFirst), Annex A, the CIN census and the SSDA903 return ("CHILD"). */
+const CHILD_HEADINGS = [
+  "Child Unique ID",
+  "Child ID",
+  "Child",
+  "Person ID",
+  "Client ID",
+  "LAchildID",
+  "Child reference",
+  "Child ref",
+  "Child number",
+  "LCS ID",
+  "LL ID",
+  "Liquidlogic ID",
+  "Mosaic ID",
+  "Mosaic number",
+  "CareFirst ID",
+  "ICS ID",
+  "SSID",
+  "P Number",
+];
+
 /** A date, as a day; {@link NO_DAY} where blank or, with a data issue, unreadable. */
 export function day(heading: string, ...others: string[]): Column<Int32Array> {
   return {
@@ -87,7 +123,7 @@ export function day(heading: string, ...others: string[]): Column<Int32Array> {
 
 /** The date of birth, as a day. */
 export const dateOfBirth: Column<Int32Array> = {
-  ...day("Date of birth", "DOB", "Birth date", "D.O.B."),
+  ...day("Date of birth", "DOB", "Birth date", "D.O.B.", "PersonBirthDate", "Child DOB"),
   isPersonal: true,
 };
 
@@ -135,6 +171,18 @@ export function answer(heading: string, ...others: string[]): Column<Uint8Array>
     vocabulary: { name: "yes or no", notUnderstood: Answer.Unreadable },
     unreadable: Answer.Unreadable,
     expected: "Yes or No",
+  };
+}
+
+/** Whether a worker is a qualified social worker, as {@link Answer}. */
+export function qualification(heading: string, ...others: string[]): Column<Uint8Array> {
+  return {
+    ...answer(heading, ...others),
+    read: (value) => readQualified(value),
+    readerOf: (cells) => {
+      const cross = crossMeans(cells);
+      return (value) => readQualified(value, cross);
+    },
   };
 }
 
@@ -247,19 +295,41 @@ export function choice<T>(
 }
 
 /** The three columns that say where a row belongs; see {@link AreaBook}. */
-export const area: Column<Uint8Array> = placing(
-  "area",
-  "Area",
-  ["Office", "Area/Office", "Area Office", "Locality", "District"],
-  (value, book) => book.areaNamed(value),
+export const area: Column<Uint8Array> = weakly(
+  placing(
+    "area",
+    "Area",
+    ["Office", "Area/Office", "Area Office", "Locality", "District", "Region", "Quadrant", "Patch", "Directorate area"],
+    (value, book) => book.areaNamed(value),
+  ),
+  "Service area",
+  "Area team",
+  "Hub",
+  "Location",
 );
 
 /** The area by the team; the team's type is read from the same cell by {@link teamTypeOfTeam}. */
-export const team: Column<Uint8Array> = placing(
-  "team",
-  "Team",
-  ["Allocated Team", "Team name", "Current team", "Case team", "Service team"],
-  (value, book) => book.areaOfTeam(value),
+export const team: Column<Uint8Array> = weakly(
+  placing(
+    "team",
+    "Team",
+    [
+      "Allocated Team",
+      "Team name",
+      "Current team",
+      "Team (current)",
+      "Case team",
+      "Service team",
+      "Team/Unit",
+      "Unit",
+      "Pod",
+    ],
+    (value, book) => book.areaOfTeam(value),
+  ),
+  "Service",
+  "Section",
+  "Cost centre",
+  "Hub",
 );
 
 export const teamType: Column<Uint8Array> = placing(

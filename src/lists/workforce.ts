@@ -1,5 +1,5 @@
 import { NO_DAY } from "../calendar/day";
-import { area, choice, Choice, day, id, team, teamType } from "./columns";
+import { area, choice, Choice, day, id, team, teamType, weakly } from "./columns";
 import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
 import { EMPLOYMENT, readEmployment } from "./words/employment";
@@ -12,6 +12,20 @@ export { ROLES, type Role } from "./words/roles";
 /** What the role column holds for a post that is known and not counted: one more than the last of ROLES. */
 export const OTHER_ROLE = ROLES.length;
 
+const ROLE_HEADINGS = [
+  "Role",
+  "Job title",
+  "Job role",
+  "Role/Job title",
+  "Job",
+  "Job description",
+  "Designation",
+  "Post",
+  "Post title",
+  "Position",
+  "Position title",
+] as const;
+
 /** Posts and who holds them. */
 export const workforce = defineList({
   name: "Workforce",
@@ -20,35 +34,89 @@ export const workforce = defineList({
   key: "worker",
   needed: [["worker"], ["role"], ["employment"]],
   columns: {
-    worker: id(
-      "Worker",
-      "Name",
-      "Worker name",
-      "Staff name",
-      "Employee",
-      "Employee name",
-      "Social worker",
-      "Post holder",
+    worker: weakly(
+      id(
+        "Worker",
+        "Name",
+        "Worker name",
+        "Name of worker",
+        "Staff name",
+        "Staff member",
+        "Employee",
+        "Employee name",
+        "Social worker",
+        "Social worker name",
+        "Post holder",
+        "Postholder",
+        "Current post holder",
+        "Occupant",
+        "Full name",
+      ),
+      "Staff",
     ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
-    role: choice("role", [...ROLES, "other"], readRole, "Role", "Job title", "Post", "Post title", "Position"),
-    roleText: { ...id("Role", "Job title", "Post", "Post title", "Position"), again: true },
-    employment: choice(
-      "employment",
-      EMPLOYMENT,
-      readEmployment,
-      "Employment",
-      "Employment type",
-      "Contract",
-      "Contract type",
-      "Permanent/Agency",
-      "Perm/Agency",
+    role: weakly(choice("role", [...ROLES, "other"], readRole, ...ROLE_HEADINGS), "Grade"),
+    roleText: { ...weakly(id(...ROLE_HEADINGS), "Grade"), again: true },
+    employment: weakly(
+      choice(
+        "employment",
+        EMPLOYMENT,
+        readEmployment,
+        "Employment",
+        "Employment type",
+        "Contract",
+        "Contract type",
+        "Permanent/Agency",
+        "Perm/Agency",
+        "Perm or Agency",
+        "Agency/Perm",
+        "Employee type",
+        "Type of contract",
+        "Contract status",
+        "Worker type",
+        "Agency",
+        "Agency?",
+        "Agency (Y/N)",
+        "Agency worker",
+      ),
+      "Employment status",
+      "Status",
+      "Basis",
     ),
     area,
     team,
     teamType,
-    started: day("Start date", "Started", "Date started", "Start"),
-    left: day("Leave date", "End date", "Leaving date", "Left", "Date left", "Leaver date"),
+    started: day(
+      "Start date",
+      "Started",
+      "Date started",
+      "Start",
+      "Date of joining",
+      "Joined",
+      "Commenced",
+      "Date commenced",
+      "Commencement date",
+      "Start date in post",
+      "Post start date",
+      "Service start date",
+    ),
+    left: weakly(
+      day(
+        "Leave date",
+        "End date",
+        "Leaving date",
+        "Left",
+        "Date left",
+        "Leaver date",
+        "Date of leaving",
+        "Finish date",
+        "Last day",
+        "Last working day",
+        "Termination date",
+      ),
+      "Leaver",
+      "Contract end date",
+    ),
   },
   check: (list, report) => {
     const { role, roleText, employment, started, left } = list.columns;

@@ -147,7 +147,7 @@ vocabulary("employment", readEmployment, [
     "Matrix",
     "Interim",
   ],
-  [null, "Yes", "Y", "No", "Vacant", "Agency to perm", "Full time", "Honorary", "Jane Smith"],
+  [null, "Vacant", "Agency to perm", "Full time", "Honorary", "Jane Smith"],
 ]);
 
 vocabulary("who holds a case", readAllocation, [
