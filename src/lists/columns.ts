@@ -45,7 +45,7 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly readerOf?: (cells: Iterable<CellValue | undefined>) => (value: CellValue | undefined) => number;
   /** The vocabulary of its cells, and the code that it holds where one is not understood: such words are questions. */
   readonly vocabulary?: Vocabulary;
-  /** Whether only the beginning of a cell was understood, as of "12 (+3)". */
+  /** Whether more stands in a cell than was read of it, as in "12 (+3)". */
   readonly isReadInPart?: (value: CellValue | undefined) => boolean;
   /** The number that means "could not be read"; such cells are data issues. */
   readonly unreadable?: number;
