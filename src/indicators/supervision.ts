@@ -74,7 +74,10 @@ function countSheet(list: SupervisionList, { window, areas, month }: Given): Cou
     for (let row = 0; row < list.length; row++) {
       const mark = list.months.at(at, row);
       if (mark === Supervision.Held) held[row] = (held[row] ?? 0) | (1 << index);
-      if (mark === Supervision.Absent) absent[row] = (absent[row] ?? 0) | (1 << index);
+      if (mark === Supervision.Absent || mark === Supervision.NotInPost)
+        absent[row] = (absent[row] ?? 0) | (1 << index);
+      // Who has left is not back in the months after it.
+      if (mark === Supervision.Left) absent[row] = (absent[row] ?? 0) | (~0 << index);
     }
   });
   for (let row = 0; row < list.length; row++) {
