@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import { parseRange } from "../workbook/addresses";
 import { sampleWorkbook } from "../headless/sample-workbook";
 import { sampleFiles, writeSampleBook } from "../sample/index";
-import { startEngine } from "../host/formula-engine";
 import { enter } from "../host/entry";
 import { ExcelHost, type HostOptions } from "../host/host";
 import { cellKey, type WorkbookModel } from "../host/model";
@@ -50,7 +49,6 @@ export async function startWorkbench({
   isWatching = false,
   ...options
 }: WorkbenchOptions): Promise<Workbench> {
-  await startEngine();
   let host = await ExcelHost.start(workbook ?? (await sampleWorkbook()), options);
   const samples = sampleFiles();
 
@@ -78,6 +76,7 @@ export async function startWorkbench({
       const sheet = host.workbook.sheet(name);
       if (sheet === undefined) throw new BadRequest(`There is no sheet “${name}”.`);
       const entered = enter(text, sheet.styles.get(cellKey(row, column))?.numFmt === "@", new Date().getFullYear());
+      sheet.kept.delete(cellKey(row, column));
       if ("formula" in entered) sheet.formulas.set(cellKey(row, column), entered.formula);
       else {
         sheet.formulas.delete(cellKey(row, column));
