@@ -1,12 +1,13 @@
-import { NO_DAY } from "../calendar/day";
 import { Answer } from "./words/yes-no";
 import { answer, dateOfBirth, day, id, type Column } from "./columns";
 import { isBlank } from "../workbook/grid";
-import { rowsByCode } from "../indicators/counting/rows-by-code";
 import { defineList } from "./list";
 
 /** Whether an activity status is employment, education or training. */
-export const Activity = { NotKnown: 0, InEte: 1, NotInEte: 2, Unreadable: 3 } as const;
+export const Activity = { NotKnown: 0, InEte: 1, NotInEte: 2, Unreadable: 3, LeftOut: 4 } as const;
+
+/** Young people who died or returned home to their family (RHOM) are not asked about. */
+const LEFT_OUT = /^(RHOM|DIED|DEATH|DECEASED|RETURNED HOME)\b/i;
 
 /**
  * Activity codes of the SSDA903 return: F1, F2, F4 to F6 and P1, P2, P4 to P6 are full- or part-time education,
@@ -20,6 +21,7 @@ const activityStatus: Column<Uint8Array> = {
   read: (value) => {
     if (isBlank(value)) return Activity.NotKnown;
     const text = String(value).trim();
+    if (LEFT_OUT.test(text)) return Activity.LeftOut;
     if (/^[FP][1-6]\b/i.test(text)) return Activity.InEte;
     if (/^G[1-6]\b/i.test(text)) return Activity.NotInEte;
     return /^(unknown|not known|no information|n\/?k)/i.test(text) ? Activity.NotKnown : Activity.Unreadable;
@@ -43,25 +45,14 @@ export const careLeavers = defineList({
     ete: answer("ETE", "ETE (Y/N)", "In ETE", "EET", "In employment, education or training"),
     statusOn: day("Status date", "Activity date", "Date of status", "Status as at"),
   },
-  check: (list, report) => {
-    const { person, born, statusOn } = list.columns;
-    const groups = rowsByCode(person, list.names.size);
-    for (let row = 0; row < list.length; row++) {
-      if (born[row] === NO_DAY) report(row, "born", "There is no date of birth.", "Left out.");
-      const isLater = (other: number) => other > row && statusOn[other] === NO_DAY;
-      if (statusOn[row] === NO_DAY && groups.some(person[row] ?? 0, isLater)) {
-        report(
-          row,
-          "person",
-          "The same person has another row without a status date further down.",
-          "The last row counts.",
-        );
-      }
-    }
-  },
 });
 
 /** Whether a row says that the person is in employment, education or training. */
 export function isInEte(columns: { readonly activity: Uint8Array; readonly ete: Uint8Array }, row: number): boolean {
   return columns.activity[row] === Activity.InEte || columns.ete[row] === Answer.Yes;
+}
+
+/** Whether a row says that the person died or returned home. */
+export function isLeftOut(columns: { readonly activity: Uint8Array }, row: number): boolean {
+  return columns.activity[row] === Activity.LeftOut;
 }

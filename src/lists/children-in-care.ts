@@ -1,7 +1,17 @@
-import { NO_DAY } from "../calendar/day";
-import { answer, area, dateOfBirth, day, id, team, teamType } from "./columns";
-import { checkInterval } from "../indicators/counting/intervals";
+import { answer, area, dateOfBirth, day, id, team, teamType, type Column } from "./columns";
 import { defineList } from "./list";
+
+/** Legal statuses of agreed series of short breaks in the SSDA903 return, which may be followed by their words. */
+const SHORT_BREAKS = /^\s*V[34]\b/i;
+
+/** Whether the episode is a short break: 1 or 0. */
+const shortBreak: Column<Uint8Array> = {
+  heading: "Legal status",
+  spellings: ["Legal status", "LS", "Legal status code"],
+  make: (length) => new Uint8Array(length),
+  absent: 0,
+  read: (value) => (typeof value === "string" && SHORT_BREAKS.test(value) ? 1 : 0),
+};
 
 /** Episodes of care; Annex A List 8. */
 export const childrenInCare = defineList({
@@ -19,7 +29,7 @@ export const childrenInCare = defineList({
   ],
   key: "child",
   needed: [["child"], ["started"]],
-  tells: ["Child's Category of Need", "Legal Status", "Placement Type"],
+  tells: ["Child's Category of Need", "Placement Type"],
   columns: {
     child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
     born: dateOfBirth,
@@ -43,24 +53,6 @@ export const childrenInCare = defineList({
       "UASC status",
       "Is the child UASC",
     ),
-  },
-  check: (list, report) => {
-    const { born, started, ended } = list.columns;
-    checkInterval(
-      list,
-      {
-        start: started,
-        startColumn: "started",
-        startName: "start date",
-        end: ended,
-        endColumn: "ended",
-        endName: "end date",
-      },
-      report,
-    );
-    if (!list.has("born")) return;
-    for (let row = 0; row < list.length; row++) {
-      if (born[row] === NO_DAY) report(row, "born", "There is no date of birth.", "Counted as under 18.");
-    }
+    shortBreak,
   },
 });

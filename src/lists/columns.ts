@@ -4,6 +4,7 @@ import { NO_AREA, type AreaBook } from "./words/areas";
 import { UNREADABLE, readDay, type DateReading } from "./words/dates";
 import { isBlank, type CellValue } from "../workbook/grid";
 import type { Names } from "./words/identifiers";
+import { Amount, AmountColumn, DayColumn, NameColumn, SeenColumn, SeenOn } from "./typed-columns";
 import { cellKey } from "./words/spelling";
 
 /** What reading a cell may need to know. */
@@ -35,21 +36,22 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly expected?: string;
   /** Whether it holds codes of names. */
   readonly isName?: true;
+  /** Whether it holds days, or days among answers. */
+  readonly holdsDays?: true;
   /** Whether its cells are never quoted, as dates of birth are not. */
   readonly isPersonal?: true;
   /** How an unreadable cell is treated, where it is not just as a blank. */
   readonly treated?: string;
 }
 
-const int32 = (length: number) => new Int32Array(length);
 const uint8 = (length: number) => new Uint8Array(length);
 
 /** A name or identifier, as its code in {@link Names}; 0 where blank. */
-export function id(heading: string, ...others: string[]): Column<Int32Array> {
+export function id(heading: string, ...others: string[]): Column<NameColumn> {
   return {
     heading,
     spellings: [heading, ...others],
-    make: int32,
+    make: (length) => new NameColumn(length),
     absent: 0,
     isName: true,
     read: (value, { names }) => names.code(value),
@@ -57,12 +59,13 @@ export function id(heading: string, ...others: string[]): Column<Int32Array> {
 }
 
 /** A date, as a day; {@link NO_DAY} where blank or, with a data issue, unreadable. */
-export function day(heading: string, ...others: string[]): Column<Int32Array> {
+export function day(heading: string, ...others: string[]): Column<DayColumn> {
   return {
     heading,
     spellings: [heading, ...others],
-    make: int32,
+    make: (length) => new DayColumn(length),
     absent: NO_DAY,
+    holdsDays: true,
     read: readDay,
     unreadable: UNREADABLE,
     expected: "a date that can be read",
@@ -70,7 +73,7 @@ export function day(heading: string, ...others: string[]): Column<Int32Array> {
 }
 
 /** The date of birth, as a day. */
-export const dateOfBirth: Column<Int32Array> = {
+export const dateOfBirth: Column<DayColumn> = {
   ...day("Date of birth", "DOB", "Birth date", "D.O.B."),
   isPersonal: true,
 };
@@ -99,16 +102,14 @@ export function answer(heading: string, ...others: string[]): Column<Uint8Array>
   };
 }
 
-/** What {@link yesOrDay} holds below its days: answers as negative numbers. */
-export const SeenOn = { Blank: 0, Yes: -2, No: -3, NotApplicable: -4, NoColumn: -5 } as const;
-
 /** Yes, No or N/A as {@link SeenOn}, or the day it happened. */
-export function yesOrDay(heading: string, ...others: string[]): Column<Int32Array> {
+export function yesOrDay(heading: string, ...others: string[]): Column<SeenColumn> {
   return {
     heading,
     spellings: [heading, ...others],
-    make: int32,
+    make: (length) => new SeenColumn(length),
     absent: SeenOn.NoColumn,
+    holdsDays: true,
     read: (value, reading) => {
       switch (readAnswer(value)) {
         case Answer.Yes:
@@ -128,15 +129,12 @@ export function yesOrDay(heading: string, ...others: string[]): Column<Int32Arra
   };
 }
 
-/** What {@link amount} holds instead of a number: blank, and (with a data issue) unreadable. */
-export const Amount = { Blank: NaN, Unreadable: -1, NoColumn: Infinity } as const;
-
 /** A number of something, not negative. */
-export function amount(heading: string, ...others: string[]): Column<Float64Array> {
+export function amount(heading: string, ...others: string[]): Column<AmountColumn> {
   return {
     heading,
     spellings: [heading, ...others],
-    make: (length) => new Float64Array(length),
+    make: (length) => new AmountColumn(length),
     absent: Amount.NoColumn,
     read: readAmount,
     unreadable: Amount.Unreadable,

@@ -1,5 +1,4 @@
 import { day, id } from "./columns";
-import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
 
 /** Families with the family support service. */
@@ -13,19 +12,5 @@ export const familySupport = defineList({
     family: id("Family ID", "Family", "Family reference", "Family number", "Household ID"),
     started: day("Start date", "Date opened", "Opened", "Start", "Date started"),
     ended: day("End date", "Date closed", "Closed", "End", "Closed date"),
-  },
-  check: (list, report) => {
-    checkInterval(
-      list,
-      {
-        start: list.columns.started,
-        startColumn: "started",
-        startName: "start date",
-        end: list.columns.ended,
-        endColumn: "ended",
-        endName: "end date",
-      },
-      report,
-    );
   },
 });

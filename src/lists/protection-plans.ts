@@ -1,5 +1,4 @@
 import { area, day, id, team, teamType } from "./columns";
-import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
 
 /** Child protection plans; Annex A List 7, which also holds the last statutory visit. */
@@ -26,19 +25,5 @@ export const protectionPlans = defineList({
     teamType,
     started: day("Start date", "Child Protection Plan Start Date", "Plan start date", "CPP start date", "Plan start"),
     ended: day("End date", "Child Protection Plan End Date", "Plan end date", "CPP end date", "Plan end"),
-  },
-  check: (list, report) => {
-    checkInterval(
-      list,
-      {
-        start: list.columns.started,
-        startColumn: "started",
-        startName: "start date",
-        end: list.columns.ended,
-        endColumn: "ended",
-        endName: "end date",
-      },
-      report,
-    );
   },
 });

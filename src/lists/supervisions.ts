@@ -1,14 +1,12 @@
-import { NO_DAY, dayOf, daysInMonth, type Day } from "../calendar/day";
+import { dayOf, daysInMonth, type Day } from "../calendar/day";
 import { monthOf, monthOfYear, shortMonth, yearOf, type Month } from "../calendar/month";
 import { isAbsence } from "./words/absence";
 import { Answer, readAnswer } from "./words/yes-no";
 import { area, day, id, team, teamType, type Column, type Reading } from "./columns";
 import { UNREADABLE, readDay } from "./words/dates";
 import { isBlank, type CellValue } from "../workbook/grid";
-import { checkInterval } from "../indicators/counting/intervals";
 import { defineList, type MonthMarks } from "./list";
-import { quoteFigures } from "./reading/quoting";
-import { workersOf } from "../indicators/counting/same-worker";
+import { quoteFigures } from "./words/quoting";
 
 /** What a month's cell says of a worker. */
 export const Supervision = { None: 0, Held: 1, Absent: 2 } as const;
@@ -50,55 +48,6 @@ export const supervisions = defineList({
     supervised: day("Supervision date", "Date of supervision", "Supervised on", "Date supervised", "Date"),
   },
   months: { read: readMonthCell },
-  check: (list, report) => {
-    const { started, left, supervised } = list.columns;
-    const wide = list.parts.filter((part) => part.monthColumns.length > 0);
-    if (wide.length > 0 && list.has("started")) {
-      checkInterval(
-        list,
-        {
-          start: started,
-          startColumn: "started",
-          startName: "start date",
-          end: left,
-          endColumn: "left",
-          endName: "leave date",
-        },
-        (row, ...rest) => {
-          const part = list.parts.findLast(({ start }) => start <= row);
-          if (part?.columnAt.has("started") === true && part.monthColumns.length > 0) report(row, ...rest);
-        },
-      );
-    }
-    const allMonths = new Set(wide.flatMap((part) => part.monthColumns.map(({ month }) => month)));
-    const workers = workersOf(list);
-    const seen = new Set<number>();
-    for (const part of list.parts) {
-      const isWide = part.monthColumns.length > 0;
-      if (isWide) {
-        const own = new Set(part.monthColumns.map(({ month }) => month));
-        const latest = Math.max(...allMonths) as Month;
-        if (!own.has(latest) && part.sheetRows.length > 0) {
-          report(
-            part.start,
-            "worker",
-            `This sheet has no column for ${shortMonth(latest)}.`,
-            "Its workers count as staff without supervision in that month.",
-          );
-        }
-      }
-      for (let row = part.start; row < part.start + part.sheetRows.length; row++) {
-        if (!isWide) {
-          if (supervised[row] === NO_DAY) report(row, "supervised", "There is no supervision date.", "Not counted.");
-          continue;
-        }
-        const worker = workers.of[row] ?? 0;
-        if (seen.has(worker))
-          report(row, "worker", "A second row for the same worker.", "Counted once, by the first row.");
-        seen.add(worker);
-      }
-    }
-  },
 });
 
 /** A month's cell: a date or several, yes or no, an absence, or other words (no supervision). */

@@ -5,7 +5,7 @@ import { NO_AREA, type AreaBook } from "../words/areas";
 import { Choice, teamTypeOfTeam, type Column, type ColumnArray, type Reading } from "../columns";
 import { UNREADABLE, lastTwoDigitYear } from "../words/dates";
 import type { CellValue, Grid, Source } from "../../workbook/grid";
-import { IssueLog, type DataIssue } from "./issues";
+import { IssueLog, type DataIssue, type IssueAt } from "./issues";
 import { MonthMarks, type List, type ListDefinition, type ListName, type Part } from "../list";
 import { LIST_DEFINITIONS } from "../catalogue";
 import { Names } from "../words/identifiers";
@@ -13,8 +13,9 @@ import { headingsOf, recognise, type Recognised } from "./recognise";
 import { rulingKey, type Rulings } from "./column-mapping";
 import { chooseRows } from "./record-rows";
 import { atOnce, type Steps } from "../../workbook/steps";
-import { UNQUOTED, quoteFigures } from "./quoting";
-import { cellKey, spellingKey } from "../words/spelling";
+import { UNQUOTED, quoteFigures } from "../words/quoting";
+import { readMonthRows } from "./month-rows";
+import { spellingKey } from "../words/spelling";
 
 /** The lists of a month by name; a list that no sheet holds is not in it. */
 export type Lists = ReadonlyMap<ListName, List>;
@@ -166,20 +167,21 @@ function typeList(definition: ListDefinition, sheets: readonly Recognised[], bas
     }
     placeRows(sheet, rows, start, { area, teamType }, columns, reading, issueAt);
     readMonths(sheet, rows, start, months, reading, issueAt);
+    readMonthRows(sheet, rows.length, start, columns, months, issueAt);
     parts.push({
       source: sheet.grid.source,
       start,
       sheetRows: rows.map((row) => row + sheet.grid.top),
       columnAt: new Map([...sheet.columns].map(([name, at]) => [name, at + sheet.grid.left])),
-      headings: (sheet.grid.values[sheet.headingRow] ?? []).map(cellKey),
       monthColumns: sheet.monthColumns.map(({ month, column }) => ({ month, column: column + sheet.grid.left })),
       namedMonth: sheet.namedMonth,
+      ...(sheet.onSheetOf === undefined ? {} : { onSheetOf: sheet.onSheetOf }),
     });
     start += rows.length;
   });
 
   const partOf = (row: number) => parts.findLast((part) => part.start <= row);
-  const list: List = {
+  return {
     name: definition.name,
     length,
     columns,
@@ -196,26 +198,17 @@ function typeList(definition: ListDefinition, sheets: readonly Recognised[], bas
         sheetRow: (part?.sheetRows[row - part.start] ?? 0) + 1,
       };
     },
-  };
-  definition.check?.(list, (row, column, problem, done, kind = problem) => {
-    const part = partOf(row);
-    const at = part?.columnAt.get(column) ?? part?.columnAt.get(definition.key) ?? 0;
-    log.add(
-      definition.name,
-      kind,
-      () => ({
+    cellOf: (row, column) => {
+      const part = partOf(row);
+      const at = part?.columnAt.get(column) ?? part?.columnAt.get(definition.key) ?? 0;
+      return {
         file: part?.source.file ?? "",
         sheet: part?.source.sheet ?? "",
         cell: cellAddress(part?.sheetRows[row - part.start] ?? 0, at),
-      }),
-      problem,
-      done,
-    );
-  });
-  return list;
+      };
+    },
+  };
 }
-
-type IssueAt = (at: number, column: number, kind: string, problem: string, done: string) => void;
 
 function placeOf(grid: Grid, row: number, column: number): { file: string; sheet: string; cell: string } {
   return { file: grid.source.file, sheet: grid.source.sheet, cell: cellAddress(grid.top + row, grid.left + column) };
@@ -232,7 +225,6 @@ function fillColumn(
   issueAt: IssueAt,
 ): void {
   const { read, unreadable } = column;
-  const isDay = column.expected?.includes("date") === true;
   let textDates = 0;
   let firstText = 0;
   for (let index = 0; index < rows.length; index++) {
@@ -248,7 +240,7 @@ function fillColumn(
         `${column.isPersonal === true ? UNQUOTED : quoteFigures(cell)} under “${column.heading}” is not ${column.expected ?? "readable"}.`,
         column.treated ?? "Read as blank.",
       );
-    } else if (isDay && typeof cell === "string" && value > NO_DAY) {
+    } else if (column.holdsDays === true && typeof cell === "string" && value > NO_DAY) {
       if (textDates++ === 0) firstText = index;
     }
   }
