@@ -96,7 +96,7 @@ describe("11. supported to live with their own family", () => {
       found.text(LABELS.dcsc, "previous"),
       found.text(LABELS.total, "previous"),
     ]).to.deep.equal(["1", "", ""]);
-    expect(found.found.previous.value).to.be.closeTo(1 + 5 / 6, 1e-12);
+    expect(found.found.comparator.value).to.be.closeTo(1 + 5 / 6, 1e-12);
     expect(found.found.trend).to.equal("Steady");
   });
 });
