@@ -79,15 +79,13 @@ function rowExpression(row: Row, column: "comparator" | "month" | "area"): RowEx
     case "rate": {
       const population: RowPart = { kind: "population" };
       const children = measure(row.measure);
-      return when(
-        allKnown(population),
-        when(
-          allKnown(children),
-          calculation(calculation(reference(children), "/", reference(population)), "*", number(PER)),
-          word<NoNumber>(NOT_KNOWN),
-        ),
-        word(NOT_APPLICABLE),
+      const rate = when(
+        allKnown(children),
+        calculation(calculation(reference(children), "/", reference(population)), "*", number(PER)),
+        word<NoNumber>(NOT_KNOWN),
       );
+      const none = word<NoNumber>(NOT_APPLICABLE);
+      return when(allKnown(population), when(comparison(reference(population), ">", number(0)), rate, none), none);
     }
   }
 }
