@@ -28,7 +28,7 @@ export function rowChanges(before: Scorecard, after: Scorecard, key: FigureKey):
   const come = [...is].filter(([identity]) => !was.has(identity)).map(([, row]) => row);
   const keysGone = new Set(gone.map(({ key }) => key));
   const keysCome = new Set(come.map(({ key }) => key));
-  return [
+  const changes = [
     ...come.map(({ key, source, sheetRow }): RowChange => ({
       what: keysGone.has(key) ? "changed" : "added",
       source,
@@ -37,7 +37,12 @@ export function rowChanges(before: Scorecard, after: Scorecard, key: FigureKey):
     ...gone
       .filter(({ key }) => !keysCome.has(key))
       .map(({ source, sheetRow }): RowChange => ({ what: "removed", source, sheetRow })),
-  ].slice(0, MOST);
+  ];
+  // A row that counts in both numbers of a share made one difference.
+  const once = new Map(
+    changes.map((change) => [`${change.what}|${change.sheetRow}|${change.source.file}|${change.source.sheet}`, change]),
+  );
+  return [...once.values()].slice(0, MOST);
 }
 
 interface KnownRow {
