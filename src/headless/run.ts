@@ -10,7 +10,7 @@ import type { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook, writeOnto } from "../host/xlsx";
 import type { Grid } from "../workbook/grid";
-import { sampleFiles, writeSampleBook } from "../sample/index";
+import { gridsOf, sampleFiles } from "../sample/index";
 import { openBook, type OpenedBook } from "./open-book";
 import { dropBlankFirstSheet, newWorkbook, sampleWorkbook } from "./sample-workbook";
 
@@ -79,13 +79,10 @@ interface Gathered {
 }
 
 async function gather({ files, into, force }: HeadlessRequest): Promise<Gathered> {
-  const usesSample = files.length === 0 && into === null;
-  const books = usesSample
-    ? await Promise.all(sampleFiles().map(async (book) => ({ name: book.file, bytes: await writeSampleBook(book) })))
-    : await Promise.all(files.map(async (path) => ({ name: basename(path), bytes: await bytesOf(path) })));
+  if (files.length === 0 && into === null)
+    return { picked: sampleFiles().flatMap(gridsOf), workbook: await sampleWorkbook(), opened: null };
   const picked: Grid[] = [];
-  for (const { name, bytes } of books) picked.push(...(await readFile(name, bytes)));
-  if (usesSample) return { picked, workbook: await sampleWorkbook(), opened: null };
+  for (const path of files) picked.push(...(await readFile(basename(path), await bytesOf(path))));
   if (into === null) return { picked, workbook: newWorkbook(), opened: null };
   const opened = await openBook(basename(into), await bytesOf(into), force === true);
   return { picked, workbook: await loadWorkbook(opened.bytes), opened };
