@@ -6,10 +6,11 @@ import { dirname, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sampleWorkbook } from "../headless/sample-workbook";
 import { sampleFiles, writeSampleBook } from "../sample/index";
-import { enter } from "../host/entry";
 import { ExcelHost, type HostOptions } from "../host/host";
-import { cellKey, type WorkbookModel } from "../host/model";
+import { ApiError } from "../host/members";
+import type { WorkbookModel } from "../host/model";
 import type { Batch } from "../host/protocol";
+import { typeInto } from "../host/typing";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
 import { parseBox } from "../host/area";
 import { certificate } from "./certificate";
@@ -85,17 +86,13 @@ export async function startWorkbench({
         text: string;
       };
       const sheet = host.workbook.sheet(name);
-      if (sheet !== undefined) {
-        const entered = enter(text, sheet.styles.get(cellKey(row, column))?.numFmt === "@", new Date().getFullYear());
-        sheet.kept.delete(cellKey(row, column));
-        if ("formula" in entered) sheet.formulas.set(cellKey(row, column), entered.formula);
-        else {
-          sheet.formulas.delete(cellKey(row, column));
-          sheet.setValue(row, column, entered.value === "" ? null : entered.value);
-        }
-        host.workbook.touch();
+      if (sheet === undefined) return {};
+      try {
+        return { refused: typeInto(host.workbook, sheet, row, column, text, new Date().getFullYear()) };
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        return { refused: error.message };
       }
-      return {};
     },
     "POST /api/select": async (request) => {
       const { sheet, address } = JSON.parse((await bodyOf(request)).toString("utf8")) as {
