@@ -1,14 +1,14 @@
 import type { Day } from "../calendar/day";
 import { EMPLOYMENT, ROLES, workforce } from "../lists/workforce";
 import { workersOf } from "./counting/same-worker";
-import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfOpenRows } from "./counting/known-months";
 import { firstRows, tally } from "./counting/tally";
 
 const MANAGER = ROLES.indexOf("Team manager");
 const AGENCY = EMPLOYMENT.indexOf("Agency");
 
-export const agencyWorkers: Indicator = {
+export const agencyWorkers = defineIndicator({
   number: 14,
   title: "% of agency social workers (including team managers)",
   shortTitle: "Agency staff (%)",
@@ -23,16 +23,16 @@ export const agencyWorkers: Indicator = {
   lists: ["Workforce"],
   areas: "city",
   comparator: { kind: "average" },
-  measures: [
-    { name: "agencyWorkers", label: "Agency social workers" },
-    { name: "workers", label: "Social workers" },
-    { name: "agencyManagers", label: "Agency team managers" },
-    { name: "managers", label: "Team managers" },
-    { name: "agency", label: "Agency, both together" },
-    { name: "all", label: "Both together" },
-  ],
-  rows: [
-    {
+  measures: {
+    agencyWorkers: "Agency social workers",
+    workers: "Social workers",
+    agencyManagers: "Agency team managers",
+    managers: "Team managers",
+    agency: "Agency, both together",
+    all: "Both together",
+  },
+  rows: {
+    socialWorkers: {
       label: "% agency social workers",
       kind: "share",
       measure: "agencyWorkers",
@@ -40,7 +40,7 @@ export const agencyWorkers: Indicator = {
       format: "percent",
       comparatorLeftBlank: true,
     },
-    {
+    teamManagers: {
       label: "% agency team managers",
       kind: "share",
       measure: "agencyManagers",
@@ -48,9 +48,9 @@ export const agencyWorkers: Indicator = {
       format: "percent",
       comparatorLeftBlank: true,
     },
-    { label: "% agency staff", kind: "share", measure: "agency", among: "all", format: "percent" },
-  ],
-  rated: "% agency staff",
+    bothTogether: { label: "% agency staff", kind: "share", measure: "agency", among: "all", format: "percent" },
+  },
+  rated: "bothTogether",
   target: 0.15,
   tolerance: 0.05,
   tableRows: { target: true, rating: true, trend: true },
@@ -80,4 +80,4 @@ export const agencyWorkers: Indicator = {
       knows: monthsOfOpenRows(left, month),
     };
   },
-};
+});

@@ -1,13 +1,13 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import { assessments } from "../lists/assessments";
-import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfEvents } from "./counting/known-months";
 import { tally } from "./counting/tally";
 
 /** Working Together to Safeguard Children: an assessment is completed within 45 working days of the referral. */
 const WORKING_DAYS_ALLOWED = 45;
 
-export const assessmentsInTime: Indicator = {
+export const assessmentsInTime = defineIndicator({
   number: 3,
   title: "Family assessments completed in timescale (45 working days incl. S47)",
   shortTitle: "Assessments in 45 working days (%)",
@@ -22,18 +22,18 @@ export const assessmentsInTime: Indicator = {
   lists: ["Assessments"],
   areas: "all",
   comparator: { kind: "average" },
-  measures: [
-    { name: "inside", label: "Completed inside 45 working days" },
-    { name: "outside", label: "Completed outside 45 working days" },
-    { name: "completed", label: "Completed, inside and outside" },
-  ],
-  rows: [
-    { label: "No. inside", kind: "count", measure: "inside", format: "count" },
-    { label: "No. outside", kind: "count", measure: "outside", format: "count" },
-    { label: "Total", kind: "count", measure: "completed", format: "count", sumOf: ["inside", "outside"] },
-    { label: "% Inside", kind: "share", measure: "inside", among: "completed", format: "percent" },
-  ],
-  rated: "% Inside",
+  measures: {
+    inside: "Completed inside 45 working days",
+    outside: "Completed outside 45 working days",
+    completed: "Completed, inside and outside",
+  },
+  rows: {
+    inside: { label: "No. inside", kind: "count", measure: "inside", format: "count" },
+    outside: { label: "No. outside", kind: "count", measure: "outside", format: "count" },
+    total: { label: "Total", kind: "count", measure: "completed", format: "count", sumOf: ["inside", "outside"] },
+    percentInside: { label: "% Inside", kind: "share", measure: "inside", among: "completed", format: "percent" },
+  },
+  rated: "percentInside",
   target: 0.85,
   tolerance: 0.05,
   tableRows: { target: true, rating: true, trend: true },
@@ -58,4 +58,4 @@ export const assessmentsInTime: Indicator = {
       knows: monthsOfEvents(completed, month),
     };
   },
-};
+});

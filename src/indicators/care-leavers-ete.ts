@@ -3,14 +3,14 @@ import { financialYearStart, monthOf, yearOf, type Month } from "../calendar/mon
 import { careLeavers, isInEte } from "../lists/care-leavers";
 import { rowsByCode } from "./counting/rows-by-code";
 import type { List } from "../lists/list";
-import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { tally } from "./counting/tally";
 import type { MonthWindow } from "./counting/month-set";
 
 const YOUNGEST = 17;
 const OLDEST = 21;
 
-export const careLeaversInEte: Indicator = {
+export const careLeaversInEte = defineIndicator({
   number: 8,
   title: "% of Care Leavers in Employment, Education or Training (ETE)",
   shortTitle: "Care leavers in ETE (%)",
@@ -27,12 +27,12 @@ export const careLeaversInEte: Indicator = {
   lists: ["Care leavers"],
   areas: "city",
   comparator: { kind: "average" },
-  measures: [
-    { name: "inEte", label: "In employment, education or training" },
-    { name: "turned", label: "Care leavers who turned 17 to 21" },
-  ],
-  rows: [{ label: "ETE %", kind: "share", measure: "inEte", among: "turned", format: "percent" }],
-  rated: "ETE %",
+  measures: {
+    inEte: "In employment, education or training",
+    turned: "Care leavers who turned 17 to 21",
+  },
+  rows: { percentInEte: { label: "ETE %", kind: "share", measure: "inEte", among: "turned", format: "percent" } },
+  rated: "percentInEte",
   target: null,
   tolerance: 0.05,
   tableRows: { target: false, rating: true, trend: true },
@@ -48,7 +48,7 @@ export const careLeaversInEte: Indicator = {
       knows: knownMonths(list.columns.statusOn, month),
     };
   },
-};
+});
 
 /** Dated statuses speak from their earliest on; undated ones are of the month of the scorecard alone. */
 function knownMonths(statusOn: Int32Array, month: Month): (asked: Month) => boolean {

@@ -1,7 +1,7 @@
 import { adoptionInterval } from "./adoption-intervals";
-import type { Indicator } from "./define-indicator";
+import { defineIndicator } from "./define-indicator";
 
-export const careToPlacement: Indicator = {
+export const careToPlacement = defineIndicator({
   number: 10,
   title: "3 years average time between a child entering care and moving in with its adoptive family (in days)",
   shortTitle: "Adoption: care to moving in, 3 years (days)",
@@ -16,16 +16,18 @@ export const careToPlacement: Indicator = {
   lists: ["Adoptions"],
   areas: "city",
   comparator: { kind: "average" },
-  measures: [
-    { name: "days", label: "Days from entering care to placement, added up" },
-    { name: "children", label: "Children with both dates" },
-  ],
-  rows: [{ label: "Average no. of days taken", kind: "mean", measure: "days", among: "children", format: "whole" }],
-  rated: "Average no. of days taken",
+  measures: {
+    days: "Days from entering care to placement, added up",
+    children: "Children with both dates",
+  },
+  rows: {
+    meanDays: { label: "Average no. of days taken", kind: "mean", measure: "days", among: "children", format: "whole" },
+  },
+  rated: "meanDays",
   target: 600,
   tolerance: 30,
   tableRows: { target: true, rating: true, trend: true },
   trendLabel: "Trend (3 years average)",
   nationalAverageLabel: "National average (3 years average)",
   count: adoptionInterval({ from: "enteredCare", to: "placed" }, 36),
-};
+});

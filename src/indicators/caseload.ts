@@ -2,35 +2,13 @@ import { Answer } from "../lists/words/yes-no";
 import { TEAM_TYPES, type TeamType } from "../lists/words/areas";
 import { caseloads } from "../lists/caseloads";
 import { workersOf } from "./counting/same-worker";
-import { listOf, withoutList, type Indicator, type Row } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { firstRows, tally, type Tally } from "./counting/tally";
 
-/** The team types shown, with the measures of each. */
-const SHOWN: readonly { readonly type: TeamType; readonly label: string; readonly key: string }[] = [
-  { type: "Assessment", label: "Assessment Teams", key: "assessment" },
-  { type: "Safeguarding", label: "Safeguarding Teams", key: "safeguarding" },
-  { type: "Children in Care", label: "Children in Care Teams", key: "care" },
-];
-
 const FIELD_AREAS = ["EAST", "NWC", "SOUTH"];
+const OF_TEAMS = { kind: "share", format: "whole", onlyAreas: FIELD_AREAS } as const;
 
-const teamRows: Row[] = SHOWN.map(({ label, key }) => ({
-  label,
-  kind: "share",
-  measure: `${key}Cases`,
-  among: `${key}Workers`,
-  format: "whole",
-  onlyAreas: FIELD_AREAS,
-}));
-const cityRow: Row = {
-  label: "Average Caseload - City",
-  kind: "share",
-  measure: "cases",
-  among: "workers",
-  format: "whole",
-};
-
-export const caseload: Indicator = {
+export const caseload = defineIndicator({
   number: 13,
   title: "Average caseload of qualified social workers",
   shortTitle: "Average caseload per social worker",
@@ -46,16 +24,28 @@ export const caseload: Indicator = {
   lists: ["Caseloads"],
   areas: [...FIELD_AREAS, "DCSC"],
   comparator: { kind: "average" },
-  measures: [
-    ...SHOWN.flatMap(({ label, key }) => [
-      { name: `${key}Cases`, label: `Cases, ${label}` },
-      { name: `${key}Workers`, label: `Workers (FTE), ${label}` },
-    ]),
-    { name: "cases", label: "Cases, all teams" },
-    { name: "workers", label: "Workers (FTE), all teams" },
-  ],
-  rows: [...teamRows, cityRow],
-  rated: cityRow.label,
+  measures: {
+    assessmentCases: "Cases, Assessment Teams",
+    assessmentWorkers: "Workers (FTE), Assessment Teams",
+    safeguardingCases: "Cases, Safeguarding Teams",
+    safeguardingWorkers: "Workers (FTE), Safeguarding Teams",
+    careCases: "Cases, Children in Care Teams",
+    careWorkers: "Workers (FTE), Children in Care Teams",
+    cases: "Cases, all teams",
+    workers: "Workers (FTE), all teams",
+  },
+  rows: {
+    assessment: { ...OF_TEAMS, label: "Assessment Teams", measure: "assessmentCases", among: "assessmentWorkers" },
+    safeguarding: {
+      ...OF_TEAMS,
+      label: "Safeguarding Teams",
+      measure: "safeguardingCases",
+      among: "safeguardingWorkers",
+    },
+    care: { ...OF_TEAMS, label: "Children in Care Teams", measure: "careCases", among: "careWorkers" },
+    city: { label: "Average Caseload - City", kind: "share", measure: "cases", among: "workers", format: "whole" },
+  },
+  rated: "city",
   target: 16,
   tolerance: 1,
   tableRows: { target: true, rating: true, trend: true },
@@ -79,24 +69,35 @@ export const caseload: Indicator = {
     );
     const bits = (row: number) =>
       isCounted(row) ? (holding[row] ?? 0) & monthsIn(held, (cases) => (cases?.[row] ?? 0) > 0) : 0;
-    const measuresOf = (key: string, chosen: (row: number) => boolean): Record<string, Tally> => {
-      const counting = { list, bits: (row: number) => (chosen(row) ? bits(row) : 0), area: list.area };
-      const caseName = key === "" ? "cases" : `${key}Cases`;
-      const workerName = key === "" ? "workers" : `${key}Workers`;
-      return {
-        [caseName]: tally({ ...counting, weight: (row, index) => held[index]?.[row] ?? 0 }, window, areas),
-        [workerName]: tally({ ...counting, weight: share }, window, areas),
-      };
-    };
+    const casesOf = (chosen: (row: number) => boolean): Tally =>
+      tally(
+        {
+          list,
+          bits: (row) => (chosen(row) ? bits(row) : 0),
+          area: list.area,
+          weight: (row, index) => held[index]?.[row] ?? 0,
+        },
+        window,
+        areas,
+      );
+    const workersIn = (chosen: (row: number) => boolean): Tally =>
+      tally({ list, bits: (row) => (chosen(row) ? bits(row) : 0), area: list.area, weight: share }, window, areas);
+    const isOf = (type: TeamType) => (row: number) => list.teamType[row] === TEAM_TYPES.indexOf(type);
     return {
-      measures: Object.assign(
-        measuresOf("", () => true),
-        ...SHOWN.map(({ type, key }) => measuresOf(key, (row) => list.teamType[row] === TEAM_TYPES.indexOf(type))),
-      ) as Record<string, Tally>,
+      measures: {
+        assessmentCases: casesOf(isOf("Assessment")),
+        assessmentWorkers: workersIn(isOf("Assessment")),
+        safeguardingCases: casesOf(isOf("Safeguarding")),
+        safeguardingWorkers: workersIn(isOf("Safeguarding")),
+        careCases: casesOf(isOf("Children in Care")),
+        careWorkers: workersIn(isOf("Children in Care")),
+        cases: casesOf(() => true),
+        workers: workersIn(() => true),
+      },
       knows: (month) => list.months.written.has(month),
     };
   },
-};
+});
 
 function monthsIn(held: readonly (Float64Array | null)[], test: (cases: Float64Array | null) => boolean): number {
   let bits = 0;

@@ -2,12 +2,12 @@ import { NO_DAY, birthday, type Day } from "../calendar/day";
 import { Answer } from "../lists/words/yes-no";
 import { childrenInCare as care } from "../lists/children-in-care";
 import type { List } from "../lists/list";
-import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfOpenRows } from "./counting/known-months";
 import { tally } from "./counting/tally";
 import type { MonthBits, MonthWindow } from "./counting/month-set";
 
-export const childrenInCare: Indicator = {
+export const childrenInCare = defineIndicator({
   number: 7,
   title: "Number of Children in Care (UASC excluded) - Snapshot as of month end",
   shortTitle: "Children in care (UASC excluded)",
@@ -22,15 +22,15 @@ export const childrenInCare: Indicator = {
   lists: ["Children in care"],
   areas: "all",
   comparator: { kind: "baseline" },
-  measures: [
-    { name: "children", label: "Children in care, UASC excluded" },
-    { name: "withUasc", label: "Children in care, UASC included" },
-  ],
-  rows: [
-    { label: "Total CiC", kind: "count", measure: "children", format: "count" },
-    { label: "Rate per 10K (UASC included)", kind: "rate", measure: "withUasc", format: "whole" },
-  ],
-  rated: "Total CiC",
+  measures: {
+    children: "Children in care, UASC excluded",
+    withUasc: "Children in care, UASC included",
+  },
+  rows: {
+    total: { label: "Total CiC", kind: "count", measure: "children", format: "count" },
+    rate: { label: "Rate per 10K (UASC included)", kind: "rate", measure: "withUasc", format: "whole" },
+  },
+  rated: "total",
   target: 1670,
   tolerance: 35,
   tableRows: { target: true, rating: false, trend: false },
@@ -63,7 +63,7 @@ export const childrenInCare: Indicator = {
       ],
     };
   },
-};
+});
 
 /** The month ends at which the child of a row is in care and under 18. */
 export function inCareBits(list: List<typeof care.columns>, window: MonthWindow): (row: number) => MonthBits {

@@ -1,11 +1,11 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import { assessments } from "../lists/assessments";
 import { SeenOn } from "../lists/columns";
-import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfEvents } from "./counting/known-months";
 import { tally } from "./counting/tally";
 
-export const childrenSeen: Indicator = {
+export const childrenSeen = defineIndicator({
   number: 4,
   title: "% Children seen at Assessment (S17 and S47)",
   shortTitle: "Children seen at assessment (%)",
@@ -19,16 +19,22 @@ export const childrenSeen: Indicator = {
   lists: ["Assessments"],
   areas: "city",
   comparator: { kind: "average" },
-  measures: [
-    { name: "completed", label: "Completed, where seeing the child applies" },
-    { name: "seen", label: "Children seen" },
-  ],
-  rows: [
-    { label: "Assessments completed", kind: "count", measure: "completed", format: "count" },
-    { label: "Children seen", kind: "count", measure: "seen", format: "count" },
-    { label: "% Seen at Assessment", kind: "share", measure: "seen", among: "completed", format: "percent" },
-  ],
-  rated: "% Seen at Assessment",
+  measures: {
+    completed: "Completed, where seeing the child applies",
+    seen: "Children seen",
+  },
+  rows: {
+    completed: { label: "Assessments completed", kind: "count", measure: "completed", format: "count" },
+    seen: { label: "Children seen", kind: "count", measure: "seen", format: "count" },
+    percentSeen: {
+      label: "% Seen at Assessment",
+      kind: "share",
+      measure: "seen",
+      among: "completed",
+      format: "percent",
+    },
+  },
+  rated: "percentSeen",
   target: 0.9,
   tolerance: 0.05,
   tableRows: { target: true, rating: true, trend: true },
@@ -51,4 +57,4 @@ export const childrenSeen: Indicator = {
       knows: monthsOfEvents(completed, month),
     };
   },
-};
+});

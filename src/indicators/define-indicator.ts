@@ -18,30 +18,33 @@ export type Comparator =
   /** The month end of the latest 31 March before the month, or of the month that a setting names. */
   | { readonly kind: "baseline" };
 
-/** A row of an indicator's table, made of measures. */
-export type Row = {
+/** A row of a table as it is declared, made of the measures of its indicator. */
+export type RowDeclaration<M extends string = string> = {
   readonly label: string;
   readonly format: Format;
   /** Published without a comparator: the cell is left blank. */
   readonly comparatorLeftBlank?: true;
   /** The measures that add up to this count: where one of them is withheld, the others could give it away. */
-  readonly sumOf?: readonly string[];
+  readonly sumOf?: readonly M[];
   /** The row applies in the area columns of these names only; the others show "-". */
   readonly onlyAreas?: readonly string[];
 } & (
-  | { readonly kind: "count"; readonly measure: string }
+  | { readonly kind: "count"; readonly measure: M }
   /** Numerator over denominator: percentages, and cases a worker. */
-  | { readonly kind: "share"; readonly measure: string; readonly among: string }
+  | { readonly kind: "share"; readonly measure: M; readonly among: M }
   /** Per 10,000 children aged 0–17 of the area. */
-  | { readonly kind: "rate"; readonly measure: string }
+  | { readonly kind: "rate"; readonly measure: M }
   /** A mean whose average over six months is the mean of the six monthly means. */
-  | { readonly kind: "mean"; readonly measure: string; readonly among: string }
-  | { readonly kind: "total"; readonly measures: readonly string[] }
+  | { readonly kind: "mean"; readonly measure: M; readonly among: M }
+  | { readonly kind: "total"; readonly measures: readonly M[] }
 );
 
-/** A measure: what is counted, in words, for the workings and the history. */
+/** A row of an indicator's table. Its key is what it is known by; its label is only printed. */
+export type Row = RowDeclaration & { readonly key: string };
+
+/** A measure: its key, and what is counted in words, for the workings and the history. */
 export interface Measure {
-  readonly name: string;
+  readonly key: string;
   readonly label: string;
 }
 
@@ -61,8 +64,8 @@ export interface Given {
 }
 
 /** What an indicator found in the lists. */
-export interface Counts {
-  readonly measures: Readonly<Record<string, Tally>>;
+export interface Counts<M extends string = string> {
+  readonly measures: Readonly<Record<M, Tally>>;
   /** Whether the lists can say what the figure was in a month; see known-months.ts. */
   readonly knows: (month: Month) => boolean;
   /** Remarks for the reader, as whole sentences. */
@@ -74,8 +77,8 @@ export interface NotComputed {
   readonly reason: string;
 }
 
-/** An indicator as it is declared: everything the scorecard, the definitions sheet and the pane say of it. */
-export interface Indicator {
+/** What an indicator says of itself besides what it is made of. */
+interface Description {
   readonly number: number;
   /** As published. */
   readonly title: string;
@@ -91,10 +94,6 @@ export interface Indicator {
   /** "all" areas of the settings, these by name, or none ("city"). */
   readonly areas: "all" | "city" | readonly string[];
   readonly comparator: Comparator;
-  readonly measures: readonly Measure[];
-  readonly rows: readonly Row[];
-  /** The label of the row that target, rating and trend speak of. */
-  readonly rated: string;
   /** In the unit of the rated row as displayed: 0.83 is 83%. Null where there is none. */
   readonly target: number | null;
   /** How far a value may be worse than the target and still be Amber, in the same unit. */
@@ -108,7 +107,37 @@ export interface Indicator {
   readonly nationalAverageLabel?: string;
   /** Closing remarks of the block, below the table. */
   readonly footnotes?: readonly string[];
+}
+
+/** An indicator as its file declares it: measures and rows by their keys. */
+export interface IndicatorDeclaration<M extends string, R extends string> extends Description {
+  /** What is counted, in words, by measure. */
+  readonly measures: Readonly<Record<M, string>>;
+  /** The rows of the table, in order. */
+  readonly rows: Readonly<Record<R, RowDeclaration<NoInfer<M>>>>;
+  /** The row that target, rating and trend speak of. */
+  readonly rated: NoInfer<R>;
+  readonly count: (given: Given) => Counts<NoInfer<M>> | NotComputed;
+}
+
+/** An indicator: everything the scorecard, the definitions sheet and the pane say of it. */
+export interface Indicator extends Description {
+  readonly measures: readonly Measure[];
+  readonly rows: readonly Row[];
+  /** The row that target, rating and trend speak of; one of `rows`. */
+  readonly rated: Row;
   readonly count: (given: Given) => Counts | NotComputed;
+}
+
+/** Declares an indicator; the compiler checks that its rows are made of its measures and that it counts each of them. */
+export function defineIndicator<const M extends string, const R extends string>(
+  declaration: IndicatorDeclaration<M, R>,
+): Indicator {
+  const rows = Object.entries<RowDeclaration<M>>(declaration.rows).map(([key, row]) => ({ ...row, key }));
+  const rated = rows.find(({ key }) => key === declaration.rated);
+  if (rated === undefined) throw new Error(`Indicator ${declaration.number} has no row ${declaration.rated}.`);
+  const measures = Object.entries<string>(declaration.measures).map(([key, label]) => ({ key, label }));
+  return { ...declaration, measures, rows, rated };
 }
 
 export function isComputed(result: Counts | NotComputed): result is Counts {

@@ -1,7 +1,7 @@
 import { adoptionInterval } from "./adoption-intervals";
-import type { Indicator } from "./define-indicator";
+import { defineIndicator } from "./define-indicator";
 
-export const orderToMatch: Indicator = {
+export const orderToMatch = defineIndicator({
   number: 9,
   title:
     "For those children who have been adopted, average time between a local authority receiving court authority to place a child and the local authority deciding on a match to an adoptive family (Rolling 12 months in days)",
@@ -17,15 +17,17 @@ export const orderToMatch: Indicator = {
   lists: ["Adoptions"],
   areas: "city",
   comparator: { kind: "average" },
-  measures: [
-    { name: "days", label: "Days from placement order to match, added up" },
-    { name: "children", label: "Children with both dates" },
-  ],
-  rows: [{ label: "Average no. of days taken", kind: "mean", measure: "days", among: "children", format: "whole" }],
-  rated: "Average no. of days taken",
+  measures: {
+    days: "Days from placement order to match, added up",
+    children: "Children with both dates",
+  },
+  rows: {
+    meanDays: { label: "Average no. of days taken", kind: "mean", measure: "days", among: "children", format: "whole" },
+  },
+  rated: "meanDays",
   target: 271,
   tolerance: 14,
   tableRows: { target: true, rating: true, trend: true },
   nationalAverageLabel: "National average",
   count: adoptionInterval({ from: "placementOrder", to: "matched" }, 12),
-};
+});

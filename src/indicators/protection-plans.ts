@@ -1,10 +1,10 @@
 import type { Day } from "../calendar/day";
 import { protectionPlans as plans } from "../lists/protection-plans";
-import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfOpenRows } from "./counting/known-months";
 import { tally } from "./counting/tally";
 
-export const protectionPlans: Indicator = {
+export const protectionPlans = defineIndicator({
   number: 5,
   title: "Number of children with a Child Protection Plan - Snapshot as of month end",
   shortTitle: "Children with a protection plan",
@@ -19,12 +19,12 @@ export const protectionPlans: Indicator = {
   lists: ["Protection plans"],
   areas: "all",
   comparator: { kind: "baseline" },
-  measures: [{ name: "children", label: "Children with a plan" }],
-  rows: [
-    { label: "No of CPP", kind: "count", measure: "children", format: "count" },
-    { label: "Rate per 10K", kind: "rate", measure: "children", format: "whole" },
-  ],
-  rated: "No of CPP",
+  measures: { children: "Children with a plan" },
+  rows: {
+    children: { label: "No of CPP", kind: "count", measure: "children", format: "count" },
+    rate: { label: "Rate per 10K", kind: "rate", measure: "children", format: "whole" },
+  },
+  rated: "children",
   target: null,
   tolerance: null,
   tableRows: { target: false, rating: false, trend: false },
@@ -41,4 +41,4 @@ export const protectionPlans: Indicator = {
       knows: monthsOfOpenRows(ended, month),
     };
   },
-};
+});

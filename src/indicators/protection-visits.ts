@@ -3,11 +3,11 @@ import { monthOf } from "../calendar/month";
 import { Answer } from "../lists/words/yes-no";
 import { protectionPlans } from "../lists/protection-plans";
 import { protectionVisits as visits } from "../lists/protection-visits";
-import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { allKnow, monthsOfEvents, monthsOfOpenRows, type KnownMonths } from "./counting/known-months";
 import { tally } from "./counting/tally";
 
-export const protectionVisits: Indicator = {
+export const protectionVisits = defineIndicator({
   number: 6,
   title: "% of child protection visits in the month",
   shortTitle: "Protection visits in the month (%)",
@@ -22,16 +22,16 @@ export const protectionVisits: Indicator = {
   lists: ["Protection plans", "Protection visits"],
   areas: "city",
   comparator: { kind: "average" },
-  measures: [
-    { name: "visited", label: "Children visited and seen" },
-    { name: "due", label: "Children to be visited" },
-  ],
-  rows: [
-    { label: "Number of CPP visited", kind: "count", measure: "visited", format: "count" },
-    { label: "Number of CPP to be visited", kind: "count", measure: "due", format: "count" },
-    { label: "% visited in month", kind: "share", measure: "visited", among: "due", format: "percent" },
-  ],
-  rated: "% visited in month",
+  measures: {
+    visited: "Children visited and seen",
+    due: "Children to be visited",
+  },
+  rows: {
+    visited: { label: "Number of CPP visited", kind: "count", measure: "visited", format: "count" },
+    due: { label: "Number of CPP to be visited", kind: "count", measure: "due", format: "count" },
+    percentVisited: { label: "% visited in month", kind: "share", measure: "visited", among: "due", format: "percent" },
+  },
+  rated: "percentVisited",
   target: 0.9,
   tolerance: 0.05,
   tableRows: { target: true, rating: true, trend: true },
@@ -65,7 +65,7 @@ export const protectionVisits: Indicator = {
       ),
     };
   },
-};
+});
 
 /** The month of the latest visit, all that a list of last visits can speak for. */
 function latestMonth(days: Int32Array): KnownMonths {

@@ -2,11 +2,11 @@ import { NO_DAY, addMonths, formatDay, type Day } from "../calendar/day";
 import { firstDay } from "../calendar/month";
 import { referrals } from "../lists/referrals";
 import { rowsByCode } from "./counting/rows-by-code";
-import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfEvents } from "./counting/known-months";
 import { tally } from "./counting/tally";
 
-export const reReferrals: Indicator = {
+export const reReferrals = defineIndicator({
   number: 2,
   title: "% Re-referrals (Monthly)",
   shortTitle: "Re-referrals in the month (%)",
@@ -21,16 +21,16 @@ export const reReferrals: Indicator = {
   lists: ["Referrals"],
   areas: "city",
   comparator: { kind: "cumulative" },
-  measures: [
-    { name: "again", label: "Re-referrals" },
-    { name: "referrals", label: "Referrals" },
-  ],
-  rows: [
-    { label: "No. re-referrals", kind: "count", measure: "again", format: "count" },
-    { label: "Total Referrals", kind: "count", measure: "referrals", format: "count" },
-    { label: "Re-referrals %", kind: "share", measure: "again", among: "referrals", format: "percent" },
-  ],
-  rated: "Re-referrals %",
+  measures: {
+    again: "Re-referrals",
+    referrals: "Referrals",
+  },
+  rows: {
+    again: { label: "No. re-referrals", kind: "count", measure: "again", format: "count" },
+    referrals: { label: "Total Referrals", kind: "count", measure: "referrals", format: "count" },
+    percentAgain: { label: "Re-referrals %", kind: "share", measure: "again", among: "referrals", format: "percent" },
+  },
+  rated: "percentAgain",
   target: 0.24,
   tolerance: 0.02,
   tableRows: { target: true, rating: true, trend: true },
@@ -76,4 +76,4 @@ export const reReferrals: Indicator = {
           ],
     };
   },
-};
+});

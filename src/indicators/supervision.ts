@@ -4,11 +4,11 @@ import type { List } from "../lists/list";
 import { Supervision, supervisions } from "../lists/supervisions";
 import { ROLES, workforce } from "../lists/workforce";
 import { workersOf } from "./counting/same-worker";
-import { listOf, withoutList, type Counts, type Given, type Indicator, type NotComputed } from "./define-indicator";
+import { defineIndicator, listOf, withoutList, type Counts, type Given, type NotComputed } from "./define-indicator";
 import { allKnow, monthsOfEvents, monthsOfOpenRows } from "./counting/known-months";
 import { firstRows, tally } from "./counting/tally";
 
-export const supervision: Indicator = {
+export const supervision = defineIndicator({
   number: 12,
   title: "% of social workers who have had supervision (in month)",
   shortTitle: "Staff supervised in the month (%)",
@@ -25,16 +25,22 @@ export const supervision: Indicator = {
   lists: ["Supervisions"],
   areas: "all",
   comparator: { kind: "average" },
-  measures: [
-    { name: "supervised", label: "Workers with supervision" },
-    { name: "staff", label: "Staff" },
-  ],
-  rows: [
-    { label: "Supervisions", kind: "count", measure: "supervised", format: "count" },
-    { label: "Total Staff", kind: "count", measure: "staff", format: "count" },
-    { label: "% supervised", kind: "share", measure: "supervised", among: "staff", format: "percent" },
-  ],
-  rated: "% supervised",
+  measures: {
+    supervised: "Workers with supervision",
+    staff: "Staff",
+  },
+  rows: {
+    supervised: { label: "Supervisions", kind: "count", measure: "supervised", format: "count" },
+    staff: { label: "Total Staff", kind: "count", measure: "staff", format: "count" },
+    percentSupervised: {
+      label: "% supervised",
+      kind: "share",
+      measure: "supervised",
+      among: "staff",
+      format: "percent",
+    },
+  },
+  rated: "percentSupervised",
   target: 0.83,
   tolerance: 0.05,
   tableRows: { target: true, rating: true, trend: true },
@@ -43,7 +49,7 @@ export const supervision: Indicator = {
     if (list === undefined) return withoutList("Supervisions");
     return list.parts.some((part) => part.monthColumns.length > 0) ? countSheet(list, given) : countLog(list, given);
   },
-};
+});
 
 type SupervisionList = List<typeof supervisions.columns>;
 
@@ -68,7 +74,10 @@ function countSheet(list: SupervisionList, { window, areas, month }: Given): Cou
     for (let row = 0; row < list.length; row++) {
       const mark = list.months.at(at, row);
       if (mark === Supervision.Held) held[row] = (held[row] ?? 0) | (1 << index);
-      if (mark === Supervision.Absent) absent[row] = (absent[row] ?? 0) | (1 << index);
+      if (mark === Supervision.Absent || mark === Supervision.NotInPost)
+        absent[row] = (absent[row] ?? 0) | (1 << index);
+      // Who has left is not back in the months after it.
+      if (mark === Supervision.Left) absent[row] = (absent[row] ?? 0) | (~0 << index);
     }
   });
   for (let row = 0; row < list.length; row++) {

@@ -4,11 +4,11 @@ import { cases } from "../lists/cases";
 import { childrenInCare } from "../lists/children-in-care";
 import { familySupport } from "../lists/family-support";
 import { inCareBits } from "./children-in-care";
-import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { allKnow, monthsOfOpenRows } from "./counting/known-months";
 import { tally } from "./counting/tally";
 
-export const supportedAtHome: Indicator = {
+export const supportedAtHome = defineIndicator({
   number: 11,
   title: "Children in Need/ Family support being supported to live with their own family",
   shortTitle: "Supported to live with own family",
@@ -24,49 +24,49 @@ export const supportedAtHome: Indicator = {
   lists: ["Family support", "Cases", "Children in care"],
   areas: "city",
   comparator: { kind: "average" },
-  measures: [
-    { name: "families", label: "Families open to family support" },
-    { name: "assessment", label: "Children open to assessment and short term intervention teams" },
-    { name: "safeguarding", label: "Children open to safeguarding teams" },
-    { name: "dcsc", label: "Children open to DCSC teams" },
-  ],
-  rows: [
-    {
+  measures: {
+    families: "Families open to family support",
+    assessment: "Children open to assessment and short term intervention teams",
+    safeguarding: "Children open to safeguarding teams",
+    dcsc: "Children open to DCSC teams",
+  },
+  rows: {
+    families: {
       label: "No. of families open to the family support service",
       kind: "count",
       measure: "families",
       format: "count",
     },
-    {
+    assessment: {
       label: "No. of children open to Assessment and Short Term Intervention Teams",
       kind: "count",
       measure: "assessment",
       format: "count",
       comparatorLeftBlank: true,
     },
-    {
+    safeguarding: {
       label: "No. of children open to the Safeguarding Teams",
       kind: "count",
       measure: "safeguarding",
       format: "count",
       comparatorLeftBlank: true,
     },
-    {
+    dcsc: {
       label: "No. of children open to the DCSC Teams",
       kind: "count",
       measure: "dcsc",
       format: "count",
       comparatorLeftBlank: true,
     },
-    {
+    total: {
       label: "Total",
       kind: "total",
       measures: ["families", "assessment", "safeguarding", "dcsc"],
       format: "count",
       comparatorLeftBlank: true,
     },
-  ],
-  rated: "Total",
+  },
+  rated: "total",
   target: null,
   tolerance: null,
   tableRows: { target: false, rating: false, trend: false },
@@ -120,4 +120,4 @@ export const supportedAtHome: Indicator = {
         : ["No case has a team whose type is known: fill the team table of the settings."],
     };
   },
-};
+});

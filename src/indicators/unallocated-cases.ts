@@ -1,10 +1,10 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import { cases } from "../lists/cases";
-import { listOf, withoutList, type Indicator } from "./define-indicator";
+import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfOpenRows } from "./counting/known-months";
 import { tally } from "./counting/tally";
 
-export const unallocatedCases: Indicator = {
+export const unallocatedCases = defineIndicator({
   number: 1,
   title: "Number of unallocated cases (open >7 days)",
   shortTitle: "Unallocated cases (open >7 days)",
@@ -20,22 +20,22 @@ export const unallocatedCases: Indicator = {
   lists: ["Cases"],
   areas: "all",
   comparator: { kind: "average" },
-  measures: [
-    { name: "unallocated", label: "Unallocated for more than 7 days" },
-    { name: "open", label: "Open cases" },
-  ],
-  rows: [
-    { label: "Unallocated (open >7 days)", kind: "count", measure: "unallocated", format: "count" },
-    { label: "Total number of open cases", kind: "count", measure: "open", format: "count" },
-    {
+  measures: {
+    unallocated: "Unallocated for more than 7 days",
+    open: "Open cases",
+  },
+  rows: {
+    unallocated: { label: "Unallocated (open >7 days)", kind: "count", measure: "unallocated", format: "count" },
+    open: { label: "Total number of open cases", kind: "count", measure: "open", format: "count" },
+    percentUnallocated: {
       label: "% of unallocated cases",
       kind: "share",
       measure: "unallocated",
       among: "open",
       format: "percent with a decimal",
     },
-  ],
-  rated: "Unallocated (open >7 days)",
+  },
+  rated: "unallocated",
   target: 0,
   tolerance: 5,
   tableRows: { target: true, rating: true, trend: true },
@@ -65,4 +65,4 @@ export const unallocatedCases: Indicator = {
       knows: monthsOfOpenRows(closed, month),
     };
   },
-};
+});

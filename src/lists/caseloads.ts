@@ -1,7 +1,20 @@
 import { shortMonth, type Month } from "../calendar/month";
 import { Answer } from "./words/yes-no";
-import { Amount, amount, answer, area, id, readAmount, team, teamType, type Column } from "./columns";
+import {
+  Amount,
+  area,
+  caseNumber,
+  fullTimeShare,
+  id,
+  qualification,
+  team,
+  teamType,
+  weakly,
+  type Column,
+} from "./columns";
+import { readCaseNumber } from "./words/case-numbers";
 import { readMonth } from "./words/dates";
+import { headingSpellings } from "./words/spelling";
 import { isBlank } from "../workbook/grid";
 import { defineList } from "./list";
 import { quoteFigures } from "./reading/quoting";
@@ -12,11 +25,23 @@ const UNREADABLE_MONTH = -2;
 
 const month: Column<Int32Array> = {
   heading: "Month",
-  spellings: ["Month", "Month end", "Period", "As at", "Snapshot date"],
+  spellings: headingSpellings(
+    "Month",
+    "Month end",
+    "Month ending",
+    "Period",
+    "As at",
+    "Snapshot date",
+    "Reporting month",
+    "Reporting period",
+    "Report date",
+  ),
+  weakSpellings: ["Date"],
   make: (length) => new Int32Array(length),
   absent: NO_MONTH,
   read: (value, reading) => (isBlank(value) ? NO_MONTH : (readMonth(value, reading) ?? UNREADABLE_MONTH)),
   unreadable: UNREADABLE_MONTH,
+  vocabulary: { name: "month", notUnderstood: UNREADABLE_MONTH },
   expected: "a month",
   treated: "The row is left out.",
 };
@@ -30,37 +55,104 @@ export const caseloads = defineList({
   needed: [["worker"], ["qualified"], ["months", "cases"]],
   tells: ["Role"],
   columns: {
-    worker: id(
-      "Worker",
-      "Name",
-      "Worker name",
-      "Staff name",
-      "Social worker",
-      "Allocated worker",
-      "Employee",
-      "Employee name",
+    worker: weakly(
+      id(
+        "Worker",
+        "Name",
+        "Worker name",
+        "Name of worker",
+        "Staff name",
+        "Staff member",
+        "Social worker",
+        "Social worker name",
+        "Allocated worker",
+        "Case holder",
+        "Practitioner",
+        "Employee",
+        "Employee name",
+        "Full name",
+      ),
+      "Staff",
+      "SW",
     ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
-    qualified: answer("Qualified", "Qualified (Y/N)", "Qualified?", "Qualified social worker", "Is qualified"),
+    qualified: weakly(
+      qualification(
+        "Qualified",
+        "Qualified (Y/N)",
+        "Qualified?",
+        "Qualified social worker",
+        "Is qualified",
+        "Qualified SW",
+        "QSW",
+        "SW Qualified",
+        "Social work qualified",
+        "Qualified / Unqualified",
+        "HCPC registered",
+        "Social Work England registered",
+        "SWE registered",
+      ),
+      "Registered",
+      "Qualification",
+    ),
     fte: {
-      ...amount("FTE", "Full time equivalent", "WTE", "Whole time equivalent"),
+      ...fullTimeShare(
+        "FTE",
+        "Full time equivalent",
+        "WTE",
+        "Whole time equivalent",
+        "Contracted FTE",
+        "FTE worked",
+        "Contracted hours",
+        "Hours per week",
+        "Weekly hours",
+        "Working hours",
+      ),
+      weakSpellings: ["Hours"],
       treated: "The worker is left out.",
     },
     area,
     team,
     teamType,
     cases: {
-      ...amount("Cases", "Number of cases", "Caseload", "No of cases", "Open cases", "Allocated cases"),
+      ...caseNumber(
+        "Cases",
+        "Number of cases",
+        "Caseload",
+        "No of cases",
+        "Open cases",
+        "Allocated cases",
+        "Total cases",
+        "Total caseload",
+        "Current caseload",
+        "Caseload (children)",
+        "Case count",
+        "Cases held",
+        "Total allocated",
+        "No of children",
+        "Number of children",
+      ),
+      weakSpellings: ["Total", "Children", "Count"],
       treated: "Read as no cases.",
     },
     month,
   },
   months: {
+    vocabulary: "number of cases",
     read: (cell, heading, marks, row, _reading, report) => {
-      const cases = readAmount(cell);
-      if (cases === Amount.Unreadable)
-        report(`${quoteFigures(cell)} under ${shortMonth(heading)} is not a number of cases.`, "Read as no cases.");
-      else marks.of(heading)[row] = cases;
+      const read = readCaseNumber(cell);
+      switch (read.kind) {
+        case "blank":
+          return;
+        case "not understood":
+          marks.notUnderstood.push({ month: heading, row });
+          report(`${quoteFigures(cell)} under ${shortMonth(heading)} is not a number of cases.`, "Read as no cases.");
+          return;
+        case "cases":
+          if (read.hasAside)
+            report(`More than a number stands under ${shortMonth(heading)}.`, "The number that leads counts.");
+          marks.of(heading)[row] = read.cases;
+      }
     },
   },
   check: (list, report) => {

@@ -1,5 +1,5 @@
 import { NO_DAY } from "../calendar/day";
-import { answer, day, id } from "./columns";
+import { answer, childId, day, weakly } from "./columns";
 import { Answer } from "./words/yes-no";
 import { defineList } from "./list";
 
@@ -11,16 +11,32 @@ export const protectionVisits = defineList({
   key: "child",
   needed: [["child"], ["visited"]],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
-    visited: day(
-      "Visit date",
-      "Date of the Last Statutory Visit",
-      "Date of visit",
-      "Date of last statutory visit",
-      "Visited",
-      "Visit",
+    child: childId("Child ID"),
+    visited: weakly(
+      day(
+        "Visit date",
+        "Date of the Last Statutory Visit",
+        "Date of visit",
+        "Date of last statutory visit",
+        "Visited",
+        "Visit",
+        "CPPVisitDate",
+        "CPP visit date",
+        "CP visit date",
+        "Stat visit date",
+        "Statutory visit date",
+      ),
+      "Last visit date",
+      "Date of last visit",
+      "Last CP visit",
+      "Actual visit date",
+      "Visit actual date",
+      "Date visited",
     ),
-    seen: answer("Child seen", "Seen", "Was the child seen", "Child seen?"),
+    seen: weakly(
+      answer("Child seen", "Seen", "Was the child seen", "Child seen?", "Child seen (Y/N)"),
+      "Child seen alone",
+    ),
   },
   check: (list, report) => {
     const { visited, seen } = list.columns;

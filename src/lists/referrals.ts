@@ -1,5 +1,5 @@
 import { NO_DAY } from "../calendar/day";
-import { day, id } from "./columns";
+import { childId, day } from "./columns";
 import { rowsByCode } from "../indicators/counting/rows-by-code";
 import { defineList } from "./list";
 
@@ -19,8 +19,20 @@ export const referrals = defineList({
     "Allocated Worker",
   ],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
-    referred: day("Referral date", "Date of Referral", "Referred", "Date referred", "Date"),
+    child: childId("Child ID"),
+    referred: day(
+      "Referral date",
+      "Date of Referral",
+      "Referred",
+      "Date referred",
+      "CINreferralDate",
+      "CIN referral date",
+      "Referral start date",
+      "Referral received",
+      "Referral received date",
+      "Date referral received",
+      "Date",
+    ),
   },
   check: (list, report) => {
     const { child, referred } = list.columns;

@@ -77,7 +77,7 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, fig
   const parts = measuresOf(row.row).flatMap((name): EvidencePart[] => {
     const tally = counts.measures[name];
     if (tally === undefined) return [];
-    const label = indicator.measures.find((measure) => measure.name === name)?.label ?? name;
+    const label = indicator.measures.find((measure) => measure.key === name)?.label ?? name;
     const rows = found
       .rowsBehind(name, column.tallyColumn)
       .map((each) => ({ ...tally.list.whereIs(each), detail: detail(each) }));

@@ -137,8 +137,8 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
     compared: comparedMonths(indicator, question),
   };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
-  const rated = rows.find(({ row }) => row.label === indicator.rated) ?? rows[0];
-  if (rated === undefined) throw new Error(`Indicator ${indicator.number} has no rows.`);
+  const rated = rows.find(({ row }) => row === indicator.rated);
+  if (rated === undefined) throw new Error(`Indicator ${indicator.number} has no row that is rated.`);
   const comparatorColumn = columns[0];
   if (comparatorColumn === undefined) throw new Error(`Indicator ${indicator.number} has no columns.`);
   const previous = numberCell(rated.row, comparatorColumn, context);

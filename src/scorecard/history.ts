@@ -23,15 +23,14 @@ export const CITY_NAME = "City";
 
 /** What the history sheet calls a measure: its label in the catalogue. */
 export function measureLabel(indicator: number, measure: string): string {
-  return measuresOf(indicator).find(({ name }) => name === measure)?.label ?? measure;
+  return measuresOf(indicator).find(({ key }) => key === measure)?.label ?? measure;
 }
 
 /** The measure that a label or a name means, or the text itself where the indicator has no such measure. */
 export function measureNamed(indicator: number, text: string): string {
   const key = spellingKey(text);
   return (
-    measuresOf(indicator).find(({ name, label }) => spellingKey(label) === key || spellingKey(name) === key)?.name ??
-    text
+    measuresOf(indicator).find((measure) => [measure.label, measure.key].map(spellingKey).includes(key))?.key ?? text
   );
 }
 

@@ -52,8 +52,7 @@ export function readSettings(grid: Grid | null, reading: DateReading): ReadSetti
       issue(entry, "Indicator", "There is no indicator of this number.", "The row is not used.");
       continue;
     }
-    const isPercent =
-      indicator.rows.find(({ label }) => label === indicator.rated)?.format.startsWith("percent") === true;
+    const isPercent = indicator.rated.format.startsWith("percent");
     // As the sheet's own formulas read it, so that both say the same.
     const numberIn = (heading: string): number | null => {
       const value = entry.cell(heading);

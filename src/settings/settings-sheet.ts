@@ -65,7 +65,7 @@ export function settingsPlan(settings: Settings): SheetPlan {
   );
   INDICATORS.forEach((indicator, index) => {
     const row = SETTINGS_TOP + 1 + index;
-    const format = indicator.rows.find(({ label }) => label === indicator.rated)?.format ?? "whole";
+    const format = indicator.rated.format;
     sheet.numberFormat(range(row, 2, row, 3), DISPLAY[format].excelFormat);
     const hasRate = indicator.rows.some(({ kind }) => kind === "rate");
     sheet.numberFormat(range(row, 4, row, 4), hasRate ? "0" : DISPLAY[format].excelFormat);

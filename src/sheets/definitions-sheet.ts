@@ -110,7 +110,7 @@ export function definitionsPlan(): SheetPlan {
 }
 
 function describe(indicator: Indicator): [string, string][] {
-  const format = indicator.rows.find(({ label }) => label === indicator.rated)?.format ?? "whole";
+  const format = indicator.rated.format;
   const better = {
     higher: "Higher is better.",
     lower: "Lower is better.",

@@ -126,7 +126,7 @@ describe("whatever the lists hold", () => {
     fc.assert(
       fc.property(lists, (rows) => {
         for (const { indicator, measure, columns } of compute(rows)) {
-          for (const { name } of indicator.measures) {
+          for (const { key: name } of indicator.measures) {
             const values = measure(name);
             columns.forEach((column, index) => {
               if (column.kind === "area")
@@ -162,7 +162,7 @@ describe("whatever the lists hold", () => {
       fc.property(lists, (rows) => {
         for (const { indicator, counts, measure, columns, series } of compute(rows)) {
           if (counts === null) continue;
-          for (const { name } of indicator.measures) {
+          for (const { key: name } of indicator.measures) {
             const tally = counts.measures[name];
             const values = measure(name);
             columns.forEach((column, index) => {

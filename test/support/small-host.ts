@@ -3,7 +3,7 @@ import { ExcelHost, type HostOptions } from "../../src/host/host";
 import { WorkbookModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 
-export const STAFF: readonly (readonly CellValue[])[] = [
+const STAFF: readonly (readonly CellValue[])[] = [
   ["Worker", "Cases"],
   ["Ann", 12],
   ["Ben", 7],

@@ -27,7 +27,7 @@ export function laySeries(
 ): void {
   const { rated, series, seriesMeasures, indicator } = figures;
   const labels = seriesMeasures.map(
-    (name) => indicator.measures.find((measure) => measure.name === name)?.label ?? name,
+    (name) => indicator.measures.find((measure) => measure.key === name)?.label ?? name,
   );
   const lines: { head: string; cell: PlanCell }[] = [
     ...(showsTarget(figures) ? [{ head: "Target", cell: formula(`IF(ISNUMBER(${target}),${target},NA())`) }] : []),

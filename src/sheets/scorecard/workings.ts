@@ -45,14 +45,14 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
     sheet
       .block(top, left, [
         [text("As counted (not printed)"), ...columns.map(({ label }) => text(label))],
-        ...measures.map(({ name, label }) => [
+        ...measures.map(({ key: name, label }) => [
           text(label),
           ...figures.measure(name).map((value): PlanCell => value ?? text(NOT_KNOWN)),
         ]),
       ])
       .format(range(top, left, top, left), LOOK.workingsHeadLeft)
       .format(range(top, left + 1, top, last), LOOK.workingsHead);
-    measures.forEach(({ name }, index) => {
+    measures.forEach(({ key: name }, index) => {
       const [before = null, ...values] = figures.measure(name);
       const row = top + 1 + index;
       sheet
@@ -93,7 +93,7 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
     target: absolute(targetRow, left + 2),
     tolerance: absolute(targetRow + 1, left + 2),
     countedAt: (measure, columnIndex) =>
-      cellAddress(top + 1 + measures.findIndex(({ name }) => name === measure), left + 1 + columnIndex),
+      cellAddress(top + 1 + measures.findIndex(({ key }) => key === measure), left + 1 + columnIndex),
     populationAt: (columnIndex) => cellAddress(populationRow, left + 1 + columnIndex),
     previousAt: cellAddress(previousRow, left + 1),
     lay,
