@@ -81,8 +81,11 @@ export function weakly<A extends ColumnArray>(column: Column<A>, ...headings: st
 
 /** The child, by the number that the case system or a statutory return gives it. */
 export function childId(heading: string, ...others: string[]): Column<Int32Array> {
-  const column = id(heading, ...others, ...CHILD_HEADINGS);
-  return weakly(column, "Case ID", "Case number", "Case ref", "Unique ID", "System ID", "Record number");
+  const own = [heading, ...others];
+  return weakly(
+    id(heading, ...others, ...CHILD_HEADINGS),
+    ...WEAK_CHILD_HEADINGS.filter((weak) => !own.includes(weak)),
+  );
 }
 
 /** Case systems (Liquidlogic, Mosaic, CareFirst), Annex A, the CIN census and the SSDA903 return ("CHILD"). */
@@ -106,6 +109,8 @@ const CHILD_HEADINGS = [
   "SSID",
   "P Number",
 ];
+
+const WEAK_CHILD_HEADINGS = ["Case ID", "Case number", "Case ref", "Unique ID", "System ID", "Record number"];
 
 /** A date, as a day; {@link NO_DAY} where blank or, with a data issue, unreadable. */
 export function day(heading: string, ...others: string[]): Column<Int32Array> {
