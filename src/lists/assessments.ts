@@ -1,5 +1,6 @@
 import { NO_DAY } from "../calendar/day";
-import { area, childId, day, team, teamType, weakly, yesOrDay, SeenOn } from "./columns";
+import { yesOrDay } from "./answer-columns";
+import { area, childId, day, team, teamType, weakly, SeenOn } from "./columns";
 import { defineList } from "./list";
 
 /** Continuous (single, family) assessments, S17 and S47; Annex A List 4. */

@@ -1,6 +1,7 @@
 import { NO_DAY } from "../calendar/day";
 import { Answer, readAnswer } from "./words/yes-no";
-import { answer, childId, dateOfBirth, day, words, type Column } from "./columns";
+import { answer } from "./answer-columns";
+import { childId, dateOfBirth, day, words, type Column } from "./columns";
 import { Activity, readActivity } from "./words/activity";
 import { rowsByCode } from "../indicators/counting/rows-by-code";
 import { defineList } from "./list";

@@ -1,17 +1,8 @@
 import { shortMonth, type Month } from "../calendar/month";
 import { Answer } from "./words/yes-no";
-import {
-  Amount,
-  area,
-  caseNumber,
-  fullTimeShare,
-  id,
-  qualification,
-  team,
-  teamType,
-  weakly,
-  type Column,
-} from "./columns";
+import { qualification } from "./answer-columns";
+import { Amount, caseNumber, fullTimeShare } from "./amount-columns";
+import { area, id, team, teamType, weakly, type Column } from "./columns";
 import { readCaseNumber } from "./words/case-numbers";
 import { readMonth } from "./words/dates";
 import { headingSpellings } from "./words/spelling";

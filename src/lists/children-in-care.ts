@@ -1,5 +1,6 @@
 import { NO_DAY } from "../calendar/day";
-import { answer, area, childId, dateOfBirth, day, team, teamType, weakly, words } from "./columns";
+import { answer } from "./answer-columns";
+import { area, childId, dateOfBirth, day, team, teamType, weakly, words } from "./columns";
 import { LegalStatus, readLegalStatus } from "./words/legal-status";
 import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";

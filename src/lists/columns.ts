@@ -2,14 +2,10 @@ import { NO_DAY } from "../calendar/day";
 import { isBlank, type CellValue } from "../workbook/grid";
 import { Allocation, readAllocation } from "./words/allocation";
 import { NO_AREA, type AreaBook } from "./words/areas";
-import { readCaseNumber } from "./words/case-numbers";
 import { UNREADABLE, readDay, type DateReading } from "./words/dates";
-import { readFullTimeShare } from "./words/full-time";
 import type { Names } from "./words/identifiers";
-import { readQualified } from "./words/qualified";
 import { headingSpellings } from "./words/spelling";
 import type { Vocabulary } from "./words/vocabulary";
-import { Answer, crossMeans, readAnswer } from "./words/yes-no";
 
 /** What reading a cell may need to know. */
 export interface Reading extends DateReading {
@@ -161,118 +157,8 @@ export function words(
   };
 }
 
-/** A yes/no answer, as {@link Answer}. */
-export function answer(heading: string, ...others: string[]): Column<Uint8Array> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: uint8,
-    absent: Answer.NoColumn,
-    read: (value) => readAnswer(value),
-    readerOf: (cells) => {
-      const cross = crossMeans(cells);
-      return (value) => readAnswer(value, cross);
-    },
-    vocabulary: { name: "yes or no", notUnderstood: Answer.Unreadable },
-    unreadable: Answer.Unreadable,
-    expected: "Yes or No",
-  };
-}
-
-/** Whether a worker is a qualified social worker, as {@link Answer}. */
-export function qualification(heading: string, ...others: string[]): Column<Uint8Array> {
-  return {
-    ...answer(heading, ...others),
-    read: (value) => readQualified(value),
-    readerOf: (cells) => {
-      const cross = crossMeans(cells);
-      return (value) => readQualified(value, cross);
-    },
-  };
-}
-
-/** What {@link yesOrDay} holds below its days: answers as negative numbers. */
+/** What a yes/no column with days holds below its days: answers as negative numbers. */
 export const SeenOn = { Blank: 0, Yes: -2, No: -3, NotApplicable: -4, NoColumn: -5, Unknown: -6 } as const;
-
-/** "Yes 12/05/17": the day says more than the yes. */
-const YES_BEFORE_DAY = /^\s*(?:yes|y|seen|✓|✔|√)[\s:,(-]{1,4}(?=\d)/i;
-
-/** Yes, No, N/A or Unknown as {@link SeenOn}, or the day it happened. */
-export function yesOrDay(heading: string, ...others: string[]): Column<Int32Array> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: int32,
-    absent: SeenOn.NoColumn,
-    read: (value, reading) => {
-      switch (readAnswer(value)) {
-        case Answer.Yes:
-          return SeenOn.Yes;
-        case Answer.No:
-          return SeenOn.No;
-        case Answer.NotApplicable:
-          return SeenOn.NotApplicable;
-        case Answer.Unknown:
-          return SeenOn.Unknown;
-        case Answer.Blank:
-          return SeenOn.Blank;
-        default:
-          return readDay(typeof value === "string" ? value.replace(YES_BEFORE_DAY, "") : value, reading);
-      }
-    },
-    vocabulary: { name: "seen", notUnderstood: UNREADABLE },
-    unreadable: UNREADABLE,
-    expected: "Yes, No, N/A or a date",
-  };
-}
-
-/** What a column of amounts holds instead of a number: blank, and (with a data issue) unreadable. */
-export const Amount = { Blank: NaN, Unreadable: -1, NoColumn: Infinity } as const;
-
-const float64 = (length: number) => new Float64Array(length);
-
-/** A number of cases; see {@link readCaseNumber}. */
-export function caseNumber(heading: string, ...others: string[]): Column<Float64Array> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: float64,
-    absent: Amount.NoColumn,
-    read: readAmount,
-    vocabulary: { name: "number of cases", notUnderstood: Amount.Unreadable },
-    isReadInPart: (value) => {
-      const read = readCaseNumber(value);
-      return read.kind === "cases" && read.hasAside;
-    },
-    unreadable: Amount.Unreadable,
-    expected: "a number",
-  };
-}
-
-/** A share of a full-time post, hours a week divided by those of a full-time worker; see {@link readFullTimeShare}. */
-export function fullTimeShare(heading: string, ...others: string[]): Column<Float64Array> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: float64,
-    absent: Amount.NoColumn,
-    read: (value, { fullTimeHours }) => {
-      const read = readFullTimeShare(value, fullTimeHours);
-      if (read.kind === "share") return read.fte;
-      return read.kind === "blank" ? Amount.Blank : Amount.Unreadable;
-    },
-    vocabulary: { name: "full-time equivalent", notUnderstood: Amount.Unreadable },
-    unreadable: Amount.Unreadable,
-    expected: "a number",
-  };
-}
-
-/** A number of cases as a column holds it. */
-export function readAmount(value: CellValue | undefined): number {
-  const read = readCaseNumber(value);
-  if (read.kind === "cases") return read.cases;
-  return read.kind === "blank" ? Amount.Blank : Amount.Unreadable;
-}
 
 /** What {@link choice} and the area columns hold where the cell is blank, and where it is none of the choices. */
 export const Choice = { Blank: 254, Unknown: NO_AREA } as const;

@@ -1,5 +1,6 @@
 import { NO_DAY } from "../calendar/day";
-import { answer, childId, day, weakly } from "./columns";
+import { answer } from "./answer-columns";
+import { childId, day, weakly } from "./columns";
 import { Answer } from "./words/yes-no";
 import { defineList } from "./list";
 
