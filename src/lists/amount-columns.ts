@@ -1,20 +1,16 @@
 import type { CellValue } from "../workbook/grid";
 import type { Column } from "./columns";
+import { Amount, AmountColumn } from "./typed-columns";
 import { readCaseNumber } from "./words/case-numbers";
 import { readFullTimeShare } from "./words/full-time";
 import { headingSpellings } from "./words/spelling";
 
-/** What a column of amounts holds instead of a number: blank, and (with a data issue) unreadable. */
-export const Amount = { Blank: NaN, Unreadable: -1, NoColumn: Infinity } as const;
-
-const float64 = (length: number) => new Float64Array(length);
-
 /** A number of cases; see {@link readCaseNumber}. */
-export function caseNumber(heading: string, ...others: string[]): Column<Float64Array> {
+export function caseNumber(heading: string, ...others: string[]): Column<AmountColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: float64,
+    make: (length) => new AmountColumn(length),
     absent: Amount.NoColumn,
     read: readAmount,
     vocabulary: { name: "number of cases", notUnderstood: Amount.Unreadable },
@@ -28,11 +24,11 @@ export function caseNumber(heading: string, ...others: string[]): Column<Float64
 }
 
 /** A share of a full-time post, hours a week divided by those of a full-time worker; see {@link readFullTimeShare}. */
-export function fullTimeShare(heading: string, ...others: string[]): Column<Float64Array> {
+export function fullTimeShare(heading: string, ...others: string[]): Column<AmountColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: float64,
+    make: (length) => new AmountColumn(length),
     absent: Amount.NoColumn,
     read: (value, { fullTimeHours }) => {
       const read = readFullTimeShare(value, fullTimeHours);

@@ -1,4 +1,5 @@
-import { SeenOn, type Column } from "./columns";
+import type { Column } from "./columns";
+import { SeenColumn, SeenOn } from "./typed-columns";
 import { UNREADABLE, readDay } from "./words/dates";
 import { readQualified } from "./words/qualified";
 import { headingSpellings } from "./words/spelling";
@@ -38,12 +39,13 @@ export function qualification(heading: string, ...others: string[]): Column<Uint
 const YES_BEFORE_DAY = /^\s*(?:yes|y|seen|✓|✔|√)[\s:,(-]{1,4}(?=\d)/i;
 
 /** Yes, No, N/A or Unknown as {@link SeenOn}, or the day it happened. */
-export function yesOrDay(heading: string, ...others: string[]): Column<Int32Array> {
+export function yesOrDay(heading: string, ...others: string[]): Column<SeenColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: (length) => new Int32Array(length),
+    make: (length) => new SeenColumn(length),
     absent: SeenOn.NoColumn,
+    holdsDays: true,
     read: (value, reading) => {
       switch (readAnswer(value)) {
         case Answer.Yes:

@@ -4,6 +4,7 @@ import { Allocation, readAllocation } from "./words/allocation";
 import { NO_AREA, type AreaBook } from "./words/areas";
 import { UNREADABLE, readDay, type DateReading } from "./words/dates";
 import type { Names } from "./words/identifiers";
+import { DayColumn, NameColumn } from "./typed-columns";
 import { headingSpellings } from "./words/spelling";
 import type { Vocabulary } from "./words/vocabulary";
 
@@ -49,21 +50,22 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly expected?: string;
   /** Whether it holds codes of names. */
   readonly isName?: true;
+  /** Whether it holds days, or days among answers. */
+  readonly holdsDays?: true;
   /** Whether its cells are never quoted, as dates of birth are not. */
   readonly isPersonal?: true;
   /** How an unreadable cell is treated, where it is not just as a blank. */
   readonly treated?: string;
 }
 
-const int32 = (length: number) => new Int32Array(length);
 const uint8 = (length: number) => new Uint8Array(length);
 
 /** A name or identifier, as its code in {@link Names}; 0 where blank. */
-export function id(heading: string, ...others: string[]): Column<Int32Array> {
+export function id(heading: string, ...others: string[]): Column<NameColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: int32,
+    make: (length) => new NameColumn(length),
     absent: 0,
     isName: true,
     read: (value, { names }) => names.code(value),
@@ -76,7 +78,7 @@ export function weakly<A extends ColumnArray>(column: Column<A>, ...headings: st
 }
 
 /** The child, by the number that the case system or a statutory return gives it. */
-export function childId(heading: string, ...others: string[]): Column<Int32Array> {
+export function childId(heading: string, ...others: string[]): Column<NameColumn> {
   const own = [heading, ...others];
   return weakly(
     id(heading, ...others, ...CHILD_HEADINGS),
@@ -109,12 +111,13 @@ const CHILD_HEADINGS = [
 const WEAK_CHILD_HEADINGS = ["Case ID", "Case number", "Case ref", "Unique ID", "System ID", "Record number"];
 
 /** A date, as a day; {@link NO_DAY} where blank or, with a data issue, unreadable. */
-export function day(heading: string, ...others: string[]): Column<Int32Array> {
+export function day(heading: string, ...others: string[]): Column<DayColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: int32,
+    make: (length) => new DayColumn(length),
     absent: NO_DAY,
+    holdsDays: true,
     read: readDay,
     vocabulary: { name: "date", notUnderstood: UNREADABLE },
     unreadable: UNREADABLE,
@@ -123,7 +126,7 @@ export function day(heading: string, ...others: string[]): Column<Int32Array> {
 }
 
 /** The date of birth, as a day. */
-export const dateOfBirth: Column<Int32Array> = {
+export const dateOfBirth: Column<DayColumn> = {
   ...day("Date of birth", "DOB", "Birth date", "D.O.B.", "PersonBirthDate", "Child DOB"),
   isPersonal: true,
 };
@@ -156,9 +159,6 @@ export function words(
     vocabulary,
   };
 }
-
-/** What a yes/no column with days holds below its days: answers as negative numbers. */
-export const SeenOn = { Blank: 0, Yes: -2, No: -3, NotApplicable: -4, NoColumn: -5, Unknown: -6 } as const;
 
 /** What {@link choice} and the area columns hold where the cell is blank, and where it is none of the choices. */
 export const Choice = { Blank: 254, Unknown: NO_AREA } as const;
