@@ -7,6 +7,7 @@ import { AreaBook } from "../../src/lists/words/areas";
 import { lastTwoDigitYear } from "../../src/lists/words/dates";
 import { Names } from "../../src/lists/words/identifiers";
 import { spellingKey } from "../../src/lists/words/spelling";
+import { Answer } from "../../src/lists/words/yes-no";
 import type { CellValue } from "../../src/workbook/grid";
 import { on, read, settings, sheet } from "../support/tiny";
 
@@ -55,6 +56,14 @@ describe("the columns of the lists", () => {
         ).to.deep.equal([]);
       }
     }
+  });
+
+  it("NEET under EET is no", () => {
+    const ete = LIST_DEFINITIONS.find(({ name }) => name === "Care leavers")?.columns["ete"];
+    const readIn = (cell: CellValue) => ete?.read(cell, READING);
+    expect([readIn("NEET"), readIn("EET"), readIn("Unknown")]).to.deep.equal([Answer.No, Answer.Yes, Answer.Unknown]);
+    expect(ete?.readerOf?.(["N", "x"])("NEET")).to.equal(Answer.No);
+    expect(ete?.readerOf?.(["N", "x"])("x")).to.equal(Answer.Yes);
   });
 
   it("a cross counts by the other cells of its column", () => {
