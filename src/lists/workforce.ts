@@ -7,10 +7,10 @@ import { ROLES, readRole } from "./words/roles";
 import { workersOf } from "../indicators/counting/same-worker";
 
 export { EMPLOYMENT } from "./words/employment";
-export { ROLES, type Role } from "./words/roles";
+export { ROLES } from "./words/roles";
 
 /** What the role column holds for a post that is known and not counted: one more than the last of ROLES. */
-export const OTHER_ROLE = ROLES.length;
+const OTHER_ROLE = ROLES.length;
 
 const ROLE_HEADINGS = [
   "Role",

@@ -5,7 +5,7 @@ import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR, displayText } from "../workb
 import type { Settings } from "../settings/settings";
 
 /** Why a cell holds no number. */
-export type Missing = "no denominator" | "not applicable" | "not known" | "left blank";
+type Missing = "no denominator" | "not applicable" | "not known" | "left blank";
 
 const MISSING_TEXT: Readonly<Record<Missing, string>> = {
   "no denominator": NO_DENOMINATOR,
@@ -111,7 +111,7 @@ function sumOf(values: readonly (number | null)[]): number {
 }
 
 /** Children aged 0–17: of the area, or of all areas that have a population. */
-export function populationOf(column: FigureColumn, settings: Settings): number | null {
+function populationOf(column: FigureColumn, settings: Settings): number | null {
   if (column.kind === "area") return settings.areas[column.tallyColumn - 1]?.population ?? null;
   const known = settings.areas.filter(({ population }) => population !== null);
   return known.length === 0 ? null : known.reduce((sum, { population }) => sum + (population ?? 0), 0);

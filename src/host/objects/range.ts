@@ -10,7 +10,7 @@ import { formatObject, fontObject, rgb } from "./format";
 /** Excel answers at most this many cells at once. */
 const MOST_CELLS = 5_000_000;
 
-export const RANGE = "Range";
+const RANGE = "Range";
 
 /** The sheet and box behind a Range that was passed as an argument. */
 export const rangeTargets = new WeakMap<HostObject, { readonly sheet: SheetModel; readonly box: Box }>();

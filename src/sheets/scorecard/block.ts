@@ -266,7 +266,7 @@ function layClosing(
 }
 
 /** What the trend row says about variation. */
-export function variationSentence({ rated }: Pick<IndicatorFigures, "rated">, variation: Variation | null): string {
+function variationSentence({ rated }: Pick<IndicatorFigures, "rated">, variation: Variation | null): string {
   if (variation === null) return "";
   const { format } = rated.row;
   if (variation.signal !== null) return `More than ordinary variation: ${variation.signal}`;
