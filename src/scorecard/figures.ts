@@ -191,7 +191,7 @@ function measureValues(
 function countedValues(counts: Counts | null, window: MonthWindow): MeasureValues {
   return (measure, asked, tallyColumn) => {
     const index = window.indexOf(asked);
-    if (index < 0 || counts?.knows(asked) !== true) return null;
+    if (index < 0 || counts?.knows(asked, measure) !== true) return null;
     return counts.measures[measure]?.at(index, tallyColumn) ?? null;
   };
 }

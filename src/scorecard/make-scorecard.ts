@@ -2,6 +2,7 @@ import { UserError } from "../workbook/user-error";
 import { longMonth, monthOf, yearOf, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
 import { INDICATORS } from "../indicators/catalogue";
+import { onePerPlace } from "../indicators/counting/row-issues";
 import { CITY } from "../indicators/counting/tally";
 import { AreaBook } from "../lists/words/areas";
 import { lastTwoDigitYear } from "../lists/words/dates";
@@ -96,7 +97,13 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     settingsPlaces: places,
     lists: read.lists,
     surveys: read.surveys,
-    issues: [...notCovered(read.lists, month, input.now), ...issues, ...historyIssues, ...read.issues],
+    issues: [
+      ...notCovered(read.lists, month, input.now),
+      ...issues,
+      ...historyIssues,
+      ...read.issues,
+      ...issuesOf(figures),
+    ],
     newHistory: reachesMonth(read.lists, month) ? newEntries(figures, month, settings, history) : [],
     revisions: findRevisions(figures, history, settings),
   };
@@ -118,6 +125,11 @@ function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
   ];
 }
 
+/** What the indicators left out or doubt. */
+function issuesOf(figures: readonly IndicatorFigures[]): DataIssue[] {
+  return onePerPlace(figures.flatMap(({ counts }) => counts?.issues ?? []));
+}
+
 /** The measures of the month by area, less those that are recorded already. */
 function newEntries(
   figures: readonly IndicatorFigures[],
@@ -126,8 +138,9 @@ function newEntries(
   history: History,
 ): HistoryEntry[] {
   return figures.flatMap(({ indicator, counts, columns, measure }) => {
-    if (counts === null || !counts.knows(month)) return [];
+    if (counts === null) return [];
     return indicator.measures.flatMap(({ key: name }) => {
+      if (!counts.knows(month, name)) return [];
       const values = measure(name);
       return columns.flatMap((column, index): HistoryEntry[] => {
         const value = values[index] ?? null;
