@@ -7,7 +7,7 @@ export { EMPLOYMENT } from "./words/employment";
 export { ROLES } from "./words/roles";
 
 /** What the role column holds for a post that is known and not counted: one more than the last of ROLES. */
-const OTHER_ROLE = ROLES.length;
+export const OTHER_ROLE = ROLES.length;
 
 const ROLE_HEADINGS = [
   "Role",
