@@ -8,7 +8,7 @@ import type { Settings } from "../settings/settings";
 import { cityPopulation, figureExpression, measuresOf, type NoNumber } from "./row-expressions";
 
 /** Why a cell holds no number. */
-export type Missing = "no denominator" | "not applicable" | "not known" | "left blank";
+type Missing = "no denominator" | "not applicable" | "not known" | "left blank";
 
 const WHY: Readonly<Record<NoNumber, Missing>> = {
   [NO_DENOMINATOR]: "no denominator",
