@@ -1,4 +1,3 @@
-import { NO_DAY } from "../calendar/day";
 import { childId, day, weakly } from "./columns";
 import { defineList } from "./list";
 
@@ -45,27 +44,5 @@ export const adoptions = defineList({
       ),
       "Adoption date",
     ),
-  },
-  check: (list, report) => {
-    const { enteredCare, placementOrder, matched, placed, ordered } = list.columns;
-    const check = (
-      row: number,
-      from: Int32Array,
-      to: Int32Array,
-      column: "matched" | "placed",
-      interval: string,
-      indicator: number,
-    ) => {
-      const start = from[row] ?? NO_DAY;
-      const end = to[row] ?? NO_DAY;
-      const done = `Left out of the mean of indicator ${indicator}.`;
-      if (start === NO_DAY || end === NO_DAY) report(row, column, `A date from ${interval} is missing.`, done);
-      else if (end < start) report(row, column, `The dates from ${interval} are in the wrong order.`, done);
-    };
-    for (let row = 0; row < list.length; row++) {
-      if (ordered[row] === NO_DAY) continue;
-      check(row, placementOrder, matched, "matched", "placement order to match", 9);
-      check(row, enteredCare, placed, "placed", "entering care to placement", 10);
-    }
   },
 });

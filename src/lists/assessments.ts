@@ -1,5 +1,4 @@
-import { NO_DAY } from "../calendar/day";
-import { area, childId, day, team, teamType, weakly, yesOrDay, SeenOn } from "./columns";
+import { area, childId, day, team, teamType, weakly, yesOrDay } from "./columns";
 import { defineList } from "./list";
 
 /** Continuous (single, family) assessments, S17 and S47; Annex A List 4. */
@@ -60,32 +59,5 @@ export const assessments = defineList({
       "Child seen (Y/N)",
       "Child seen during assessment",
     ),
-  },
-  check: (list, report) => {
-    const { started, completed, seen } = list.columns;
-    for (let row = 0; row < list.length; row++) {
-      const start = started[row] ?? NO_DAY;
-      const end = completed[row] ?? NO_DAY;
-      if (end === NO_DAY) continue;
-      if (start === NO_DAY) {
-        report(
-          row,
-          "started",
-          "The assessment was completed but has no start date.",
-          "Counted neither inside nor outside 45 working days.",
-        );
-      } else if (end < start) {
-        report(
-          row,
-          "completed",
-          "The assessment was completed before it started.",
-          "Counted neither inside nor outside 45 working days.",
-        );
-      }
-      if (seen[row] === SeenOn.Blank)
-        report(row, "seen", "It is not said whether the child was seen.", "Counted as not seen.");
-      else if ((seen[row] ?? 0) > end)
-        report(row, "seen", "The child was seen after the assessment was completed.", "Counted as not seen.");
-    }
   },
 });

@@ -1,8 +1,6 @@
-import { NO_DAY } from "../calendar/day";
 import { Answer, readAnswer } from "./words/yes-no";
 import { answer, childId, dateOfBirth, day, words, type Column } from "./columns";
 import { Activity, readActivity } from "./words/activity";
-import { rowsByCode } from "../indicators/counting/rows-by-code";
 import { defineList } from "./list";
 
 const activityStatus: Column<Uint8Array> = {
@@ -72,25 +70,14 @@ export const careLeavers = defineList({
     ete: inEte,
     statusOn: day("Status date", "Activity date", "Date of status", "Status as at"),
   },
-  check: (list, report) => {
-    const { person, born, statusOn } = list.columns;
-    const groups = rowsByCode(person, list.names.size);
-    for (let row = 0; row < list.length; row++) {
-      if (born[row] === NO_DAY) report(row, "born", "There is no date of birth.", "Left out.");
-      const isLater = (other: number) => other > row && statusOn[other] === NO_DAY;
-      if (statusOn[row] === NO_DAY && groups.some(person[row] ?? 0, isLater)) {
-        report(
-          row,
-          "person",
-          "The same person has another row without a status date further down.",
-          "The last row counts.",
-        );
-      }
-    }
-  },
 });
 
 /** Whether a row says that the person is in employment, education or training. */
 export function isInEte(columns: { readonly activity: Uint8Array; readonly ete: Uint8Array }, row: number): boolean {
   return columns.activity[row] === Activity.InEte || columns.ete[row] === Answer.Yes;
+}
+
+/** Whether a row says that the person died or returned home. */
+export function isLeftOut(columns: { readonly activity: Uint8Array }, row: number): boolean {
+  return columns.activity[row] === Activity.LeftOut;
 }

@@ -1,29 +1,14 @@
-import { shortMonth, type Month } from "../calendar/month";
-import { Answer } from "./words/yes-no";
-import {
-  Amount,
-  area,
-  caseNumber,
-  fullTimeShare,
-  id,
-  qualification,
-  team,
-  teamType,
-  weakly,
-  type Column,
-} from "./columns";
+import { shortMonth } from "../calendar/month";
+import { area, caseNumber, fullTimeShare, id, qualification, team, teamType, weakly, type Column } from "./columns";
+import { MonthCell, MonthColumn } from "./typed-columns";
 import { readCaseNumber } from "./words/case-numbers";
 import { readMonth } from "./words/dates";
 import { headingSpellings } from "./words/spelling";
 import { isBlank } from "../workbook/grid";
 import { defineList } from "./list";
-import { quoteFigures } from "./reading/quoting";
-import { workersOf } from "../indicators/counting/same-worker";
+import { quoteFigures } from "./words/quoting";
 
-const NO_MONTH = 0;
-const UNREADABLE_MONTH = -2;
-
-const month: Column<Int32Array> = {
+const month: Column<MonthColumn> = {
   heading: "Month",
   spellings: headingSpellings(
     "Month",
@@ -37,11 +22,11 @@ const month: Column<Int32Array> = {
     "Report date",
   ),
   weakSpellings: ["Date"],
-  make: (length) => new Int32Array(length),
-  absent: NO_MONTH,
-  read: (value, reading) => (isBlank(value) ? NO_MONTH : (readMonth(value, reading) ?? UNREADABLE_MONTH)),
-  unreadable: UNREADABLE_MONTH,
-  vocabulary: { name: "month", notUnderstood: UNREADABLE_MONTH },
+  make: (length) => new MonthColumn(length),
+  absent: MonthCell.Blank,
+  read: (value, reading) => (isBlank(value) ? MonthCell.Blank : (readMonth(value, reading) ?? MonthCell.Unreadable)),
+  unreadable: MonthCell.Unreadable,
+  vocabulary: { name: "month", notUnderstood: MonthCell.Unreadable },
   expected: "a month",
   treated: "The row is left out.",
 };
@@ -109,10 +94,14 @@ export const caseloads = defineList({
         "Working hours",
       ),
       weakSpellings: ["Hours"],
-      treated: "The worker is left out.",
+      treated: "Without it the worker is counted by heads only.",
     },
     area,
     team,
+    teamText: {
+      ...id("Team", "Allocated Team", "Team name", "Current team", "Case team", "Service team"),
+      again: true,
+    },
     teamType,
     cases: {
       ...caseNumber(
@@ -137,6 +126,7 @@ export const caseloads = defineList({
     },
     month,
   },
+  monthRows: { month: "month", amount: "cases" },
   months: {
     vocabulary: "number of cases",
     read: (cell, heading, marks, row, _reading, report) => {
@@ -154,46 +144,5 @@ export const caseloads = defineList({
           marks.of(heading)[row] = read.cases;
       }
     },
-  },
-  check: (list, report) => {
-    const { cases, month: rowMonth, fte, qualified } = list.columns;
-    for (const part of list.parts) {
-      const isWide = part.monthColumns.length > 0;
-      for (let row = part.start; row < part.start + part.sheetRows.length; row++) {
-        if (!isWide) {
-          const at = rowMonth[row] === NO_MONTH ? (part.namedMonth ?? NO_MONTH) : (rowMonth[row] ?? NO_MONTH);
-          if (at > NO_MONTH) {
-            const held = cases[row] ?? Amount.Blank;
-            list.months.of(at as Month)[row] = held >= 0 ? held : NaN;
-            list.months.written.add(at as Month);
-          } else if (at === NO_MONTH) {
-            report(row, "month", "It is not said which month these cases are of.", "The row is left out.");
-          }
-        }
-        if (qualified[row] === Answer.Blank)
-          report(row, "qualified", "It is not said whether the worker is qualified.", "Not counted as qualified.");
-        if (!part.columnAt.has("fte") || qualified[row] !== Answer.Yes) continue;
-        if (Number.isNaN(fte[row])) report(row, "fte", "The full-time equivalent is blank.", "Counted as 1.");
-        else if (fte[row] === 0) report(row, "fte", "The full-time equivalent is zero.", "The worker is left out.");
-      }
-    }
-    const workers = workersOf(list);
-    for (const at of list.months.months) {
-      const seen = new Set<number>();
-      const marks = list.months.of(at);
-      for (let row = 0; row < list.length; row++) {
-        if (Number.isNaN(marks[row])) continue;
-        const worker = workers.of[row] ?? 0;
-        if (seen.has(worker))
-          report(
-            row,
-            "worker",
-            `A second row for the same worker in ${shortMonth(at)}.`,
-            "Counted once, by the first row.",
-            "second row",
-          );
-        seen.add(worker);
-      }
-    }
   },
 });

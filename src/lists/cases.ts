@@ -1,7 +1,6 @@
 import { allocation, area, childId, day, team, teamType, weakly, words } from "./columns";
 import { CaseStatus, readCaseStatus } from "./words/case-status";
 import { defineList } from "./list";
-import { checkInterval } from "../indicators/counting/intervals";
 
 /** Open and closed cases; Annex A List 6. */
 export const cases = defineList({
@@ -95,29 +94,5 @@ export const cases = defineList({
       readCaseStatus,
       "Case status",
     ),
-  },
-  check: (list, report) => {
-    const { referred, closed, worker, allocated } = list.columns;
-    checkInterval(
-      list,
-      {
-        start: referred,
-        startColumn: "referred",
-        startName: "referral date",
-        end: closed,
-        endColumn: "closed",
-        endName: "closed date",
-      },
-      report,
-    );
-    const allocationColumn = list.parts.map((part) => part.columnAt.has("allocated"));
-    list.parts.forEach((part, index) => {
-      if (allocationColumn[index] !== true) return;
-      for (let row = part.start; row < part.start + part.sheetRows.length; row++) {
-        if (worker[row] === 1 && allocated[row] === 0) {
-          report(row, "allocated", "A worker is named but the allocation date is blank.", "Counted as allocated.");
-        }
-      }
-    });
   },
 });

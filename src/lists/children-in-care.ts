@@ -1,7 +1,5 @@
-import { NO_DAY } from "../calendar/day";
 import { answer, area, childId, dateOfBirth, day, team, teamType, weakly, words } from "./columns";
 import { LegalStatus, readLegalStatus } from "./words/legal-status";
-import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
 
 /** Episodes of care; Annex A List 8. */
@@ -84,24 +82,5 @@ export const childrenInCare = defineList({
       ),
       "Asylum seeker",
     ),
-  },
-  check: (list, report) => {
-    const { born, started, ended } = list.columns;
-    checkInterval(
-      list,
-      {
-        start: started,
-        startColumn: "started",
-        startName: "start date",
-        end: ended,
-        endColumn: "ended",
-        endName: "end date",
-      },
-      report,
-    );
-    if (!list.has("born")) return;
-    for (let row = 0; row < list.length; row++) {
-      if (born[row] === NO_DAY) report(row, "born", "There is no date of birth.", "Counted as under 18.");
-    }
   },
 });

@@ -6,6 +6,7 @@ import { readCaseNumber } from "./words/case-numbers";
 import { UNREADABLE, readDay, type DateReading } from "./words/dates";
 import { readFullTimeShare } from "./words/full-time";
 import type { Names } from "./words/identifiers";
+import { Amount, AmountColumn, DayColumn, NameColumn, SeenColumn, SeenOn } from "./typed-columns";
 import { readQualified } from "./words/qualified";
 import { headingSpellings } from "./words/spelling";
 import type { Vocabulary } from "./words/vocabulary";
@@ -53,21 +54,22 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly expected?: string;
   /** Whether it holds codes of names. */
   readonly isName?: true;
+  /** Whether it holds days, or days among answers. */
+  readonly holdsDays?: true;
   /** Whether its cells are never quoted, as dates of birth are not. */
   readonly isPersonal?: true;
   /** How an unreadable cell is treated, where it is not just as a blank. */
   readonly treated?: string;
 }
 
-const int32 = (length: number) => new Int32Array(length);
 const uint8 = (length: number) => new Uint8Array(length);
 
 /** A name or identifier, as its code in {@link Names}; 0 where blank. */
-export function id(heading: string, ...others: string[]): Column<Int32Array> {
+export function id(heading: string, ...others: string[]): Column<NameColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: int32,
+    make: (length) => new NameColumn(length),
     absent: 0,
     isName: true,
     read: (value, { names }) => names.code(value),
@@ -80,7 +82,7 @@ export function weakly<A extends ColumnArray>(column: Column<A>, ...headings: st
 }
 
 /** The child, by the number that the case system or a statutory return gives it. */
-export function childId(heading: string, ...others: string[]): Column<Int32Array> {
+export function childId(heading: string, ...others: string[]): Column<NameColumn> {
   const column = id(heading, ...others, ...CHILD_HEADINGS);
   return weakly(column, "Case ID", "Case number", "Case ref", "Unique ID", "System ID", "Record number");
 }
@@ -108,12 +110,13 @@ const CHILD_HEADINGS = [
 ];
 
 /** A date, as a day; {@link NO_DAY} where blank or, with a data issue, unreadable. */
-export function day(heading: string, ...others: string[]): Column<Int32Array> {
+export function day(heading: string, ...others: string[]): Column<DayColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: int32,
+    make: (length) => new DayColumn(length),
     absent: NO_DAY,
+    holdsDays: true,
     read: readDay,
     vocabulary: { name: "date", notUnderstood: UNREADABLE },
     unreadable: UNREADABLE,
@@ -122,7 +125,7 @@ export function day(heading: string, ...others: string[]): Column<Int32Array> {
 }
 
 /** The date of birth, as a day. */
-export const dateOfBirth: Column<Int32Array> = {
+export const dateOfBirth: Column<DayColumn> = {
   ...day("Date of birth", "DOB", "Birth date", "D.O.B.", "PersonBirthDate", "Child DOB"),
   isPersonal: true,
 };
@@ -186,19 +189,17 @@ export function qualification(heading: string, ...others: string[]): Column<Uint
   };
 }
 
-/** What {@link yesOrDay} holds below its days: answers as negative numbers. */
-export const SeenOn = { Blank: 0, Yes: -2, No: -3, NotApplicable: -4, NoColumn: -5, Unknown: -6 } as const;
-
 /** "Yes 12/05/17": the day says more than the yes. */
 const YES_BEFORE_DAY = /^\s*(?:yes|y|seen|✓|✔|√)[\s:,(-]{1,4}(?=\d)/i;
 
 /** Yes, No, N/A or Unknown as {@link SeenOn}, or the day it happened. */
-export function yesOrDay(heading: string, ...others: string[]): Column<Int32Array> {
+export function yesOrDay(heading: string, ...others: string[]): Column<SeenColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: int32,
+    make: (length) => new SeenColumn(length),
     absent: SeenOn.NoColumn,
+    holdsDays: true,
     read: (value, reading) => {
       switch (readAnswer(value)) {
         case Answer.Yes:
@@ -221,17 +222,12 @@ export function yesOrDay(heading: string, ...others: string[]): Column<Int32Arra
   };
 }
 
-/** What a column of amounts holds instead of a number: blank, and (with a data issue) unreadable. */
-export const Amount = { Blank: NaN, Unreadable: -1, NoColumn: Infinity } as const;
-
-const float64 = (length: number) => new Float64Array(length);
-
 /** A number of cases; see {@link readCaseNumber}. */
-export function caseNumber(heading: string, ...others: string[]): Column<Float64Array> {
+export function caseNumber(heading: string, ...others: string[]): Column<AmountColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: float64,
+    make: (length) => new AmountColumn(length),
     absent: Amount.NoColumn,
     read: readAmount,
     vocabulary: { name: "number of cases", notUnderstood: Amount.Unreadable },
@@ -245,11 +241,11 @@ export function caseNumber(heading: string, ...others: string[]): Column<Float64
 }
 
 /** A share of a full-time post, hours a week divided by those of a full-time worker; see {@link readFullTimeShare}. */
-export function fullTimeShare(heading: string, ...others: string[]): Column<Float64Array> {
+export function fullTimeShare(heading: string, ...others: string[]): Column<AmountColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: float64,
+    make: (length) => new AmountColumn(length),
     absent: Amount.NoColumn,
     read: (value, { fullTimeHours }) => {
       const read = readFullTimeShare(value, fullTimeHours);

@@ -1,5 +1,4 @@
 import { day, id, weakly } from "./columns";
-import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
 
 /** Families with the family support service. */
@@ -53,19 +52,5 @@ export const familySupport = defineList({
       "Episode end",
       "Intervention end date",
     ),
-  },
-  check: (list, report) => {
-    checkInterval(
-      list,
-      {
-        start: list.columns.started,
-        startColumn: "started",
-        startName: "start date",
-        end: list.columns.ended,
-        endColumn: "ended",
-        endName: "end date",
-      },
-      report,
-    );
   },
 });

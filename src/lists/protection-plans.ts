@@ -1,5 +1,4 @@
 import { area, childId, day, team, teamType } from "./columns";
-import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
 
 /** Child protection plans; Annex A List 7, which also holds the last statutory visit. */
@@ -56,19 +55,5 @@ export const protectionPlans = defineList({
       "Date of de-registration",
       "Date of deregistration",
     ),
-  },
-  check: (list, report) => {
-    checkInterval(
-      list,
-      {
-        start: list.columns.started,
-        startColumn: "started",
-        startName: "start date",
-        end: list.columns.ended,
-        endColumn: "ended",
-        endName: "end date",
-      },
-      report,
-    );
   },
 });

@@ -1,13 +1,10 @@
-import { NO_DAY } from "../calendar/day";
 import { monthOf, shortMonth, type Month } from "../calendar/month";
 import { readSupervisionCell } from "./words/supervision-cells";
 import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
 import { area, day, id, team, teamType, weakly, words, type Reading } from "./columns";
 import type { CellValue } from "../workbook/grid";
-import { checkInterval } from "../indicators/counting/intervals";
 import { defineList, type MonthMarks } from "./list";
-import { quoteFigures } from "./reading/quoting";
-import { workersOf } from "../indicators/counting/same-worker";
+import { quoteFigures } from "./words/quoting";
 
 /** What a month's cell says of a worker. Left: not in post at the end of the month nor later; NotInPost: not at its end. */
 export const Supervision = { None: 0, Held: 1, Absent: 2, Left: 3, NotInPost: 4 } as const;
@@ -122,55 +119,6 @@ export const supervisions = defineList({
   months: {
     vocabulary: "supervision",
     read: readMonthCell,
-  },
-  check: (list, report) => {
-    const { started, left, supervised } = list.columns;
-    const wide = list.parts.filter((part) => part.monthColumns.length > 0);
-    if (wide.length > 0 && list.has("started")) {
-      checkInterval(
-        list,
-        {
-          start: started,
-          startColumn: "started",
-          startName: "start date",
-          end: left,
-          endColumn: "left",
-          endName: "leave date",
-        },
-        (row, ...rest) => {
-          const part = list.parts.findLast(({ start }) => start <= row);
-          if (part?.columnAt.has("started") === true && part.monthColumns.length > 0) report(row, ...rest);
-        },
-      );
-    }
-    const allMonths = new Set(wide.flatMap((part) => part.monthColumns.map(({ month }) => month)));
-    const workers = workersOf(list);
-    const seen = new Set<number>();
-    for (const part of list.parts) {
-      const isWide = part.monthColumns.length > 0;
-      if (isWide) {
-        const own = new Set(part.monthColumns.map(({ month }) => month));
-        const latest = Math.max(...allMonths) as Month;
-        if (!own.has(latest) && part.sheetRows.length > 0) {
-          report(
-            part.start,
-            "worker",
-            `This sheet has no column for ${shortMonth(latest)}.`,
-            "Its workers count as staff without supervision in that month.",
-          );
-        }
-      }
-      for (let row = part.start; row < part.start + part.sheetRows.length; row++) {
-        if (!isWide) {
-          if (supervised[row] === NO_DAY) report(row, "supervised", "There is no supervision date.", "Not counted.");
-          continue;
-        }
-        const worker = workers.of[row] ?? 0;
-        if (seen.has(worker))
-          report(row, "worker", "A second row for the same worker.", "Counted once, by the first row.");
-        seen.add(worker);
-      }
-    }
   },
 });
 

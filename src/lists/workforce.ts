@@ -1,10 +1,7 @@
-import { NO_DAY } from "../calendar/day";
-import { area, choice, Choice, day, id, team, teamType, weakly } from "./columns";
-import { checkInterval } from "../indicators/counting/intervals";
+import { area, choice, day, id, team, teamType, weakly } from "./columns";
 import { defineList } from "./list";
 import { EMPLOYMENT, readEmployment } from "./words/employment";
 import { ROLES, readRole } from "./words/roles";
-import { workersOf } from "../indicators/counting/same-worker";
 
 export { EMPLOYMENT } from "./words/employment";
 export { ROLES, type Role } from "./words/roles";
@@ -118,58 +115,4 @@ export const workforce = defineList({
       "Contract end date",
     ),
   },
-  check: (list, report) => {
-    const { role, roleText, employment, started, left } = list.columns;
-    if (list.has("started")) {
-      checkInterval(
-        list,
-        {
-          start: started,
-          startColumn: "started",
-          startName: "start date",
-          end: left,
-          endColumn: "left",
-          endName: "leave date",
-        },
-        report,
-      );
-    }
-    const listedRoles = new Set<number>();
-    const workers = workersOf(list);
-    const spans = new Map<number, number[]>();
-    for (let row = 0; row < list.length; row++) {
-      const text = roleText[row] ?? 0;
-      if (role[row] === Choice.Blank) report(row, "role", "There is no role.", "Not counted.");
-      else if ((role[row] === Choice.Unknown || role[row] === OTHER_ROLE) && !listedRoles.has(text)) {
-        listedRoles.add(text);
-        report(
-          row,
-          "role",
-          `“${list.names.text(text)}” is not a social work role.`,
-          "Posts with this role are not counted; they are listed once.",
-          "role",
-        );
-      }
-      if ((role[row] ?? Choice.Unknown) < ROLES.length && (employment[row] ?? Choice.Blank) >= Choice.Blank) {
-        report(
-          row,
-          "employment",
-          "It is not said whether this is an agency worker.",
-          "Counted among all staff, not as agency.",
-        );
-      }
-      const worker = workers.of[row] ?? 0;
-      const earlier = spans.get(worker) ?? [];
-      if (earlier.some((other) => overlap(started, left, other, row))) {
-        report(row, "worker", "A second row for the same worker at the same time.", "Counted once.");
-      }
-      spans.set(worker, [...earlier, row]);
-    }
-  },
 });
-
-/** Whether two rows are in post at the same time. */
-function overlap(started: Int32Array, left: Int32Array, a: number, b: number): boolean {
-  const ends = (row: number) => (left[row] === NO_DAY ? Infinity : (left[row] ?? 0));
-  return (started[a] ?? 0) < ends(b) && (started[b] ?? 0) < ends(a);
-}

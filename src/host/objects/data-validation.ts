@@ -20,11 +20,14 @@ interface Rule {
   readonly custom?: { readonly formula: string };
 }
 
+/** Excel's alert styles, and what the file calls them. */
+const STYLES = { Stop: "stop", Warning: "warning", Information: "information" } as const;
+
 interface Alert {
   readonly message: string;
   readonly title: string;
   readonly showAlert?: boolean;
-  readonly style?: string;
+  readonly style?: keyof typeof STYLES;
 }
 
 /** `range.dataValidation`: one rule for the cells of a range. Rules of other ranges lose the cells that this one takes. */
@@ -47,7 +50,7 @@ export function dataValidation(sheet: SheetModel, box: Box): HostObject {
           message: rule?.errorMessage ?? "",
           title: rule?.errorTitle ?? "",
           showAlert: rule?.showErrorMessage !== false,
-          style: "Stop",
+          style: Object.entries(STYLES).find(([, each]) => each === rule?.errorStyle)?.[0] ?? "Stop",
         };
       },
       IgnoreBlanks: () => found()?.allowBlank ?? true,
@@ -56,10 +59,10 @@ export function dataValidation(sheet: SheetModel, box: Box): HostObject {
       Rule: (rule: Rule) => {
         change(validationOf(rule));
       },
-      ErrorAlert: ({ message, title, showAlert = true }: Alert) => {
+      ErrorAlert: ({ message, title, showAlert = true, style = "Stop" }: Alert) => {
         assertLength("message of an alert", message);
         assertLength("title of an alert", title);
-        change({ showErrorMessage: showAlert, errorMessage: message, errorTitle: title });
+        change({ showErrorMessage: showAlert, errorMessage: message, errorTitle: title, errorStyle: STYLES[style] });
       },
       IgnoreBlanks: (allowBlank: boolean) => {
         change({ allowBlank });

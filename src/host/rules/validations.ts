@@ -28,7 +28,9 @@ export function typingRefused(
   const rule = sheet.validations.find(({ range }) =>
     range.split(" ").some((each) => isInside(row, column, parseBox(each))),
   );
-  if (rule === undefined || rule.showErrorMessage === false) return null;
+  // Warnings and information let a person go on.
+  const lets = rule?.showErrorMessage === false || (rule?.errorStyle ?? "stop") !== "stop";
+  if (rule === undefined || lets) return null;
   if (value === null || value === "") return rule.allowBlank === false ? messageOf(rule) : null;
   return allows(workbook, sheet, rule, value) ? null : messageOf(rule);
 }
