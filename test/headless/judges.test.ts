@@ -27,7 +27,9 @@ async function faults(path: string): Promise<string[] | null> {
   const verdict = await validateFile(path, { officeVersion: "Microsoft365" }).catch(() => null);
   return verdict === null
     ? null
-    : verdict.errors.map(({ description, path: part, xPath }) => `${String(part)} ${String(xPath)}: ${String(description)}`);
+    : verdict.errors.map(
+        ({ description, path: part, xPath }) => `${String(part)} ${String(xPath)}: ${String(description)}`,
+      );
 }
 
 /** The elements of a part by where they are: those of the outermost element, and of its lists each item. */
