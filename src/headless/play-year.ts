@@ -18,7 +18,7 @@ export interface YearPlayed {
   readonly months: number;
   readonly words: number;
   readonly figures: number;
-  readonly overrides: number;
+  readonly typedOver: number;
   readonly refreshes: number;
   /** Sentences about whatever is not as it was written or published; none is as it should be. */
   readonly missing: readonly string[];
@@ -55,7 +55,7 @@ export async function playYear(
   const written: Written[] = [];
   const published = new Map<string, number>();
   let workbook = await sampleWorkbook(settings);
-  let [overrides, refreshes] = [0, 0];
+  let [typedOver, refreshes] = [0, 0];
   for (const month of monthsUpTo(SAMPLE_MONTH, months)) {
     workbook = await loadWorkbook(await saveWorkbook(workbook, new Date(0)));
     installOffice(await ExcelHost.start(workbook));
@@ -65,14 +65,14 @@ export async function playYear(
     await build(picked);
     for (const [key, value] of historyOf(workbook)) if (!published.has(key)) published.set(key, value);
     written.push(...write(workbook, month));
-    overrides++;
+    typedOver++;
     // A correction comes in: an assessment of the month was entered twice, and one of them is taken out.
     const corrected = withoutAssessmentOf(picked, month);
     const again = await build(corrected);
     const twice = await build(corrected);
     refreshes += 2;
     tell(
-      `${shortMonth(month)}: ${again.changes.length} figures corrected, ${again.scorecard.revisions.length} revisions, ${again.overrides.length} typed over`,
+      `${shortMonth(month)}: ${again.changes.length} figures corrected, ${again.scorecard.revisions.length} revisions, ${again.typedOver.length} typed over`,
     );
     if (again.changes.length === 0 || again.scorecard.revisions.length === 0)
       written.push({ what: `${shortMonth(month)}: the correction`, value: "seen", find: () => "not seen" });
@@ -93,7 +93,7 @@ export async function playYear(
       recorded.get(key) === value ? [] : [`${key}: published ${value}, recorded ${String(recorded.get(key))}`],
     ),
   ];
-  return { months, words: written.length, figures: published.size, overrides, refreshes, missing };
+  return { months, words: written.length, figures: published.size, typedOver, refreshes, missing };
 }
 
 /** The lists as they were handed in for an earlier month: month columns after it are not filled yet. */
