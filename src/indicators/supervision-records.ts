@@ -96,7 +96,9 @@ export function reportMonthly(list: SupervisionList, workers: Workers, issues: R
   const { started, left } = list.columns;
   const report = issues.of(list);
   const monthly = list.parts.filter(isMonthly);
-  const latest = Math.max(...monthly.flatMap((part) => part.monthColumns.map(({ month }) => month))) as Month;
+  const latest = monthly
+    .flatMap((part) => part.monthColumns.map(({ month }) => month))
+    .reduce((last, month) => (month > last ? month : last));
   const seen = new Set<number>();
   for (const part of monthly) {
     const end = part.start + part.sheetRows.length;

@@ -41,7 +41,8 @@ export function includes(set: MonthSet, index: number): boolean {
 
 /** The position in the window of the earliest month of a set that is not empty. */
 export function firstIndex(set: MonthSet): number {
-  return 31 - Math.clz32(set & -set);
+  const bits: number = set;
+  return 31 - Math.clz32(bits & -bits);
 }
 
 /** The set less its earliest month. With {@link firstIndex} it walks a set without a call a month. */

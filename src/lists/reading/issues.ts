@@ -32,8 +32,8 @@ export class IssueLog {
 
   /** `kind` groups issues of a list that have one cause; `where` is asked only if the issue is to be listed. */
   add(list: string, kind: string, where: () => Place, problem: string, done: string): void {
-    let kinds = this.byList.get(list);
-    if (kinds === undefined) this.byList.set(list, (kinds = new Map()));
+    const kinds = this.byList.get(list) ?? new Map<string, { count: number; first: DataIssue }>();
+    this.byList.set(list, kinds);
     const tally = kinds.get(kind);
     if (tally === undefined) {
       const first = { list, ...where(), problem, done };
