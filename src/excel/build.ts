@@ -2,7 +2,7 @@ import { formatDay, type Day } from "../calendar/day";
 import { after, type Month } from "../calendar/month";
 import type { Grid } from "../workbook/grid";
 import { DEFINITIONS_SHEET, HISTORY_SHEET, ISSUES_SHEET, SETTINGS_SHEET, scorecardSheet } from "../workbook/own-sheets";
-import type { Rulings } from "../lists/reading/column-mapping";
+import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { definitionsPlan } from "../sheets/definitions-sheet";
 import { historyPlan } from "../sheets/history-sheet";
 import { issuesPlan } from "../sheets/issues-sheet";
@@ -26,7 +26,7 @@ export interface BuildRequest extends RunControl {
   readonly now: Day;
   /** The grids of picked files, which are read in memory only. */
   readonly picked: readonly Grid[];
-  readonly rulings?: Rulings;
+  readonly mappings?: ColumnMappings;
   /** Cells of the scorecard whose typed-over figures are given up for what was counted. */
   readonly takeBack?: ReadonlySet<string>;
   /** Revisions, by {@link revisionKey}, that replace what was published. */
@@ -93,7 +93,7 @@ async function prepare(
       history: contents.history,
       month: request.month,
       now: request.now,
-      ...(request.rulings === undefined ? {} : { rulings: request.rulings }),
+      ...(request.mappings === undefined ? {} : { mappings: request.mappings }),
     }),
     request,
   );
@@ -173,8 +173,8 @@ function otherJobs(
 }
 
 /** "6 files and 2 sheets" */
-export function sourcesOf({ found }: Scorecard): string {
-  const used = found.filter(({ list }) => list !== null).map(({ source }) => source);
+export function sourcesOf({ surveys }: Scorecard): string {
+  const used = surveys.filter(({ list }) => list !== null).map(({ source }) => source);
   const files = new Set(used.filter(({ file }) => file !== "").map(({ file }) => file)).size;
   const sheets = new Set(used.filter(({ file }) => file === "").map(({ sheet }) => sheet)).size;
   const parts = [

@@ -1,6 +1,6 @@
 import { Choice } from "../lists/columns";
 import type { List } from "../lists/list";
-import { EMPLOYMENT, ROLES, workforce } from "../lists/workforce";
+import { EMPLOYMENT, OTHER_ROLE, ROLES, workforce } from "../lists/workforce";
 import { NO_MONTHS, type MonthSet, type MonthWindow } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { reportOpenRows } from "./counting/open-rows";
@@ -119,7 +119,7 @@ function reportPosts(list: WorkforceList, workers: Workers, issues: RowIssues): 
   for (let row = 0; row < list.length; row++) {
     const text = roleText.code(row);
     if (role[row] === Choice.Blank) report(row, "role", "There is no role.", "Not counted.");
-    else if (role[row] === Choice.Unknown && !listedRoles.has(text)) {
+    else if ((role[row] === Choice.Unknown || role[row] === OTHER_ROLE) && !listedRoles.has(text)) {
       listedRoles.add(text);
       const problem = `“${list.names.text(text)}” is not a social work role.`;
       report(row, "role", problem, "Posts with this role are not counted; they are listed once.", "role");

@@ -1,4 +1,5 @@
 import { NO_DAY, birthday } from "../calendar/day";
+import { LegalStatus } from "../lists/words/legal-status";
 import { Answer } from "../lists/words/yes-no";
 import { childrenInCare as care } from "../lists/children-in-care";
 import type { List } from "../lists/list";
@@ -78,10 +79,10 @@ type CareList = List<typeof care.columns>;
 
 /** The month ends at which the child of a row is in care (short breaks apart) and under 18. */
 export function inCareMonths(list: CareList, window: MonthWindow): (row: number) => MonthSet {
-  const { child, started, ended, shortBreak } = list.columns;
+  const { child, started, ended, legalStatus } = list.columns;
   const bornOn = birthDays(list);
   return (row) => {
-    if (shortBreak[row] === 1) return NO_MONTHS;
+    if (legalStatus[row] === LegalStatus.ShortBreaks) return NO_MONTHS;
     const open = window.openBetween(started.day(row), ended.day(row));
     const birth = bornOn.day(child.code(row));
     return isEmpty(open) || birth === NO_DAY ? open : without(open, window.endingFrom(birthday(birth, 18)));

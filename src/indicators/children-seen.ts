@@ -55,6 +55,8 @@ export const childrenSeen = defineIndicator({
       const on = seen.day(row);
       if (seen.says(row, SeenOn.Blank)) {
         report(row, "seen", "It is not said whether the child was seen.", NOT_SEEN);
+      } else if (seen.says(row, SeenOn.Unknown)) {
+        report(row, "seen", "It is not known whether the child was seen.", NOT_SEEN);
       } else if (on > completed.day(row)) {
         report(row, "seen", "The child was seen after the assessment was completed.", NOT_SEEN);
       } else if (on !== NO_DAY && on < started.day(row)) {

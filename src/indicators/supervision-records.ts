@@ -2,6 +2,7 @@ import { NO_DAY, type Day } from "../calendar/day";
 import { monthOf, shortMonth, type Month } from "../calendar/month";
 import type { List, Part } from "../lists/list";
 import { Supervision, supervisions } from "../lists/supervisions";
+import { WorkerStatus } from "../lists/words/worker-status";
 import { findWorkers, type FindWorker } from "./counting/find-workers";
 import { ALL_MONTHS, without, type MonthWindow } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
@@ -47,9 +48,12 @@ export function joinWorkers(
     for (let row = 0; row < list.length; row++) {
       const mark = list.months.at(month, row);
       if (mark === Supervision.Held) holds(workers.number(row), month);
+      // Who has left is not back in the months after it.
+      if (mark === Supervision.Left) away.add(workers.number(row), window.after(month));
       if (mark === null || inWindow === null) continue;
       if (mark === Supervision.Held) held.add(workers.number(row), inWindow);
-      if (mark === Supervision.Absent) away.add(workers.number(row), inWindow);
+      if (mark === Supervision.Absent || mark === Supervision.NotInPost || mark === Supervision.Left)
+        away.add(workers.number(row), inWindow);
     }
   }
   const find = findWorkers(list, list, workers, (row) => !isLog(row));
@@ -58,7 +62,8 @@ export function joinWorkers(
     held.add(worker, window.containing(day));
   });
   for (let row = 0; row < list.length; row++) {
-    if (list.columns.status[row] !== 1 || isLog(row)) continue;
+    const status = list.columns.status[row];
+    if ((status !== WorkerStatus.Absent && status !== WorkerStatus.Left) || isLog(row)) continue;
     const since = last.get(workers.number(row));
     away.add(workers.number(row), since === undefined ? ALL_MONTHS : window.after(since));
   }

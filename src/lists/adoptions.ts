@@ -1,4 +1,4 @@
-import { day, id } from "./columns";
+import { childId, day, weakly } from "./columns";
 import { defineList } from "./list";
 
 /** Children on the way to adoption; Annex A List 10. */
@@ -9,11 +9,40 @@ export const adoptions = defineList({
   key: "child",
   needed: [["child"], ["ordered"]],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
+    child: childId("Child ID"),
     enteredCare: day("Entered care", "Date the Child Entered Care", "Date entered care", "Date of entry to care"),
-    placementOrder: day("Placement order", "Date of Placement Order", "Placement order date"),
-    matched: day("Matched", "Date of Matching Child and Prospective Adopters", "Match date", "Date matched"),
+    placementOrder: day(
+      "Placement order",
+      "Date of Placement Order",
+      "Placement order date",
+      "Date placement order granted",
+      "PO date",
+      "PO granted",
+    ),
+    matched: day(
+      "Matched",
+      "Date of Matching Child and Prospective Adopters",
+      "Match date",
+      "Date matched",
+      "DATE_MATCH",
+      "Matching date",
+      "Matched date",
+      "Date of match",
+      "Date of matching",
+    ),
     placed: day("Placed", "Date Placed for Adoption", "Placed for adoption", "Date placed", "Moved in"),
-    ordered: day("Adoption order", "Date of Adoption Order", "Adoption order date", "Date adopted"),
+    ordered: weakly(
+      day(
+        "Adoption order",
+        "Date of Adoption Order",
+        "Adoption order date",
+        "Adoption order granted",
+        "Date adopted",
+        "AO date",
+        "AO granted",
+        "Date of AO",
+      ),
+      "Adoption date",
+    ),
   },
 });

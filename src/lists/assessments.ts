@@ -1,4 +1,4 @@
-import { area, day, id, team, teamType, yesOrDay } from "./columns";
+import { area, childId, day, team, teamType, weakly, yesOrDay } from "./columns";
 import { defineList } from "./list";
 
 /** Continuous (single, family) assessments, S17 and S47; Annex A List 4. */
@@ -10,7 +10,7 @@ export const assessments = defineList({
   needed: [["child"], ["started"], ["completed"]],
   tells: ["Type", "Assessment type"],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
+    child: childId("Child ID"),
     area,
     team,
     teamType,
@@ -21,16 +21,32 @@ export const assessments = defineList({
       "Started",
       "Start",
       "Date started",
+      "Assessment actual start date",
+      "AssessmentActualStartDate",
+      "Assessment started",
+      "Single assessment start date",
+      "C&F start date",
     ),
-    completed: day(
-      "Completed date",
-      "Continuous Assessment Date of Authorisation",
-      "Completion date",
-      "Date completed",
-      "Completed",
-      "Authorised date",
-      "Date of authorisation",
-      "End date",
+    completed: weakly(
+      day(
+        "Completed date",
+        "Continuous Assessment Date of Authorisation",
+        "Completion date",
+        "Date completed",
+        "Completed",
+        "Authorised date",
+        "Date of authorisation",
+        "Date authorised",
+        "Assessment authorisation date",
+        "AssessmentAuthorisationDate",
+        "Single assessment completion date",
+        "C&F end date",
+        "End date",
+      ),
+      "Assessment completion date",
+      "Assessment completed date",
+      "Assessment end date",
+      "Finish date",
     ),
     seen: yesOrDay(
       "Child seen",
@@ -38,6 +54,10 @@ export const assessments = defineList({
       "Seen",
       "Date child seen",
       "Child seen date",
+      "Date seen",
+      "Was the child seen",
+      "Child seen (Y/N)",
+      "Child seen during assessment",
     ),
   },
 });

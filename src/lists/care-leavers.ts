@@ -1,34 +1,59 @@
-import { Answer } from "./words/yes-no";
-import { answer, dateOfBirth, day, id, type Column } from "./columns";
-import { isBlank } from "../workbook/grid";
+import { Answer, readAnswer } from "./words/yes-no";
+import { answer, childId, dateOfBirth, day, words, type Column } from "./columns";
+import { Activity, readActivity } from "./words/activity";
 import { defineList } from "./list";
 
-/** Whether an activity status is employment, education or training. */
-export const Activity = { NotKnown: 0, InEte: 1, NotInEte: 2, Unreadable: 3, LeftOut: 4 } as const;
-
-/** Young people who died or returned home to their family (RHOM) are not asked about. */
-const LEFT_OUT = /^(RHOM|DIED|DEATH|DECEASED|RETURNED HOME)\b/i;
-
-/**
- * Activity codes of the SSDA903 return: F1, F2, F4 to F6 and P1, P2, P4 to P6 are full- or part-time education,
- * employment or training (F3 and P3 stood before 2011); G4 to G6 are not. A code may be followed by its words.
- */
 const activityStatus: Column<Uint8Array> = {
-  heading: "Activity status",
-  spellings: ["Activity status", "Activity", "Activity code", "ETE status", "Main activity"],
-  make: (length) => new Uint8Array(length),
-  absent: Activity.NotKnown,
-  read: (value) => {
-    if (isBlank(value)) return Activity.NotKnown;
-    const text = String(value).trim();
-    if (LEFT_OUT.test(text)) return Activity.LeftOut;
-    if (/^[FP][1-6]\b/i.test(text)) return Activity.InEte;
-    if (/^G[1-6]\b/i.test(text)) return Activity.NotInEte;
-    return /^(unknown|not known|no information|n\/?k)/i.test(text) ? Activity.NotKnown : Activity.Unreadable;
-  },
+  ...words(
+    { name: "activity", notUnderstood: Activity.Unreadable, absent: Activity.NotKnown },
+    readActivity,
+    "Activity status",
+    "Activity",
+    "Activity code",
+    "ETE status",
+    "Main activity",
+    "ACTIV",
+    "EET status",
+    "EET/NEET",
+    "Economic status",
+  ),
+  weakSpellings: ["Education, employment or training", "In touch activity", "Employment status"],
   unreadable: Activity.Unreadable,
   expected: "an activity code (F1–F6, P1–P6, G4–G6)",
   treated: "Counted as not in employment, education or training.",
+};
+
+const eteAnswer = answer(
+  "ETE",
+  "ETE (Y/N)",
+  "In ETE",
+  "Is ETE",
+  "EET",
+  "EET (Y/N)",
+  "In EET",
+  "Is EET",
+  "In employment, education or training",
+);
+
+/** Yes or no, or the words of an activity: "NEET" under "EET" is no. */
+const inEte: Column<Uint8Array> = {
+  ...eteAnswer,
+  read: (value) => {
+    const said = readAnswer(value);
+    if (said !== Answer.Unreadable) return said;
+    switch (readActivity(value)) {
+      case Activity.InEte:
+        return Answer.Yes;
+      case Activity.NotInEte:
+        return Answer.No;
+      case Activity.NotKnown:
+        return Answer.Unknown;
+      case Activity.LeftOut:
+        return Answer.NotApplicable;
+      default:
+        return Answer.Unreadable;
+    }
+  },
 };
 
 /** Care leavers; Annex A List 9, or a row a birthday. */
@@ -39,10 +64,10 @@ export const careLeavers = defineList({
   key: "person",
   needed: [["person"], ["born"], ["activity", "ete"]],
   columns: {
-    person: id("Person ID", "Child Unique ID", "Child ID", "Young person ID", "Person", "Client ID"),
+    person: childId("Person ID", "Young person ID", "Person"),
     born: dateOfBirth,
     activity: activityStatus,
-    ete: answer("ETE", "ETE (Y/N)", "In ETE", "EET", "In employment, education or training"),
+    ete: inEte,
     statusOn: day("Status date", "Activity date", "Date of status", "Status as at"),
   },
 });

@@ -1,18 +1,32 @@
 import { shortMonth } from "../calendar/month";
-import { amount, answer, area, id, readAmount, team, teamType, type Column } from "./columns";
-import { Amount, MonthCell, MonthColumn } from "./typed-columns";
+import { area, caseNumber, fullTimeShare, id, qualification, team, teamType, weakly, type Column } from "./columns";
+import { MonthCell, MonthColumn } from "./typed-columns";
+import { readCaseNumber } from "./words/case-numbers";
 import { readMonth } from "./words/dates";
+import { headingSpellings } from "./words/spelling";
 import { isBlank } from "../workbook/grid";
 import { defineList } from "./list";
 import { quoteFigures } from "./words/quoting";
 
 const month: Column<MonthColumn> = {
   heading: "Month",
-  spellings: ["Month", "Month end", "Period", "As at", "Snapshot date"],
+  spellings: headingSpellings(
+    "Month",
+    "Month end",
+    "Month ending",
+    "Period",
+    "As at",
+    "Snapshot date",
+    "Reporting month",
+    "Reporting period",
+    "Report date",
+  ),
+  weakSpellings: ["Date"],
   make: (length) => new MonthColumn(length),
   absent: MonthCell.Blank,
   read: (value, reading) => (isBlank(value) ? MonthCell.Blank : (readMonth(value, reading) ?? MonthCell.Unreadable)),
   unreadable: MonthCell.Unreadable,
+  vocabulary: { name: "month", notUnderstood: MonthCell.Unreadable },
   expected: "a month",
   treated: "The row is left out.",
 };
@@ -26,20 +40,60 @@ export const caseloads = defineList({
   needed: [["worker"], ["qualified"], ["months", "cases"]],
   tells: ["Role"],
   columns: {
-    worker: id(
-      "Worker",
-      "Name",
-      "Worker name",
-      "Staff name",
-      "Social worker",
-      "Allocated worker",
-      "Employee",
-      "Employee name",
+    worker: weakly(
+      id(
+        "Worker",
+        "Name",
+        "Worker name",
+        "Name of worker",
+        "Staff name",
+        "Staff member",
+        "Social worker",
+        "Social worker name",
+        "Allocated worker",
+        "Case holder",
+        "Practitioner",
+        "Employee",
+        "Employee name",
+        "Full name",
+      ),
+      "Staff",
+      "SW",
     ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
-    qualified: answer("Qualified", "Qualified (Y/N)", "Qualified?", "Qualified social worker", "Is qualified"),
+    qualified: weakly(
+      qualification(
+        "Qualified",
+        "Qualified (Y/N)",
+        "Qualified?",
+        "Qualified social worker",
+        "Is qualified",
+        "Qualified SW",
+        "QSW",
+        "SW Qualified",
+        "Social work qualified",
+        "Qualified / Unqualified",
+        "HCPC registered",
+        "Social Work England registered",
+        "SWE registered",
+      ),
+      "Registered",
+      "Qualification",
+    ),
     fte: {
-      ...amount("FTE", "Full time equivalent", "WTE", "Whole time equivalent"),
+      ...fullTimeShare(
+        "FTE",
+        "Full time equivalent",
+        "WTE",
+        "Whole time equivalent",
+        "Contracted FTE",
+        "FTE worked",
+        "Contracted hours",
+        "Hours per week",
+        "Weekly hours",
+        "Working hours",
+      ),
+      weakSpellings: ["Hours"],
       treated: "Without it the worker is counted by heads only.",
     },
     area,
@@ -50,18 +104,45 @@ export const caseloads = defineList({
     },
     teamType,
     cases: {
-      ...amount("Cases", "Number of cases", "Caseload", "No of cases", "Open cases", "Allocated cases"),
+      ...caseNumber(
+        "Cases",
+        "Number of cases",
+        "Caseload",
+        "No of cases",
+        "Open cases",
+        "Allocated cases",
+        "Total cases",
+        "Total caseload",
+        "Current caseload",
+        "Caseload (children)",
+        "Case count",
+        "Cases held",
+        "Total allocated",
+        "No of children",
+        "Number of children",
+      ),
+      weakSpellings: ["Total", "Children", "Count"],
       treated: "Read as no cases.",
     },
     month,
   },
   monthRows: { month: "month", amount: "cases" },
   months: {
+    vocabulary: "number of cases",
     read: (cell, heading, marks, row, _reading, report) => {
-      const cases = readAmount(cell);
-      if (cases === Amount.Unreadable)
-        report(`${quoteFigures(cell)} under ${shortMonth(heading)} is not a number of cases.`, "Read as no cases.");
-      else marks.of(heading)[row] = cases;
+      const read = readCaseNumber(cell);
+      switch (read.kind) {
+        case "blank":
+          return;
+        case "not understood":
+          marks.notUnderstood.push({ month: heading, row });
+          report(`${quoteFigures(cell)} under ${shortMonth(heading)} is not a number of cases.`, "Read as no cases.");
+          return;
+        case "cases":
+          if (read.hasAside)
+            report(`More than a number stands under ${shortMonth(heading)}.`, "The number that leads counts.");
+          marks.of(heading)[row] = read.cases;
+      }
     },
   },
 });

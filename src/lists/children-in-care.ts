@@ -1,17 +1,6 @@
-import { answer, area, dateOfBirth, day, id, team, teamType, type Column } from "./columns";
+import { answer, area, childId, dateOfBirth, day, team, teamType, weakly, words } from "./columns";
+import { LegalStatus, readLegalStatus } from "./words/legal-status";
 import { defineList } from "./list";
-
-/** Legal statuses of agreed series of short breaks in the SSDA903 return, which may be followed by their words. */
-const SHORT_BREAKS = /^\s*V[34]\b/i;
-
-/** Whether the episode is a short break: 1 or 0. */
-const shortBreak: Column<Uint8Array> = {
-  heading: "Legal status",
-  spellings: ["Legal status", "LS", "Legal status code"],
-  make: (length) => new Uint8Array(length),
-  absent: 0,
-  read: (value) => (typeof value === "string" && SHORT_BREAKS.test(value) ? 1 : 0),
-};
 
 /** Episodes of care; Annex A List 8. */
 export const childrenInCare = defineList({
@@ -31,28 +20,67 @@ export const childrenInCare = defineList({
   needed: [["child"], ["started"]],
   tells: ["Child's Category of Need", "Placement Type"],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
+    child: childId("Child ID"),
     born: dateOfBirth,
     area,
     team,
     teamType,
-    started: day(
-      "Start date",
-      "Date Started to be Looked After",
-      "Entered care",
-      "Date entered care",
-      "Care start date",
-      "Date became looked after",
+    started: weakly(
+      day(
+        "Start date",
+        "Date Started to be Looked After",
+        "Entered care",
+        "Date entered care",
+        "Care start date",
+        "Date became looked after",
+        "DECOM",
+        "CLA start date",
+        "LAC start date",
+        "CIC start date",
+        "Period of care start date",
+        "Date into care",
+      ),
+      "Date of admission",
     ),
-    ended: day("End date", "Date Ceased to be Looked After", "Left care", "Care end date", "Date left care"),
-    uasc: answer(
-      "UASC",
-      "UASC (Y/N)",
-      "Unaccompanied Asylum Seeking Child",
-      "Unaccompanied Asylum Seeking Child (UASC)",
-      "UASC status",
-      "Is the child UASC",
+    ended: weakly(
+      day(
+        "End date",
+        "Date Ceased to be Looked After",
+        "Left care",
+        "Care end date",
+        "Date left care",
+        "DEC",
+        "CLA end date",
+        "LAC end date",
+        "CIC end date",
+        "Period of care end date",
+      ),
+      "Ceased",
+      "Date of discharge",
     ),
-    shortBreak,
+    legalStatus: words(
+      { name: "legal status", notUnderstood: LegalStatus.NotUnderstood, absent: LegalStatus.Blank },
+      readLegalStatus,
+      "Legal status",
+      "Child's legal status",
+      "Current legal status",
+      "LS",
+    ),
+    uasc: weakly(
+      answer(
+        "UASC",
+        "UASC (Y/N)",
+        "Unaccompanied Asylum Seeking Child",
+        "Unaccompanied Asylum Seeking Child (UASC)",
+        "UASC status",
+        "Is the child UASC",
+        "Is UASC",
+        "UASC flag",
+        "Unaccompanied asylum seeker",
+        "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months",
+        "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)",
+      ),
+      "Asylum seeker",
+    ),
   },
 });

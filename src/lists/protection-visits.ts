@@ -1,4 +1,4 @@
-import { answer, day, id } from "./columns";
+import { answer, childId, day, weakly } from "./columns";
 import { defineList } from "./list";
 
 /** Statutory visits to children with a protection plan; the last one of each child also stands in Annex A List 7. */
@@ -9,17 +9,38 @@ export const protectionVisits = defineList({
   key: "child",
   needed: [["child"], ["visited", "lastVisited"]],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
-    visited: day("Visit date", "Date of visit", "Visited", "Visit"),
-    /** Of sheets that hold the last visit of each child only: they say nothing of earlier months. */
-    lastVisited: day(
-      "Last visit date",
-      "Date of the Last Statutory Visit",
-      "Date of last statutory visit",
-      "Last statutory visit",
-      "Date of last visit",
-      "Last visit",
+    child: childId("Child ID"),
+    visited: weakly(
+      day(
+        "Visit date",
+        "Date of visit",
+        "Visited",
+        "Visit",
+        "CPPVisitDate",
+        "CPP visit date",
+        "CP visit date",
+        "Stat visit date",
+        "Statutory visit date",
+      ),
+      "Actual visit date",
+      "Visit actual date",
+      "Date visited",
     ),
-    seen: answer("Child seen", "Seen", "Was the child seen", "Child seen?"),
+    /** Of sheets that hold the last visit of each child only: they say nothing of earlier months. */
+    lastVisited: weakly(
+      day(
+        "Last statutory visit",
+        "Date of the Last Statutory Visit",
+        "Date of last statutory visit",
+        "Last visit date",
+        "Date of last visit",
+        "Last visit",
+      ),
+      "Last CP visit",
+    ),
+    seen: weakly(
+      answer("Child seen", "Seen", "Was the child seen", "Child seen?", "Child seen (Y/N)"),
+      "Child seen alone",
+    ),
   },
 });

@@ -1,4 +1,4 @@
-import { day, id } from "./columns";
+import { childId, day } from "./columns";
 import { defineList } from "./list";
 
 /** Referrals to children's social care; Annex A List 3. */
@@ -17,7 +17,19 @@ export const referrals = defineList({
     "Allocated Worker",
   ],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
-    referred: day("Referral date", "Date of Referral", "Referred", "Date referred", "Date"),
+    child: childId("Child ID"),
+    referred: day(
+      "Referral date",
+      "Date of Referral",
+      "Referred",
+      "Date referred",
+      "CINreferralDate",
+      "CIN referral date",
+      "Referral start date",
+      "Referral received",
+      "Referral received date",
+      "Date referral received",
+      "Date",
+    ),
   },
 });

@@ -66,7 +66,7 @@ export class AmountColumn extends Float64Array {
 }
 
 /** What a column of answers or days holds below its days. */
-export const SeenOn = { Blank: 0, Yes: -2, No: -3, NotApplicable: -4, NoColumn: -5 } as const;
+export const SeenOn = { Blank: 0, Yes: -2, No: -3, NotApplicable: -4, NoColumn: -5, Unknown: -6 } as const;
 
 /** A column of days and answers: whether something happened, or on which day. */
 export class SeenColumn extends Int32Array {

@@ -1,74 +1,27 @@
-import { area, choice, day, id, team, teamType } from "./columns";
+import { area, choice, day, id, team, teamType, weakly } from "./columns";
 import { defineList } from "./list";
-import { spellings } from "./words/spelling";
+import { EMPLOYMENT, readEmployment } from "./words/employment";
+import { ROLES, readRole } from "./words/roles";
 
-/** The posts that indicators 12 and 14 count. */
-export const ROLES = ["Social worker", "Senior practitioner", "Team manager"] as const;
-export type Role = (typeof ROLES)[number];
+export { EMPLOYMENT } from "./words/employment";
+export { ROLES, type Role } from "./words/roles";
 
-export const EMPLOYMENT = ["Permanent", "Agency"] as const;
+/** What the role column holds for a post that is known and not counted: one more than the last of ROLES. */
+export const OTHER_ROLE = ROLES.length;
 
-const ROLE_SPELLINGS = spellings<Role>([
-  [
-    "Social worker",
-    "social worker",
-    "sw",
-    "qualified social worker",
-    "qsw",
-    "nqsw",
-    "newly qualified social worker",
-    "asye",
-    "asye social worker",
-    "social worker asye",
-    "experienced social worker",
-    "level 2 social worker",
-    "level 3 social worker",
-    "childrens social worker",
-  ],
-  [
-    "Senior practitioner",
-    "senior practitioner",
-    "advanced practitioner",
-    "senior social worker",
-    "ssw",
-    "sp",
-    "ap",
-    "senior prac",
-    "advanced social work practitioner",
-    "consultant social worker",
-    "principal social worker",
-  ],
-  [
-    "Team manager",
-    "team manager",
-    "tm",
-    "deputy team manager",
-    "dtm",
-    "assistant team manager",
-    "atm",
-    "practice manager",
-    "deputy manager",
-    "assistant manager",
-  ],
-]);
-
-const EMPLOYMENT_SPELLINGS = spellings<(typeof EMPLOYMENT)[number]>([
-  [
-    "Permanent",
-    "permanent",
-    "perm",
-    "established",
-    "substantive",
-    "employee",
-    "employed",
-    "fixed term",
-    "temporary",
-    "temp contract",
-    "ftc",
-    "p",
-  ],
-  ["Agency", "agency", "agency worker", "agency staff", "locum", "interim", "contractor", "a"],
-]);
+const ROLE_HEADINGS = [
+  "Role",
+  "Job title",
+  "Job role",
+  "Role/Job title",
+  "Job",
+  "Job description",
+  "Designation",
+  "Post",
+  "Post title",
+  "Position",
+  "Position title",
+] as const;
 
 /** Posts and who holds them. */
 export const workforce = defineList({
@@ -78,33 +31,88 @@ export const workforce = defineList({
   key: "worker",
   needed: [["worker"], ["role"], ["employment"]],
   columns: {
-    worker: id(
-      "Worker",
-      "Name",
-      "Worker name",
-      "Staff name",
-      "Employee",
-      "Employee name",
-      "Social worker",
-      "Post holder",
+    worker: weakly(
+      id(
+        "Worker",
+        "Name",
+        "Worker name",
+        "Name of worker",
+        "Staff name",
+        "Staff member",
+        "Employee",
+        "Employee name",
+        "Social worker",
+        "Social worker name",
+        "Post holder",
+        "Postholder",
+        "Current post holder",
+        "Occupant",
+        "Full name",
+      ),
+      "Staff",
     ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
-    role: choice(ROLES, ROLE_SPELLINGS, "Role", "Job title", "Post", "Post title", "Position"),
-    roleText: { ...id("Role", "Job title", "Post", "Post title", "Position"), again: true },
-    employment: choice(
-      EMPLOYMENT,
-      EMPLOYMENT_SPELLINGS,
-      "Employment",
-      "Employment type",
-      "Contract",
-      "Contract type",
-      "Permanent/Agency",
-      "Perm/Agency",
+    role: weakly(choice("role", [...ROLES, "other"], readRole, ...ROLE_HEADINGS), "Grade"),
+    roleText: { ...weakly(id(...ROLE_HEADINGS), "Grade"), again: true },
+    employment: weakly(
+      choice(
+        "employment",
+        EMPLOYMENT,
+        readEmployment,
+        "Employment",
+        "Employment type",
+        "Contract",
+        "Contract type",
+        "Permanent/Agency",
+        "Perm/Agency",
+        "Perm or Agency",
+        "Agency/Perm",
+        "Employee type",
+        "Type of contract",
+        "Contract status",
+        "Worker type",
+        "Agency",
+        "Agency?",
+        "Agency (Y/N)",
+        "Agency worker",
+      ),
+      "Employment status",
+      "Status",
+      "Basis",
     ),
     area,
     team,
     teamType,
-    started: day("Start date", "Started", "Date started", "Start"),
-    left: day("Leave date", "End date", "Leaving date", "Left", "Date left", "Leaver date"),
+    started: day(
+      "Start date",
+      "Started",
+      "Date started",
+      "Start",
+      "Date of joining",
+      "Joined",
+      "Commenced",
+      "Date commenced",
+      "Commencement date",
+      "Start date in post",
+      "Post start date",
+      "Service start date",
+    ),
+    left: weakly(
+      day(
+        "Leave date",
+        "End date",
+        "Leaving date",
+        "Left",
+        "Date left",
+        "Leaver date",
+        "Date of leaving",
+        "Finish date",
+        "Last day",
+        "Last working day",
+        "Termination date",
+      ),
+      "Leaver",
+      "Contract end date",
+    ),
   },
 });

@@ -19,9 +19,6 @@ export interface Place {
   readonly cell: string;
 }
 
-/** Reports an issue of a sheet: `at` counts the rows that hold records, `column` the columns of its grid. */
-export type IssueAt = (at: number, column: number, kind: string, problem: string, done: string) => void;
-
 /** How many issues of one kind and list are listed one by one; those after are counted in a closing line. */
 export const LISTED_PER_KIND = 500;
 

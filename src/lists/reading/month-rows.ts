@@ -1,7 +1,7 @@
 import type { ColumnArray } from "../columns";
 import { NOTHING_SAID, type MonthMarks } from "../list";
 import { AmountColumn, MonthColumn } from "../typed-columns";
-import type { IssueAt } from "./issues";
+import type { IssueAt } from "./sheet-rows";
 import type { Recognised } from "./recognise";
 
 /**

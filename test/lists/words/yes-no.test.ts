@@ -1,12 +1,11 @@
 import { columnLetters } from "../../../src/workbook/addresses";
 import { expect } from "chai";
 import { isAbsence } from "../../../src/lists/words/absence";
-import { Answer, readAnswer } from "../../../src/lists/words/yes-no";
+import { Answer, crossMeans, readAnswer } from "../../../src/lists/words/yes-no";
 import { AreaBook, NO_AREA, TEAM_TYPES } from "../../../src/lists/words/areas";
 import { readAmount } from "../../../src/lists/columns";
 import { Amount } from "../../../src/lists/typed-columns";
 import type { CellValue } from "../../../src/workbook/grid";
-import { Names } from "../../../src/lists/words/identifiers";
 import { spellingKey } from "../../../src/lists/words/spelling";
 import { settings } from "../../support/tiny";
 
@@ -31,11 +30,48 @@ describe("what cells mean", () => {
     ["maybe", Answer.Unreadable],
     [7, Answer.Unreadable],
     ["?", Answer.Unreadable],
+    ["√", Answer.Yes],
+    ["ü", Answer.Yes],
+    ["P", Answer.Yes],
+    ["p", Answer.Unreadable],
+    ["T", Answer.Unreadable],
+    ["A", Answer.Unreadable],
+    ["a) Yes", Answer.Yes],
+    ["b) No", Answer.No],
+    ["c) Unknown", Answer.Unknown],
+    ["Unknown", Answer.Unknown],
+    ["Not known", Answer.Unknown],
+    ["Yes - alone", Answer.Yes],
+    ["Yes (alone)", Answer.Yes],
+    ["Yes, seen", Answer.Yes],
+    ["Seen", Answer.Yes],
+    ["Child seen", Answer.Yes],
+    ["No - not seen", Answer.No],
+    ["Not seen", Answer.No],
+    ["N - refused", Answer.No],
+    ["Nil", Answer.No],
+    ["✗", Answer.No],
+    ["✘", Answer.No],
+    ["-", Answer.Blank],
+    ["Not due", Answer.NotApplicable],
+    ["#N/A", Answer.Unreadable],
+    ["Y/N", Answer.Unreadable],
+    ["Yes/No", Answer.Unreadable],
+    ["yes but not the child", Answer.Unreadable],
+    ["Yes, not seen", Answer.Unreadable],
   ];
   for (const [cell, expected] of ANSWERS)
     it(`answer ${JSON.stringify(cell)}`, () => {
       expect(readAnswer(cell)).to.equal(expected);
     });
+
+  it("a cross means what the other cells of its column make of it", () => {
+    expect(crossMeans(["✓", "x", null])).to.equal(Answer.No);
+    expect(crossMeans(["N", "x", "x"])).to.equal(Answer.Yes);
+    for (const cells of [["x", null, "X"], ["Y", "N", "x"], []])
+      expect(crossMeans(cells), String(cells)).to.equal(Answer.Unreadable);
+    expect(readAnswer("X", Answer.Yes)).to.equal(Answer.Yes);
+  });
 
   const AMOUNTS: [CellValue, number][] = [
     [17, 17],
@@ -60,44 +96,6 @@ describe("what cells mean", () => {
     expect(spellingKey("Area/Office")).to.equal("area office");
   });
 
-  it("names are trimmed and blind to case; numbers are their digits", () => {
-    const names = new Names();
-    expect(names.code(" Ann  Hill ")).to.equal(names.code("ANN HILL"));
-    expect(names.code(12)).to.equal(names.code("12"));
-    expect(names.code("C1")).to.not.equal(names.code("C2"));
-    expect([names.code(""), names.code(null), names.code("   ")]).to.deep.equal([0, 0, 0]);
-    expect(names.text(names.code("Ann Hill"))).to.equal("Ann  Hill");
-  });
-
-  it("identifiers with a number are told apart by every letter and digit", () => {
-    const names = new Names();
-    const texts = [
-      "C1",
-      "C01",
-      "C001",
-      "D1",
-      "1",
-      "01",
-      "CC1",
-      "C1A",
-      "C12345678",
-      "C9999999",
-      "C10000000",
-      "E1",
-      "F1",
-      "G1",
-      "H1",
-      "H10",
-      "0",
-      "00",
-    ];
-    const codes = texts.map((text) => names.code(text));
-    expect(new Set(codes).size).to.equal(texts.length);
-    expect(texts.map((text) => names.code(text.toLowerCase()))).to.deep.equal(codes);
-    expect(codes.map((code) => names.text(code))).to.deep.equal(texts);
-    expect(names.size).to.equal(texts.length + 1);
-  });
-
   it("areas and teams by the settings", () => {
     const { areas, teams } = settings();
     const book = new AreaBook(areas, teams);
@@ -107,6 +105,13 @@ describe("what cells mean", () => {
     expect(book.areaNamed("north west and central")).to.equal(1);
     expect(book.areaOfTeam("SOUTH safeguarding")).to.equal(2);
     expect(book.areaOfTeam("Team of elsewhere")).to.equal(NO_AREA);
+    expect(["East Team", "EAST office", "N W C"].map((name) => book.areaNamed(name))).to.deep.equal([0, 0, 1]);
+    expect(["East Birmingham", "N W", "East South", ""].map((name) => book.areaNamed(name))).to.deep.equal(
+      new Array(4).fill(NO_AREA),
+    );
+    expect(TEAM_TYPES[book.typeOfTeam("East Care")]).to.equal("Children in Care");
+    expect(TEAM_TYPES[book.typeOfTeam("DCSC Team 2")]).to.equal("DCSC");
+    expect(book.typeOfTeam("Hub")).to.equal(-1);
     expect(TEAM_TYPES[book.typeNamed("short-term intervention")]).to.equal("Assessment");
     expect(TEAM_TYPES[book.typeNamed("LAC")]).to.equal("Children in Care");
     expect(book.typeNamed("kitchen")).to.equal(-1);
