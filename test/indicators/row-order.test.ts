@@ -119,7 +119,7 @@ describe("row and column order", () => {
           return {
             name,
             heads: columns.map((at) => heads[at]!),
-            rows: shuffled(rows, order).map((row) => columns.map((at) => (row)[at]!)),
+            rows: shuffled(rows, order).map((row) => columns.map((at) => row[at]!)),
           };
         }) as unknown as Book;
         expect(values(grids(other), byHead)).to.deep.equal(values(grids(book), byHead));
