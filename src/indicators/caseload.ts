@@ -5,8 +5,7 @@ import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 
-const FIELD_AREAS = ["EAST", "NWC", "SOUTH"];
-const OF_TEAMS = { kind: "share", format: "whole", onlyAreas: FIELD_AREAS } as const;
+const OF_TEAMS = { kind: "share", format: "whole", onlyWhereAny: true } as const;
 
 export const caseload = defineIndicator({
   number: 13,
@@ -15,14 +14,14 @@ export const caseload = defineIndicator({
   definition: [
     "Qualified workers who hold at least one case in the month: their cases divided by their full-time equivalents, or by heads where the list has no FTE column or the settings say so.",
     "A blank FTE counts as 1; with zero or an unreadable one the worker is left out, unless workers are counted by heads; blank cases are none.",
-    "By type of team; the city's average is over all types of team. For DCSC only the average over all types is shown.",
+    "By type of team, “-” where an area has no worker of the type; the city's average is over all types of team. The settings say which areas are shown.",
     "A worker is one worker ID, else one name within an area. With cases in two teams the cases are added, over the FTE of both; by type of team the cases and FTE of that type. A second row for the same team and month is not counted again: the one with more cases counts.",
   ],
   why: "A worker with too many children cannot know them well.",
   source: "Department for Education, children's social work workforce methodology (average caseload).",
   direction: "lower",
   lists: ["Caseloads"],
-  areas: [...FIELD_AREAS, "DCSC"],
+  areas: "caseloads",
   comparator: { kind: "average" },
   measures: {
     assessmentCases: "Cases, Assessment Teams",

@@ -113,7 +113,7 @@ describe("11. supported to live with their own family", () => {
       noCare,
     ]);
     expect(found.text(LABELS.families, "previous")).to.equal("1");
-    expect(found.found.previous.text).to.equal("n/a");
+    expect(found.found.comparator.text).to.equal("n/a");
   });
 
   it("only the families have a comparator on the sheet; the total's own is kept for the trend", () => {
@@ -127,7 +127,7 @@ describe("11. supported to live with their own family", () => {
       found.text(LABELS.dcsc, "previous"),
       found.text(LABELS.total, "previous"),
     ]).to.deep.equal(["1", "", ""]);
-    expect(found.found.previous.value).to.be.closeTo(1 + 5 / 6, 1e-12);
+    expect(found.found.comparator.value).to.be.closeTo(1 + 5 / 6, 1e-12);
     expect(found.found.trend).to.equal("Steady");
   });
 });

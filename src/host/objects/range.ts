@@ -317,7 +317,13 @@ function dataValidation(sheet: SheetModel, box: Box): HostObject {
       Rule: (rule: { list?: { source: string }; decimal?: { formula1: number; formula2: number } }) => {
         assertWritable(sheet);
         if (rule.list !== undefined)
-          Object.assign(current(), { type: "list", values: rule.list.source.split(","), allowBlank: true });
+          Object.assign(current(), {
+            type: "list",
+            allowBlank: true,
+            ...(rule.list.source.startsWith("=")
+              ? { formula1: rule.list.source.slice(1) }
+              : { values: rule.list.source.split(",") }),
+          });
         else if (rule.decimal !== undefined)
           Object.assign(current(), {
             type: "decimal",
@@ -328,8 +334,13 @@ function dataValidation(sheet: SheetModel, box: Box): HostObject {
           });
         else throw new ApiError("ApiNotFound", "The stand-in Excel has no such validation rule.");
       },
-      ErrorAlert: ({ message, title }: { message: string; title: string }) => {
-        Object.assign(current(), { showErrorMessage: true, errorMessage: message, errorTitle: title });
+      ErrorAlert: ({ message, title, style }: { message: string; title: string; style: string }) => {
+        Object.assign(current(), {
+          showErrorMessage: true,
+          errorMessage: message,
+          errorTitle: title,
+          errorStyle: style.toLowerCase(),
+        });
       },
       IgnoreBlanks: (allowBlank: boolean) => {
         Object.assign(current(), { allowBlank });
