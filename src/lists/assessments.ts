@@ -1,4 +1,5 @@
-import { area, childId, day, team, teamType, weakly, yesOrDay } from "./columns";
+import { yesOrDay } from "./answer-columns";
+import { area, childId, day, team, teamType, weakly } from "./columns";
 import { defineList } from "./list";
 
 /** Continuous (single, family) assessments, S17 and S47; Annex A List 4. */

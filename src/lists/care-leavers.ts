@@ -1,5 +1,7 @@
-import { Answer, readAnswer } from "./words/yes-no";
-import { answer, childId, dateOfBirth, day, words, type Column } from "./columns";
+import type { CellValue } from "../workbook/grid";
+import { Answer, crossMeans, readAnswer } from "./words/yes-no";
+import { answer } from "./answer-columns";
+import { childId, dateOfBirth, day, words, type Column } from "./columns";
 import { Activity, readActivity } from "./words/activity";
 import { defineList } from "./list";
 
@@ -36,23 +38,29 @@ const eteAnswer = answer(
 );
 
 /** Yes or no, or the words of an activity: "NEET" under "EET" is no. */
+function readInEte(value: CellValue | undefined, cross?: Answer): Answer {
+  const said = readAnswer(value, cross);
+  if (said !== Answer.Unreadable) return said;
+  switch (readActivity(value)) {
+    case Activity.InEte:
+      return Answer.Yes;
+    case Activity.NotInEte:
+      return Answer.No;
+    case Activity.NotKnown:
+      return Answer.Unknown;
+    case Activity.LeftOut:
+      return Answer.NotApplicable;
+    case Activity.Unreadable:
+      return Answer.Unreadable;
+  }
+}
+
 const inEte: Column<Uint8Array> = {
   ...eteAnswer,
-  read: (value) => {
-    const said = readAnswer(value);
-    if (said !== Answer.Unreadable) return said;
-    switch (readActivity(value)) {
-      case Activity.InEte:
-        return Answer.Yes;
-      case Activity.NotInEte:
-        return Answer.No;
-      case Activity.NotKnown:
-        return Answer.Unknown;
-      case Activity.LeftOut:
-        return Answer.NotApplicable;
-      default:
-        return Answer.Unreadable;
-    }
+  read: (value) => readInEte(value),
+  readerOf: (cells) => {
+    const cross = crossMeans(cells);
+    return (value) => readInEte(value, cross);
   },
 };
 

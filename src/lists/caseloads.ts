@@ -1,5 +1,7 @@
 import { shortMonth } from "../calendar/month";
-import { area, caseNumber, fullTimeShare, id, qualification, team, teamType, weakly, type Column } from "./columns";
+import { qualification } from "./answer-columns";
+import { caseNumber, fullTimeShare } from "./amount-columns";
+import { area, id, team, teamType, weakly, type Column } from "./columns";
 import { MonthCell, MonthColumn } from "./typed-columns";
 import { readCaseNumber } from "./words/case-numbers";
 import { readMonth } from "./words/dates";

@@ -1,4 +1,5 @@
-import { answer, area, childId, dateOfBirth, day, team, teamType, weakly, words } from "./columns";
+import { answer } from "./answer-columns";
+import { area, childId, dateOfBirth, day, team, teamType, weakly, words } from "./columns";
 import { LegalStatus, readLegalStatus } from "./words/legal-status";
 import { defineList } from "./list";
 

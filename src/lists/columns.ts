@@ -2,15 +2,11 @@ import { NO_DAY } from "../calendar/day";
 import { isBlank, type CellValue } from "../workbook/grid";
 import { Allocation, readAllocation } from "./words/allocation";
 import { NO_AREA, type AreaBook } from "./words/areas";
-import { readCaseNumber } from "./words/case-numbers";
 import { UNREADABLE, readDay, type DateReading } from "./words/dates";
-import { readFullTimeShare } from "./words/full-time";
 import type { Names } from "./words/identifiers";
-import { Amount, AmountColumn, DayColumn, NameColumn, SeenColumn, SeenOn } from "./typed-columns";
-import { readQualified } from "./words/qualified";
+import { DayColumn, NameColumn } from "./typed-columns";
 import { headingSpellings } from "./words/spelling";
 import type { Vocabulary } from "./words/vocabulary";
-import { Answer, crossMeans, readAnswer } from "./words/yes-no";
 
 /** What reading a cell may need to know. */
 export interface Reading extends DateReading {
@@ -83,8 +79,11 @@ export function weakly<A extends ColumnArray>(column: Column<A>, ...headings: st
 
 /** The child, by the number that the case system or a statutory return gives it. */
 export function childId(heading: string, ...others: string[]): Column<NameColumn> {
-  const column = id(heading, ...others, ...CHILD_HEADINGS);
-  return weakly(column, "Case ID", "Case number", "Case ref", "Unique ID", "System ID", "Record number");
+  const own = [heading, ...others];
+  return weakly(
+    id(heading, ...others, ...CHILD_HEADINGS),
+    ...WEAK_CHILD_HEADINGS.filter((weak) => !own.includes(weak)),
+  );
 }
 
 /** Case systems (Liquidlogic, Mosaic, CareFirst), Annex A, the CIN census and the SSDA903 return ("CHILD"). */
@@ -108,6 +107,8 @@ const CHILD_HEADINGS = [
   "SSID",
   "P Number",
 ];
+
+const WEAK_CHILD_HEADINGS = ["Case ID", "Case number", "Case ref", "Unique ID", "System ID", "Record number"];
 
 /** A date, as a day; {@link NO_DAY} where blank or, with a data issue, unreadable. */
 export function day(heading: string, ...others: string[]): Column<DayColumn> {
@@ -157,112 +158,6 @@ export function words(
     read,
     vocabulary,
   };
-}
-
-/** A yes/no answer, as {@link Answer}. */
-export function answer(heading: string, ...others: string[]): Column<Uint8Array> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: uint8,
-    absent: Answer.NoColumn,
-    read: (value) => readAnswer(value),
-    readerOf: (cells) => {
-      const cross = crossMeans(cells);
-      return (value) => readAnswer(value, cross);
-    },
-    vocabulary: { name: "yes or no", notUnderstood: Answer.Unreadable },
-    unreadable: Answer.Unreadable,
-    expected: "Yes or No",
-  };
-}
-
-/** Whether a worker is a qualified social worker, as {@link Answer}. */
-export function qualification(heading: string, ...others: string[]): Column<Uint8Array> {
-  return {
-    ...answer(heading, ...others),
-    read: (value) => readQualified(value),
-    readerOf: (cells) => {
-      const cross = crossMeans(cells);
-      return (value) => readQualified(value, cross);
-    },
-  };
-}
-
-/** "Yes 12/05/17": the day says more than the yes. */
-const YES_BEFORE_DAY = /^\s*(?:yes|y|seen|✓|✔|√)[\s:,(-]{1,4}(?=\d)/i;
-
-/** Yes, No, N/A or Unknown as {@link SeenOn}, or the day it happened. */
-export function yesOrDay(heading: string, ...others: string[]): Column<SeenColumn> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: (length) => new SeenColumn(length),
-    absent: SeenOn.NoColumn,
-    holdsDays: true,
-    read: (value, reading) => {
-      switch (readAnswer(value)) {
-        case Answer.Yes:
-          return SeenOn.Yes;
-        case Answer.No:
-          return SeenOn.No;
-        case Answer.NotApplicable:
-          return SeenOn.NotApplicable;
-        case Answer.Unknown:
-          return SeenOn.Unknown;
-        case Answer.Blank:
-          return SeenOn.Blank;
-        default:
-          return readDay(typeof value === "string" ? value.replace(YES_BEFORE_DAY, "") : value, reading);
-      }
-    },
-    vocabulary: { name: "seen", notUnderstood: UNREADABLE },
-    unreadable: UNREADABLE,
-    expected: "Yes, No, N/A or a date",
-  };
-}
-
-/** A number of cases; see {@link readCaseNumber}. */
-export function caseNumber(heading: string, ...others: string[]): Column<AmountColumn> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: (length) => new AmountColumn(length),
-    absent: Amount.NoColumn,
-    read: readAmount,
-    vocabulary: { name: "number of cases", notUnderstood: Amount.Unreadable },
-    isReadInPart: (value) => {
-      const read = readCaseNumber(value);
-      return read.kind === "cases" && read.hasAside;
-    },
-    unreadable: Amount.Unreadable,
-    expected: "a number",
-  };
-}
-
-/** A share of a full-time post, hours a week divided by those of a full-time worker; see {@link readFullTimeShare}. */
-export function fullTimeShare(heading: string, ...others: string[]): Column<AmountColumn> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: (length) => new AmountColumn(length),
-    absent: Amount.NoColumn,
-    read: (value, { fullTimeHours }) => {
-      const read = readFullTimeShare(value, fullTimeHours);
-      if (read.kind === "share") return read.fte;
-      return read.kind === "blank" ? Amount.Blank : Amount.Unreadable;
-    },
-    vocabulary: { name: "full-time equivalent", notUnderstood: Amount.Unreadable },
-    unreadable: Amount.Unreadable,
-    expected: "a number",
-  };
-}
-
-/** A number of cases as a column holds it. */
-export function readAmount(value: CellValue | undefined): number {
-  const read = readCaseNumber(value);
-  if (read.kind === "cases") return read.cases;
-  return read.kind === "blank" ? Amount.Blank : Amount.Unreadable;
 }
 
 /** What {@link choice} and the area columns hold where the cell is blank, and where it is none of the choices. */

@@ -1,4 +1,5 @@
-import { answer, childId, day, weakly } from "./columns";
+import { answer } from "./answer-columns";
+import { childId, day, weakly } from "./columns";
 import { defineList } from "./list";
 
 /** Statutory visits to children with a protection plan; the last one of each child also stands in Annex A List 7. */

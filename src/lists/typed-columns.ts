@@ -31,7 +31,7 @@ export class DayColumn extends Int32Array {
 }
 
 /** The code in `Names` that stands for a blank cell. */
-export const NO_NAME = 0;
+const NO_NAME = 0;
 
 /** A column of names or identifiers, as their codes in `Names`. */
 export class NameColumn extends Int32Array {

@@ -4,7 +4,7 @@ import { EMPLOYMENT, readEmployment } from "./words/employment";
 import { ROLES, readRole } from "./words/roles";
 
 export { EMPLOYMENT } from "./words/employment";
-export { ROLES, type Role } from "./words/roles";
+export { ROLES } from "./words/roles";
 
 /** What the role column holds for a post that is known and not counted: one more than the last of ROLES. */
 export const OTHER_ROLE = ROLES.length;

@@ -27,7 +27,7 @@ import { trend, type Trend } from "./trend";
 export const MONTHS_BEFORE = 6;
 export const MONTHS_SHOWN = 13;
 
-export interface FigureRow {
+interface FigureRow {
   readonly row: Row;
   readonly cells: readonly Figure[];
 }

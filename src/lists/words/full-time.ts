@@ -1,7 +1,7 @@
 import { LONGEST_WORDS } from "./phrases";
 
 /** A week's hours of a full-time worker of the council (the National Joint Council's 37). */
-export const FULL_TIME_HOURS = 37;
+const FULL_TIME_HOURS = 37;
 
 /** A share of a full-time post, or not understood; "blank" where the cell says nothing. */
 export type FullTimeShare =

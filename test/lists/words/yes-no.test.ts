@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { isAbsence } from "../../../src/lists/words/absence";
 import { Answer, crossMeans, readAnswer } from "../../../src/lists/words/yes-no";
 import { AreaBook, NO_AREA, TEAM_TYPES } from "../../../src/lists/words/areas";
-import { readAmount } from "../../../src/lists/columns";
+import { readAmount } from "../../../src/lists/amount-columns";
 import { Amount } from "../../../src/lists/typed-columns";
 import type { CellValue } from "../../../src/workbook/grid";
 import { spellingKey } from "../../../src/lists/words/spelling";
