@@ -48,7 +48,7 @@ type RowDeclaration<M extends string = string> = {
 export type Row = RowDeclaration & { readonly key: string };
 
 /** A measure: its key, and what is counted in words, for the workings and the history. */
-export interface Measure {
+interface Measure {
   readonly key: string;
   readonly label: string;
 }

@@ -79,10 +79,6 @@ export function allKnown<R>(...of: readonly R[]): Condition<R> {
   return { kind: "all known", of };
 }
 
-export function anyKnown<R>(...of: readonly R[]): Condition<R> {
-  return { kind: "any known", of };
-}
-
 export function comparison<R>(
   left: Expression<R, never>,
   kind: "=" | "<=" | ">",

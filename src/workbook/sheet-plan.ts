@@ -81,7 +81,7 @@ interface PlanLink {
   readonly tip: string;
 }
 
-interface PlanValidation {
+export interface PlanValidation {
   readonly range: string;
   readonly rule:
     | { readonly kind: "list"; readonly values: readonly string[] }
