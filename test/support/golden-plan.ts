@@ -35,7 +35,7 @@ function printPlan(plan: SheetPlan): string {
     ...Object.entries(lists).flatMap(([part, value]) =>
       Array.isArray(value)
         ? value.map((each) => `${part} ${typeof each === "string" ? each : plainly(each as object)}`)
-        : [`${part} ${String(value)}`],
+        : [`${part} ${JSON.stringify(value)}`],
     ),
     ...(print === null ? [] : [`print ${plainly(print)}`]),
   ];
