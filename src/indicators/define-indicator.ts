@@ -2,6 +2,7 @@ import type { Format } from "../workbook/number-formats";
 import type { WorkingCalendar } from "../calendar/working-days";
 import type { Month } from "../calendar/month";
 import type { List, ListDefinition, ListName, Columns } from "../lists/list";
+import type { DataIssue } from "../lists/reading/issues";
 import type { Lists } from "../lists/reading/read-lists";
 import type { Tally } from "./counting/tally";
 import type { MonthWindow } from "./counting/month-set";
@@ -70,8 +71,10 @@ export interface Given {
 /** What an indicator found in the lists. */
 export interface Counts<M extends string = string> {
   readonly measures: Readonly<Record<M, Tally>>;
-  /** Whether the lists can say what the figure was in a month; see known-months.ts. */
-  readonly knows: (month: Month) => boolean;
+  /** Whether the lists can say what a measure was in a month; see known-months.ts. */
+  knows(month: Month, measure: M): boolean;
+  /** Rows that were left out or are in doubt, in plain words, as they were counted here. */
+  readonly issues?: readonly DataIssue[];
   /** Remarks for the reader, as whole sentences. */
   readonly notes?: readonly string[];
 }

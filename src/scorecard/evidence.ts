@@ -1,4 +1,3 @@
-import type { Day } from "../calendar/day";
 import { workingCalendar } from "../calendar/working-days";
 import { assessments } from "../lists/assessments";
 import type { Source } from "../workbook/grid";
@@ -123,7 +122,7 @@ function detailOf(
   const calendar = workingCalendar(closedDays);
   const { started, completed } = list.columns;
   return (row) => {
-    const days = calendar.between(started[row] as Day, completed[row] as Day);
+    const days = calendar.between(started.day(row), completed.day(row));
     return `${days} working ${days === 1 ? "day" : "days"}`;
   };
 }

@@ -202,7 +202,7 @@ function countedValues(indicator: Indicator, counts: Counts | null, window: Mont
     const index = window.indexOf(asked);
     if (counts === null) return null;
     const tally = tallyOf(counts, indicator, measure);
-    return index < 0 || !counts.knows(asked) ? null : tally.at(index, tallyColumn);
+    return index < 0 || !counts.knows(asked, measure) ? null : tally.at(index, tallyColumn);
   };
 }
 

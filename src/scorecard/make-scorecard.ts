@@ -3,6 +3,7 @@ import { longMonth, monthOf, yearOf, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
+import { onePerPlace } from "../indicators/counting/row-issues";
 import { AreaBook } from "../lists/words/areas";
 import { lastTwoDigitYear } from "../lists/words/dates";
 import type { Grid } from "../workbook/grid";
@@ -104,7 +105,13 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     settingsPlaces: places,
     lists: read.lists,
     surveys: read.surveys,
-    issues: [...notCovered(read.lists, month, input.now), ...issues, ...historyIssues, ...read.issues],
+    issues: [
+      ...notCovered(read.lists, month, input.now),
+      ...issues,
+      ...historyIssues,
+      ...read.issues,
+      ...issuesOf(figures),
+    ],
     newHistory: reachesMonth(read.lists, month) ? newEntries(figures, month, history) : [],
     revisions: findRevisions(figures, history, settings),
   };
@@ -126,11 +133,17 @@ function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
   ];
 }
 
+/** What the indicators left out or doubt. */
+function issuesOf(figures: readonly IndicatorFigures[]): DataIssue[] {
+  return onePerPlace(figures.flatMap(({ counts }) => counts?.issues ?? []));
+}
+
 /** The measures of the month by area, less those that are recorded already. */
 function newEntries(figures: readonly IndicatorFigures[], month: Month, history: History): HistoryEntry[] {
   return figures.flatMap(({ indicator, counts, columns, measure }) => {
-    if (counts === null || !counts.knows(month)) return [];
+    if (counts === null) return [];
     return indicator.measures.flatMap(({ key: name }) => {
+      if (!counts.knows(month, name)) return [];
       const values = measure(name);
       return columns.flatMap((column, index): HistoryEntry[] => {
         const value = values[index] ?? null;

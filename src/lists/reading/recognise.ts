@@ -22,6 +22,8 @@ export interface Recognised {
   readonly monthColumns: readonly { readonly month: Month; readonly column: number }[];
   /** The month that the sheet, its title or its file is named for. */
   readonly namedMonth: Month | null;
+  /** The list that the sheet holds first, where it holds this one as well. */
+  readonly onSheetOf?: ListName;
 }
 
 export type Recognition =
@@ -89,7 +91,10 @@ export function recognise(
   const also = candidates.find(
     ({ definition, headingRow }) => definition.name === chosen.definition.alsoHolds && headingRow === chosen.headingRow,
   );
-  return { kind: "list", lists: also === undefined ? [chosen] : [chosen, also] };
+  return {
+    kind: "list",
+    lists: also === undefined ? [chosen] : [chosen, { ...also, onSheetOf: chosen.definition.name }],
+  };
 }
 
 function matchHeadings(

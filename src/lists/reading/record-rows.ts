@@ -2,9 +2,9 @@ import { cellAddress } from "../../workbook/addresses";
 import { isBlank, type CellValue } from "../../workbook/grid";
 import type { IssueLog } from "./issues";
 import type { Steps } from "../../workbook/steps";
+import { isNoteLabel, isTotalLabel } from "../words/totals";
+import { isVacancy } from "../words/vacancies";
 import type { Recognised } from "./recognise";
-
-const TOTALS = /^\s*(grand\s+|sub\s*-?\s*)?totals?\b/i;
 
 /**
  * The rows of a recognised sheet that hold a record, as indices into its grid: rows under the headings less
@@ -39,7 +39,7 @@ export function* chooseRows(sheet: Recognised, log: IssueLog): Steps<Int32Array>
     const cells = grid.values[row] ?? [];
     const key = cells[keyAt];
     if (isBlank(key)) {
-      const label = cells.find((cell) => typeof cell === "string" && TOTALS.test(cell));
+      const label = cells.find((cell) => typeof cell === "string" && isTotalLabel(cell));
       const isEmpty = holdsNothingElse(cells) && sheet.monthColumns.every(({ column }) => isBlank(cells[column]));
       if (label !== undefined) leaveOut(row, "totals", "A totals row.");
       else if (!isEmpty && (definition.key !== "worker" || isBlank(cells[columns.get("workerId") ?? -1]))) {
@@ -47,8 +47,11 @@ export function* chooseRows(sheet: Recognised, log: IssueLog): Steps<Int32Array>
       } else if (!isEmpty) kept[count++] = row;
       continue;
     }
-    if (typeof key === "string" && TOTALS.test(key)) leaveOut(row, "totals", "A totals row.");
+    if (typeof key === "string" && isTotalLabel(key)) leaveOut(row, "totals", "A totals row.");
     else if (key === heading) leaveOut(row, "headings", "The headings are repeated.");
+    else if (typeof key === "string" && definition.key === "worker" && isVacancy(key))
+      leaveOut(row, "vacancy", "A post that nobody holds.");
+    else if (typeof key === "string" && isNoteLabel(key)) leaveOut(row, "note", "A note that explains the sheet.");
     else if (datesNeeded && typeof key === "string" && holdsNothingElse(cells))
       leaveOut(row, "note", "Only the first cell is filled: read as a note.");
     else kept[count++] = row;

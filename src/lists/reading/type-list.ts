@@ -2,10 +2,10 @@ import { cellAddress } from "../../workbook/addresses";
 import type { Steps } from "../../workbook/steps";
 import type { ColumnArray, Reading } from "../columns";
 import { MonthMarks, type List, type ListDefinition, type Part } from "../list";
-import { cellKey } from "../words/spelling";
 import { fillColumn } from "./fill-column";
 import type { IssueLog } from "./issues";
 import { placeRows, unplaced } from "./place-rows";
+import { readMonthRows } from "./month-rows";
 import { readMonths } from "./read-months";
 import type { Recognised } from "./recognise";
 import { chooseRows } from "./record-rows";
@@ -44,12 +44,11 @@ export function* typeList(
     }
     yield* placeRows(sheet, rows, start, placing, columns, reading, issueAt);
     yield* readMonths(sheet, rows, start, months, reading, issueAt);
+    readMonthRows(sheet, rows.length, start, columns, months, issueAt);
     parts.push(partOf(sheet, rows, start));
     start += rows.length;
   }
-  const list = listOf(definition, length, columns, placing, months, parts, common);
-  check(definition, list, log);
-  return list;
+  return listOf(definition, length, columns, placing, months, parts, common);
 }
 
 function emptyColumns(definition: ListDefinition, length: number): Record<string, ColumnArray> {
@@ -67,14 +66,14 @@ function partOf(sheet: Recognised, rows: Int32Array, start: number): Part {
     start,
     sheetRows: rows.map((row) => row + sheet.grid.top),
     columnAt: new Map([...sheet.columns].map(([name, at]) => [name, at + sheet.grid.left])),
-    headings: (sheet.grid.values[sheet.headingRow] ?? []).map(cellKey),
     monthColumns: sheet.monthColumns.map(({ month, column }) => ({ month, column: column + sheet.grid.left })),
     namedMonth: sheet.namedMonth,
+    ...(sheet.onSheetOf === undefined ? {} : { onSheetOf: sheet.onSheetOf }),
   };
 }
 
 function listOf(
-  { name }: ListDefinition,
+  { name, key }: ListDefinition,
   length: number,
   columns: Record<string, ColumnArray>,
   placing: Pick<List, "area" | "teamType">,
@@ -98,23 +97,14 @@ function listOf(
         sheetRow: (part?.sheetRows[row - part.start] ?? 0) + 1,
       };
     },
-  };
-}
-
-function check(definition: ListDefinition, list: List, log: IssueLog): void {
-  definition.check?.(list, (row, column, problem, done, kind = problem) => {
-    const part = list.parts.findLast(({ start }) => start <= row);
-    const at = part?.columnAt.get(column) ?? part?.columnAt.get(definition.key) ?? 0;
-    log.add(
-      definition.name,
-      kind,
-      () => ({
+    cellOf: (row, column) => {
+      const part = parts.findLast(({ start }) => start <= row);
+      const at = part?.columnAt.get(column) ?? part?.columnAt.get(key) ?? 0;
+      return {
         file: part?.source.file ?? "",
         sheet: part?.source.sheet ?? "",
         cell: cellAddress(part?.sheetRows[row - part.start] ?? 0, at),
-      }),
-      problem,
-      done,
-    );
-  });
+      };
+    },
+  };
 }
