@@ -1,6 +1,6 @@
 import { playYear, sampleBook } from "../src/headless/play-year";
 
-const { months, words, figures, typedOver, refreshes, missing } = await playYear(await sampleBook(), 12, (line) => {
+const { months, words, figures, typedOver, refreshes, missing } = await playYear(sampleBook(), 12, (line) => {
   console.log(line);
 });
 console.log(

@@ -1,7 +1,6 @@
 import { after, firstDay, lastDay, monthsUpTo, shortMonth, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
 import { buildScorecard, type Built } from "../excel/build";
-import { readFile } from "../files/read-file";
 import { parseBox } from "../host/area";
 import { ExcelHost } from "../host/host";
 import { cellKey, type SheetModel, type WorkbookModel } from "../host/model";
@@ -9,7 +8,7 @@ import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
 import type { CellValue, Grid } from "../workbook/grid";
 import { HISTORY_SHEET, SETTINGS_SHEET, scorecardSheet } from "../workbook/own-sheets";
-import { SAMPLE_MONTH, sampleFiles, sampleSettings, writeSampleBook } from "../sample/index";
+import { SAMPLE_MONTH, gridsOf, sampleFiles, sampleSettings } from "../sample/index";
 import type { Settings } from "../settings/settings";
 import { commentaryName, namePrefix } from "../workbook/defined-names";
 import { sampleWorkbook } from "./sample-workbook";
@@ -39,8 +38,8 @@ export interface YearBook {
 }
 
 /** The sample's lists and settings. */
-export async function sampleBook(): Promise<YearBook> {
-  return { lists: await sampleGrids(), settings: sampleSettings() };
+export function sampleBook(): YearBook {
+  return { lists: sampleFiles().flatMap(gridsOf), settings: sampleSettings() };
 }
 
 /**
@@ -95,12 +94,6 @@ export async function playYear(
     ),
   ];
   return { months, words: written.length, figures: published.size, typedOver, refreshes, missing };
-}
-
-async function sampleGrids(): Promise<Grid[]> {
-  const grids: Grid[] = [];
-  for (const book of sampleFiles()) grids.push(...(await readFile(book.file, await writeSampleBook(book))));
-  return grids;
 }
 
 /** The lists as they were handed in for an earlier month: month columns after it are not filled yet. */

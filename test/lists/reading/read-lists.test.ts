@@ -125,7 +125,9 @@ describe("reading lists", () => {
     ]);
     const { issues } = read([cases(...rows)]);
     expect(issues.length).to.equal(LISTED_PER_KIND + 1);
-    expect(issues.at(-1)?.problem).to.equal("7 more of this kind: The text under “Referral date” is not a date that can be read.");
+    expect(issues.at(-1)?.problem).to.equal(
+      "7 more of this kind: The text under “Referral date” is not a date that can be read.",
+    );
   });
 
   it("never quotes a date of birth or a text that may be a name", () => {
