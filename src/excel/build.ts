@@ -6,7 +6,7 @@ import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { definitionsPlan } from "../sheets/definitions-sheet";
 import { historyPlan } from "../sheets/history-sheet";
 import { issuesPlan } from "../sheets/issues-sheet";
-import { settingsColumn } from "../settings/settings-lookup";
+import { areaCells } from "../settings/settings-lookup";
 import { settingsPlan } from "../settings/settings-sheet";
 import { makeScorecardInSteps, type Scorecard } from "../scorecard/make-scorecard";
 import type { Change } from "../scorecard/changed-figures";
@@ -165,7 +165,7 @@ function otherJobs(
         accepted: scorecard.revisions.filter((revision) => accept?.has(revisionKey(revision)) === true),
         acceptedSource: `Revision accepted ${formatDay(now)}`,
         catalogue: scorecard.catalogue,
-        areaCells: settingsColumn(scorecard.settingsPlaces, "areas", "Area"),
+        areaCells: areaCells(scorecard.settingsPlaces),
       }),
     ),
   ];

@@ -67,6 +67,17 @@ function spellingsOf(entry: Entry, area: string, taken: Map<string, string>, iss
 
 function populationOf(entry: Entry, issue: SettingIssue): number | null {
   const cell = entry.cell("Population 0-17");
+  const name = entry.cell("Area");
+  // The sheet's formulas look the area up by its name, which has to be the cell's own text.
+  if (!isBlank(cell) && name !== textOf(name)) {
+    issue(
+      entry,
+      "Area",
+      `“${String(name)}” is a number, or has blanks before or after it.`,
+      "No rate is shown for this area. Type the name as a text without blanks around it.",
+    );
+    return null;
+  }
   const population = valueOf(settingPopulation(), () => (typeof cell === "number" ? cell : null));
   if (population !== "") return population;
   if (!isBlank(cell))

@@ -57,10 +57,7 @@ export function readSettings(
   const readAreaRows = readAreas(rows("areas") ?? [], issue);
   const areas = readAreaRows.length === 0 ? defaults.areas : readAreaRows;
   const option = (name: string) =>
-    rows("options")
-      ?.find((entry) => cellKey(entry.cell("Option")) === spellingKey(name))
-      ?.cell("Setting");
-  const days = option(OPTION_UNALLOCATED_DAYS);
+    rows("options")?.find((entry) => cellKey(entry.cell("Option")) === spellingKey(name));
   return {
     settings: {
       indicators,
@@ -70,10 +67,10 @@ export function readSettings(
         .map((entry) => textOf(entry.cell("Absence code")))
         .filter((code) => code !== ""),
       closedDays: readClosedDays(rows("closedDays") ?? [], reading, issue),
-      unallocatedAfterDays: typeof days === "number" && days >= 0 ? Math.floor(days) : defaults.unallocatedAfterDays,
-      caseloadByHeadcount: readAnswer(option(OPTION_HEADCOUNT)) === Answer.Yes,
-      showsLimits: readAnswer(option(OPTION_LIMITS)) === Answer.Yes,
-      drafts: readDrafts(rows("drafts") ?? [], reading),
+      unallocatedAfterDays: readDays(option(OPTION_UNALLOCATED_DAYS), defaults.unallocatedAfterDays, issue),
+      caseloadByHeadcount: readYes(option(OPTION_HEADCOUNT), issue),
+      showsLimits: readYes(option(OPTION_LIMITS), issue),
+      drafts: readDrafts(rows("drafts") ?? [], catalogue, reading, issue),
     },
     places,
     issues,
@@ -91,10 +88,42 @@ function readClosedDays(entries: readonly Entry[], reading: DateReading, issue: 
   });
 }
 
-function readDrafts(entries: readonly Entry[], reading: DateReading): Settings["drafts"] {
+/** A number of whole days, nought or more; the usual one where the setting is blank or no such number. */
+function readDays(entry: Entry | undefined, usual: number, issue: SettingIssue): number {
+  const cell = entry?.cell("Setting");
+  if (typeof cell === "number" && cell >= 0) return Math.floor(cell);
+  if (entry !== undefined && !isBlank(cell))
+    issue(entry, "Setting", `“${String(cell)}” is not a number of days.`, `Read as ${usual}.`);
+  return usual;
+}
+
+/** Whether a setting says Yes; blank is No. */
+function readYes(entry: Entry | undefined, issue: SettingIssue): boolean {
+  const cell = entry?.cell("Setting");
+  const answer = readAnswer(cell);
+  if (entry !== undefined && !isBlank(cell) && answer !== Answer.Yes && answer !== Answer.No)
+    issue(entry, "Setting", `“${String(cell)}” is neither Yes nor No.`, "Read as No: type Yes or No.");
+  return answer === Answer.Yes;
+}
+
+function readDrafts(
+  entries: readonly Entry[],
+  catalogue: readonly Indicator[],
+  reading: DateReading,
+  issue: SettingIssue,
+): Settings["drafts"] {
   return entries.flatMap((entry) => {
     const month = readMonth(entry.cell("Commentary month"), reading);
+    const indicator = Number(entry.cell("Commentary for"));
     const text = textOf(entry.cell("Commentary"));
-    return month === null || text === "" ? [] : [{ month, indicator: Number(entry.cell("Commentary for")), text }];
+    if (text === "") return [];
+    if (month !== null && catalogue.some(({ number }) => number === indicator)) return [{ month, indicator, text }];
+    issue(
+      entry,
+      month === null ? "Commentary month" : "Commentary for",
+      "The commentary has no month, or no number of an indicator.",
+      "It stays here and is put in no box.",
+    );
+    return [];
   });
 }

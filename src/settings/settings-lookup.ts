@@ -4,8 +4,9 @@ import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { settingNumber, settingPopulation, type SettingCell } from "./setting-value";
 import { SETTINGS_TABLES, type SettingsPlaces, type SettingsTable, type SettingsTableKey } from "./settings-tables";
 
-/** How many rows of a settings table formulas look at: what an analyst adds below is found too. */
-const DEPTH = 60;
+/** How many rows of a settings table formulas look at, and drop-downs: what an analyst adds below is found too. */
+const LOOKED_UP = 300;
+const LISTED = 60;
 
 /** Formulas that look a setting up, wherever its table stands. */
 export interface SettingsLookup {
@@ -19,7 +20,7 @@ export interface SettingsLookup {
 
 /** `places` says where the tables of an existing settings sheet stand. */
 export function settingsLookup(places: SettingsPlaces): SettingsLookup {
-  const column = (table: SettingsTableKey, heading: string) => settingsColumn(places, table, heading);
+  const column = (table: SettingsTableKey, heading: string) => settingsCells(places, table, heading, LOOKED_UP);
   const look = (found: string, setting: Expression<SettingCell, "">) => formulaOf(setting, () => found);
   return {
     indicator: (number, heading, isPercent) =>
@@ -36,14 +37,19 @@ export function settingsLookup(places: SettingsPlaces): SettingsLookup {
   };
 }
 
-/** The cells under a heading of the settings, with room for what is added: "'Scorecard settings'!$H$6:$H$65". */
-export function settingsColumn(places: SettingsPlaces, table: SettingsTableKey, heading: string): string {
+/** The cells that name the areas, for a drop-down, with room for what is added: "'Scorecard settings'!$H$6:$H$65". */
+export function areaCells(places: SettingsPlaces): string {
+  return settingsCells(places, "areas", "Area", LISTED);
+}
+
+/** The cells under a heading of the settings, so many rows of them. */
+function settingsCells(places: SettingsPlaces, table: SettingsTableKey, heading: string, rows: number): string {
   const { headings, name }: SettingsTable = SETTINGS_TABLES[table];
   const { headingRow, columns } = places[table];
   const at = columns[headings.indexOf(heading)];
   if (at === undefined || at === null) throw new Error(`The table ${name} has no column ${heading}.`);
   const letters = columnLetters(at);
-  return onSheet(SETTINGS_SHEET, `$${letters}$${headingRow + 2}:$${letters}$${headingRow + 1 + DEPTH}`);
+  return onSheet(SETTINGS_SHEET, `$${letters}$${headingRow + 2}:$${letters}$${headingRow + 1 + rows}`);
 }
 
 /** A text inside a formula's quotes; MATCH takes ~, * and ? for wildcards. */

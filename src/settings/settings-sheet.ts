@@ -16,7 +16,7 @@ import {
   firstPlaces,
   type SettingsTable,
 } from "./settings-tables";
-import { settingsColumn } from "./settings-lookup";
+import { areaCells } from "./settings-lookup";
 import { HEIGHT, STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
@@ -110,7 +110,7 @@ export function settingsPlan(settings: Settings, catalogue: readonly Indicator[]
     "validations",
     {
       range: range(SETTINGS_TOP + 1, teams.left + 1, SETTINGS_TOP + teamRows, teams.left + 1),
-      rule: { kind: "list of cells", cells: settingsColumn(firstPlaces(), "areas", "Area") },
+      rule: { kind: "list of cells", cells: areaCells(firstPlaces()) },
       otherwise: "refuse",
       message: "One of the areas.",
     },

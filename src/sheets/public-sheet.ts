@@ -19,7 +19,7 @@ import { footerNumberFormat } from "./scorecard/block-footer";
 import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox } from "./scorecard/commentary-box";
 import { headingPoints } from "./scorecard/row-heights";
 import { tableFooter } from "./scorecard/table-footer";
-import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, sheetColumns } from "./scorecard/columns";
+import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, sheetEdges } from "./scorecard/columns";
 import { HEIGHT, STYLE, RATING_COLOURS } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
@@ -37,7 +37,7 @@ const NOTE = `Counts below ${LEAST_SHOWN} are shown as ${SUPPRESSED}; “${WITHH
 /** The copy for publication: values and words only, no formula, no name, no workings, small counts withheld. */
 export function publicPlan({ month, figures, commentary, areas, shown }: PublicSheetInput): SheetPlan {
   const sheet = new SheetBuilder(publicSheet(month));
-  const { last } = sheetColumns(areas);
+  const { last } = sheetEdges(areas);
   sheet
     .block(0, LABEL, [[text("Children’s services scorecard")], [text(longMonth(month))], [text(NOTE)]])
     .format("A1", STYLE.title)

@@ -15,7 +15,7 @@ const READING = { date1904: false, lastYear: 2027 };
 
 /** Words as people type them, commas, quotes and apostrophes included; none that is blank or holds the sign between spellings. */
 const words = fc
-  .string({ unit: fc.constantFrom(..."abcXYZ0189 ,'\"&.-()=+"), minLength: 1, maxLength: 12 })
+  .string({ unit: fc.constantFrom(...Array.from("abcXYZ0189 ,'\"&.-()=+")), minLength: 1, maxLength: 12 })
   .map((text) => text.trim())
   .filter((text) => spellingKey(text) !== "");
 const distinct = (max: number) => fc.uniqueArray(words, { selector: spellingKey, maxLength: max });

@@ -148,3 +148,50 @@ describe("history", () => {
     expect(issues.map(({ cell }) => cell)).to.deep.equal(["A5", "A6"]);
   });
 });
+
+describe("a setting that cannot be used", () => {
+  const OPTIONS: [string, CellValue, string[]][] = [
+    ["Unallocated after (days)", "a week", ["Settings B2: “a week” is not a number of days."]],
+    ["Unallocated after (days)", null, []],
+    ["Caseload by headcount", "maybe", ["Settings B2: “maybe” is neither Yes nor No."]],
+    ["Caseload by headcount", "no", []],
+  ];
+  for (const [option, cell, issues] of OPTIONS)
+    it(`${option} ${String(cell)}: ${issues.join() || "nothing to say"}`, () => {
+      const read = readSettings(settingsSheet(["Option", "Setting"], [option, cell]), READING);
+      expect(said(read.issues)).to.deep.equal(issues);
+      expect([read.settings.unallocatedAfterDays, read.settings.caseloadByHeadcount]).to.deep.equal([7, false]);
+    });
+
+  const HEADS = ["Commentary month", "Commentary for", "Commentary"];
+  const DRAFTS: [string, CellValue[], string[]][] = [
+    ["a commentary without a month", [null, 3, "Words."], ["Settings A2"]],
+    ["for an indicator that there is not", ["May-17", 99, "Words."], ["Settings B2"]],
+    ["without words", ["May-17", 3, null], []],
+  ];
+  for (const [given, row, cells] of DRAFTS)
+    it(`${given} is told, and stays where it is`, () => {
+      const read = readSettings(settingsSheet(HEADS, row), READING);
+      expect(read.settings.drafts).to.deep.equal([]);
+      expect(said(read.issues).map((issue) => issue.split(":")[0])).to.deep.equal(cells);
+    });
+
+  it("an indicator's second row: the first one holds, as it does for the sheet's formulas", () => {
+    const rows = [3, 3].map((number, at): CellValue[] => [number, "", 0.8 + at / 10, 0.05, null, null]);
+    const read = readSettings(settingsSheet(INDICATOR_HEADS, ...rows), READING);
+    expect(read.settings.indicators.get(3)?.target).to.equal(0.8);
+    expect(said(read.issues)).to.include("Settings A3: Indicator 3 has a row already.");
+  });
+
+  it("an area's name that the sheet's formulas would not find has no rate, and says so", () => {
+    const read = readSettings(
+      settingsSheet(["Area", "Spellings", "Population 0-17"], [" EAST", null, 100], [7, null, 100]),
+      READING,
+    );
+    expect(read.settings.areas.map(({ name, population }) => [name, population])).to.deep.equal([
+      ["EAST", null],
+      ["7", null],
+    ]);
+    expect(read.issues.map(({ cell }) => cell)).to.deep.equal(["A2", "A3"]);
+  });
+});

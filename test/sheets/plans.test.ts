@@ -2,7 +2,7 @@ import { INDICATORS } from "../../src/indicators/catalogue";
 import { evidenceFor } from "../../src/scorecard/evidence";
 import { findFigure } from "../../src/scorecard/find-figure";
 import { settingsPlan } from "../../src/settings/settings-sheet";
-import { settingsColumn } from "../../src/settings/settings-lookup";
+import { areaCells } from "../../src/settings/settings-lookup";
 import { firstPlaces } from "../../src/settings/settings-tables";
 import { definitionsPlan } from "../../src/sheets/definitions-sheet";
 import { evidencePlan } from "../../src/sheets/evidence-sheet";
@@ -92,7 +92,7 @@ describe("whole sheets, as checked in", () => {
         accepted: [],
         acceptedSource: "",
         catalogue: CATALOGUE,
-        areaCells: settingsColumn(firstPlaces(), "areas", "Area"),
+        areaCells: areaCells(firstPlaces()),
       }),
     );
   });

@@ -14,7 +14,22 @@ export function expectGolden(name: string, plan: SheetPlan): void {
     writeFileSync(file, printed);
   }
   expect(existsSync(file), `test/golden/plans/${name}.txt is missing: run npm run golden`).to.equal(true);
-  expect(printed.split("\n")).to.deep.equal(readFileSync(file, "utf8").split("\n"));
+  const [now, before] = [printed.split("\n"), readFileSync(file, "utf8").split("\n")];
+  const differing = [
+    ...onlyIn(before, now).map((line) => `- ${line}`),
+    ...onlyIn(now, before).map((line) => `+ ${line}`),
+  ];
+  if (printed === before.join("\n")) return;
+  const told = differing.length === 0 ? "its lines are in another order" : differing.slice(0, MOST).join("\n");
+  expect.fail(`${name} differs from test/golden/plans/${name}.txt in ${differing.length} lines:\n${told}`);
+}
+
+/** As many differing lines as a failure shows. */
+const MOST = 40;
+
+function onlyIn(these: readonly string[], those: readonly string[]): string[] {
+  const others = new Set(those);
+  return these.filter((line) => !others.has(line));
 }
 
 /** A plan as text, a line for each cell and each thing that is said of cells, so that a difference reads as what changed. */
@@ -35,7 +50,7 @@ function printPlan(plan: SheetPlan): string {
     ...Object.entries(lists).flatMap(([part, value]) =>
       Array.isArray(value)
         ? value.map((each) => `${part} ${typeof each === "string" ? each : plainly(each as object)}`)
-        : [`${part} ${String(value)}`],
+        : [`${part} ${JSON.stringify(value)}`],
     ),
     ...(print === null ? [] : [`print ${plainly(print)}`]),
   ];

@@ -5,7 +5,7 @@ import { DISPLAY } from "../../workbook/number-formats";
 import { text, type SheetBuilder } from "../../workbook/sheet-builder";
 import { STYLE } from "../../workbook/styles";
 import { axisOf } from "./chart-axis";
-import { LABEL, type SheetColumns } from "./columns";
+import { LABEL, type SheetEdges } from "./columns";
 import { showsTarget } from "./series";
 
 export interface ChartPlace {
@@ -13,7 +13,7 @@ export interface ChartPlace {
   readonly captionRow: number;
   /** The top left cell of the series that it draws. */
   readonly series: { readonly top: number; readonly left: number };
-  readonly edges: SheetColumns;
+  readonly edges: SheetEdges;
   /** Whether the mean and the limits of ordinary variation are drawn. */
   readonly hasLimits: boolean;
 }

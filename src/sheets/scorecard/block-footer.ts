@@ -7,7 +7,7 @@ import { DISPLAY, NO_DENOMINATOR, displayText } from "../../workbook/number-form
 import type { PlanCell } from "../../workbook/sheet-plan";
 import { HEIGHT, STYLE } from "../../workbook/styles";
 import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox, linesOf } from "./commentary-box";
-import { FIRST_FIGURE, LABEL, MONTH, type SheetColumns } from "./columns";
+import { FIRST_FIGURE, LABEL, MONTH, type SheetEdges } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
 import type { RowHeights } from "./row-heights";
 import type { TableFooter } from "./table-footer";
@@ -19,7 +19,7 @@ export interface FooterReferences {
   /** The cell that holds the comparator of the rated row. */
   readonly comparator: string;
   readonly workings: Workings;
-  readonly edges: SheetColumns;
+  readonly edges: SheetEdges;
   readonly lookup: SettingsLookup;
 }
 
@@ -97,7 +97,7 @@ function variationSentence(figures: Pick<IndicatorFigures, "rated" | "series">):
 export function layRemark(
   sheet: SheetBuilder,
   { remark, remarkRow }: TableFooter,
-  { last }: SheetColumns,
+  { last }: SheetEdges,
   heights: RowHeights,
 ): void {
   sheet
@@ -112,7 +112,7 @@ export function layCommentary(
   sheet: SheetBuilder,
   { commentaryRow }: TableFooter,
   { commentary, lastCommentary }: { readonly commentary: string; readonly lastCommentary: string },
-  { last, workings, end }: SheetColumns,
+  { last, workings, end }: SheetEdges,
   heights: RowHeights,
 ): void {
   const first = commentaryRow + 1;

@@ -5,7 +5,7 @@ import type { Variation } from "../../scorecard/variation";
 import { layChart } from "./block-chart";
 import { layCommentary, layFooter, layRemark, variationOfSeries } from "./block-footer";
 import { tableFooter, type TableFooter } from "./table-footer";
-import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, type SheetColumns } from "./columns";
+import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, type SheetEdges } from "./columns";
 import { HEIGHT, STYLE } from "../../workbook/styles";
 import { RowHeights, headingPoints } from "./row-heights";
 import { laySeries } from "./series";
@@ -17,6 +17,7 @@ import { planWorkings, type Workings } from "./workings";
 
 /** Where the parts of a block stand, for "at a glance", for names and for what comes below. */
 export interface BlockPlace {
+  readonly figures: IndicatorFigures;
   readonly top: number;
   /** The first row below the block. */
   readonly end: number;
@@ -37,7 +38,7 @@ export interface BlockPlace {
 export interface BlockInput {
   /** Zero-based row of its heading. */
   readonly top: number;
-  readonly columns: SheetColumns;
+  readonly edges: SheetEdges;
   readonly commentary: string;
   /** What was said a month ago; "" for nothing. */
   readonly lastCommentary: string;
@@ -60,7 +61,7 @@ export function blockRows(
 
 /** Writes the block of an indicator: table, target, rating, trend, commentary, chart, and the workings beside them. */
 export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: BlockInput): BlockPlace {
-  const { top, columns: edges, prefix, lookup } = input;
+  const { top, edges, prefix, lookup } = input;
   const { columns, rows, rated } = figures;
   const last = FIRST_FIGURE + columns.length - 1;
   const { firstRow, footer, end } = blockRows(figures, top);
@@ -99,6 +100,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   );
   const ratingRow = footer.rows.find(({ kind }) => kind === "rating")?.row;
   return {
+    figures,
     top,
     end,
     ratedRow,
@@ -124,7 +126,7 @@ function layHeads(
   sheet: SheetBuilder,
   { indicator, columns }: IndicatorFigures,
   top: number,
-  { last }: SheetColumns,
+  { last }: SheetEdges,
   heights: RowHeights,
 ): void {
   const heading = `${indicator.number}  ${indicator.title}`;

@@ -1,3 +1,4 @@
+import { DISPLAY } from "../../workbook/number-formats";
 import type { IndicatorFigures } from "../../scorecard/figures";
 
 /** How much of its own size an axis spans at least: a smaller span would make a ripple look like a wave. */
@@ -17,14 +18,14 @@ export function axisOf({ series, settings, rated }: Pick<IndicatorFigures, "seri
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (values.length === 0 || high <= 0)
-    return rated.row.format.startsWith("percent") ? { min: 0, max: 1, step: 0.2 } : { min: 0, max: 10, step: 2 };
+    return DISPLAY[rated.row.format].isPercent ? { min: 0, max: 1, step: 0.2 } : { min: 0, max: 10, step: 2 };
   const span = Math.max(high - low, high * LEAST_SPAN);
   const middle = (high + low) / 2;
   const step = roundStep(span / 4);
   const bottom = Math.max(0, Math.floor((middle - span * 0.75) / step) * step);
   const min = bottom < high * 0.35 ? 0 : bottom;
   const top = Math.ceil((middle + span * 0.75) / step) * step;
-  const max = rated.row.format.startsWith("percent") ? Math.min(1, top) : Math.max(top, 5 * step);
+  const max = DISPLAY[rated.row.format].isPercent ? Math.min(1, top) : Math.max(top, 5 * step);
   return { min: tidy(min), max: tidy(max), step: tidy(step) };
 }
 

@@ -10,7 +10,7 @@ const USUAL_AREAS = 5;
 export const WIDTHS = { label: 46, figure: 14.5, gap: 4, workingsLabel: 34, workings: 13 } as const;
 
 /** Where the columns of a sheet end, which depends on how many areas there are. */
-export interface SheetColumns {
+export interface SheetEdges {
   /** The last column that is printed. */
   readonly last: number;
   /** The first column of the workings, right of what is printed and of a gap. */
@@ -22,7 +22,7 @@ export interface SheetColumns {
 /** The months of a chart take this many columns: month, value, target, mean, limits, and up to four measures. */
 export const SERIES_WIDTH = 10;
 
-export function sheetColumns(areas: number): SheetColumns {
+export function sheetEdges(areas: number): SheetEdges {
   const last = MONTH + Math.max(areas, USUAL_AREAS);
   return { last, workings: last + 2, end: last + 2 + SERIES_WIDTH - 1 };
 }

@@ -4,7 +4,7 @@ import type { IndicatorFigures } from "../../scorecard/figures";
 import { glanceName, namePrefix } from "../../workbook/defined-names";
 import type { HeldCells } from "../../workbook/plan-cells";
 import { blockRows } from "./block";
-import { FIRST_FIGURE, LABEL, sheetColumns } from "./columns";
+import { FIRST_FIGURE, LABEL, sheetEdges } from "./columns";
 
 /** Where the parts of a scorecard stand: the row that heads "at a glance", and the row of each block's heading. */
 export interface BlockLocations {
@@ -74,7 +74,7 @@ export function locateBlocks(
       return { kind: "taken apart", what: `the block of indicator ${each.indicator.number}` };
     const workings = target.left - TARGET_COLUMN;
     const located = { table, workings, areas: recordedAreas(table, workings, shown) };
-    if (!hasColumnsOf(each, located, sheetColumns(areas).workings)) hasOtherColumns = true;
+    if (!hasColumnsOf(each, located, sheetEdges(areas).workings)) hasOtherColumns = true;
     tables.set(each.indicator.number, located);
     tops.set(each.indicator.number, table.top - 2);
   }

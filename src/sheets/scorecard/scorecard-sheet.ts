@@ -9,7 +9,7 @@ import type { SettingsPlaces } from "../../settings/settings-tables";
 import type { Variation } from "../../scorecard/variation";
 import { GLANCE_HEAD, stackedBlocks, type BlockLocations } from "./locate-blocks";
 import { layBlock, type BlockPlace } from "./block";
-import { FIRST_FIGURE, LABEL, WIDTHS, columnPoints, sheetColumns, type SheetColumns } from "./columns";
+import { FIRST_FIGURE, LABEL, WIDTHS, columnPoints, sheetEdges, type SheetEdges } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, INK, STYLE, RATING_COLOURS } from "../../workbook/styles";
 import { glanceName, namePrefix } from "../../workbook/defined-names";
@@ -48,10 +48,10 @@ const VARIATION_COLUMN = 6;
 export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const { month, figures } = input;
   const sheet = new SheetBuilder(scorecardSheet(month));
-  const columns = sheetColumns(input.areas);
+  const edges = sheetEdges(input.areas);
   const { glance, tops } = input.locations ?? stackedBlocks(figures);
   const first = glance - GLANCE_HEAD;
-  layTitle(sheet, input, first, columns);
+  layTitle(sheet, input, first, edges);
 
   const places: BlockPlace[] = [];
   const breaks: number[] = [];
@@ -60,16 +60,18 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const lookup = settingsLookup(input.settingsPlaces);
   for (const each of figures) {
     const { number } = each.indicator;
+    const top = tops.get(number);
+    if (top === undefined) throw new Error(`The sheet has no place for indicator ${number}.`);
     const place = layBlock(sheet, each, {
-      top: tops.get(number) ?? 0,
-      columns,
+      top,
+      edges,
       prefix: namePrefix(month, number),
       lookup,
       showsLimits: input.showsLimits,
       commentary: input.commentary.get(number) ?? "",
       lastCommentary: input.lastCommentary.get(number) ?? "",
     });
-    if (onPage + place.height > pagePoints(columns)) {
+    if (onPage + place.height > pagePoints(edges)) {
       breaks.push(place.top);
       onPage = titles;
     }
@@ -88,15 +90,15 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
     .add(
       "columnWidths",
       { columns: letters(LABEL, LABEL), characters: WIDTHS.label },
-      { columns: letters(FIRST_FIGURE, columns.last), characters: WIDTHS.figure },
-      { columns: letters(columns.last + 1, columns.last + 1), characters: WIDTHS.gap },
-      { columns: letters(columns.workings, columns.workings), characters: WIDTHS.workingsLabel },
-      { columns: letters(columns.workings + 1, columns.end), characters: WIDTHS.workings },
+      { columns: letters(FIRST_FIGURE, edges.last), characters: WIDTHS.figure },
+      { columns: letters(edges.last + 1, edges.last + 1), characters: WIDTHS.gap },
+      { columns: letters(edges.workings, edges.workings), characters: WIDTHS.workingsLabel },
+      { columns: letters(edges.workings + 1, edges.end), characters: WIDTHS.workings },
     )
     .set("frozenRows", 2)
     .set("tabColour", INK)
     .set("print", {
-      area: range(first, LABEL, Math.max(...places.map(({ end }) => end)) - 2, columns.last),
+      area: range(first, LABEL, Math.max(...places.map(({ end }) => end)) - 2, edges.last),
       titleRows: titleRows(first, first + 2),
       landscape: false,
       breaks,
@@ -107,7 +109,7 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
 }
 
 /** Points of rows that fit a page at the scale that makes the printed columns one page wide. */
-function pagePoints({ last }: SheetColumns): number {
+function pagePoints({ last }: SheetEdges): number {
   const printed = columnPoints(WIDTHS.label) + last * columnPoints(WIDTHS.figure);
   return (PAGE.height * PAGE.used * printed) / PAGE.width;
 }
@@ -116,7 +118,7 @@ function layTitle(
   sheet: SheetBuilder,
   { month, builtOn, sources, issues, figures, status }: ScorecardSheetInput,
   first: number,
-  { last }: SheetColumns,
+  { last }: SheetEdges,
 ): void {
   const computed = figures.filter(({ counts }) => counts !== null).length;
   const subtitle = `${longMonth(month)} · built ${formatDay(builtOn)} from ${sources} · ${computed} of ${figures.length} indicators`;
@@ -153,13 +155,11 @@ function layGlance(
 ): void {
   const first = head + 1;
   const last = head + figures.length;
-  const rows = figures.map((each, index): PlanCell[] => {
-    const place = places[index];
-    if (place === undefined) return [];
-    const { indicator, rated } = each;
+  const rows = places.map((place): PlanCell[] => {
+    const { indicator, rated } = place.figures;
     const value = cellAddress(place.ratedRow, FIRST_FIGURE + 1);
     return [
-      text(glanceTitle(each)),
+      text(glanceTitle(place.figures)),
       formula(place.comparator),
       formula(value),
       indicator.direction === "neither" ? text("–") : formula(`IF(ISNUMBER(${place.target}),${place.target},"–")`),
@@ -199,12 +199,12 @@ function layGlance(
     .format(range(first, VARIATION_COLUMN, last, VARIATION_COLUMN + 1), STYLE.variation)
     .add("rowHeights", { rows: rowSpan(head, last), points: GLANCE_POINTS })
     .add("names", { name: glanceName(month), range: range(first, LABEL, last, TREND_COLUMN) });
-  figures.forEach((found, index) => {
+  places.forEach(({ figures: found, top }, index) => {
     const row = first + index;
     sheet.numberFormat(range(row, 1, row, 3), DISPLAY[found.rated.row.format].excelFormat);
     sheet.add("links", {
       cell: cellAddress(row, LABEL),
-      target: onSheet(sheet.name, cellAddress(places[index]?.top ?? 0, LABEL)),
+      target: onSheet(sheet.name, cellAddress(top, LABEL)),
       text: glanceTitle(found),
       tip: found.indicator.title.slice(0, 250),
     });
