@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { job } from "../excel/list-jobs";
 import { readWorkbook } from "../excel/read/read-workbook";
 import { writeSheets } from "../excel/write/write-sheets";
 import { ExcelHost } from "../host/host";
 import { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { saveWorkbook } from "../host/xlsx";
-import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { sampleFiles, sampleSettings, writeSampleBook } from "../sample/index";
 import { settingsPlan } from "../settings/settings-sheet";
 
@@ -31,7 +31,8 @@ export async function sampleWorkbook(): Promise<WorkbookModel> {
   installOffice(await ExcelHost.start(workbook));
   await Excel.run(async (context) => {
     const contents = await readWorkbook(context, {});
-    await writeSheets(context, [{ kind: "new", plan: settingsPlan(sampleSettings()) }], SETTINGS_SHEET, contents, {});
+    const settings = job("settings", settingsPlan(sampleSettings()), contents, null);
+    await writeSheets(context, { jobs: [settings], front: settings.plan.name, contents, control: {} });
   });
   dropBlankFirstSheet(workbook);
   return workbook;

@@ -43,6 +43,8 @@ export interface HostOptions {
   readonly isReadOnly?: boolean;
   /** Called before each batch with its number from 1; throws or returns an answer to stand in its way. */
   readonly before?: (batch: number) => BatchAnswer | undefined;
+  /** Cuts a batch short: so many of its actions take effect, then it fails with the code. */
+  readonly cut?: (batch: number, actions: number) => { readonly after: number; readonly code: string } | undefined;
 }
 
 /** The stand-in Excel: answers the batches of office.js from a workbook model. */
@@ -94,6 +96,16 @@ export class ExcelHost {
     traffic.largest = Math.max(traffic.largest, request);
     if (request > LARGEST_MESSAGE)
       return refusal("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
+    const cut = this.options.cut?.(traffic.syncs, batch.Actions.length);
+    if (cut !== undefined) {
+      const { Results } = runBatch(
+        { ...batch, Actions: batch.Actions.slice(0, cut.after) },
+        this.root,
+        SERVICES,
+        this.references,
+      );
+      return { ...refusal(cut.code, "It failed half way."), Results };
+    }
     const answer = runBatch(batch, this.root, SERVICES, this.references);
     const response = Buffer.byteLength(JSON.stringify(answer));
     traffic.responseBytes += response;

@@ -81,6 +81,9 @@ export class SheetModel {
 export class WorkbookModel {
   sheets: SheetModel[] = [];
   names: NamedRange[] = [];
+  /** Names that the name manager does not show. */
+  readonly hiddenNames = new Set<string>();
+  calculationMode: "Automatic" | "Manual" = "Automatic";
   date1904 = false;
   activeSheet = 0;
   selection: { sheet: string; address: string } = { sheet: "", address: "A1" };

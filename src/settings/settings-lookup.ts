@@ -1,5 +1,4 @@
 import { columnLetters, onSheet } from "../workbook/addresses";
-import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { SETTINGS_TABLES, type SettingsPlaces, type SettingsTable } from "./settings-tables";
 
 /** How many rows of a settings table formulas look at: what an analyst adds below is found too. */
@@ -13,15 +12,15 @@ export interface SettingsLookup {
   population(area: string): string;
 }
 
-/** `places` says where the tables of an existing settings sheet stand. */
-export function settingsLookup(places: SettingsPlaces): SettingsLookup {
+/** `places` says where the tables of the settings stand, `sheet` how their sheet is called. */
+export function settingsLookup(places: SettingsPlaces, sheet: string): SettingsLookup {
   const column = (table: keyof typeof SETTINGS_TABLES, heading: string): string => {
     const { headings, name }: SettingsTable = SETTINGS_TABLES[table];
     const place = places[table];
     const at = place.columns[headings.indexOf(heading)];
     if (at === undefined) throw new Error(`The table ${name} has no column ${heading}.`);
     const letters = columnLetters(at);
-    return onSheet(SETTINGS_SHEET, `$${letters}$${place.headingRow + 2}:$${letters}$${place.headingRow + 1 + DEPTH}`);
+    return onSheet(sheet, `$${letters}$${place.headingRow + 2}:$${letters}$${place.headingRow + 1 + DEPTH}`);
   };
   return {
     indicator: (number, heading, isPercent) => {

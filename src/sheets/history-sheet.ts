@@ -13,16 +13,19 @@ import { SheetBuilder, text } from "../workbook/sheet-builder";
 /** Zero-based row of the headings. */
 export const HISTORY_TOP = 3;
 const VALUE = HISTORY_HEADINGS.indexOf("Value");
-const REVISIONS = HISTORY_HEADINGS.length + 1;
-const REVISION_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Published", "Lists say now", "Why"];
+/** Zero-based column of the revisions, right of the list. */
+export const REVISIONS = HISTORY_HEADINGS.length + 1;
+export const REVISION_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Published", "Lists say now", "Why"];
 /** How far down pasted months are checked as they are typed. */
 const CHECKED_ROWS = 5000;
 
 /** What is to be written of the history. */
 export interface HistorySheetInput {
   readonly entries: readonly HistoryEntry[];
-  /** How many rows of the sheet are used; null for one that is not there yet. */
+  /** How many rows of the sheet its list uses; null for one that is not there yet. */
   readonly usedRows: number | null;
+  /** How many revisions an earlier list beside it holds. */
+  readonly revisionRows: number;
   readonly revisions: readonly Revision[];
   /** Revisions that a person accepted: they replace what stands in the entry's row. */
   readonly accepted: readonly Revision[];
@@ -38,6 +41,7 @@ export interface HistorySheetInput {
 export function historyPlan({
   entries,
   usedRows,
+  revisionRows,
   revisions,
   accepted,
   acceptedSource,
@@ -73,7 +77,7 @@ export function historyPlan({
   layRevisions(
     sheet,
     revisions.filter((revision) => !accepted.includes(revision)),
-    usedRows ?? 0,
+    revisionRows,
   );
   return sheet.build();
 }
@@ -144,7 +148,7 @@ function layNew(sheet: SheetBuilder, areas: readonly string[]): void {
     });
 }
 
-function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], usedRows: number): void {
+function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], rowsBefore: number): void {
   const rows = revisions.map(({ entry, now, reason }): PlanCell[] => [
     firstDay(entry.month),
     entry.indicator,
@@ -155,7 +159,7 @@ function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], usedR
     text(reason),
   ]);
   // An earlier, longer list is blanked.
-  const blanks = Math.max(0, usedRows - (HISTORY_TOP + 1) - rows.length);
+  const blanks = Math.max(0, rowsBefore - rows.length);
   const all = [...rows, ...Array.from({ length: blanks }, () => REVISION_HEADINGS.map(() => null))];
   if (all.length === 0) return;
   const last = HISTORY_TOP + all.length;

@@ -13,16 +13,34 @@ export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObje
   const restyle = (change: (style: CellStyle) => CellStyle) => {
     for (const box of boxes)
       eachCell(box, (row, column) => {
-        sheet.restyle(row, column, change);
+        sheet.restyle(row, column, (style) => withoutDefaults(change(style)));
       });
   };
   const align = (alignment: NonNullable<CellStyle["alignment"]>) => {
     restyle((style) => ({ ...style, alignment: { ...style.alignment, ...alignment } }));
   };
+  /** What all cells have in common; null where they differ. */
+  const common = <T>(read: (style: CellStyle) => T): T | null => {
+    const found = new Set<T>();
+    for (const box of boxes)
+      eachCell(box, (row, column) => {
+        found.add(read(sheet.styles.get(`${row},${column}`) ?? {}));
+      });
+    const [only] = found;
+    return found.size === 1 ? (only ?? null) : null;
+  };
   return hostObject("RangeFormat", {
     get: {
+      HorizontalAlignment: () => common(({ alignment }) => capitalised(alignment?.horizontal ?? "general")),
+      VerticalAlignment: () => common(({ alignment }) => capitalised(alignment?.vertical ?? "bottom")),
+      WrapText: () => common(({ alignment }) => alignment?.wrapText ?? false),
+      IndentLevel: () => common(({ alignment }) => alignment?.indent ?? 0),
       Fill: () =>
         hostObject("RangeFill", {
+          get: {
+            Color: () => common(({ fill }) => fillColour(fill)),
+            Pattern: () => common(({ fill }) => (fill === undefined ? "None" : "Solid")),
+          },
           set: {
             Color: (color: string) => {
               restyle((style) => ({
@@ -42,9 +60,12 @@ export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObje
           },
         }),
       Font: () =>
-        fontObject((change) => {
-          restyle((style) => ({ ...style, font: { ...style.font, ...change } }));
-        }),
+        fontObject(
+          (change) => {
+            restyle((style) => ({ ...style, font: { ...style.font, ...change } }));
+          },
+          (read) => common(({ font }) => read(font ?? {})),
+        ),
       Borders: () =>
         hostObject("RangeBorderCollection", {
           item: (edge) => borderObject(sheet, boxes, String(edge)),
@@ -79,6 +100,34 @@ export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObje
   });
 }
 
+/** A style without what every plain cell has: the same look is the same style. */
+function withoutDefaults(style: CellStyle): CellStyle {
+  const keep = <T extends object>(part: T, isDefault: (key: string, value: unknown) => boolean): T | undefined => {
+    const kept = Object.entries(part).filter(([key, value]) => value !== undefined && !isDefault(key, value));
+    return kept.length === 0 ? undefined : (Object.fromEntries(kept) as T);
+  };
+  const { font, alignment, border, ...rest } = style;
+  const plain = {
+    ...rest,
+    font: keep(font ?? {}, (key, value) => value === false || (key === "color" && isBlack(value))),
+    alignment: keep(alignment ?? {}, (_, value) => [false, 0, "general", "bottom"].includes(value as string)),
+    border: keep(border ?? {}, () => false),
+  };
+  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)) as CellStyle;
+}
+
+function isBlack(color: unknown): boolean {
+  return (color as { rgb?: string }).rgb === "000000";
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function fillColour(fill: CellStyle["fill"]): string {
+  return fill !== undefined && "fgColor" in fill ? `#${fill.fgColor?.rgb ?? "FFFFFF"}` : "#FFFFFF";
+}
+
 function widthInPoints(characters: number): number {
   return (characters * CHARACTER + PADDING) * POINTS_A_PIXEL;
 }
@@ -89,8 +138,17 @@ export function rgb(color: string): string {
 }
 
 /** A font whose changes are passed on. */
-export function fontObject(change: (font: FontStyle) => void): HostObject {
+export function fontObject(
+  change: (font: FontStyle) => void,
+  common: <T>(read: (font: FontStyle) => T) => T | null = () => null,
+): HostObject {
   return hostObject("Font", {
+    get: {
+      Bold: () => common((font) => font.bold ?? false),
+      Italic: () => common((font) => font.italic ?? false),
+      Size: () => common((font) => font.size ?? 11),
+      Color: () => common((font) => `#${font.color?.rgb ?? "000000"}`),
+    },
     set: {
       Bold: (bold: boolean) => {
         change({ bold });
@@ -139,12 +197,32 @@ function borderObject(sheet: SheetModel, boxes: readonly Box[], edge: string): H
       eachCell(line, (row, column) => {
         sheet.restyle(row, column, (style) => {
           const changed = change(style.border?.[side]);
-          return changed === undefined ? style : { ...style, border: { ...style.border, [side]: changed } };
+          const border = { ...style.border };
+          if (changed === undefined) delete border[side];
+          else border[side] = changed;
+          return withoutDefaults({ ...style, border });
         });
       });
     }
   };
+  const borders = () => {
+    const found = new Set<string>();
+    for (const box of boxes)
+      eachCell(
+        every ? { ...box, bottom: box.bottom - 1 } : { ...box, top: side === "bottom" ? box.bottom : box.top },
+        (row, column) => {
+          const border = sheet.styles.get(`${row},${column}`)?.border?.[side];
+          found.add(border === undefined ? "None" : `Continuous #${border.color?.rgb ?? "000000"}`);
+        },
+      );
+    const [only] = found;
+    return found.size === 1 ? (only ?? "None").split(" ") : null;
+  };
   return hostObject("RangeBorder", {
+    get: {
+      Style: () => borders()?.[0] ?? null,
+      Color: () => borders()?.[1] ?? null,
+    },
     set: {
       Style: (value: string) => {
         restyle((border) => (value === "None" ? undefined : { ...border, style: "thin" }));

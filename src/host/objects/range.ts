@@ -1,8 +1,8 @@
 import type { ConditionalRule, DataValidation } from "hucre";
 import type { CellValue } from "../../workbook/grid";
-import { boxAddress, eachCell, fullAddress, parseBox, type Box } from "../area";
+import { boxAddress, eachCell, fullAddress, parseBox, usedBox, type Box } from "../area";
 import { enter } from "../entry";
-import { ApiError, hostObject, type HostObject } from "../members";
+import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
 import { cellKey, type SheetModel } from "../model";
 import type { HostState } from "../host";
 import { formatObject, fontObject, rgb } from "./format";
@@ -146,6 +146,17 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
         const hidden = [...sheet.hiddenRows].filter((row) => row >= box.top && row <= box.bottom).length;
         return hostObject("RangeView", { get: { RowCount: () => height - hidden, ColumnCount: () => width } });
       },
+      CopyFrom: (from: string | HostObject) => {
+        const source = typeof from === "string" ? undefined : rangeTargets.get(from);
+        if (source === undefined) throw new ApiError("ApiNotFound", "The stand-in Excel copies from a range only.");
+        copyCells(host, source, { sheet, box });
+      },
+      GetUsedRangeOrNullObject: (valuesOnly: boolean | null) => {
+        const used = usedBox(sheet, valuesOnly === true, box);
+        return used === null ? NULL_OBJECT : rangeObject(host, sheet, used);
+      },
+      GetColumn: (column: number) =>
+        rangeObject(host, sheet, { ...box, left: box.left + column, right: box.left + column }),
       GetRow: (row: number) => rangeObject(host, sheet, { ...box, top: box.top + row, bottom: box.top + row }),
       GetBoundingRect: (other: HostObject | string) => {
         const b = typeof other === "string" ? parseBox(other) : rangeTargets.get(other)?.box;
@@ -195,6 +206,39 @@ export function rangeAreasObject(sheet: SheetModel, address: string): HostObject
 
 export function assertWritable(sheet: SheetModel): void {
   if (sheet.isProtected) throw new ApiError("AccessDenied", `The sheet ${sheet.name} is protected.`, 403);
+}
+
+type Target = { readonly sheet: SheetModel; readonly box: Box };
+
+/** What pasting everything does to a range of the same size: contents, formats, links, merges and rules. */
+function copyCells(host: HostState, from: Target, to: Target): void {
+  clear(host, to.sheet, to.box, "All");
+  const down = to.box.top - from.box.top;
+  const across = to.box.left - from.box.left;
+  if (down !== 0 || across !== 0)
+    throw new ApiError("ApiNotFound", "The stand-in Excel copies to the same address of another sheet only.");
+  for (let row = from.box.top; row <= Math.min(from.box.bottom, from.sheet.values.length - 1); row++)
+    for (let column = from.box.left; column <= Math.min(from.box.right, 200); column++) {
+      const value = from.sheet.value(row, column);
+      if (value !== null) to.sheet.setValue(row, column, value);
+    }
+  const inside = (key: string) => {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    return row >= from.box.top && row <= from.box.bottom && column >= from.box.left && column <= from.box.right;
+  };
+  for (const [key, formula] of from.sheet.formulas) if (inside(key)) to.sheet.formulas.set(key, formula);
+  for (const [key, style] of from.sheet.styles) if (inside(key)) to.sheet.styles.set(key, structuredClone(style));
+  for (const [key, link] of from.sheet.links) if (inside(key)) to.sheet.links.set(key, structuredClone(link));
+  to.sheet.merges.push(...from.sheet.merges.filter((merge) => touches(merge, from.box)));
+  const rules = from.sheet.conditionalRules.filter((rule) =>
+    rule.range.split(" ").some((each) => overlap(parseBox(each), from.box)),
+  );
+  to.sheet.conditionalRules = [
+    ...to.sheet.conditionalRules.filter(
+      (rule) => !rule.range.split(" ").some((each) => overlap(parseBox(each), from.box)),
+    ),
+    ...structuredClone(rules),
+  ];
 }
 
 function sameBox(merge: { startRow: number; startCol: number; endRow: number; endCol: number }, box: Box): boolean {

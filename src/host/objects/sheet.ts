@@ -90,6 +90,19 @@ export function worksheetObject(host: HostState, sheet: SheetModel): HostObject 
         sheet.visibility = visibility;
       },
       Name: (name: string) => {
+        if (workbook.isStructureProtected)
+          throw new ApiError("AccessDenied", "The workbook's structure is protected.", 403);
+        const other = workbook.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+        if (other !== undefined && other !== sheet)
+          throw new ApiError("ItemAlreadyExists", `There is a sheet ${name} already.`, 409);
+        // Formulas and names follow a sheet that is renamed.
+        const from = `${quoted(sheet.name)}!`;
+        const to = `${quoted(name)}!`;
+        workbook.names = workbook.names.map((each) =>
+          each.range.startsWith(from) ? { ...each, range: to + each.range.slice(from.length) } : each,
+        );
+        for (const each of workbook.sheets)
+          for (const [key, formula] of each.formulas) each.formulas.set(key, formula.replaceAll(from, to));
         sheet.name = name;
       },
     },

@@ -16,6 +16,7 @@ export function workbookObject(host: HostState): HostObject {
       Names: () => namesObject(host),
       Application: () =>
         hostObject("Application", {
+          get: { CalculationMode: () => workbook.calculationMode },
           call: {
             SuspendScreenUpdatingUntilNextSync: () => null,
             Calculate: () => {
@@ -55,8 +56,17 @@ function namesObject(host: HostState): HostObject {
       return found;
     };
     return hostObject("NamedItem", {
-      get: { _Id: () => name, Name: () => name, Formula: () => `=${find().range}`, Visible: () => true },
+      get: {
+        _Id: () => name,
+        Name: () => name,
+        Formula: () => `=${find().range}`,
+        Visible: () => !workbook.hiddenNames.has(name),
+      },
       set: {
+        Visible: (visible: boolean) => {
+          if (visible) workbook.hiddenNames.delete(name);
+          else workbook.hiddenNames.add(name);
+        },
         Formula: (formula: string) => {
           find().range = formula.replace(/^=/, "");
         },
@@ -64,6 +74,7 @@ function namesObject(host: HostState): HostObject {
       call: {
         Delete: () => {
           workbook.names = workbook.names.filter((each) => each.name !== name);
+          workbook.hiddenNames.delete(name);
         },
       },
     });

@@ -28,8 +28,13 @@ export function firstArrangement(figures: readonly IndicatorFigures[]): Arrangem
 export type Found =
   /** Everything is where a build would put it, or moved up and down as wholes. */
   | { readonly kind: "in place"; readonly arrangement: Arrangement }
-  /** There are other areas than when the sheet was made, which had so many and its tables there: it has to be laid out anew. */
-  | { readonly kind: "other columns"; readonly areas: number; readonly tables: ReadonlyMap<number, Box> }
+  /** There are other areas than when the sheet was made, which had so many and its tables there: it has to be laid out again. */
+  | {
+      readonly kind: "other columns";
+      readonly arrangement: Arrangement;
+      readonly areas: number;
+      readonly tables: ReadonlyMap<number, Box>;
+    }
   /** Rows or columns were put inside a block, or parts of one were taken away. */
   | { readonly kind: "taken apart"; readonly what: string };
 
@@ -70,7 +75,6 @@ export function arrangementOf(
   const glance = boxOf(glanceName(month));
   if (glance === null || glance.bottom - glance.top + 1 !== figures.length || glance.left !== LABEL)
     return { kind: "taken apart", what: "“At a glance”" };
-  return hasOtherColumns
-    ? { kind: "other columns", areas, tables }
-    : { kind: "in place", arrangement: { glance: glance.top - 1, tops } };
+  const arrangement = { glance: glance.top - 1, tops };
+  return hasOtherColumns ? { kind: "other columns", arrangement, areas, tables } : { kind: "in place", arrangement };
 }
