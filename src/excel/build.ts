@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day";
 import { after, type Month } from "../calendar/month";
-import type { Rulings } from "../lists/reading/column-mapping";
+import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { makeScorecardInSteps, type Scorecard } from "../scorecard/make-scorecard";
 import type { Change, Override } from "../scorecard/overrides";
 import type { Revision } from "../scorecard/revisions";
@@ -30,7 +30,7 @@ export interface BuildRequest extends RunControl {
   readonly now: Day;
   /** The grids of picked files, which are read in memory only. */
   readonly picked: readonly Grid[];
-  readonly rulings?: Rulings;
+  readonly mappings?: ColumnMappings;
   /** Cells of the scorecard whose typed-over figures are given up for what was counted. */
   readonly takeBack?: ReadonlySet<string>;
   /** Revisions, by {@link revisionKey}, that replace what was published. */
@@ -121,7 +121,7 @@ async function prepare(
       history: contents.history,
       month: request.month,
       now: request.now,
-      ...(request.rulings === undefined ? {} : { rulings: request.rulings }),
+      ...(request.mappings === undefined ? {} : { mappings: request.mappings }),
     }),
     request,
   );
@@ -185,8 +185,8 @@ function result(scorecard: Scorecard, { job, overrides, changes }: ScorecardJob,
 }
 
 /** "6 files and 2 sheets" */
-export function sourcesOf({ found }: Scorecard): string {
-  const used = found.filter(({ list }) => list !== null).map(({ source }) => source);
+export function sourcesOf({ surveys }: Scorecard): string {
+  const used = surveys.filter(({ list }) => list !== null).map(({ source }) => source);
   const files = new Set(used.filter(({ file }) => file !== "").map(({ file }) => file)).size;
   const sheets = new Set(used.filter(({ file }) => file === "").map(({ sheet }) => sheet)).size;
   const parts = [

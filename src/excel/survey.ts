@@ -5,8 +5,8 @@ import { LIST_DEFINITIONS } from "../lists/catalogue";
 import type { Grid } from "../workbook/grid";
 import type { DataIssue } from "../lists/reading/issues";
 import type { ListName } from "../lists/list";
-import type { Found } from "../lists/reading/read-lists";
-import type { Rulings } from "../lists/reading/column-mapping";
+import type { ListSurvey } from "../lists/reading/list-survey";
+import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { readForMonthInSteps } from "../scorecard/make-scorecard";
 import { inSteps } from "./run/in-steps";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
@@ -16,7 +16,7 @@ import { readInFront } from "./settled-workbook";
 export interface Looked {
   /** The month that was asked for, or the last one that the lists cover. */
   readonly month: Month;
-  readonly found: readonly Found[];
+  readonly surveys: readonly ListSurvey[];
   /** Lists that no sheet holds, with the numbers of the indicators that need them. */
   readonly missing: readonly { readonly list: ListName; readonly indicators: readonly number[] }[];
   readonly issues: readonly DataIssue[];
@@ -26,7 +26,7 @@ export interface LookRequest extends RunControl {
   readonly month: Month | null;
   readonly now: Day;
   readonly picked: readonly Grid[];
-  readonly rulings: Rulings;
+  readonly mappings: ColumnMappings;
 }
 
 /** Reads the lists of the open workbook and of the picked files, and changes nothing. */
@@ -43,13 +43,13 @@ export async function lookAtLists(request: LookRequest): Promise<Looked> {
         history: null,
         month: request.month,
         now: request.now,
-        rulings: request.rulings,
+        mappings: request.mappings,
       }),
       request,
     );
     return {
       month,
-      found: read.found,
+      surveys: read.surveys,
       missing: missingLists(new Set(read.lists.keys())),
       issues: [...issues, ...read.issues],
     };

@@ -7,8 +7,9 @@ import { AreaBook } from "../lists/words/areas";
 import { lastTwoDigitYear } from "../lists/words/dates";
 import type { Grid } from "../workbook/grid";
 import type { DataIssue } from "../lists/reading/issues";
-import { readListsInSteps, type Found, type Lists, type ReadLists } from "../lists/reading/read-lists";
-import type { Rulings } from "../lists/reading/column-mapping";
+import type { ListSurvey } from "../lists/reading/list-survey";
+import { readListsInSteps, type Lists, type ReadLists } from "../lists/reading/read-lists";
+import type { ColumnMappings } from "../lists/reading/column-mapping";
 import type { Steps } from "../workbook/steps";
 import { defaultMonth, reachesMonth } from "./default-month";
 import { computeFiguresInSteps, type IndicatorFigures } from "./figures";
@@ -29,7 +30,7 @@ export interface ScorecardInput {
   /** Null chooses the last month that the lists cover. */
   readonly month: Month | null;
   readonly now: Day;
-  readonly rulings?: Rulings;
+  readonly mappings?: ColumnMappings;
 }
 
 /** A scorecard as it is before it has a layout. */
@@ -40,7 +41,7 @@ export interface Scorecard {
   /** Where the tables of the settings stand, for the sheet's formulas. */
   readonly settingsPlaces: SettingsPlaces;
   readonly lists: Lists;
-  readonly found: readonly Found[];
+  readonly surveys: readonly ListSurvey[];
   readonly issues: readonly DataIssue[];
   /** What the history does not hold yet of this month. */
   readonly newHistory: readonly HistoryEntry[];
@@ -66,7 +67,7 @@ export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings 
       month,
       areas,
       absenceCodes: settings.absenceCodes,
-      ...(input.rulings === undefined ? {} : { rulings: input.rulings }),
+      ...(input.mappings === undefined ? {} : { mappings: input.mappings }),
     });
   const read = yield* readAs(provisional);
   const month = input.month ?? defaultMonth(read.lists, input.now);
@@ -94,7 +95,7 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     settings,
     settingsPlaces: places,
     lists: read.lists,
-    found: read.found,
+    surveys: read.surveys,
     issues: [...notCovered(read.lists, month, input.now), ...issues, ...historyIssues, ...read.issues],
     newHistory: reachesMonth(read.lists, month) ? newEntries(figures, month, settings, history) : [],
     revisions: findRevisions(figures, history, settings),

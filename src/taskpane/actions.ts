@@ -2,7 +2,7 @@ import { dayOf, type Day } from "../calendar/day";
 import { longMonth, shortMonth, type Month } from "../calendar/month";
 import type { BuildRequest, Built } from "../excel/build";
 import type { Grid, Source } from "../workbook/grid";
-import { rulingKey, type Ruling } from "../lists/reading/column-mapping";
+import { mappingKey, type ColumnMapping } from "../lists/reading/column-mapping";
 import type { PaneState, Result, Store, View } from "./state";
 
 /** The heavy part, loaded when it is first needed: lists, indicators, layout and the Excel edge. */
@@ -43,23 +43,23 @@ export class Actions {
   /** Finds out what there is to build from. */
   look = (): Promise<void> =>
     this.work("Looking for lists", false, this.look, async ({ signal, progress }) => {
-      const { lookAtLists, rememberedRulings } = await engine();
-      const rulings =
+      const { lookAtLists, rememberedMappings } = await engine();
+      const mappings =
         this.store.state.looked === null
-          ? new Map([...(await rememberedRulings()), ...this.store.state.rulings])
-          : this.store.state.rulings;
+          ? new Map([...(await rememberedMappings()), ...this.store.state.mappings])
+          : this.store.state.mappings;
       const looked = await lookAtLists({
         month: this.store.state.month,
         now: today(),
         picked: this.picked(),
-        rulings,
+        mappings,
         signal,
         progress,
       });
-      const lists = new Set(looked.found.flatMap(({ list }) => list ?? []));
+      const lists = new Set(looked.surveys.flatMap(({ list }) => list ?? []));
       this.store.set({
         looked,
-        rulings,
+        mappings,
         announcement: `${lists.size} of 12 lists found. ${looked.issues.length} data issues.`,
       });
     });
@@ -98,12 +98,12 @@ export class Actions {
   };
 
   /** Takes a person's word on what a sheet is, keeps it with the workbook, and looks again. */
-  rule = async (source: Source, ruling: Ruling | null): Promise<void> => {
-    const rulings = new Map(this.store.state.rulings);
-    if (ruling === null) rulings.delete(rulingKey(source));
-    else rulings.set(rulingKey(source), ruling);
-    this.store.set({ rulings });
-    await this.work("Remembering your choice", false, null, async () => (await engine()).rememberRulings(rulings));
+  mapSheet = async (source: Source, mapping: ColumnMapping | null): Promise<void> => {
+    const mappings = new Map(this.store.state.mappings);
+    if (mapping === null) mappings.delete(mappingKey(source));
+    else mappings.set(mappingKey(source), mapping);
+    this.store.set({ mappings });
+    await this.work("Remembering your choice", false, null, async () => (await engine()).rememberMappings(mappings));
     await this.look();
   };
 
@@ -206,7 +206,7 @@ export class Actions {
   };
 
   private request(): Omit<BuildRequest, "month"> {
-    return { now: today(), picked: this.picked(), rulings: this.store.state.rulings };
+    return { now: today(), picked: this.picked(), mappings: this.store.state.mappings };
   }
 
   private picked(): Grid[] {
@@ -263,7 +263,7 @@ export class Actions {
       looked:
         looked === null
           ? null
-          : { ...looked, found: scorecard.found, issues: scorecard.issues, month: scorecard.month },
+          : { ...looked, surveys: scorecard.surveys, issues: scorecard.issues, month: scorecard.month },
       ...(how === "built" ? { view: "build" as const } : {}),
       announcement: `The scorecard of ${longMonth(scorecard.month)} was ${result.how}. ${built.wasThere ? `${changes.length} figures changed.` : ""}`,
     });

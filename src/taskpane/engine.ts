@@ -6,7 +6,7 @@ export { openCell } from "../excel/open-cell";
 export { inPlainWords } from "../excel/run/user-errors";
 export { publishCopy } from "../excel/publish";
 export { monthOfSheet, refreshScorecard, startNextMonth } from "../excel/refresh";
-export { rememberRulings, rememberedRulings } from "../excel/remembered-mappings";
+export { rememberMappings, rememberedMappings } from "../excel/remembered-mappings";
 export { figureAt, selectedCell } from "../excel/read/selected-figure";
 export { measureLabel } from "../scorecard/history";
 export { evidenceFor } from "../scorecard/evidence";

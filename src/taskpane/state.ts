@@ -2,7 +2,7 @@ import type { Month } from "../calendar/month";
 import type { Built } from "../excel/build";
 import type { Looked } from "../excel/survey";
 import type { Grid } from "../workbook/grid";
-import type { Ruling } from "../lists/reading/column-mapping";
+import type { ColumnMapping } from "../lists/reading/column-mapping";
 import type { Evidence } from "../scorecard/evidence";
 import type { Change, Override } from "../scorecard/overrides";
 import type { Rating } from "../scorecard/rating";
@@ -78,7 +78,7 @@ export interface PaneState {
   readonly view: View;
   readonly files: readonly PickedFile[];
   readonly fileProblems: readonly string[];
-  readonly rulings: ReadonlyMap<string, Ruling>;
+  readonly mappings: ReadonlyMap<string, ColumnMapping>;
   /** The month that a person chose, or null. */
   readonly month: Month | null;
   readonly looked: Looked | null;
@@ -99,7 +99,7 @@ export const FIRST_STATE: PaneState = {
   view: "build",
   files: [],
   fileProblems: [],
-  rulings: new Map(),
+  mappings: new Map(),
   month: null,
   looked: null,
   busy: null,

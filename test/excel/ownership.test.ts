@@ -68,7 +68,7 @@ describe("sheets of the user's that are called like ours", () => {
     other.sheet("Cases")!.name = "Scorecard history of cases";
     await open(other);
     const { scorecard } = await buildScorecard(request());
-    expect(scorecard.found.map(({ source, list }) => [source.sheet, list])).to.deep.include([
+    expect(scorecard.surveys.map(({ source, list }) => [source.sheet, list])).to.deep.include([
       "Scorecard history of cases",
       "Cases",
     ]);

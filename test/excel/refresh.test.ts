@@ -216,7 +216,7 @@ describe("hidden rows", () => {
     const { workbook } = await built();
     workbook.sheet("Cases")!.hiddenRows.add(3).add(4);
     const { scorecard } = await refresh();
-    expect(scorecard.found.find(({ list }) => list === "Cases")?.remark).to.equal("2 hidden rows are counted too");
+    expect(scorecard.surveys.find(({ list }) => list === "Cases")?.remark).to.equal("2 hidden rows are counted too");
     expect(scorecard.lists.get("Cases")?.length).to.equal(30);
   });
 });

@@ -3,7 +3,7 @@ import type { Column } from "../columns";
 import { monthWithin, readMonth, type DateReading } from "../words/dates";
 import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
 import type { ListDefinition, ListName } from "../list";
-import type { Ruling } from "./column-mapping";
+import type { ColumnMapping } from "./column-mapping";
 import { cellKey, spellingKey } from "../words/spelling";
 
 /** How far down a sheet the row of headings is looked for. */
@@ -40,16 +40,16 @@ interface Candidate extends Recognised {
 /**
  * Tells which list a grid holds, by the row of headings that explains most columns, wherever it stands in the
  * first 40 rows; the names of sheet, table and file decide between lists that share columns.
- * `ruling` is a person's word on it.
+ * `mapping` is a person's word on it.
  */
 export function recognise(
   grid: Grid,
   definitions: readonly ListDefinition[],
   reading: DateReading,
-  ruling?: Ruling,
+  mapping?: ColumnMapping,
 ): Recognition {
-  if (ruling?.list === "none") return { kind: "none" };
-  const considered = ruling === undefined ? definitions : definitions.filter(({ name }) => name === ruling.list);
+  if (mapping?.list === "none") return { kind: "none" };
+  const considered = mapping === undefined ? definitions : definitions.filter(({ name }) => name === mapping.list);
   const candidates: Candidate[] = [];
   let incomplete: { list: ListName; missing: string[]; score: number } | null = null;
   const depth = Math.min(grid.values.length, DEEPEST_HEADING);
@@ -57,11 +57,11 @@ export function recognise(
     const headings = (grid.values[row] ?? []).map(cellKey);
     if (headings.filter((key) => key !== "").length < 2) continue;
     for (const definition of considered) {
-      const found = matchHeadings(grid, row, headings, definition, reading, ruling);
+      const found = matchHeadings(grid, row, headings, definition, reading, mapping);
       if (found === null) continue;
       if (found.missing.length === 0) candidates.push(found.candidate);
       else if (
-        ((found.candidate.score >= 2 && found.candidate.named) || ruling !== undefined) &&
+        ((found.candidate.score >= 2 && found.candidate.named) || mapping !== undefined) &&
         (incomplete?.score ?? -1) < found.candidate.score
       ) {
         incomplete = { list: definition.name, missing: found.missing, score: found.candidate.score };
@@ -98,16 +98,16 @@ function matchHeadings(
   headings: readonly string[],
   definition: ListDefinition,
   reading: DateReading,
-  ruling: Ruling | undefined,
+  mapping: ColumnMapping | undefined,
 ): { candidate: Candidate; missing: string[] } | null {
   const columns = new Map<string, number>();
   const taken = new Set<number>();
-  const ruled = ruling?.columns ?? {};
-  const isRuled = ([name]: readonly [string, Column]) => ruled[name] !== undefined;
+  const mapped = mapping?.columns ?? {};
+  const isMapped = ([name]: readonly [string, Column]) => mapped[name] !== undefined;
   const all = Object.entries(definition.columns);
   // What a person said comes first, so that no other column takes its heading.
-  for (const [name, column] of [...all.filter(isRuled), ...all.filter((entry) => !isRuled(entry))]) {
-    const said = ruled[name];
+  for (const [name, column] of [...all.filter(isMapped), ...all.filter((entry) => !isMapped(entry))]) {
+    const said = mapped[name];
     for (const spelling of said === undefined ? keysOf(column) : [said]) {
       const at = headings.findIndex((key, index) => key === spelling && (column.again === true || !taken.has(index)));
       if (at >= 0) {
@@ -117,7 +117,7 @@ function matchHeadings(
       }
     }
   }
-  if (ruling === undefined && (columns.size === 0 || (columns.size < 2 && definition.months === undefined)))
+  if (mapping === undefined && (columns.size === 0 || (columns.size < 2 && definition.months === undefined)))
     return null;
   const monthColumns = definition.months === undefined ? [] : monthHeadings(grid.values[row] ?? [], taken, reading);
   const tells = (definition.tells ?? []).map(spellingKey).filter((tell) => headings.includes(tell)).length;

@@ -1,6 +1,7 @@
 import { cellAddress } from "../../workbook/addresses";
 import { isBlank, type CellValue } from "../../workbook/grid";
 import type { IssueLog } from "./issues";
+import type { Steps } from "../../workbook/steps";
 import type { Recognised } from "./recognise";
 
 const TOTALS = /^\s*(grand\s+|sub\s*-?\s*)?totals?\b/i;
@@ -9,7 +10,7 @@ const TOTALS = /^\s*(grand\s+|sub\s*-?\s*)?totals?\b/i;
  * The rows of a recognised sheet that hold a record, as indices into its grid: rows under the headings less
  * blank rows, totals rows, repeated headings and notes. All but the blank ones are data issues.
  */
-export function chooseRows(sheet: Recognised, log: IssueLog): Int32Array {
+export function* chooseRows(sheet: Recognised, log: IssueLog): Steps<Int32Array> {
   const { definition, grid, headingRow, columns } = sheet;
   const keyAt = columns.get(definition.key) ?? 0;
   const others = [...columns.values()].filter((at) => at !== keyAt);
@@ -34,6 +35,7 @@ export function chooseRows(sheet: Recognised, log: IssueLog): Int32Array {
   const holdsNothingElse = (cells: readonly CellValue[]) => others.every((at) => isBlank(cells[at]));
 
   for (let row = headingRow + 1; row < grid.values.length; row++) {
+    if (row % 20_000 === 0) yield;
     const cells = grid.values[row] ?? [];
     const key = cells[keyAt];
     if (isBlank(key)) {

@@ -36,14 +36,14 @@ export function BuildView({ state, actions }: { state: PaneState; actions: Actio
       <button
         type="button"
         class="main"
-        disabled={busy !== null || looked === null || looked.found.every(({ list }) => list === null)}
+        disabled={busy !== null || looked === null || looked.surveys.every(({ list }) => list === null)}
         onClick={() => void actions.build()}
       >
         Build scorecard
       </button>
       <AddFiles files={state.files} actions={actions} isBusy={busy !== null} />
       {looked !== null && (
-        <FoundLists looked={looked} rulings={state.rulings} actions={actions} isBusy={busy !== null} />
+        <FoundLists looked={looked} mappings={state.mappings} actions={actions} isBusy={busy !== null} />
       )}
     </>
   );

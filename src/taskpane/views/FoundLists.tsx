@@ -1,27 +1,27 @@
 import type { Looked } from "../../excel/survey";
-import type { Found } from "../../lists/reading/read-lists";
-import type { Rulings } from "../../lists/reading/column-mapping";
+import type { ListSurvey } from "../../lists/reading/list-survey";
+import type { ColumnMappings } from "../../lists/reading/column-mapping";
 import type { Actions } from "../actions";
-import { SheetRuling } from "./SheetRuling";
+import { SheetMapping } from "./SheetMapping";
 
 interface Props {
   readonly looked: Looked;
-  readonly rulings: Rulings;
+  readonly mappings: ColumnMappings;
   readonly actions: Actions;
   readonly isBusy: boolean;
 }
 
 /** Each list with its rows and where they are; what is missing and which figures that blanks. */
-export function FoundLists({ looked: { found, missing }, rulings, actions, isBusy }: Props) {
-  const lists = [...new Set(found.flatMap(({ list }) => list ?? []))];
-  const unread = found.filter(({ list }) => list === null);
+export function FoundLists({ looked: { surveys, missing }, mappings, actions, isBusy }: Props) {
+  const lists = [...new Set(surveys.flatMap(({ list }) => list ?? []))];
+  const unread = surveys.filter(({ list }) => list === null);
   return (
     <section aria-labelledby="found-heading">
       <h2 id="found-heading">What was found</h2>
       {lists.length === 0 && <p>No list was found yet. Add the offices’ workbooks and the lists of the case system.</p>}
       <ul class="plain">
         {lists.map((list) => {
-          const sheets = found.filter((each) => each.list === list);
+          const sheets = surveys.filter((each) => each.list === list);
           const rows = sheets.reduce((sum, each) => sum + each.rows, 0);
           return (
             <li key={list}>
@@ -34,10 +34,10 @@ export function FoundLists({ looked: { found, missing }, rulings, actions, isBus
                   </span>
                 </summary>
                 {sheets.map((sheet) => (
-                  <SheetRuling
+                  <SheetMapping
                     key={placeKey(sheet)}
                     sheet={sheet}
-                    rulings={rulings}
+                    mappings={mappings}
                     actions={actions}
                     isBusy={isBusy}
                   />
@@ -69,7 +69,7 @@ export function FoundLists({ looked: { found, missing }, rulings, actions, isBus
                   <summary>
                     {place(sheet)} <span class="muted">{sheet.remark}</span>
                   </summary>
-                  <SheetRuling sheet={sheet} rulings={rulings} actions={actions} isBusy={isBusy} />
+                  <SheetMapping sheet={sheet} mappings={mappings} actions={actions} isBusy={isBusy} />
                 </details>
               </li>
             ))}
@@ -80,13 +80,13 @@ export function FoundLists({ looked: { found, missing }, rulings, actions, isBus
   );
 }
 
-function place(sheet: Found | undefined): string {
+function place(sheet: ListSurvey | undefined): string {
   if (sheet === undefined) return "";
   const { file, sheet: name, table } = sheet.source;
   const where = table === undefined ? name : `${name} (table ${table})`;
   return file === "" ? where : `${file}, ${where}`;
 }
 
-function placeKey({ source, list }: Found): string {
+function placeKey({ source, list }: ListSurvey): string {
   return `${source.file}|${source.sheet}|${source.table ?? ""}|${list ?? ""}`;
 }

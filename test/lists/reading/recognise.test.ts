@@ -4,16 +4,16 @@ import { LIST_DEFINITIONS } from "../../../src/lists/catalogue";
 import { lastTwoDigitYear } from "../../../src/lists/words/dates";
 import type { CellValue, Grid } from "../../../src/workbook/grid";
 import { recognise } from "../../../src/lists/reading/recognise";
-import { rulingKey } from "../../../src/lists/reading/column-mapping";
+import { mappingKey } from "../../../src/lists/reading/column-mapping";
 import { sheet } from "../../support/tiny";
 
 const READING = { date1904: false, lastYear: lastTwoDigitYear(month(2017, 5)) };
-const ask = (grid: Grid, ruling?: Parameters<typeof recognise>[3]) =>
-  recognise(grid, LIST_DEFINITIONS, READING, ruling);
+const ask = (grid: Grid, mapping?: Parameters<typeof recognise>[3]) =>
+  recognise(grid, LIST_DEFINITIONS, READING, mapping);
 
 /** The lists recognised, "unclear: A or B", "incomplete: A" or "none". */
-function answer(grid: Grid, ruling?: Parameters<typeof recognise>[3]): string {
-  const found = ask(grid, ruling);
+function answer(grid: Grid, mapping?: Parameters<typeof recognise>[3]): string {
+  const found = ask(grid, mapping);
   switch (found.kind) {
     case "list":
       return found.lists.map(({ definition }) => definition.name).join(" + ");
@@ -206,7 +206,7 @@ describe("which list a sheet holds", () => {
   });
 
   it("remembers a sheet from month to month, and not by its name", () => {
-    const key = (file: string, name: string) => rulingKey({ file, sheet: name });
+    const key = (file: string, name: string) => mappingKey({ file, sheet: name });
     expect(key("East office May-17.xlsx", "Sheet1")).to.equal(key("East office June 2017.xlsx", "Sheet2"));
     expect(key("East office May-17.xlsx", "Sheet1")).to.not.equal(key("West office May-17.xlsx", "Sheet1"));
     expect(key("East office.xlsx", "A")).to.match(/^[0-9a-f]{8}$/);

@@ -1,34 +1,34 @@
 import { useState } from "preact/hooks";
 import { LIST_DEFINITIONS } from "../../lists/catalogue";
 import type { ListName } from "../../lists/list";
-import type { Found } from "../../lists/reading/read-lists";
-import { rulingKey, type Rulings } from "../../lists/reading/column-mapping";
+import type { ListSurvey } from "../../lists/reading/list-survey";
+import { mappingKey, type ColumnMappings } from "../../lists/reading/column-mapping";
 import { spellingKey } from "../../lists/words/spelling";
 import type { Actions } from "../actions";
 
 const BY_ITSELF = "";
 
 interface Props {
-  readonly sheet: Found;
-  readonly rulings: Rulings;
+  readonly sheet: ListSurvey;
+  readonly mappings: ColumnMappings;
   readonly actions: Actions;
   readonly isBusy: boolean;
 }
 
 /** Putting right what a sheet was taken for: which list it is, and which heading is which column. */
-export function SheetRuling({ sheet, rulings, actions, isBusy }: Props) {
+export function SheetMapping({ sheet, mappings, actions, isBusy }: Props) {
   const { source, list, headings, columns } = sheet;
-  const key = rulingKey(source);
-  const ruling = rulings.get(key);
-  const [chosen, choose] = useState<string>(ruling?.list ?? BY_ITSELF);
+  const key = mappingKey(source);
+  const mapping = mappings.get(key);
+  const [chosen, choose] = useState<string>(mapping?.list ?? BY_ITSELF);
   const asList = chosen === BY_ITSELF ? list : chosen === "none" ? null : (chosen as ListName);
   const definition = LIST_DEFINITIONS.find(({ name }) => name === asList);
   const where = source.file === "" ? source.sheet : `${source.file}, ${source.sheet}`;
-  const id = `ruling-${key}-${list ?? "none"}`;
-  const ruleColumn = (column: string, heading: string) => {
-    const others = Object.entries(ruling?.columns ?? {}).filter(([name]) => name !== column);
+  const id = `mapping-${key}-${list ?? "none"}`;
+  const mapColumn = (column: string, heading: string) => {
+    const others = Object.entries(mapping?.columns ?? {}).filter(([name]) => name !== column);
     const columns = Object.fromEntries(heading === BY_ITSELF ? others : [...others, [column, spellingKey(heading)]]);
-    if (asList !== null) void actions.rule(source, { list: asList, columns });
+    if (asList !== null) void actions.mapSheet(source, { list: asList, columns });
   };
   return (
     <div class="card">
@@ -43,11 +43,11 @@ export function SheetRuling({ sheet, rulings, actions, isBusy }: Props) {
         disabled={isBusy}
         onChange={({ currentTarget: { value } }) => {
           choose(value);
-          void actions.rule(source, value === BY_ITSELF ? null : { list: value as ListName | "none", columns: {} });
+          void actions.mapSheet(source, value === BY_ITSELF ? null : { list: value as ListName | "none", columns: {} });
         }}
       >
         <option value={BY_ITSELF}>
-          {list === null || ruling !== undefined ? "as its headings say" : `${list} (by its headings)`}
+          {list === null || mapping !== undefined ? "as its headings say" : `${list} (by its headings)`}
         </option>
         {LIST_DEFINITIONS.map(({ name }) => (
           <option key={name} value={name}>
@@ -64,20 +64,20 @@ export function SheetRuling({ sheet, rulings, actions, isBusy }: Props) {
             .map(([name, column]) => {
               const found = columns.find((each) => each.name === name);
               const columnId = `${id}-${name}`;
-              const ruled = ruling?.columns[name];
+              const said = mapping?.columns[name];
               return (
                 <div key={name}>
                   <label for={columnId}>{column.heading}</label>
                   <select
                     id={columnId}
-                    value={headings.find((heading) => spellingKey(heading) === ruled) ?? BY_ITSELF}
+                    value={headings.find((heading) => spellingKey(heading) === said) ?? BY_ITSELF}
                     disabled={isBusy}
                     onChange={({ currentTarget: { value } }) => {
-                      ruleColumn(name, value);
+                      mapColumn(name, value);
                     }}
                   >
                     <option value={BY_ITSELF}>
-                      {found === undefined || ruled !== undefined
+                      {found === undefined || said !== undefined
                         ? "not on this sheet"
                         : `“${headings[found.at] ?? ""}”`}
                     </option>

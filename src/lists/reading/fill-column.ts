@@ -1,0 +1,59 @@
+import { NO_DAY } from "../../calendar/day";
+import type { CellValue, Grid } from "../../workbook/grid";
+import type { Steps } from "../../workbook/steps";
+import type { Column, ColumnArray, Reading } from "../columns";
+import { UNREADABLE } from "../words/dates";
+import { UNQUOTED, quoteFigures } from "./quoting";
+import { stretches, type IssueAt } from "./sheet-rows";
+
+/** Types one column of a sheet's rows into a list's array from `start` on; what cannot be read is an issue. */
+export function* fillColumn(
+  column: Column,
+  target: ColumnArray,
+  start: number,
+  grid: Grid,
+  rows: Int32Array,
+  at: number,
+  reading: Reading,
+  issueAt: IssueAt,
+): Steps<void> {
+  const { read, unreadable } = column;
+  const isDay = column.expected?.includes("date") === true;
+  let textDates = 0;
+  let firstText = 0;
+  const notReadable = (index: number, cell: CellValue | undefined) => {
+    if (unreadable === UNREADABLE && column.absent === NO_DAY) target[start + index] = NO_DAY;
+    issueAt(
+      index,
+      at,
+      `unreadable ${column.heading}`,
+      `${column.isPersonal === true ? UNQUOTED : quoteFigures(cell)} under “${column.heading}” is not ${column.expected ?? "readable"}.`,
+      column.treated ?? "Read as blank.",
+    );
+  };
+  const fill = (from: number, to: number) => {
+    for (let index = from; index < to; index++) {
+      const cell = grid.values[rows[index] ?? 0]?.[at];
+      const value = read(cell, reading);
+      target[start + index] = value;
+      if (unreadable !== undefined && value === unreadable) notReadable(index, cell);
+      else if (isDay && typeof cell === "string" && value > NO_DAY) {
+        if (textDates++ === 0) firstText = index;
+      }
+    }
+  };
+  for (const [from, to] of stretches(rows.length)) {
+    fill(from, to);
+    yield;
+  }
+  if (textDates > 0 && grid.allText !== true) {
+    const many = textDates === 1 ? "A date" : `${textDates} dates`;
+    issueAt(
+      firstText,
+      at,
+      `text dates ${column.heading} ${grid.source.file} ${grid.source.sheet}`,
+      `${many} under “${column.heading}” ${textDates === 1 ? "is" : "are"} typed as text.`,
+      "Read day first, as 29/03/2017 is 29 March.",
+    );
+  }
+}

@@ -1,0 +1,19 @@
+import { cellAddress } from "../../workbook/addresses";
+import type { Grid } from "../../workbook/grid";
+import type { Place } from "./issues";
+
+/** How many rows are read between two steps: a few milliseconds for one column. */
+const ROWS_PER_STEP = 20_000;
+
+/** Reports an issue of the sheet's `at`-th row and a column, both as they are numbered in the grid. */
+export type IssueAt = (at: number, column: number, kind: string, problem: string, done: string) => void;
+
+/** Rows in stretches from (included) to (not included), each short enough for one step. */
+export function* stretches(length: number): Generator<readonly [from: number, to: number]> {
+  for (let from = 0; from < length; from += ROWS_PER_STEP) yield [from, Math.min(from + ROWS_PER_STEP, length)];
+}
+
+/** Where a cell of a grid stands. */
+export function placeOf(grid: Grid, row: number, column: number): Place {
+  return { file: grid.source.file, sheet: grid.source.sheet, cell: cellAddress(grid.top + row, grid.left + column) };
+}
