@@ -17,11 +17,13 @@ export class NoScorecard extends UserError {
 /** The month of the scorecard in front, and the latest one of which there is a scorecard. Throws {@link NoScorecard}. */
 async function scorecardMonths(control: RunControl): Promise<{ inFront: Month | null; latest: Month }> {
   return Excel.run(async (context) => {
-    const { own } = await patiently(control, () => readOwnSheets(context));
+    const { own, unfinished } = await patiently(control, () => readOwnSheets(context));
+    // A sheet that a write only began to make is going to be taken away.
+    const begun = new Set(unfinished?.made.map(({ kind }) => kind));
     const months = new Map(
       [...own.values()].flatMap(({ kind, name }) => {
         const month = scorecardMonth(kind);
-        return month === null ? [] : [[name, month] as const];
+        return month === null || begun.has(kind) ? [] : [[name, month] as const];
       }),
     );
     if (months.size === 0) throw new NoScorecard();

@@ -30,13 +30,13 @@ export class Actions {
 
   /** Marks the begin of a piece of work; the answer marks its end. */
   private begin(): () => void {
-    let end = () => undefined as void;
+    const ended: (() => void)[] = [];
     this.underWay = new Promise((resolve) => {
-      end = resolve;
+      ended.push(resolve);
     });
     return () => {
       this.underWay = null;
-      end();
+      for (const end of ended) end();
     };
   }
 

@@ -1,5 +1,5 @@
 import type { CellFormat } from "../../workbook/sheet-plan";
-import type { OwnKind } from "../../workbook/own-sheets";
+import { markName, type OwnKind } from "../../workbook/own-sheets";
 
 /**
  * The setting that says that a write is under way: what it touches and how that was before. It is written before
@@ -33,6 +33,7 @@ export type LineEdge = "EdgeBottom" | "InsideHorizontal";
 /** How a sheet that is brought up to date was. */
 export interface UpdateBefore {
   readonly id: string;
+  readonly own: OwnKind;
   readonly cells: readonly CellsBefore[];
   readonly looks: readonly LookBefore[];
   readonly hidden: readonly { readonly row: number; readonly isHidden: boolean }[];
@@ -85,11 +86,20 @@ export function parseJournal(setting: string | null): Journal | null {
   }
 }
 
-/** What is kept in the workbook of a journal: cells that every build writes again need no keeping. */
+/** How many characters of a journal a setting of the workbook is trusted to hold. */
+const LARGEST = 500_000;
+
+/**
+ * What is kept in the workbook of a journal: all of it, or where that is too much all but cells that every build writes
+ * again. Their sheets keep the mark that they get before their cells, so that whatever is left on them counts as ours.
+ */
 export function durable(journal: Journal): Journal {
+  if (JSON.stringify(journal).length <= LARGEST) return journal;
+  const marks = new Set(journal.updated.flatMap(({ own, isMadeAgain }) => (isMadeAgain ? [markName(own)] : [])));
   return {
     ...journal,
     updated: journal.updated.map((each) => (each.isMadeAgain ? { ...each, cells: [] } : each)),
+    names: journal.names.filter(({ name }) => !marks.has(name)),
   };
 }
 

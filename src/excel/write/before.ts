@@ -1,9 +1,9 @@
 import { parseRange } from "../../workbook/addresses";
-import type { PlanFormat, PlanNumberFormat, SheetPlan } from "../../workbook/sheet-plan";
+import type { PlanNumberFormat, SheetPlan } from "../../workbook/sheet-plan";
 import type { LookBefore, UpdateBefore } from "../run/journal";
 import { askLook } from "./looks";
 import { cellsBefore, type Difference } from "./patch";
-import type { SheetJob } from "./sheet-jobs";
+import { boxRange, type SheetJob } from "./sheet-jobs";
 import { hasInnerRows, type Restyle } from "./write-plan";
 
 /** What an update is going to change: its cells and its looks. */
@@ -18,34 +18,41 @@ export function plannedUpdate(job: PlannedUpdate["job"], cells: readonly Differe
   const { plan, restyle } = job;
   const isTouched = cells.length > 0 || restyle.length > 0;
   const isCard = plan.figures.length > 0;
-  const touched = (address: string) => overlaps(address, cells);
+  const part = job.own.startsWith("public ") ? (address: string) => [address] : partOf(newRows(cells));
   return {
     job,
     cells,
     restyle: {
-      numberFormats: isCard || !isTouched ? [] : plan.numberFormats.filter(({ range }) => touched(range)),
-      looks: [...(isCard || !isTouched ? [] : plan.formats.map((each) => onlyTouched(each, touched))), ...restyle],
+      numberFormats:
+        isCard || !isTouched
+          ? []
+          : plan.numberFormats.flatMap(({ range, code }) => part(range).map((each) => ({ range: each, code }))),
+      looks: [
+        ...(isCard || !isTouched ? [] : plan.formats)
+          .map(({ ranges, format }) => ({ ranges: ranges.flatMap(part), format }))
+          .filter(({ ranges }) => ranges.length > 0),
+        ...restyle,
+      ],
       hidden: isTouched ? plan.hiddenRows : [],
     },
   };
 }
 
-function onlyTouched({ ranges, format }: PlanFormat, touched: (address: string) => boolean): PlanFormat {
-  return { ranges: ranges.filter(touched), format };
+/** The first and last row that hold nothing yet and are going to; null for none. */
+function newRows(cells: readonly Difference[]): { first: number; last: number } | null {
+  const rows = cells
+    .filter(({ before, entries }) => before.every((each) => each === "") && entries.some((each) => each !== ""))
+    .map(({ row }) => row);
+  return rows.length === 0 ? null : { first: Math.min(...rows), last: Math.max(...rows) };
 }
 
-function overlaps(address: string, cells: readonly Difference[]): boolean {
-  const box = parseRange(address);
-  if (box === null) return false;
-  return cells.some(
-    ({ row, left, entries }) =>
-      row >= box.top && row <= box.bottom && left <= box.right && left + entries.length - 1 >= box.left,
-  );
-}
-
-/** Whether anything has to be asked before an update. */
-export function needsAsking({ restyle: { numberFormats, looks, hidden } }: PlannedUpdate): boolean {
-  return numberFormats.length + hidden.length > 0 || looks.some(({ ranges }) => ranges.length > 0);
+/** The part of a range that lies in these rows, as a list of one or none. */
+function partOf(rows: { first: number; last: number } | null): (address: string) => string[] {
+  return (address) => {
+    const box = parseRange(address);
+    if (box === null || rows === null || box.bottom < rows.first || box.top > rows.last) return [];
+    return [boxRange({ ...box, top: Math.max(box.top, rows.first), bottom: Math.min(box.bottom, rows.last) })];
+  };
 }
 
 /** Asks how the rows of a plan are hidden now; the answer is there after a sync, and holds only those that are to change. */
@@ -70,6 +77,7 @@ export function askBefore(sheet: Excel.Worksheet, { job, cells, restyle }: Plann
   const hidden = askHidden(sheet, restyle.hidden);
   return () => ({
     id: job.id,
+    own: job.own,
     cells: cellsBefore(cells),
     looks: [...looks.map((read) => read()), ...codes.map((read) => read())],
     hidden: hidden(),
@@ -80,5 +88,6 @@ export function askBefore(sheet: Excel.Worksheet, { job, cells, restyle }: Plann
 function askCodes(sheet: Excel.Worksheet, { range: address }: PlanNumberFormat): () => LookBefore {
   const range = sheet.getRange(address);
   range.load("numberFormat");
+  // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- read after the caller's sync
   return () => ({ ranges: [address], format: {}, numberFormat: range.numberFormat as string[][] });
 }

@@ -6,6 +6,7 @@ import { isBehind, patiently, untilInFront } from "../run/patience";
 import { HalfDone } from "../run/user-errors";
 import { queueLookBefore } from "./looks";
 import { queueCellRows } from "./patch";
+import { keepsMark } from "./plan-write";
 import { queueHiddenRows } from "./write-plan";
 
 export type Settled =
@@ -47,6 +48,7 @@ async function settleOnce(context: Excel.RequestContext, known: Journal | null):
   const found = parseJournal(settingText(setting));
   if (found === null || (known !== null && known.run !== found.run)) return { kind: "untouched" };
   if (found.phase === "written") {
+    for (const kind of found.charts) if (!keepsMark(kind)) names.getItemOrNullObject(markName(kind)).delete();
     workbook.settings.getItemOrNullObject(JOURNAL_SETTING).delete();
     await context.sync();
     return { kind: "written", charts: found.charts };

@@ -170,8 +170,13 @@ async function write(
     };
     await patiently(control, create, isStillOurs);
   }
+  const isUpdate = new Set(work.updates.map(({ job }) => job.own));
+  const mark = (isNow: (own: OwnKind) => boolean) => {
+    for (const { own, sheet, mark: name } of work.marks)
+      if (isNow(own)) queueNames(workbook, workbook.worksheets.getItem(sheet), [name]);
+  };
   const commit = (ids: ReadonlyMap<OwnKind, string>) => {
-    for (const { sheet, mark } of work.marks) queueNames(workbook, workbook.worksheets.getItem(sheet), [mark]);
+    mark((own) => !isUpdate.has(own));
     if (contents.isManual) workbook.application.calculate("Recalculate");
     const listed = JSON.stringify(recordedAfter(due, work.making, ids, contents));
     if (listed !== contents.recorded) workbook.settings.add(SHEETS_SETTING, listed);
@@ -182,6 +187,8 @@ async function write(
     if (first === undefined) queueJournal(workbook, journal);
     for (const { made: sheet } of others) workbook.worksheets.add(sheet.provisional);
     made = queueMade(context, work);
+    // Before the cells: whatever a closed tab leaves on these sheets is then known for ours.
+    mark((own) => isUpdate.has(own));
     for (const { job, cells, restyle } of work.updates) {
       queueCellRows(sheetOf(context, job), cells);
       queueRestyle(sheetOf(context, job), restyle);
