@@ -54,8 +54,9 @@ async function withAdopted(
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
     const head = worksheet.getRange(HEAD);
     head.load("values");
-    worksheet.tables.load("items/name");
-    return [{ kind, sheet, head, tables: worksheet.tables }];
+    const { tables } = worksheet;
+    tables.load("items/name");
+    return [{ kind, sheet, head, tables }];
   });
   if (candidates.length === 0) return marked;
   await context.sync();

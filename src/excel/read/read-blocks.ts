@@ -131,7 +131,8 @@ async function tryRead(
     if (block === undefined) return [];
     const { sheet, top, left, columns } = block;
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + from, left, rows, columns);
-    range.load(withFormulas ? "values,formulas" : "values");
+    if (withFormulas) range.load("values,formulas");
+    else range.load("values");
     return [range];
   });
   const canBeHalved = now.length > 1 || now.some((piece) => piece.rows > 1);

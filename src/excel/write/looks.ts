@@ -37,7 +37,7 @@ export function askLook(
   const { format } = range;
   const { font, fill } = format;
   font.load("bold,italic,size,color");
-  fill.load("color,pattern" as "color");
+  fill.load("color,pattern");
   format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel");
   const edges =
     look.line === undefined
@@ -57,32 +57,32 @@ export function askLook(
     keep("italic", font.italic);
     keep("size", font.size);
     keep("color", font.color);
-    keep("fill", (fill as { pattern?: string | null }).pattern === "None" ? "none" : fill.color);
+    keep("fill", fill.pattern === "None" ? "none" : fill.color);
     keep("horizontal", format.horizontalAlignment);
     keep("vertical", format.verticalAlignment);
     keep("wrap", format.wrapText);
     keep("indent", format.indentLevel);
-    const lines = edges.flatMap(({ edge, border }) => {
-      const style = border.style as string | null;
-      return style === null ? [] : [{ edge, color: style === "None" ? null : border.color }];
-    });
-    return { ranges: [address], format: was as CellFormat, lines };
+    const lines = edges.flatMap(({ edge, border }) => lineBefore(edge, border));
+    return { ranges: [address], format: was, lines };
   };
+}
+
+function lineBefore(edge: LineEdge, { style, color }: { style: string | null; color: string }) {
+  return style === null ? [] : [{ edge, color: style === "None" ? null : color }];
+}
+
+function queueLine(border: Excel.RangeBorder, color: string | null): void {
+  border.style = color === null ? "None" : "Continuous";
+  if (color !== null) border.color = color;
 }
 
 /** Queues what {@link askLook} found. */
 export function queueLookBefore(sheet: Excel.Worksheet, { ranges, format, numberFormat, lines }: LookBefore): void {
   for (const address of ranges) {
-    const range = sheet.getRange(address);
-    queueLook(range.format, format, false);
-    if (numberFormat !== undefined) range.numberFormat = numberFormat.map((row) => [...row]);
+    queueLook(sheet.getRange(address).format, format, false);
+    if (numberFormat !== undefined) sheet.getRange(address).numberFormat = numberFormat.map((row) => [...row]);
     for (const { edge, color } of lines ?? []) {
-      const border = range.format.borders.getItem(edge);
-      if (color === null) border.style = "None";
-      else {
-        border.style = "Continuous";
-        border.color = color;
-      }
+      queueLine(sheet.getRange(address).format.borders.getItem(edge), color);
     }
   }
 }

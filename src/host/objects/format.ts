@@ -113,7 +113,7 @@ function withoutDefaults(style: CellStyle): CellStyle {
     alignment: keep(alignment ?? {}, (_, value) => [false, 0, "general", "bottom"].includes(value as string)),
     border: keep(border ?? {}, () => false),
   };
-  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)) as CellStyle;
+  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
 }
 
 function isBlack(color: unknown): boolean {
@@ -125,7 +125,7 @@ function capitalised(word: string): string {
 }
 
 function fillColour(fill: CellStyle["fill"]): string {
-  return fill !== undefined && "fgColor" in fill ? `#${fill.fgColor?.rgb ?? "FFFFFF"}` : "#FFFFFF";
+  return fill !== undefined && "fgColor" in fill ? `#${fill.fgColor.rgb ?? "FFFFFF"}` : "#FFFFFF";
 }
 
 function widthInPoints(characters: number): number {
@@ -197,10 +197,8 @@ function borderObject(sheet: SheetModel, boxes: readonly Box[], edge: string): H
       eachCell(line, (row, column) => {
         sheet.restyle(row, column, (style) => {
           const changed = change(style.border?.[side]);
-          const border = { ...style.border };
-          if (changed === undefined) delete border[side];
-          else border[side] = changed;
-          return withoutDefaults({ ...style, border });
+          const { [side]: _, ...others } = style.border ?? {};
+          return withoutDefaults({ ...style, border: changed === undefined ? others : { ...others, [side]: changed } });
         });
       });
     }
