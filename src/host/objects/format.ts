@@ -197,7 +197,7 @@ function borderObject(sheet: SheetModel, boxes: readonly Box[], edge: string): H
       eachCell(line, (row, column) => {
         sheet.restyle(row, column, (style) => {
           const changed = change(style.border?.[side]);
-          const { [side]: _, ...others } = style.border ?? {};
+          const others = Object.fromEntries(Object.entries(style.border ?? {}).filter(([each]) => each !== side));
           return withoutDefaults({ ...style, border: changed === undefined ? others : { ...others, [side]: changed } });
         });
       });
