@@ -3,7 +3,7 @@ import { readXlsx, type Sheet } from "hucre/xlsx";
 import { parseCsv } from "hucre/csv";
 import { DecryptionError, EncryptedFileError } from "hucre";
 import type { CellValue, Grid } from "../workbook/grid";
-import { isOwnSheet } from "../workbook/own-sheets";
+import { markedSheets } from "../workbook/own-sheets";
 import { splitTables, type SheetTable } from "../lists/reading/split-tables";
 
 /** A picked file that cannot be used. The message is a sentence for the person who picked it, naming the file. */
@@ -13,7 +13,7 @@ export class FileProblem extends UserError {
 
 /**
  * The grids of an .xlsx, .xlsm or .csv file: one for each table, and one for what else stands on each sheet.
- * Sheets that this add-in wrote are left out. Nothing leaves the machine.
+ * Sheets that carry the mark of this add-in are left out. Nothing leaves the machine.
  * Throws {@link FileProblem} for a file that is empty, encrypted, labelled, broken or of another kind.
  */
 export async function readFile(name: string, bytes: Uint8Array): Promise<Grid[]> {
@@ -26,8 +26,9 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Grid[]>
   }
   const workbook = await openWorkbook(name, bytes);
   const date1904 = workbook.dateSystem === "1904";
+  const ours = markedSheets((workbook.namedRanges ?? []).map(({ name: each, range }) => [each, range]));
   return workbook.sheets
-    .filter((sheet) => !isOwnSheet(sheet.name))
+    .filter((sheet) => !ours.has(sheet.name.toLowerCase()))
     .flatMap((sheet) =>
       splitTables(
         { file: name, sheet: sheet.name },

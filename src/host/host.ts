@@ -112,7 +112,7 @@ export class ExcelHost {
     traffic.largest = Math.max(traffic.largest, request);
     if (request > LARGEST_MESSAGE)
       return refusal("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
-    const fault = isProgram ? options.faults?.(this.programBatches) : undefined;
+    const fault = isProgram ? options.faults?.(this.programBatches, batch.Actions.length) : undefined;
     const answer = runBatch(batch, this.root, SERVICES, this.references, fault);
     const response = Buffer.byteLength(JSON.stringify(answer));
     traffic.responseBytes += response;

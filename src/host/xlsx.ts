@@ -1,6 +1,6 @@
 import { a1ToR1C1, r1c1ToA1, readXlsx, type Chart, type NamedRange, type Sheet, type SheetChart } from "hucre";
 import { sheetValues } from "../files/read-file";
-import { isOwnSheet } from "../workbook/own-sheets";
+import { sheetOf } from "../workbook/addresses";
 import { SheetModel, WorkbookModel, type ChartModel } from "./model";
 import { chartsOf } from "./package/drawings";
 import { renderedPackage } from "./package/render";
@@ -12,11 +12,12 @@ export { writeOnto } from "./package/write-onto";
 
 /**
  * Opens an .xlsx as the workbook of the stand-in: its worksheets, without chart sheets. Formulas keep the results that the
- * file holds for them, but for those on sheets of ours. Throws hucre's errors for files that are not one.
+ * file holds for them, but for those on sheets of ours: without `isOurs` those that our defined names point to. Throws
+ * hucre's errors for files that are not one.
  */
 export async function loadWorkbook(
   bytes: Uint8Array,
-  isOurs: (sheet: string) => boolean = isOwnSheet,
+  isOurs: ((sheet: string) => boolean) | null = null,
 ): Promise<WorkbookModel> {
   const pack = new WorkbookPackage(bytes);
   const all = pack.sheets();
@@ -33,6 +34,7 @@ export async function loadWorkbook(
   );
   model.isStructureProtected = read.workbookProtection?.lockStructure === true;
   if (read.defaultFont !== undefined) model.defaultFont = read.defaultFont;
+  const ours = new Set(model.names.flatMap(({ name, range }) => (name.startsWith("SC_") ? [sheetOf(range)] : [])));
   for (const sheet of read.sheets) {
     const loaded = model.addSheet(sheet.name);
     loadSheet(loaded, sheet, model.date1904);
@@ -40,7 +42,7 @@ export async function loadWorkbook(
     const drawing = path === undefined ? null : pack.related(path, "drawing");
     if (drawing !== null) nameCharts(loaded, pack, drawing);
     loadPrintNames(loaded, names);
-    if (!isOurs(sheet.name)) for (const key of loaded.formulas.keys()) loaded.kept.add(key);
+    if (!(isOurs?.(sheet.name) ?? ours.has(sheet.name))) for (const key of loaded.formulas.keys()) loaded.kept.add(key);
   }
   return model;
 }
