@@ -86,7 +86,13 @@ function joined(ranges: readonly string[]): string[] {
   return current === "" ? addresses : [...addresses, current];
 }
 
-/** Queues conditional formats, links, tables and validations. */
+/** Queues links. They come before formats: Excel gives a cell its font for links with the link. */
+export function queueLinks(sheet: Excel.Worksheet, { links }: SheetPlan): void {
+  for (const { cell, target, text, tip } of links)
+    sheet.getRange(cell).hyperlink = { documentReference: target, textToDisplay: text, screenTip: tip };
+}
+
+/** Queues conditional formats, tables and validations. */
 export function queueRules(sheet: Excel.Worksheet, plan: SheetPlan, tableNames: ReadonlySet<string>): void {
   if (plan.wordColours !== null) {
     const rated = sheet.getRanges(plan.wordColours.ranges.join(","));
@@ -98,12 +104,9 @@ export function queueRules(sheet: Excel.Worksheet, plan: SheetPlan, tableNames: 
       cellValue.rule = { formula1: `="${word}"`, operator: "EqualTo" };
     }
   }
-  for (const { cell, target, text, tip } of plan.links) {
-    sheet.getRange(cell).hyperlink = { documentReference: target, textToDisplay: text, screenTip: tip };
-  }
   for (const { name, range } of plan.tables) {
     if (tableNames.has(name.toLowerCase())) continue;
-    const table = sheet.tables.add(range, true);
+    const table = sheet.tables.add(sheet.getRange(range), true);
     table.name = name;
     table.style = "TableStyleLight1";
     table.showFilterButton = false;

@@ -18,6 +18,7 @@ import {
   queueCells,
   queueFirstLook,
   queueFormats,
+  queueLinks,
   queueNames,
   queuePrint,
   queueRestyle,
@@ -206,6 +207,7 @@ async function write(
   await step("Formatting", 0.6, () => {
     for (const job of work.whole) {
       const sheet = sheetOf(context, job);
+      queueLinks(sheet, job.plan);
       queueFormats(sheet, job.plan);
       if (job.kind === "create") queueFirstLook(sheet, job.plan);
       queueRules(sheet, job.plan, contents.tableNames);

@@ -23,6 +23,9 @@ import { formatObject } from "./format";
 /** The sheet and box behind a Range that was passed as an argument. */
 export const rangeTargets = new WeakMap<HostObject, Place>();
 
+/** What Excel makes of the font of a cell that gets a link: that of its style "Hyperlink". */
+const LINK_FONT = { underline: true, color: { rgb: "0563C1" } } as const;
+
 /** `sheet.getRange(...)`. */
 export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostObject {
   const width = box.right - box.left + 1;
@@ -135,6 +138,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
           ...(textToDisplay === undefined ? {} : { display: textToDisplay }),
           ...(screenTip === undefined ? {} : { tooltip: screenTip }),
         });
+        sheet.restyle(box.top, box.left, (style) => ({ ...style, font: { ...style.font, ...LINK_FONT } }));
         if (textToDisplay === undefined) return;
         assertLength("text of a cell", textToDisplay);
         sheet.enter(box.top, box.left, { value: textToDisplay });
