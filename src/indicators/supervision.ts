@@ -81,10 +81,13 @@ function countSheet(list: SupervisionList, { window, areas, month }: Given): Cou
     held[row] = (held[row] ?? 0) | (loggedBy.get(matchKey(list, row)) ?? 0);
     if (status[row] === 1) absent[row] = (absent[row] ?? 0) | monthsAfter(held[row] ?? 0);
   }
+  const listed = monthsListed(list, window);
   const inPost = (row: number) =>
     isLogRow[row] === 1
       ? 0
-      : window.openBits(started[row] as Day, left[row] as Day) & ~((absent[row] ?? 0) & ~(held[row] ?? 0));
+      : window.openBits(started[row] as Day, left[row] as Day) &
+        (listed[row] ?? 0) &
+        ~((absent[row] ?? 0) & ~(held[row] ?? 0));
   const counted = firstRows(list, inPost, workers);
   const written = list.months.written;
   const logMonths = monthsOfEvents(list.columns.supervised, month);
@@ -99,6 +102,21 @@ function countSheet(list: SupervisionList, { window, areas, month }: Given): Cou
     },
     knows: (asked: Month) => written.has(asked) || logMonths(asked),
   };
+}
+
+/**
+ * The months in which a row's worker is listed as staff: those that its sheet speaks for, so that who left stands on the
+ * old year's sheet only; and those that no sheet speaks for, which a log may.
+ */
+function monthsListed({ parts, length }: SupervisionList, window: Given["window"]): Int32Array {
+  const bitsOf = (test: (month: Month) => boolean) =>
+    window.months.reduce((bits, month, index) => (test(month) ? bits | (1 << index) : bits), 0);
+  const noSheet = bitsOf((month) => !parts.some(({ speaksFor }) => speaksFor.has(month)));
+  const listed = new Int32Array(length);
+  for (const { start, sheetRows, speaksFor } of parts) {
+    listed.fill(noSheet | bitsOf((month) => speaksFor.has(month)), start, start + sheetRows.length);
+  }
+  return listed;
 }
 
 /** All months after the last one set. */

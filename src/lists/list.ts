@@ -38,6 +38,8 @@ export interface ListDefinition<C extends Columns = Columns> {
   readonly tells?: readonly string[];
   /** How the cells under month headings are read, for lists that have them. */
   readonly months?: MonthCells;
+  /** Marks of months that are joined over all rows of a worker, the one that wins first; absent, rows stay apart. */
+  readonly joinsMarks?: readonly number[];
   /** Which list it is taken for where its columns would do for both and the sheet's name does not tell. */
   readonly yieldsTo?: ListName;
   /** A list that a sheet of this one holds as well if it has that list's needed columns. */
@@ -99,6 +101,8 @@ export interface Part {
   /** The headings of its row of headings, as spelling keys. */
   readonly headings: readonly string[];
   readonly monthColumns: readonly { readonly month: Month; readonly column: number }[];
+  /** The months that its sheet speaks for: something stands under them on it. */
+  readonly speaksFor: ReadonlySet<Month>;
   /** The month its sheet, title or file is named for, if any. */
   readonly namedMonth: Month | null;
 }

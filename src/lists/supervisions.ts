@@ -6,7 +6,7 @@ import { area, day, id, team, teamType, type Column, type Reading } from "./colu
 import { UNREADABLE, readDay } from "./words/dates";
 import { isBlank, type CellValue } from "../workbook/grid";
 import { checkInterval } from "../indicators/counting/intervals";
-import { defineList, type MonthMarks } from "./list";
+import { defineList, type MonthMarks, type Part } from "./list";
 import { quoteFigures } from "./reading/quoting";
 import { workersOf } from "../indicators/counting/same-worker";
 
@@ -50,6 +50,7 @@ export const supervisions = defineList({
     supervised: day("Supervision date", "Date of supervision", "Supervised on", "Date supervised", "Date"),
   },
   months: { read: readMonthCell },
+  joinsMarks: [Supervision.Held, Supervision.Absent, Supervision.None],
   check: (list, report) => {
     const { started, left, supervised } = list.columns;
     const wide = list.parts.filter((part) => part.monthColumns.length > 0);
@@ -72,7 +73,7 @@ export const supervisions = defineList({
     }
     const allMonths = new Set(wide.flatMap((part) => part.monthColumns.map(({ month }) => month)));
     const workers = workersOf(list);
-    const seen = new Set<number>();
+    const seen = new Map<number, Part>();
     for (const part of list.parts) {
       const isWide = part.monthColumns.length > 0;
       if (isWide) {
@@ -83,7 +84,7 @@ export const supervisions = defineList({
             part.start,
             "worker",
             `This sheet has no column for ${shortMonth(latest)}.`,
-            "Its workers count as staff without supervision in that month.",
+            "Its workers are not counted in that month.",
           );
         }
       }
@@ -93,9 +94,10 @@ export const supervisions = defineList({
           continue;
         }
         const worker = workers.of[row] ?? 0;
-        if (seen.has(worker))
-          report(row, "worker", "A second row for the same worker.", "Counted once, by the first row.");
-        seen.add(worker);
+        const before = seen.get(worker);
+        if (before !== undefined && [...part.speaksFor].some((month) => before.speaksFor.has(month)))
+          report(row, "worker", "A second row for the same worker.", "Counted once, supervised if any row says so.");
+        if (before === undefined || part !== before) seen.set(worker, part);
       }
     }
   },

@@ -14,6 +14,8 @@ export function* fillColumn(
   grid: Grid,
   rows: Int32Array,
   at: number,
+  /** The cells of the rows where they are not those that stand there. */
+  own: readonly CellValue[] | null,
   reading: Reading,
   issueAt: IssueAt,
 ): Steps<void> {
@@ -33,7 +35,7 @@ export function* fillColumn(
   };
   const fill = (from: number, to: number) => {
     for (let index = from; index < to; index++) {
-      const cell = grid.values[rows[index] ?? 0]?.[at];
+      const cell = own === null ? grid.values[rows[index] ?? 0]?.[at] : own[index];
       const value = read(cell, reading);
       target[start + index] = value;
       if (unreadable !== undefined && value === unreadable) notReadable(index, cell);

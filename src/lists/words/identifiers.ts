@@ -4,7 +4,7 @@ import { NumberedIds } from "./numbered-identifiers";
 /**
  * Names and identifiers as small integers, shared by all lists of a scorecard so that a child of one list
  * can be looked up in another. Code 0 is the blank name. Two spellings are one name if they differ
- * only in capitals and in spaces around or between words; a number and its digits as text are one.
+ * only in capitals and in spaces around or between words; a number and its digits as text are one, leading zeros or not.
  */
 export class Names {
   private readonly codes = new Map<string, number>();
@@ -25,7 +25,8 @@ export class Names {
   code(value: CellValue | undefined): number {
     if (value === null || value === undefined || value === "") return 0;
     const raw = typeof value === "string" ? value : String(value);
-    const key = isPlain(raw) ? raw : raw.replace(/\s+/g, " ").trim().toUpperCase();
+    const spelled = isPlain(raw) ? raw : raw.replace(/\s+/g, " ").trim().toUpperCase();
+    const key = spelled.charCodeAt(0) === ZERO ? withoutLeadingZeros(spelled) : spelled;
     if (key === "") return 0;
     const place = this.numbered.placeOf(key);
     const known = place >= 0 ? this.numbered.get(place) : (this.codes.get(key) ?? 0);
@@ -36,6 +37,13 @@ export class Names {
     this.texts.push(key === raw ? raw : raw.trim());
     return code;
   }
+}
+
+const ZERO = 48;
+
+/** "0001000" is the 1000 that Excel makes of it; "0" and "00A" stay as they are. */
+function withoutLeadingZeros(text: string): string {
+  return /^0+[1-9]\d*$/.test(text) ? text.replace(/^0+/, "") : text;
 }
 
 /** Whether a text is its own key: capitals, digits and signs only, as nearly all identifiers are. */

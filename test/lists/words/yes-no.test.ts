@@ -76,7 +76,6 @@ describe("what cells mean", () => {
       "C001",
       "D1",
       "1",
-      "01",
       "CC1",
       "C1A",
       "C12345678",
@@ -95,6 +94,12 @@ describe("what cells mean", () => {
     expect(texts.map((text) => names.code(text.toLowerCase()))).to.deep.equal(codes);
     expect(codes.map((code) => names.text(code))).to.deep.equal(texts);
     expect(names.size).to.equal(texts.length + 1);
+  });
+
+  it("an ID with leading zeros is the number that Excel makes of it", () => {
+    const names = new Names();
+    expect(names.code("0001000")).to.equal(names.code(1000));
+    expect(names.code("C001")).to.not.equal(names.code("C1"));
   });
 
   it("areas and teams by the settings", () => {
