@@ -2,7 +2,7 @@ import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "out/", "coverage/", "node_modules/"] },
+  { ignores: [".cache/", "dist/", "out/", "coverage/", "node_modules/"] },
   ...tseslint.configs.strictTypeChecked,
   {
     files: ["**/*.ts", "**/*.tsx"],

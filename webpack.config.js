@@ -2,80 +2,106 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import { hostedManifest, LOCAL, sideloadedManifest } from "./scripts/manifests.js";
 
-const LOCAL = "https://localhost:3000";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-const shared = {
-  mode: "production",
+/** Types are checked by `npm run types`; here they are only taken off. */
+const typescript = {
+  loader: "ts-loader",
+  options: {
+    transpileOnly: true,
+    configFile: here("tsconfig.base.json"),
+    compilerOptions: { composite: false, emitDeclarationOnly: false },
+  },
+};
+
+const shared = ({ name, mode, folder, entry, plugins, publicPath = "auto" }) => ({
+  name,
+  mode,
   devtool: "source-map",
+  entry,
+  output: {
+    path: here(folder),
+    publicPath,
+    filename: "[name].[contenthash:8].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+    // Every file is as new as its build, which is how scripts/build-when-stale.ts knows.
+    compareBeforeEmit: false,
+  },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        use: { loader: "ts-loader", options: { onlyCompileBundledFiles: true } },
-        exclude: /node_modules/,
-      },
+      { test: /\.tsx?$/, use: typescript, exclude: /node_modules/ },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
+  plugins: [new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }), ...plugins],
   performance: { hints: false },
-};
-
-const names = (folder) => ({
-  path: here(folder),
-  filename: "[name].[contenthash:8].js",
-  chunkFilename: "[name].[contenthash:8].js",
-  clean: true,
-});
-const css = () => new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" });
-
-/** The add-in: what a council hosts. */
-const site = (url) => ({
-  ...shared,
-  name: "site",
-  entry: { watch: "./src/taskpane/watch.ts", taskpane: "./src/main.tsx" },
-  output: names("./dist/site"),
-  plugins: [
-    css(),
-    // Scripts are placed by the page itself: the watch before office.js, the pane after it.
-    new HtmlPlugin({
-      template: "src/taskpane/taskpane.html",
-      filename: "taskpane.html",
-      chunks: ["watch", "taskpane"],
-      inject: false,
-    }),
-    new HtmlPlugin({
-      template: "src/taskpane/support.html",
-      filename: "support.html",
-      chunks: ["taskpane"],
-      inject: false,
-    }),
-    new CopyPlugin({
-      patterns: [
-        { from: "assets/*.png" },
-        { from: "manifest.xml", transform: (content) => content.toString().replaceAll(LOCAL, url) },
-      ],
-    }),
-  ],
+  cache: {
+    type: "filesystem",
+    name: `${name}-${mode}`,
+    cacheDirectory: here(".cache/webpack"),
+    buildDependencies: { config: [here("webpack.config.js"), here("tsconfig.base.json"), here("package-lock.json")] },
+  },
 });
 
-/** The workbench's own page, which no council hosts. */
-const workbench = () => ({
-  ...shared,
-  name: "workbench",
-  entry: { page: "./src/workbench/page/page.ts" },
-  output: { ...names("./dist/workbench"), publicPath: "/workbench/" },
-  plugins: [
-    css(),
-    new HtmlPlugin({ template: "src/workbench/page/index.html", filename: "index.html", inject: false }),
-  ],
-});
+/** The add-in: what a council hosts. Only a build for an address has a manifest in it. */
+const site = (mode, folder, url) =>
+  shared({
+    name: "site",
+    mode,
+    folder: `${folder}/site`,
+    entry: { watch: "./src/taskpane/watch.ts", taskpane: "./src/main.tsx" },
+    plugins: [
+      // Scripts are placed by the page itself: the watch before office.js, the pane after it.
+      new HtmlPlugin({
+        template: "src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["watch", "taskpane"],
+        inject: false,
+      }),
+      new HtmlPlugin({
+        template: "src/taskpane/support.html",
+        filename: "support.html",
+        chunks: ["taskpane"],
+        inject: false,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          ...(url === null ? [] : [manifest((content) => hostedManifest(content, url))]),
+        ],
+      }),
+    ],
+  });
 
-/** `--env url=https://host/path` builds for a host: the manifest then points there. */
+/** The workbench's own page, which no council hosts, and the manifest to sideload. */
+const workbench = (mode, folder) =>
+  shared({
+    name: "workbench",
+    mode,
+    folder: `${folder}/workbench`,
+    entry: { page: "./src/workbench/page/page.ts" },
+    publicPath: "/workbench/",
+    plugins: [
+      new HtmlPlugin({ template: "src/workbench/page/index.html", filename: "index.html", inject: false }),
+      new CopyPlugin({ patterns: [manifest(sideloadedManifest)] }),
+    ],
+  });
+
+const manifest = (change) => ({ from: "manifest.xml", transform: (content) => change(content.toString()) });
+
+/**
+ * `--env url=https://host/path` builds for a host, with a manifest for that address; without it the build is for the
+ * workbench and for sideloading. `--env watching` builds quickly, into a folder of its own.
+ */
 export default (env = {}) => {
-  const url = String(env.url ?? LOCAL).replace(/\/+$/, "");
+  if (env.watching) return [site("development", "dist/watch", null), workbench("development", "dist/watch")];
+  const url = env.url === undefined ? null : String(env.url).replace(/\/+$/, "");
+  if (url === null) return [site("production", "dist", null), workbench("production", "dist")];
   if (!/^https:\/\//.test(url)) throw new Error(`Office add-ins are hosted on https: “${url}” is not.`);
-  return url === LOCAL ? [site(url), workbench()] : [site(url)];
+  if (url === LOCAL) throw new Error(`“${url}” is the workbench's own address: build without --env url for it.`);
+  return [site("production", "dist", url)];
 };

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "playwright-core";
 import { startWorkbench } from "../src/workbench/server";
-import { launchBrowser } from "../test/support/browser";
+import { launchBrowser } from "./launch-browser";
 
 const FOLDER = new URL("../docs/pictures/", import.meta.url);
 const LONG = { timeout: 60_000 };

@@ -1,6 +1,6 @@
-import { playYear } from "../src/headless/play-year";
+import { playYear, sampleBook } from "../src/headless/play-year";
 
-const { months, words, figures, overrides, refreshes, missing } = await playYear(12, (line) => {
+const { months, words, figures, overrides, refreshes, missing } = await playYear(await sampleBook(), 12, (line) => {
   console.log(line);
 });
 console.log(

@@ -5,6 +5,7 @@ import "./taskpane/theme.css";
 import "./taskpane/pane.css";
 import { actions, store } from "./taskpane/session";
 import { App } from "./taskpane/views/App";
+import type {} from "./taskpane/watch";
 
 /** Office's promise to be ready never settles when its library was only partly loaded. */
 const READY_WITHIN = 10_000;

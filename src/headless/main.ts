@@ -1,137 +1,16 @@
-import { stat, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { dayOf } from "../calendar/day";
-import { isoMonth, parseIsoMonth, type Month } from "../calendar/month";
-import { inPlainWords } from "../excel/run/user-errors";
-import { FileProblem } from "../files/read-file";
-import { scorecardJson } from "./json";
-import { runHeadless } from "./run";
-import { saveSample } from "./sample-workbook";
-import { summary } from "./summary";
+import * as disk from "node:fs/promises";
+import { main } from "./command";
 
-const HELP = `Builds the month's scorecard without Excel.
-
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--publish] [--accept] [FILES...]
-
-  FILES        the workbooks handed in (.xlsx, .xlsm, .csv); without files and without --into
-               an invented sample month is made and used
-  --month      the month, as 2017-05; otherwise the last one that the lists cover completely
-  --into       a workbook to build in; its sheets are read too, and it is not changed. A scorecard of the
-               month that it holds is brought up to date: commentary and typed-over figures stay
-  --out        where to write the finished workbook; otherwise "Scorecard 2017-05.xlsx" in this folder
-  --json       also write figures, ratings, trends and data issues as JSON
-  --publish    also write the copy for publication: values only, small counts withheld
-  --accept     let revisions replace what was published
-  --sample     write the invented sample month's workbooks into this folder, and build nothing
-  --help       this text
-
-Exit code 0: done. 1: could not build; one line says why. 2: wrong usage.`;
-
-const EXIT = { done: 0, failed: 1, usage: 2 } as const;
-
-interface Usage {
-  readonly month: Month | null;
-  readonly out: string | null;
-  readonly into: string | null;
-  readonly json: string | null;
-  readonly sample: string | null;
-  readonly publish: boolean;
-  readonly accept: boolean;
-  readonly files: readonly string[];
-}
-
-/** The command's words, or a sentence about what is wrong with them; null asks for the help. */
-function parseUsage(args: readonly string[]): Usage | string | null {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        month: { type: "string" },
-        out: { type: "string" },
-        into: { type: "string" },
-        json: { type: "string" },
-        sample: { type: "string" },
-        publish: { type: "boolean" },
-        accept: { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : "The options could not be read.";
-  }
-  const { values, positionals } = parsed;
-  if (values.help === true) return null;
-  const month = values.month === undefined ? null : parseIsoMonth(values.month);
-  if (values.month !== undefined && month === null) return `“${values.month}” is not a month: write it as 2017-05.`;
-  if (values.out !== undefined && !/\.xlsx$/i.test(values.out))
-    return `“${values.out}” is not a name for an .xlsx workbook.`;
-  if (values.into !== undefined && !/\.xlsx$/i.test(values.into))
-    return `“${values.into}” is not an .xlsx workbook; one with macros can only be built in by Excel itself.`;
-  return {
-    month,
-    out: values.out ?? null,
-    into: values.into ?? null,
-    json: values.json ?? null,
-    sample: values.sample ?? null,
-    publish: values.publish === true,
-    accept: values.accept === true,
-    files: positionals,
-  };
-}
-
-/** Nothing is begun that could not be written down at the end. */
-async function assertFolder(folder: string): Promise<void> {
-  const isFolder = await stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) throw new FileProblem(`There is no folder “${folder}” to write to.`);
-}
-
-async function main(): Promise<number> {
-  const usage = parseUsage(process.argv.slice(2));
-  if (usage === null) {
-    console.log(HELP);
-    return EXIT.done;
-  }
-  if (typeof usage === "string") {
-    console.error(`${usage}\n\n${HELP}`);
-    return EXIT.usage;
-  }
-  const today = new Date();
-  try {
-    if (usage.sample !== null) {
-      await assertFolder(usage.sample);
-      for (const path of await saveSample(usage.sample, today)) console.log(path);
-      return EXIT.done;
-    }
-    for (const path of [usage.out, usage.json]) if (path !== null) await assertFolder(dirname(resolve(path)));
-    const { bytes, ...built } = await runHeadless({
-      month: usage.month,
-      files: usage.files,
-      into: usage.into,
-      publish: usage.publish,
-      acceptRevisions: usage.accept,
-      now: dayOf(today.getFullYear(), today.getMonth() + 1, today.getDate()),
-      savedOn: today,
-    });
-    const { scorecard } = built;
-    const out = resolve(usage.out ?? `Scorecard ${isoMonth(scorecard.month)}.xlsx`);
-    await writeFile(out, bytes);
-    if (usage.json !== null) await writeFile(usage.json, `${JSON.stringify(scorecardJson(scorecard), null, 1)}\n`);
-    console.log(summary(built));
-    console.log(`\nThe scorecard is in ${out}`);
-    return EXIT.done;
-  } catch (error) {
-    console.error(inPlainWords(error));
-    if (process.env["SCORECARD_DEBUG"] !== undefined) console.error(error);
-    return EXIT.failed;
-  }
-}
-
-process.exitCode = await main();
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  now: new Date(),
+  disk,
+  out: (line) => {
+    console.log(line);
+  },
+  error: (line) => {
+    console.error(line);
+  },
+});
 // The formula engine keeps its thread waiting for more.
 process.exit();

@@ -9,7 +9,8 @@ import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
 import type { CellValue, Grid } from "../workbook/grid";
 import { HISTORY_SHEET, SETTINGS_SHEET, scorecardSheet } from "../workbook/own-sheets";
-import { SAMPLE_MONTH, sampleFiles, writeSampleBook } from "../sample/index";
+import { SAMPLE_MONTH, sampleFiles, sampleSettings, writeSampleBook } from "../sample/index";
+import type { Settings } from "../settings/settings";
 import { commentaryName, namePrefix } from "../workbook/defined-names";
 import { sampleWorkbook } from "./sample-workbook";
 
@@ -31,16 +32,30 @@ interface Written {
   readonly find: (workbook: WorkbookModel) => CellValue;
 }
 
+/** The lists that a year is played on, and the settings of the council that they are of. */
+export interface YearBook {
+  readonly lists: readonly Grid[];
+  readonly settings: Settings;
+}
+
+/** The sample's lists and settings. */
+export async function sampleBook(): Promise<YearBook> {
+  return { lists: await sampleGrids(), settings: sampleSettings() };
+}
+
 /**
- * Plays a year on the sample: a scorecard a month, one after the other in one workbook that is saved and opened between;
+ * Plays a year up to the sample month on a book: a scorecard a month, one after the other in one workbook that is saved and opened between;
  * commentary, notes, typed-over figures, changed settings and corrected lists in between, each followed by a refresh.
  * `tell` is told of each month.
  */
-export async function playYear(months: number, tell: (line: string) => void): Promise<YearPlayed> {
-  const grids = await sampleGrids();
+export async function playYear(
+  { lists: grids, settings }: YearBook,
+  months: number,
+  tell: (line: string) => void,
+): Promise<YearPlayed> {
   const written: Written[] = [];
   const published = new Map<string, number>();
-  let workbook = await sampleWorkbook();
+  let workbook = await sampleWorkbook(settings);
   let [overrides, refreshes] = [0, 0];
   for (const month of monthsUpTo(SAMPLE_MONTH, months)) {
     workbook = await loadWorkbook(await saveWorkbook(workbook, new Date(0)));

@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { readWorkbook } from "../excel/read/read-workbook";
 import { writeSheets } from "../excel/write/write-sheets";
 import { ExcelHost } from "../host/host";
@@ -8,6 +6,7 @@ import { installOffice } from "../host/node-office";
 import { saveWorkbook } from "../host/xlsx";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { sampleFiles, sampleSettings, writeSampleBook } from "../sample/index";
+import type { Settings } from "../settings/settings";
 import { settingsPlan } from "../settings/settings-sheet";
 
 const FIRST_SHEET = "Sheet1";
@@ -25,25 +24,22 @@ export function dropBlankFirstSheet(workbook: WorkbookModel): void {
   workbook.activeSheet = 0;
 }
 
-/** The workbook to build the sample month in: it holds the settings of the invented council, as a build writes them. */
-export async function sampleWorkbook(): Promise<WorkbookModel> {
+/** The workbook to build the sample month in: it holds the settings of the invented council, or others, as a build writes them. */
+export async function sampleWorkbook(settings: Settings = sampleSettings()): Promise<WorkbookModel> {
   const workbook = newWorkbook();
   installOffice(await ExcelHost.start(workbook));
   await Excel.run(async (context) => {
     const contents = await readWorkbook(context, {});
-    await writeSheets(context, [{ kind: "new", plan: settingsPlan(sampleSettings()) }], SETTINGS_SHEET, contents, {});
+    await writeSheets(context, [{ kind: "new", plan: settingsPlan(settings) }], SETTINGS_SHEET, contents, {});
   });
   dropBlankFirstSheet(workbook);
   return workbook;
 }
 
-/** Writes the workbooks of the sample month into a folder: what is handed in, and the one to build in. Their paths. */
-export async function saveSample(folder: string, savedOn: Date): Promise<string[]> {
-  const books = await Promise.all(
+/** The workbooks of the sample month: what is handed in, and the one to build in. */
+export async function sampleBooks(savedOn: Date): Promise<{ readonly file: string; readonly bytes: Uint8Array }[]> {
+  const handedIn = await Promise.all(
     sampleFiles().map(async (book) => ({ file: book.file, bytes: await writeSampleBook(book) })),
   );
-  books.push({ file: "Scorecard.xlsx", bytes: await saveWorkbook(await sampleWorkbook(), savedOn) });
-  const paths = books.map(({ file }) => join(folder, file));
-  for (const [index, { bytes }] of books.entries()) await writeFile(paths[index] ?? "", bytes);
-  return paths;
+  return [...handedIn, { file: "Scorecard.xlsx", bytes: await saveWorkbook(await sampleWorkbook(), savedOn) }];
 }

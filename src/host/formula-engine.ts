@@ -1,60 +1,84 @@
+import type { Model } from "@ironcalc/wasm";
 import { cellAddress } from "../workbook/addresses";
-import { createRequire } from "node:module";
-import { init, type NewFile } from "excelize-wasm";
+import type { NamedRange } from "hucre";
 import type { CellValue } from "../workbook/grid";
-import type { SheetModel, WorkbookModel } from "./model";
+import { engineFormula } from "./engine-formula";
+import { newEngine } from "./iron-calc";
+import { cellKey, type SheetModel, type WorkbookModel } from "./model";
 
-type Excelize = Awaited<ReturnType<typeof init>>;
-let loading: Promise<Excelize> | undefined;
+/** What the engine's getCellType answers, as Excel's TYPE does. */
+const NUMBER = 1;
+const TRUTH = 4;
+const ERROR = 16;
 
-/** Starts the formula engine, once. */
-export function startEngine(): Promise<Excelize> {
-  loading ??= init(createRequire(import.meta.url).resolve("excelize-wasm/excelize.wasm.gz"));
-  return loading;
+/** The engine shows numbers as text; this is all of the digits that it shows right. */
+const FIFTEEN_DIGITS = "0.00000000000000E+00";
+
+/** The errors that a cell can hold. */
+const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"]);
+
+/** A cell whose formula was evaluated; zero-based, `at` is its sheet in the engine. */
+interface Evaluated {
+  readonly sheet: SheetModel;
+  readonly at: number;
+  readonly row: number;
+  readonly column: number;
 }
-
-const SCRATCH = "Stand-in scratch";
 
 /**
- * Evaluates the formulas of sheets with Excelize and caches the results as values. Only these sheets and those that their
- * formulas name go into the engine. What it cannot evaluate becomes an error value, as in Excel.
+ * Evaluates the formulas of sheets with IronCalc and caches the results as values. Only these sheets and those that their
+ * formulas name go into the engine. Formulas that keep their cached results (`SheetModel.kept`) go in as values and are
+ * never evaluated. What the engine does not understand becomes #NAME?, a circle 0, as in Excel.
  */
-export function evaluate(engine: Excelize, workbook: WorkbookModel, sheets: readonly SheetModel[]): void {
+export function evaluate(workbook: WorkbookModel, sheets: readonly SheetModel[]): void {
   for (const sheet of sheets) workbook.stale.delete(sheet);
-  const withFormulas = sheets.filter((sheet) => sheet.formulas.size > 0 && workbook.sheets.includes(sheet));
-  if (withFormulas.length === 0) return;
-
-  const file = engine.NewFile();
-  for (const sheet of namedBy(workbook, withFormulas)) {
-    file.NewSheet(sheet.name);
-    fill(file, sheet);
-  }
-  file.NewSheet(SCRATCH);
-  for (const { name, range } of workbook.names)
-    file.SetDefinedName({ Name: name, RefersTo: range, Scope: "", Comment: "" });
-  for (const sheet of withFormulas) {
-    for (const key of sheet.formulas.keys()) {
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      sheet.setValue(row, column, result(file, sheet.name, cellAddress(row, column)));
+  const due = sheets.filter((sheet) => workbook.sheets.includes(sheet) && sheet.liveFormulas().length > 0);
+  if (due.length === 0) return;
+  const engine = newEngine();
+  try {
+    const { sheets: needed, names } = readBy(workbook, due);
+    const places = new Map([...needed].map((sheet, at) => [sheet, at] as const));
+    for (const [sheet, at] of places) {
+      if (at > 0) engine.newSheet();
+      engine.renameSheet(at, sheet.name);
     }
+    // Names first: the engine reads every formula again for each.
+    for (const { name, range } of names) define(engine, name, range);
+    for (const [sheet, at] of places) fill(engine, at, sheet);
+    engine.evaluate();
+    const cells = due.flatMap((sheet) => {
+      const at = places.get(sheet);
+      return at === undefined ? [] : sheet.liveFormulas().map(([key]): Evaluated => ({ sheet, at, ...corner(key) }));
+    });
+    store(engine, cells);
+  } finally {
+    engine.free();
   }
 }
 
-/** The sheets, and all that their formulas name, directly or by way of others. */
-function namedBy(workbook: WorkbookModel, sheets: readonly SheetModel[]): Set<SheetModel> {
+/** What the formulas of sheets read, directly or by way of others: sheets (with themselves) and defined names. */
+function readBy(
+  workbook: WorkbookModel,
+  sheets: readonly SheetModel[],
+): { readonly sheets: Set<SheetModel>; readonly names: Set<NamedRange> } {
   const found = new Set<SheetModel>();
+  const names = new Set<NamedRange>();
   for (const waiting = [...sheets]; ;) {
     const sheet = waiting.pop();
-    if (sheet === undefined) return found;
+    if (sheet === undefined) return { sheets: found, names };
     if (found.has(sheet)) continue;
     found.add(sheet);
-    const text = [...new Set([...sheet.formulas.values()].map(withoutLiterals))].join("\n");
-    waiting.push(
-      ...workbook.sheets.filter(
-        ({ name }) => text.includes(`'${name.replace(/'/g, "''")}'!`) || text.includes(`${name}!`),
-      ),
-    );
+    const formulas = [...new Set(sheet.liveFormulas().map(([, formula]) => withoutLiterals(formula)))].join("\n");
+    const words = new Set(formulas.toLowerCase().match(/[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu));
+    const used = workbook.names.filter(({ name }) => words.has(name.toLowerCase()));
+    for (const name of used) names.add(name);
+    const text = [formulas, ...used.map(({ range }) => range)].join("\n").toLowerCase();
+    waiting.push(...workbook.sheets.filter(({ name }) => mentions(text, name.toLowerCase())));
   }
+}
+
+function mentions(formulas: string, sheet: string): boolean {
+  return formulas.includes(`'${sheet.replace(/'/g, "''")}'!`) || formulas.includes(`${sheet}!`);
 }
 
 /** A formula without its texts: a sheet that only a link names is not read by the formula. */
@@ -62,30 +86,78 @@ function withoutLiterals(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"/g, '""');
 }
 
-function fill(file: NewFile, sheet: SheetModel): void {
+function fill(engine: Model, at: number, sheet: SheetModel): void {
+  const live = new Map(sheet.liveFormulas());
   sheet.values.forEach((cells, row) => {
     cells.forEach((value, column) => {
-      if (value === null || value === "" || sheet.formulas.has(`${row},${column}`)) return;
-      file.SetCellValue(sheet.name, cellAddress(row, column), value);
+      if (value === null || value === "" || live.has(cellKey(row, column))) return;
+      engine.setUserInput(at, row + 1, column + 1, input(value));
     });
   });
-  for (const [key, formula] of sheet.formulas) {
-    const [row = 0, column = 0] = key.split(",").map(Number);
-    file.SetCellFormula(sheet.name, cellAddress(row, column), formula);
+  for (const [key, formula] of live) {
+    const { row, column } = corner(key);
+    engine.setUserInput(at, row + 1, column + 1, `=${engineFormula(formula)}`);
   }
 }
 
-/** The engine answers in text; what looks like a number is one if Excel's TYPE says so. */
-function result(file: NewFile, sheet: string, address: string): CellValue {
-  const { value, error } = file.CalcCellValue(sheet, address, { RawCellValue: true });
-  if (value.startsWith("#") || (error !== null && error.startsWith("#")))
-    return error?.startsWith("#") === true ? error : value;
-  if (error !== null) return "#VALUE!";
-  if (value === "TRUE" || value === "FALSE" || (value !== "" && Number.isFinite(Number(value)))) {
-    file.SetCellFormula(SCRATCH, "A1", `TYPE('${sheet.replace(/'/g, "''")}'!${address})`);
-    const type = file.CalcCellValue(SCRATCH, "A1").value;
-    if (type === "4") return value === "TRUE";
-    if (type === "1") return Number(value);
+/** A value as it is typed into the engine: texts behind an apostrophe, so that none becomes a date or a formula. */
+function input(value: Exclude<CellValue, null>): string {
+  if (typeof value === "number") return String(value);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return ERRORS.has(value) ? value : `'${value}`;
+}
+
+/** Names that the engine cannot take (print areas, names without a sheet left) are no part of a formula's world. */
+function define(engine: Model, name: string, range: string): void {
+  try {
+    engine.newDefinedName(name, null, range);
+  } catch {
+    // A formula that uses it shows #NAME?, as Excel does for a name that is not there.
   }
-  return value;
+}
+
+/**
+ * Takes the results over. Fifteen digits of a number are read first, then what is left of it when they are taken away
+ * (in a sheet of its own): together they are the number to its last bit.
+ */
+function store(engine: Model, cells: readonly Evaluated[]): void {
+  const rest = engine.getWorksheetsProperties().length;
+  engine.newSheet();
+  const names = engine.getWorksheetsProperties().map(({ name }) => `'${name.replace(/'/g, "''")}'`);
+  const numbers: { readonly cell: Evaluated; readonly digits: number }[] = [];
+  for (const cell of cells) {
+    const { sheet, at, row, column } = cell;
+    showDigits(engine, at, row, column);
+    const shown = engine.getFormattedCellValue(at, row + 1, column + 1);
+    const type = engine.getCellType(at, row + 1, column + 1);
+    if (type === NUMBER) {
+      const digits = Number(shown);
+      if (!Number.isFinite(digits)) sheet.setValue(row, column, "#NUM!");
+      else {
+        numbers.push({ cell, digits });
+        showDigits(engine, rest, numbers.length - 1, 0);
+        engine.setUserInput(rest, numbers.length, 1, `=${names[at] ?? ""}!${cellAddress(row, column)}-(${shown})`);
+      }
+    } else sheet.setValue(row, column, type === TRUTH ? shown === "TRUE" : type === ERROR ? errorOf(shown) : shown);
+  }
+  engine.evaluate();
+  numbers.forEach(({ cell: { sheet, row, column }, digits }, index) => {
+    const left = Number(engine.getFormattedCellValue(rest, index + 1, 1));
+    sheet.setValue(row, column, Number.isFinite(left) ? digits + left : digits);
+  });
+}
+
+/** Of one cell: a range would make the engine visit all in between. */
+function showDigits(engine: Model, sheet: number, row: number, column: number): void {
+  engine.updateRangeStyle({ sheet, row: row + 1, column: column + 1, width: 1, height: 1 }, "num_fmt", FIFTEEN_DIGITS);
+}
+
+function errorOf(shown: string): CellValue {
+  if (shown === "#CIRC!") return 0;
+  return ERRORS.has(shown) ? shown : "#NAME?";
+}
+
+function corner(key: string): { readonly row: number; readonly column: number } {
+  const [row = 0, column = 0] = key.split(",").map(Number);
+  return { row, column };
 }

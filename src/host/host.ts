@@ -1,6 +1,7 @@
-import { evaluate, startEngine } from "./formula-engine";
+import { evaluate } from "./formula-engine";
+import type { HostState } from "./host-state";
 import { hostObject, type HostObject } from "./members";
-import type { SheetModel, WorkbookModel } from "./model";
+import type { WorkbookModel } from "./model";
 import { worksheetObject } from "./objects/sheet";
 import { workbookObject } from "./objects/workbook";
 import { References, runBatch, type Batch, type BatchAnswer, type Services } from "./protocol";
@@ -17,16 +18,6 @@ const SERVICES: Services = {
 
 /** What Excel on the web refuses: requests and responses above 5 MB. */
 const LARGEST_MESSAGE = 5_000_000;
-
-/** What the objects of the host share. */
-export interface HostState {
-  readonly workbook: WorkbookModel;
-  readonly thisYear: number;
-  readonly isReadOnly: boolean;
-  /** Brings the formula results of a sheet, or of all, up to date. */
-  calculate(sheet?: SheetModel): void;
-  worksheet(sheet: SheetModel): HostObject;
-}
 
 /** What the traffic of a run came to, for tests and the benchmark. */
 export interface Traffic {
@@ -54,7 +45,6 @@ export class ExcelHost {
 
   private constructor(
     readonly workbook: WorkbookModel,
-    engine: Awaited<ReturnType<typeof startEngine>>,
     private readonly options: HostOptions,
   ) {
     const state: HostState = {
@@ -62,11 +52,7 @@ export class ExcelHost {
       thisYear: options.thisYear ?? 2017,
       isReadOnly: options.isReadOnly ?? false,
       calculate: (sheet) => {
-        evaluate(
-          engine,
-          workbook,
-          sheet === undefined ? [...workbook.stale] : workbook.stale.has(sheet) ? [sheet] : [],
-        );
+        evaluate(workbook, sheet === undefined ? [...workbook.stale] : workbook.stale.has(sheet) ? [sheet] : []);
       },
       worksheet: (sheet) => worksheetObject(state, sheet),
     };
@@ -74,8 +60,8 @@ export class ExcelHost {
     this.root = workbookObject(state);
   }
 
-  static async start(workbook: WorkbookModel, options: HostOptions = {}): Promise<ExcelHost> {
-    return new ExcelHost(workbook, await startEngine(), options);
+  static start(workbook: WorkbookModel, options: HostOptions = {}): Promise<ExcelHost> {
+    return Promise.resolve(new ExcelHost(workbook, options));
   }
 
   /** Formula results, brought up to date. */

@@ -31,6 +31,8 @@ export class SheetModel {
   readonly values: CellValue[][] = [];
   /** Formulas without the equals sign, by "row,column". */
   readonly formulas = new Map<string, string>();
+  /** Formulas of a file that are not ours: their cached results stand until the program writes the cell. */
+  readonly kept = new Set<string>();
   readonly styles = new Map<string, CellStyle>();
   readonly links = new Map<string, Hyperlink>();
   /** Widths in characters by column, heights in points by row. */
@@ -60,6 +62,11 @@ export class SheetModel {
 
   value(row: number, column: number): CellValue {
     return this.values[row]?.[column] ?? null;
+  }
+
+  /** The formulas that are evaluated, by "row,column". */
+  liveFormulas(): [string, string][] {
+    return [...this.formulas].filter(([key]) => !this.kept.has(key));
   }
 
   setValue(row: number, column: number, value: CellValue): void {

@@ -12,11 +12,18 @@ import {
   type WriteSheet,
 } from "hucre";
 import { sheetValues } from "../files/read-file";
+import { isOwnSheet } from "../workbook/own-sheets";
 import { quoted } from "./area";
 import { SheetModel, WorkbookModel, type ChartModel } from "./model";
 
-/** Opens an .xlsx as the workbook of the stand-in. Throws hucre's errors for files that are not one. */
-export async function loadWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
+/**
+ * Opens an .xlsx as the workbook of the stand-in. Formulas keep their cached results, but for those on sheets of ours.
+ * Throws hucre's errors for files that are not one.
+ */
+export async function loadWorkbook(
+  bytes: Uint8Array,
+  isOurs: (sheet: string) => boolean = isOwnSheet,
+): Promise<WorkbookModel> {
   const read = await readXlsx(bytes, { readStyles: true });
   const model = new WorkbookModel();
   model.date1904 = read.dateSystem === "1904";
@@ -24,7 +31,11 @@ export async function loadWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   model.activeSheet = read.activeSheet ?? 0;
   model.isStructureProtected = read.workbookProtection?.lockStructure === true;
   if (read.defaultFont !== undefined) model.defaultFont = read.defaultFont;
-  for (const sheet of read.sheets) loadSheet(model.addSheet(sheet.name), sheet, model.date1904);
+  for (const sheet of read.sheets) {
+    const loaded = model.addSheet(sheet.name);
+    loadSheet(loaded, sheet, model.date1904);
+    if (!isOurs(sheet.name)) for (const key of loaded.formulas.keys()) loaded.kept.add(key);
+  }
   return model;
 }
 

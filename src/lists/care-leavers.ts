@@ -1,29 +1,20 @@
 import { NO_DAY } from "../calendar/day";
 import { Answer } from "./words/yes-no";
-import { answer, dateOfBirth, day, id, type Column } from "./columns";
-import { isBlank } from "../workbook/grid";
+import { answer, dateOfBirth, day, id, words, type Column } from "./columns";
+import { Activity, readActivity } from "./words/activity";
 import { rowsByCode } from "../indicators/counting/rows-by-code";
 import { defineList } from "./list";
 
-/** Whether an activity status is employment, education or training. */
-export const Activity = { NotKnown: 0, InEte: 1, NotInEte: 2, Unreadable: 3 } as const;
-
-/**
- * Activity codes of the SSDA903 return: F1, F2, F4 to F6 and P1, P2, P4 to P6 are full- or part-time education,
- * employment or training (F3 and P3 stood before 2011); G4 to G6 are not. A code may be followed by its words.
- */
 const activityStatus: Column<Uint8Array> = {
-  heading: "Activity status",
-  spellings: ["Activity status", "Activity", "Activity code", "ETE status", "Main activity"],
-  make: (length) => new Uint8Array(length),
-  absent: Activity.NotKnown,
-  read: (value) => {
-    if (isBlank(value)) return Activity.NotKnown;
-    const text = String(value).trim();
-    if (/^[FP][1-6]\b/i.test(text)) return Activity.InEte;
-    if (/^G[1-6]\b/i.test(text)) return Activity.NotInEte;
-    return /^(unknown|not known|no information|n\/?k)/i.test(text) ? Activity.NotKnown : Activity.Unreadable;
-  },
+  ...words(
+    { name: "activity", notUnderstood: Activity.Unreadable, absent: Activity.NotKnown },
+    readActivity,
+    "Activity status",
+    "Activity",
+    "Activity code",
+    "ETE status",
+    "Main activity",
+  ),
   unreadable: Activity.Unreadable,
   expected: "an activity code (F1–F6, P1–P6, G4–G6)",
   treated: "Counted as not in employment, education or training.",

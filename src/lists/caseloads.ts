@@ -1,6 +1,7 @@
 import { shortMonth, type Month } from "../calendar/month";
 import { Answer } from "./words/yes-no";
-import { Amount, amount, answer, area, id, readAmount, team, teamType, type Column } from "./columns";
+import { Amount, answer, area, caseNumber, fullTimeShare, id, team, teamType, type Column } from "./columns";
+import { readCaseNumber } from "./words/case-numbers";
 import { readMonth } from "./words/dates";
 import { isBlank } from "../workbook/grid";
 import { defineList } from "./list";
@@ -17,6 +18,7 @@ const month: Column<Int32Array> = {
   absent: NO_MONTH,
   read: (value, reading) => (isBlank(value) ? NO_MONTH : (readMonth(value, reading) ?? UNREADABLE_MONTH)),
   unreadable: UNREADABLE_MONTH,
+  vocabulary: { name: "month", notUnderstood: UNREADABLE_MONTH },
   expected: "a month",
   treated: "The row is left out.",
 };
@@ -43,24 +45,34 @@ export const caseloads = defineList({
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
     qualified: answer("Qualified", "Qualified (Y/N)", "Qualified?", "Qualified social worker", "Is qualified"),
     fte: {
-      ...amount("FTE", "Full time equivalent", "WTE", "Whole time equivalent"),
+      ...fullTimeShare("FTE", "Full time equivalent", "WTE", "Whole time equivalent"),
       treated: "The worker is left out.",
     },
     area,
     team,
     teamType,
     cases: {
-      ...amount("Cases", "Number of cases", "Caseload", "No of cases", "Open cases", "Allocated cases"),
+      ...caseNumber("Cases", "Number of cases", "Caseload", "No of cases", "Open cases", "Allocated cases"),
       treated: "Read as no cases.",
     },
     month,
   },
   months: {
+    vocabulary: "number of cases",
     read: (cell, heading, marks, row, _reading, report) => {
-      const cases = readAmount(cell);
-      if (cases === Amount.Unreadable)
-        report(`${quoteFigures(cell)} under ${shortMonth(heading)} is not a number of cases.`, "Read as no cases.");
-      else marks.of(heading)[row] = cases;
+      const read = readCaseNumber(cell);
+      switch (read.kind) {
+        case "blank":
+          return;
+        case "not understood":
+          marks.notUnderstood.push({ month: heading, row });
+          report(`${quoteFigures(cell)} under ${shortMonth(heading)} is not a number of cases.`, "Read as no cases.");
+          return;
+        case "cases":
+          if (read.hasAside)
+            report(`More than a number stands under ${shortMonth(heading)}.`, "The number that leads counts.");
+          marks.of(heading)[row] = read.cases;
+      }
     },
   },
   check: (list, report) => {

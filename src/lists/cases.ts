@@ -1,4 +1,4 @@
-import { area, day, filled, id, team, teamType } from "./columns";
+import { allocation, area, day, id, team, teamType } from "./columns";
 import { defineList } from "./list";
 import { checkInterval } from "../indicators/counting/intervals";
 
@@ -17,7 +17,7 @@ export const cases = defineList({
     team,
     teamType,
     referred: day("Referral date", "Date of Referral", "CIN Start Date", "Referred", "Referral", "Date referred"),
-    worker: filled("Allocated worker", "Worker", "Social worker", "Key worker", "Allocated to"),
+    worker: allocation("Allocated worker", "Worker", "Social worker", "Key worker", "Allocated to"),
     allocated: day("Allocation date", "Date allocated", "Allocated", "Date of allocation", "Worker allocated on"),
     closed: day("Closed date", "CIN Closure Date", "Closure date", "Date closed", "Closed", "End date", "Case closed"),
   },

@@ -1,10 +1,14 @@
 import { NO_DAY } from "../calendar/day";
-import { Answer, readAnswer } from "./words/yes-no";
-import { NO_AREA, type AreaBook } from "./words/areas";
-import { UNREADABLE, readDay, type DateReading } from "./words/dates";
 import { isBlank, type CellValue } from "../workbook/grid";
+import { Allocation, readAllocation } from "./words/allocation";
+import { NO_AREA, type AreaBook } from "./words/areas";
+import { readCaseNumber } from "./words/case-numbers";
+import { UNREADABLE, readDay, type DateReading } from "./words/dates";
+import { readFullTimeShare } from "./words/full-time";
 import type { Names } from "./words/identifiers";
-import { cellKey } from "./words/spelling";
+import { headingSpellings } from "./words/spelling";
+import type { Vocabulary } from "./words/vocabulary";
+import { Answer, crossMeans, readAnswer } from "./words/yes-no";
 
 /** What reading a cell may need to know. */
 export interface Reading extends DateReading {
@@ -12,6 +16,8 @@ export interface Reading extends DateReading {
   readonly areas: AreaBook;
   /** The settings' further absence codes, as spelling keys. */
   readonly absenceCodes: ReadonlySet<string>;
+  /** A week's hours of a full-time worker, where the settings say them. */
+  readonly fullTimeHours?: number;
 }
 
 export type ColumnArray = Int32Array | Float64Array | Uint8Array | Int8Array;
@@ -29,6 +35,15 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly absent: number;
   /** The number for a cell. */
   readonly read: (value: CellValue | undefined, reading: Reading) => number;
+  /**
+   * A way to read that first looks over all the cells of a sheet's column, where a mark means what the others make of it:
+   * a cross beside ticks is No. Stands in for `read`.
+   */
+  readonly readerOf?: (cells: Iterable<CellValue | undefined>) => (value: CellValue | undefined) => number;
+  /** The vocabulary of its cells, and the code that it holds where one is not understood: such words are questions. */
+  readonly vocabulary?: Vocabulary;
+  /** Whether only the beginning of a cell was understood, as of "12 (+3)". */
+  readonly isReadInPart?: (value: CellValue | undefined) => boolean;
   /** The number that means "could not be read"; such cells are data issues. */
   readonly unreadable?: number;
   /** Finishes the sentence "“32/13/2017” is not …". */
@@ -48,7 +63,7 @@ const uint8 = (length: number) => new Uint8Array(length);
 export function id(heading: string, ...others: string[]): Column<Int32Array> {
   return {
     heading,
-    spellings: [heading, ...others],
+    spellings: headingSpellings(heading, ...others),
     make: int32,
     absent: 0,
     isName: true,
@@ -60,10 +75,11 @@ export function id(heading: string, ...others: string[]): Column<Int32Array> {
 export function day(heading: string, ...others: string[]): Column<Int32Array> {
   return {
     heading,
-    spellings: [heading, ...others],
+    spellings: headingSpellings(heading, ...others),
     make: int32,
     absent: NO_DAY,
     read: readDay,
+    vocabulary: { name: "date", notUnderstood: UNREADABLE },
     unreadable: UNREADABLE,
     expected: "a date that can be read",
   };
@@ -75,14 +91,32 @@ export const dateOfBirth: Column<Int32Array> = {
   isPersonal: true,
 };
 
-/** Whether the cell holds anything: 1 or 0. */
-export function filled(heading: string, ...others: string[]): Column<Uint8Array> {
+/** Whether the cell names a worker, as {@link Allocation}; a team or a note is not understood and counts as nobody. */
+export function allocation(heading: string, ...others: string[]): Column<Uint8Array> {
   return {
     heading,
-    spellings: [heading, ...others],
+    spellings: headingSpellings(heading, ...others),
     make: uint8,
-    absent: 0,
-    read: (value) => (isBlank(value) ? 0 : 1),
+    absent: Allocation.Nobody,
+    read: remembering(readAllocation),
+    vocabulary: { name: "allocation", notUnderstood: Allocation.NotUnderstood },
+  };
+}
+
+/** A cell of one of a few words, as a code of its vocabulary. */
+export function words(
+  vocabulary: Vocabulary & { readonly absent: number },
+  read: (value: CellValue | undefined, reading: Reading) => number,
+  heading: string,
+  ...others: string[]
+): Column<Uint8Array> {
+  return {
+    heading,
+    spellings: headingSpellings(heading, ...others),
+    make: uint8,
+    absent: vocabulary.absent,
+    read,
+    vocabulary,
   };
 }
 
@@ -90,23 +124,31 @@ export function filled(heading: string, ...others: string[]): Column<Uint8Array>
 export function answer(heading: string, ...others: string[]): Column<Uint8Array> {
   return {
     heading,
-    spellings: [heading, ...others],
+    spellings: headingSpellings(heading, ...others),
     make: uint8,
     absent: Answer.NoColumn,
-    read: readAnswer,
+    read: (value) => readAnswer(value),
+    readerOf: (cells) => {
+      const cross = crossMeans(cells);
+      return (value) => readAnswer(value, cross);
+    },
+    vocabulary: { name: "yes or no", notUnderstood: Answer.Unreadable },
     unreadable: Answer.Unreadable,
     expected: "Yes or No",
   };
 }
 
 /** What {@link yesOrDay} holds below its days: answers as negative numbers. */
-export const SeenOn = { Blank: 0, Yes: -2, No: -3, NotApplicable: -4, NoColumn: -5 } as const;
+export const SeenOn = { Blank: 0, Yes: -2, No: -3, NotApplicable: -4, NoColumn: -5, Unknown: -6 } as const;
 
-/** Yes, No or N/A as {@link SeenOn}, or the day it happened. */
+/** "Yes 12/05/17": the day says more than the yes. */
+const YES_BEFORE_DAY = /^\s*(?:yes|y|seen|✓|✔|√)[\s:,(-]{1,4}(?=\d)/i;
+
+/** Yes, No, N/A or Unknown as {@link SeenOn}, or the day it happened. */
 export function yesOrDay(heading: string, ...others: string[]): Column<Int32Array> {
   return {
     heading,
-    spellings: [heading, ...others],
+    spellings: headingSpellings(heading, ...others),
     make: int32,
     absent: SeenOn.NoColumn,
     read: (value, reading) => {
@@ -117,64 +159,96 @@ export function yesOrDay(heading: string, ...others: string[]): Column<Int32Arra
           return SeenOn.No;
         case Answer.NotApplicable:
           return SeenOn.NotApplicable;
+        case Answer.Unknown:
+          return SeenOn.Unknown;
         case Answer.Blank:
           return SeenOn.Blank;
         default:
-          return readDay(value, reading);
+          return readDay(typeof value === "string" ? value.replace(YES_BEFORE_DAY, "") : value, reading);
       }
     },
+    vocabulary: { name: "seen", notUnderstood: UNREADABLE },
     unreadable: UNREADABLE,
     expected: "Yes, No, N/A or a date",
   };
 }
 
-/** What {@link amount} holds instead of a number: blank, and (with a data issue) unreadable. */
+/** What a column of amounts holds instead of a number: blank, and (with a data issue) unreadable. */
 export const Amount = { Blank: NaN, Unreadable: -1, NoColumn: Infinity } as const;
 
-/** A number of something, not negative. */
-export function amount(heading: string, ...others: string[]): Column<Float64Array> {
+const float64 = (length: number) => new Float64Array(length);
+
+/** A number of cases; see {@link readCaseNumber}. */
+export function caseNumber(heading: string, ...others: string[]): Column<Float64Array> {
   return {
     heading,
-    spellings: [heading, ...others],
-    make: (length) => new Float64Array(length),
+    spellings: headingSpellings(heading, ...others),
+    make: float64,
     absent: Amount.NoColumn,
     read: readAmount,
+    vocabulary: { name: "number of cases", notUnderstood: Amount.Unreadable },
+    isReadInPart: (value) => {
+      const read = readCaseNumber(value);
+      return read.kind === "cases" && read.hasAside;
+    },
     unreadable: Amount.Unreadable,
     expected: "a number",
   };
 }
 
+/** A share of a full-time post, hours a week divided by those of a full-time worker; see {@link readFullTimeShare}. */
+export function fullTimeShare(heading: string, ...others: string[]): Column<Float64Array> {
+  return {
+    heading,
+    spellings: headingSpellings(heading, ...others),
+    make: float64,
+    absent: Amount.NoColumn,
+    read: (value, { fullTimeHours }) => {
+      const read = readFullTimeShare(value, fullTimeHours);
+      if (read.kind === "share") return read.fte;
+      return read.kind === "blank" ? Amount.Blank : Amount.Unreadable;
+    },
+    vocabulary: { name: "full-time equivalent", notUnderstood: Amount.Unreadable },
+    unreadable: Amount.Unreadable,
+    expected: "a number",
+  };
+}
+
+/** A number of cases as a column holds it. */
 export function readAmount(value: CellValue | undefined): number {
-  if (typeof value === "number") return value >= 0 ? value : Amount.Unreadable;
-  if (isBlank(value)) return Amount.Blank;
-  const text = String(value).trim().replace(/,/g, "");
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Amount.Unreadable;
+  const read = readCaseNumber(value);
+  if (read.kind === "cases") return read.cases;
+  return read.kind === "blank" ? Amount.Blank : Amount.Unreadable;
 }
 
 /** What {@link choice} and the area columns hold where the cell is blank, and where it is none of the choices. */
 export const Choice = { Blank: 254, Unknown: NO_AREA } as const;
 
-/** One of a few words, as its number in `meanings`; which spelling means what is in `table`. */
+/** One of a few words, as its number in `meanings`, as `read` finds it; {@link Choice} where it is blank or not understood. */
 export function choice<T>(
+  name: Vocabulary["name"],
   meanings: readonly T[],
-  table: ReadonlyMap<string, T>,
+  read: (text: string) => T | null,
   heading: string,
   ...others: string[]
 ): Column<Uint8Array> {
   return {
     heading,
-    spellings: [heading, ...others],
+    spellings: headingSpellings(heading, ...others),
     make: uint8,
     absent: Choice.Blank,
     read: remembering((value) => {
-      const meaning = table.get(cellKey(value));
-      return meaning !== undefined ? meanings.indexOf(meaning) : isBlank(value) ? Choice.Blank : Choice.Unknown;
+      if (isBlank(value)) return Choice.Blank;
+      const meaning = read(String(value));
+      return meaning === null ? Choice.Unknown : meanings.indexOf(meaning);
     }),
+    vocabulary: { name, notUnderstood: Choice.Unknown },
   };
 }
 
 /** The three columns that say where a row belongs; see {@link AreaBook}. */
 export const area: Column<Uint8Array> = placing(
+  "area",
   "Area",
   ["Office", "Area/Office", "Area Office", "Locality", "District"],
   (value, book) => book.areaNamed(value),
@@ -182,12 +256,14 @@ export const area: Column<Uint8Array> = placing(
 
 /** The area by the team; the team's type is read from the same cell by {@link teamTypeOfTeam}. */
 export const team: Column<Uint8Array> = placing(
+  "team",
   "Team",
   ["Allocated Team", "Team name", "Current team", "Case team", "Service team"],
   (value, book) => book.areaOfTeam(value),
 );
 
 export const teamType: Column<Uint8Array> = placing(
+  "team type",
   "Team type",
   ["Type of team", "Service", "Service type"],
   (value, book) => {
@@ -196,13 +272,14 @@ export const teamType: Column<Uint8Array> = placing(
   },
 );
 
-/** The team type by the settings' team table, read from the "Team" cell. */
-export const teamTypeOfTeam: Column<Uint8Array> = placing("Team", [], (value, book) => {
+/** The team type by the settings' team table, else by the words of its name; read from the "Team" cell. */
+export const teamTypeOfTeam: Column<Uint8Array> = placing("team type", "Team", [], (value, book) => {
   const type = book.typeOfTeam(value);
   return type < 0 ? Choice.Unknown : type;
 });
 
 function placing(
+  name: Vocabulary["name"],
   heading: string,
   others: string[],
   find: (value: CellValue | undefined, book: AreaBook) => number,
@@ -211,7 +288,7 @@ function placing(
   let read: (value: CellValue | undefined) => number = () => Choice.Blank;
   return {
     heading,
-    spellings: [heading, ...others],
+    spellings: headingSpellings(heading, ...others),
     make: uint8,
     absent: Choice.Blank,
     read: (value, { areas }) => {
@@ -221,6 +298,7 @@ function placing(
       }
       return read(value);
     },
+    vocabulary: { name, notUnderstood: Choice.Unknown },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Month } from "../calendar/month";
 import type { Column, ColumnArray, Reading } from "./columns";
 import type { CellValue, Source } from "../workbook/grid";
 import type { Names } from "./words/identifiers";
+import type { VocabularyName } from "./words/vocabulary";
 
 export type ListName =
   | "Supervisions"
@@ -50,6 +51,8 @@ export interface ListDefinition<C extends Columns = Columns> {
 
 /** How the cells of a column per month are read. */
 export interface MonthCells {
+  /** The vocabulary of the cells; those that are not understood go into {@link MonthMarks.notUnderstood}. */
+  readonly vocabulary: VocabularyName;
   /** Reads a cell under the heading `month` for row `row`; marks go into `marks`, problems to `report`. */
   read(
     cell: CellValue,
@@ -66,6 +69,8 @@ export class MonthMarks {
   private readonly byMonth = new Map<Month, Float64Array>();
   /** Months under whose heading at least one cell holds something. */
   readonly written = new Set<Month>();
+  /** The cells that were not understood, in the order read: until their words are explained they count as nothing. */
+  readonly notUnderstood: { readonly month: Month; readonly row: number }[] = [];
 
   constructor(private readonly length: number) {}
 

@@ -1,25 +1,16 @@
-import { NO_DAY, dayOf, daysInMonth, type Day } from "../calendar/day";
-import { monthOf, monthOfYear, shortMonth, yearOf, type Month } from "../calendar/month";
-import { isAbsence } from "./words/absence";
-import { Answer, readAnswer } from "./words/yes-no";
-import { area, day, id, team, teamType, type Column, type Reading } from "./columns";
-import { UNREADABLE, readDay } from "./words/dates";
-import { isBlank, type CellValue } from "../workbook/grid";
+import { NO_DAY } from "../calendar/day";
+import { monthOf, shortMonth, type Month } from "../calendar/month";
+import { readSupervisionCell } from "./words/supervision-cells";
+import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
+import { area, day, id, team, teamType, words, type Reading } from "./columns";
+import type { CellValue } from "../workbook/grid";
 import { checkInterval } from "../indicators/counting/intervals";
 import { defineList, type MonthMarks, type Part } from "./list";
 import { quoteFigures } from "./reading/quoting";
 import { workersOf } from "../indicators/counting/same-worker";
 
-/** What a month's cell says of a worker. */
-export const Supervision = { None: 0, Held: 1, Absent: 2 } as const;
-
-const status: Column<Uint8Array> = {
-  heading: "Status",
-  spellings: ["Status", "Worker status", "Absence", "Leave status"],
-  make: (length) => new Uint8Array(length),
-  absent: 0,
-  read: (value, { absenceCodes }) => (typeof value === "string" && isAbsence(value, absenceCodes) ? 1 : 0),
-};
+/** What a month's cell says of a worker. Left: not in post at the end of the month nor later; NotInPost: not at its end. */
+export const Supervision = { None: 0, Held: 1, Absent: 2, Left: 3, NotInPost: 4 } as const;
 
 /** Supervisions of workers: a worker with a column per month, or a row per supervision. */
 export const supervisions = defineList({
@@ -46,11 +37,21 @@ export const supervisions = defineList({
     teamType,
     started: day("Start date", "Started", "Date started", "Start"),
     left: day("Leave date", "Leaving date", "Left", "Date left", "Leaver date", "End date"),
-    status,
+    status: words(
+      { name: "worker status", notUnderstood: WorkerStatus.NotUnderstood, absent: WorkerStatus.Present },
+      (value, { absenceCodes }) => readWorkerStatus(value, absenceCodes),
+      "Status",
+      "Worker status",
+      "Absence",
+      "Leave status",
+    ),
     supervised: day("Supervision date", "Date of supervision", "Supervised on", "Date supervised", "Date"),
   },
-  months: { read: readMonthCell },
-  joinsMarks: [Supervision.Held, Supervision.Absent, Supervision.None],
+  months: {
+    vocabulary: "supervision",
+    read: readMonthCell,
+  },
+  joinsMarks: [Supervision.Held, Supervision.Left, Supervision.NotInPost, Supervision.Absent, Supervision.None],
   check: (list, report) => {
     const { started, left, supervised } = list.columns;
     const wide = list.parts.filter((part) => part.monthColumns.length > 0);
@@ -103,7 +104,7 @@ export const supervisions = defineList({
   },
 });
 
-/** A month's cell: a date or several, yes or no, an absence, or other words (no supervision). */
+/** Marks what a month's cell says: a date counts for the month it lies in, and a supervision outweighs all else. */
 function readMonthCell(
   cell: CellValue,
   month: Month,
@@ -116,33 +117,33 @@ function readMonthCell(
     const column = marks.of(in_);
     if (column[row] !== Supervision.Held) column[row] = what;
   };
-  mark(month, Supervision.None);
-  switch (readAnswer(cell)) {
-    case Answer.Yes:
-      mark(month, Supervision.Held);
+  const read = readSupervisionCell(cell, month, reading.absenceCodes, reading);
+  switch (read.kind) {
+    case "not held":
+    case "blank":
+      mark(month, Supervision.None);
       return;
-    case Answer.No:
-    case Answer.Blank:
-    case Answer.NotApplicable:
+    case "absent":
+      mark(month, Supervision.Absent);
       return;
-    default:
+    case "left":
+      mark(month, Supervision.Left);
+      return;
+    case "not in post":
+      mark(month, Supervision.NotInPost);
+      return;
+    case "not understood":
+      mark(month, Supervision.None);
+      marks.notUnderstood.push({ month, row });
+      reportNotUnderstood(cell, month, report);
+      return;
+    case "held":
       break;
   }
-  if (typeof cell === "string" && isAbsence(cell, reading.absenceCodes)) {
-    mark(month, Supervision.Absent);
-    return;
-  }
-  const days = daysOf(cell, month, reading);
-  if (days.length === 0 && !/\d/.test(String(cell))) return;
-  if (days.length === 0 || days.includes(UNREADABLE)) {
-    report(
-      `${quoteFigures(cell)} under ${shortMonth(month)} is not a date that can be read.`,
-      "No supervision is counted for what cannot be read.",
-    );
-  }
-  for (const held of days) {
-    if (held === UNREADABLE) continue;
-    const heldIn = monthOf(held);
+  mark(month, read.days.length === 0 ? Supervision.Held : Supervision.None);
+  if (!read.isWhole) reportNotUnderstood(cell, month, report);
+  for (const day of read.days) {
+    const heldIn = monthOf(day);
     if (heldIn !== month) {
       report(`A date under ${shortMonth(month)} lies in ${shortMonth(heldIn)}.`, `Counted for ${shortMonth(heldIn)}.`);
     }
@@ -150,24 +151,9 @@ function readMonthCell(
   }
 }
 
-/** The days in a cell: a serial, or text dates apart by comma, semicolon, ampersand, "and" or a new line. */
-function daysOf(cell: CellValue, month: Month, reading: Reading): Day[] {
-  if (typeof cell === "number") return [cell > 1000 ? readDay(cell, reading) : UNREADABLE];
-  if (typeof cell !== "string") return [];
-  return cell
-    .split(/[,;&\n]+|\band\b/i)
-    .filter((part) => !isBlank(part) && /\d/.test(part))
-    .map((part) => dayInMonth(part, month) ?? readDay(part, reading));
-}
-
-/** "3/5" under May: a day and month without a year, read in the heading's year. Null where the text is otherwise. */
-function dayInMonth(text: string, month: Month): Day | null {
-  const match = /^\s*(\d{1,2})[/.-](\d{1,2})\s*$/.exec(text);
-  if (!match) return null;
-  const dayNumber = Number(match[1]);
-  const isInMonth =
-    Number(match[2]) === monthOfYear(month) &&
-    dayNumber >= 1 &&
-    dayNumber <= daysInMonth(yearOf(month), monthOfYear(month));
-  return isInMonth ? dayOf(yearOf(month), monthOfYear(month), dayNumber) : UNREADABLE;
+function reportNotUnderstood(cell: CellValue, month: Month, report: (problem: string, done: string) => void): void {
+  report(
+    `${quoteFigures(cell)} under ${shortMonth(month)} is not ${/\d/.test(String(cell)) ? "a date that can be read" : "understood"}.`,
+    "No supervision is counted for what cannot be read.",
+  );
 }

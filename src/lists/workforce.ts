@@ -2,76 +2,15 @@ import { NO_DAY } from "../calendar/day";
 import { area, choice, Choice, day, id, team, teamType } from "./columns";
 import { checkInterval } from "../indicators/counting/intervals";
 import { defineList } from "./list";
-import { spellings } from "./words/spelling";
+import { EMPLOYMENT, readEmployment } from "./words/employment";
+import { ROLES, readRole } from "./words/roles";
 import { workersOf } from "../indicators/counting/same-worker";
 
-/** The posts that indicators 12 and 14 count. */
-export const ROLES = ["Social worker", "Senior practitioner", "Team manager"] as const;
-export type Role = (typeof ROLES)[number];
+export { EMPLOYMENT } from "./words/employment";
+export { ROLES, type Role } from "./words/roles";
 
-export const EMPLOYMENT = ["Permanent", "Agency"] as const;
-
-const ROLE_SPELLINGS = spellings<Role>([
-  [
-    "Social worker",
-    "social worker",
-    "sw",
-    "qualified social worker",
-    "qsw",
-    "nqsw",
-    "newly qualified social worker",
-    "asye",
-    "asye social worker",
-    "social worker asye",
-    "experienced social worker",
-    "level 2 social worker",
-    "level 3 social worker",
-    "childrens social worker",
-  ],
-  [
-    "Senior practitioner",
-    "senior practitioner",
-    "advanced practitioner",
-    "senior social worker",
-    "ssw",
-    "sp",
-    "ap",
-    "senior prac",
-    "advanced social work practitioner",
-    "consultant social worker",
-    "principal social worker",
-  ],
-  [
-    "Team manager",
-    "team manager",
-    "tm",
-    "deputy team manager",
-    "dtm",
-    "assistant team manager",
-    "atm",
-    "practice manager",
-    "deputy manager",
-    "assistant manager",
-  ],
-]);
-
-const EMPLOYMENT_SPELLINGS = spellings<(typeof EMPLOYMENT)[number]>([
-  [
-    "Permanent",
-    "permanent",
-    "perm",
-    "established",
-    "substantive",
-    "employee",
-    "employed",
-    "fixed term",
-    "temporary",
-    "temp contract",
-    "ftc",
-    "p",
-  ],
-  ["Agency", "agency", "agency worker", "agency staff", "locum", "interim", "contractor", "a"],
-]);
+/** What the role column holds for a post that is known and not counted: one more than the last of ROLES. */
+export const OTHER_ROLE = ROLES.length;
 
 /** Posts and who holds them. */
 export const workforce = defineList({
@@ -92,11 +31,12 @@ export const workforce = defineList({
       "Post holder",
     ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
-    role: choice(ROLES, ROLE_SPELLINGS, "Role", "Job title", "Post", "Post title", "Position"),
+    role: choice("role", [...ROLES, "other"], readRole, "Role", "Job title", "Post", "Post title", "Position"),
     roleText: { ...id("Role", "Job title", "Post", "Post title", "Position"), again: true },
     employment: choice(
+      "employment",
       EMPLOYMENT,
-      EMPLOYMENT_SPELLINGS,
+      readEmployment,
       "Employment",
       "Employment type",
       "Contract",
@@ -132,7 +72,7 @@ export const workforce = defineList({
     for (let row = 0; row < list.length; row++) {
       const text = roleText[row] ?? 0;
       if (role[row] === Choice.Blank) report(row, "role", "There is no role.", "Not counted.");
-      else if (role[row] === Choice.Unknown && !listedRoles.has(text)) {
+      else if ((role[row] === Choice.Unknown || role[row] === OTHER_ROLE) && !listedRoles.has(text)) {
         listedRoles.add(text);
         report(
           row,

@@ -1,40 +1,31 @@
-import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createRequire } from "node:module";
-import { dirname, extname, join, normalize, sep } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseRange } from "../workbook/addresses";
 import { sampleWorkbook } from "../headless/sample-workbook";
 import { sampleFiles, writeSampleBook } from "../sample/index";
-import { startEngine } from "../host/formula-engine";
 import { enter } from "../host/entry";
 import { ExcelHost, type HostOptions } from "../host/host";
 import { cellKey, type WorkbookModel } from "../host/model";
 import type { Batch } from "../host/protocol";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
-import { parseBox } from "../host/area";
+import { builtFile, cachingOf, typeOf } from "./built-files";
 import { certificate } from "./certificate";
 import { drawSheet } from "./drawing";
+import { BadRequest, addressOf, bytesOf, fieldsOf, jsonOf, refusal } from "./requests";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const OFFICE_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const OFFICE_FOLDER = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".xml": "application/xml; charset=utf-8",
-  ".png": "image/png",
-  ".map": "application/json",
-  ".svg": "image/svg+xml",
-};
+const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+const LOOPBACK = "127.0.0.1";
+/** What the workbench's page runs to load itself again after a build. */
+const RELOAD = '<script>new EventSource("/api/builds").onmessage = () => location.reload();</script></body>';
 
 export interface WorkbenchOptions extends HostOptions {
   readonly port: number;
   /** Leave the address of office.js as it is, for a real Excel. */
   readonly forExcel?: boolean;
+  /** Serve the pages that are built on every save, and let the workbench's page load itself again after each build. */
+  readonly isWatching?: boolean;
   /** A workbook to begin with; without, that of the sample month. */
   readonly workbook?: WorkbookModel;
 }
@@ -45,19 +36,24 @@ export interface Workbench {
   readonly host: ExcelHost;
   /** Puts another workbook in place of the one that is open. */
   open(workbook: WorkbookModel, options?: HostOptions): Promise<void>;
+  /** Has every open page load itself again, after a build. */
+  reload(): void;
   close(): Promise<void>;
 }
 
-/** Serves the workbench on https://localhost and keeps its workbook. Everything is on this machine. */
+/** Serves the workbench on https://localhost, to this machine only, and keeps its workbook. */
 export async function startWorkbench({
   port,
   workbook,
   forExcel = false,
+  isWatching = false,
   ...options
 }: WorkbenchOptions): Promise<Workbench> {
-  await startEngine();
   let host = await ExcelHost.start(workbook ?? (await sampleWorkbook()), options);
   const samples = sampleFiles();
+
+  const built = isWatching ? join(DIST, "watch") : DIST;
+  const pages = new Set<ServerResponse>();
 
   const api: Readonly<Record<string, (request: IncomingMessage, query: URLSearchParams) => Promise<unknown>>> = {
     "GET /api/book": () =>
@@ -73,99 +69,100 @@ export async function startWorkbench({
       const sheet = host.workbook.sheet(query.get("name") ?? "");
       return Promise.resolve(sheet === undefined ? null : drawSheet(host.workbook, sheet));
     },
-    "POST /api/batch": async (request) => host.answer(JSON.parse((await bodyOf(request)).toString("utf8")) as Batch),
+    "POST /api/batch": async (request) => host.answer((await jsonOf(request)) as Batch),
     "POST /api/cell": async (request) => {
-      const {
-        sheet: name,
-        row,
-        column,
-        text,
-      } = JSON.parse((await bodyOf(request)).toString("utf8")) as {
-        sheet: string;
-        row: number;
-        column: number;
-        text: string;
-      };
+      const typed = { sheet: "string", row: "index", column: "index", text: "string" } as const;
+      const { sheet: name, row, column, text } = await fieldsOf(request, typed);
       const sheet = host.workbook.sheet(name);
-      if (sheet !== undefined) {
-        const entered = enter(text, sheet.styles.get(cellKey(row, column))?.numFmt === "@", new Date().getFullYear());
-        if ("formula" in entered) sheet.formulas.set(cellKey(row, column), entered.formula);
-        else {
-          sheet.formulas.delete(cellKey(row, column));
-          sheet.setValue(row, column, entered.value === "" ? null : entered.value);
-        }
-        host.workbook.touch();
+      if (sheet === undefined) throw new BadRequest(`There is no sheet “${name}”.`);
+      const entered = enter(text, sheet.styles.get(cellKey(row, column))?.numFmt === "@", new Date().getFullYear());
+      sheet.kept.delete(cellKey(row, column));
+      if ("formula" in entered) sheet.formulas.set(cellKey(row, column), entered.formula);
+      else {
+        sheet.formulas.delete(cellKey(row, column));
+        sheet.setValue(row, column, entered.value === "" ? null : entered.value);
       }
+      host.workbook.touch();
       return {};
     },
     "POST /api/select": async (request) => {
-      const { sheet, address } = JSON.parse((await bodyOf(request)).toString("utf8")) as {
-        sheet: string;
-        address: string;
-      };
+      const { sheet, address } = await fieldsOf(request, { sheet: "string", address: "string" });
       const at = host.workbook.sheets.findIndex(({ name }) => name === sheet);
-      if (at >= 0) {
-        parseBox(address);
-        host.workbook.activeSheet = at;
-        host.workbook.selection = { sheet, address };
-      }
+      if (at < 0) throw new BadRequest(`There is no sheet “${sheet}”.`);
+      if (parseRange(address) === null) throw new BadRequest(`“${address}” is not an address.`);
+      host.workbook.activeSheet = at;
+      host.workbook.selection = { sheet, address };
       return {};
     },
     "POST /api/open": async (request) => {
-      host = await ExcelHost.start(await loadWorkbook(await bodyOf(request)), options);
+      const opened = await loadWorkbook(await bytesOf(request)).catch(() => {
+        throw new BadRequest("This file could not be opened as an Excel workbook.");
+      });
+      host = await ExcelHost.start(opened, options);
       return {};
     },
     "GET /api/samples": () => Promise.resolve(samples.map(({ file }) => file)),
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "https://localhost");
-    const path = decodeURIComponent(pathname);
+    const { path, query } = addressOf(request);
+    const refused = refusal(request, path, portOf(server));
     const call = api[`${request.method ?? "GET"} ${path}`];
-    if (call !== undefined) send(response, 200, ".json", JSON.stringify(await call(request, searchParams)));
+    if (refused !== null) send(response, 403, ".txt", refused);
+    else if (call !== undefined) send(response, 200, ".json", JSON.stringify(await call(request, query)));
+    else if (request.method !== "GET" && request.method !== "HEAD")
+      send(response, 405, ".txt", "Only GET is answered.");
     else if (path === "/api/save") send(response, 200, ".xlsx", await saveWorkbook(host.workbook, new Date()));
+    else if (path === "/api/builds" && isWatching) keepTold(response);
     else if (path.startsWith("/api/samples/")) await sendSample(response, path.slice("/api/samples/".length));
-    else await sendFile(response, fileOf(path));
+    else await sendFile(response, path);
+  };
+
+  /** Keeps a page's connection, to tell it of builds. */
+  const keepTold = (response: ServerResponse): void => {
+    response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+    response.flushHeaders();
+    pages.add(response);
+    response.on("close", () => pages.delete(response));
   };
 
   const sendSample = async (response: ServerResponse, name: string): Promise<void> => {
     const book = samples.find(({ file }) => file === name);
-    if (book === undefined) send(response, 404, ".html", "Not found");
+    if (book === undefined) send(response, 404, ".txt", "Not found");
     else send(response, 200, ".xlsx", await writeSampleBook(book));
   };
 
-  /** The one change to the built pages: office.js comes from the package instead of from Microsoft's address. */
-  const sendFile = async (response: ServerResponse, file: string): Promise<void> => {
-    const bytes = await readFile(file).catch(() => null);
-    const isPage = file.endsWith(".html") && !forExcel;
-    if (bytes === null) send(response, 404, ".html", "Not found. Run “npm run build” first.");
-    else
-      send(
-        response,
-        200,
-        extname(file),
-        isPage ? bytes.toString("utf8").replaceAll(OFFICE_ADDRESS, "/office/") : bytes,
-      );
+  const sendFile = async (response: ServerResponse, path: string): Promise<void> => {
+    const file = await builtFile(built, path, forExcel);
+    if (file === null) send(response, 404, ".txt", "Not found. Run “npm run build” first.");
+    else if (isWatching && path === "/")
+      send(response, 200, file.extension, file.bytes.toString().replace("</body>", RELOAD));
+    else send(response, 200, file.extension, file.bytes);
   };
 
   const server: Server = createServer(await certificate(), (request, response) => {
     answer(request, response).catch((error: unknown) => {
-      console.error(error);
-      send(response, 500, ".html", "The workbench failed; see its terminal.");
+      if (error instanceof BadRequest) send(response, 400, ".txt", error.message);
+      else {
+        console.error(error);
+        send(response, 500, ".txt", "The workbench failed; see its terminal.");
+      }
     });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "localhost", resolve);
+    server.listen(port, LOOPBACK, resolve);
   });
-  const address = server.address();
   return {
-    url: `https://localhost:${typeof address === "object" && address !== null ? address.port : port}`,
+    url: `https://localhost:${portOf(server)}`,
     get host() {
       return host;
     },
     open: async (other, others = {}) => {
       host = await ExcelHost.start(other, { ...options, ...others });
+    },
+    reload: () => {
+      for (const page of pages) page.write("data: built\n\n");
     },
     close: () =>
       new Promise((resolve) => {
@@ -177,30 +174,13 @@ export async function startWorkbench({
   };
 }
 
-/** The file behind a path: of the workbench, of office.js, or of the built add-in; never outside these. */
-function fileOf(path: string): string {
-  const [folder, rest] =
-    path === "/"
-      ? [join(ROOT, "dist/workbench"), "index.html"]
-      : path.startsWith("/workbench/")
-        ? [join(ROOT, "dist/workbench"), path.slice("/workbench/".length)]
-        : path.startsWith("/office/")
-          ? [OFFICE_FOLDER, path.slice("/office/".length)]
-          : [join(ROOT, "dist/site"), path.slice(1)];
-  const file = normalize(join(folder, rest));
-  return file.startsWith(folder + sep) ? file : join(folder, "none");
+function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("The workbench is not listening.");
+  return address.port;
 }
 
 function send(response: ServerResponse, status: number, extension: string, body: string | Uint8Array): void {
-  response.writeHead(status, {
-    "Content-Type": TYPES[extension] ?? "application/octet-stream",
-    "Cache-Control": "no-store",
-  });
+  response.writeHead(status, { "Content-Type": typeOf(extension), "Cache-Control": cachingOf(extension) });
   response.end(body);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts);
 }

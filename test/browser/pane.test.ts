@@ -8,7 +8,7 @@ import { WorkbookModel } from "../../src/host/model";
 import { sampleWorkbook } from "../../src/headless/sample-workbook";
 import { startWorkbench, type Workbench } from "../../src/workbench/server";
 import { GOLDEN } from "../support/golden";
-import { launchBrowser } from "../support/browser";
+import { launchBrowser } from "../../scripts/launch-browser";
 import { contentsOf } from "../support/built-sample";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -1,10 +1,12 @@
 import { expect } from "chai";
 import { execFile } from "node:child_process";
+import * as disk from "node:fs/promises";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
+import { main } from "../../src/headless/command";
 import type { ScorecardJson } from "../../src/headless/json";
 import { parseBox } from "../../src/host/area";
 import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
@@ -19,8 +21,25 @@ interface Ran {
   readonly error: string;
 }
 
-/** Runs the command as `npm run scorecard` does. */
+/** Runs the command in this process, on the day after the sample month's lists were made. */
 function run(...args: string[]): Promise<Ran> {
+  return runIn(ROOT, ...args);
+}
+
+async function runIn(cwd: string, ...args: string[]): Promise<Ran> {
+  const [out, error]: string[][] = [[], []];
+  const code = await main(args, {
+    cwd,
+    now: new Date(2017, 5, 13),
+    disk,
+    out: (line) => out!.push(line),
+    error: (line) => error!.push(line),
+  });
+  return { code, out: out!.join("\n"), error: error!.join("\n") };
+}
+
+/** Runs the command as `npm run scorecard` does. */
+function runProcess(...args: string[]): Promise<Ran> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -176,15 +195,28 @@ describe("the command", () => {
   });
 
   const HELP = "--month      the month, as 2017-05";
-  it("explains itself", async () => {
-    const { code, out } = await run("--help");
+  it("as a process: explains itself", async () => {
+    const { code, out } = await runProcess("--help");
     expect(code).to.equal(0);
     expect(out).to.contain(HELP);
   });
 
+  it("as a process: builds, ends by itself, and its exit code tells of failure", async () => {
+    await writeFile(at("one.csv"), "Child ID,Area,Referral date,Allocated worker\nC1,EAST,01/05/2017,Ann\n");
+    const built = await runProcess("--month", "2017-05", "--out", at("one.xlsx"), at("one.csv"));
+    expect([built.code, built.error]).to.deep.equal([0, ""]);
+    expect((await loadWorkbook(await readFile(at("one.xlsx")))).sheets[0]?.name).to.equal("Scorecard May-17");
+    expect((await runProcess(at("nowhere.csv"))).code).to.equal(1);
+  });
+
   const USAGE: [string, string[], string][] = [
     ["an unknown option", ["--mnth", "2017-05"], "--mnth"],
-    ["a month that is none", ["--month", "May"], "“May” is not a month"],
+    ["a month by its name", ["--month", "May"], "“May” is not a month: write it as 2017-05."],
+    ["a thirteenth month", ["--month", "2017-13"], "“2017-13” is not a month"],
+    ["a year of two digits", ["--month", "17-05"], "“17-05” is not a month"],
+    ["a month zero", ["--month", "2017-00"], "“2017-00” is not a month"],
+    ["a day", ["--month", "2017-05-31"], "“2017-05-31” is not a month"],
+    ["no month", ["--month", ""], "“” is not a month"],
     ["an output that is no workbook", ["--out", "x.pdf"], "“x.pdf” is not a name for an .xlsx workbook."],
     ["a workbook with macros to build in", ["--into", "x.xlsm"], "“x.xlsm” is not an .xlsx workbook"],
   ];
@@ -244,13 +276,31 @@ describe("the command", () => {
     it(`a file that is ${given}: one line, and nothing is written`, async () => {
       if (bytes !== null) await writeFile(at(name), await bytes());
       await writeFile(at("kept.xlsx"), "as it was");
-      const { code, out, error } = await run("--out", at("kept.xlsx"), at(name));
+      const { code, out, error } = await run("--out", at("kept.xlsx"), "--overwrite", at(name));
       expect(code).to.equal(1);
       expect(out).to.equal("");
       expect(error.trim()).to.match(expected).and.not.contain("\n");
       expect(await readFile(at("kept.xlsx"), "utf8")).to.equal("as it was");
     });
   }
+
+  it("never replaces a file unless --overwrite is given, and works twice in a row without options", async () => {
+    await writeFile(at("list.csv"), "Child ID,Area,Referral date,Allocated worker\nC1,EAST,01/05/2017,Ann\n");
+    await writeFile(at("mine.xlsx"), "mine");
+    const args = ["--month", "2017-05", "--out", at("mine.xlsx"), at("list.csv")];
+    const refused = await run(...args);
+    expect(refused.code).to.equal(1);
+    expect(refused.error).to.contain("mine.xlsx” is there already and is not replaced").and.contain("--overwrite");
+    expect(await readFile(at("mine.xlsx"), "utf8")).to.equal("mine");
+    expect((await run(...args, "--overwrite")).code).to.equal(0);
+    expect((await readFile(at("mine.xlsx"))).length).to.be.above(5000);
+    const sample = await run("--sample", folder);
+    expect([sample.code, sample.error.includes("is there already")]).to.deep.equal([1, true]);
+    const unnamed = ["--month", "2017-05", at("list.csv")];
+    const [first, second] = [await runIn(folder, ...unnamed), await runIn(folder, ...unnamed)];
+    expect(first.out).to.contain(at("Scorecard 2017-05.xlsx"));
+    expect(second.out).to.contain(at("Scorecard 2017-05 (2).xlsx"));
+  });
 
   it("says which folder it cannot write to before it begins", async () => {
     const { code, error } = await run("--out", at("none/x.xlsx"));

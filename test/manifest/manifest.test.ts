@@ -51,7 +51,6 @@ describe("the manifest", () => {
       "IconUrl",
       "HighResolutionIconUrl",
       "SupportUrl",
-      "AppDomains",
       "Hosts",
       "Requirements",
       "DefaultSettings",
@@ -127,25 +126,61 @@ describe("the manifest", () => {
     for (const name of functions) expect(ribbon).to.match(new RegExp(`^ {2}${name}: command\\(`, "m"));
   });
 
-  it("stays on https, and is built for a host without a word of localhost", async () => {
+  it("names no other domain, and no pane of its own beside the shared runtime", () => {
+    // The pane opens no other page, and a pane in the long runtime is known by its runtime.
+    expect(xml).to.not.contain("AppDomain").and.not.contain("TaskpaneId");
+    expect(xml).to.contain('lifetime="long"');
+  });
+
+  it("stays on https", () => {
     for (const address of all(xml, /"(https?:\/\/(?!www\.w3\.org|schemas\.microsoft\.com)[^"]+)"/g))
       expect(address).to.match(/^https:\/\/localhost:3000\//);
-    const { default: configure } = (await import(new URL("webpack.config.js", ROOT).href)) as {
-      default: (
-        env: object,
-      ) => { plugins: { patterns?: { from: string; transform?: (content: Buffer) => string }[] }[] }[];
-    };
+  });
+
+  it("is built for a host without a word of localhost", () => {
     const [site, ...others] = configure({ url: "https://scorecard.example.gov.uk/app/" });
     expect(others).to.deep.equal([]);
-    const transform = site!.plugins
-      .flatMap(({ patterns }) => patterns ?? [])
-      .find(({ from }) => from === "manifest.xml")!.transform!;
-    const built = transform(Buffer.from(xml));
+    const built = manifestOf(site!)!(Buffer.from(xml));
     expect(built).to.not.contain("localhost");
     expect(built).to.contain("https://scorecard.example.gov.uk/app/taskpane.html");
     expect(() => configure({ url: "http://scorecard.example.gov.uk" })).to.throw("https");
+    expect(() => configure({ url: "https://localhost:3000/" })).to.throw("workbench");
+  });
+
+  it("is not among the files to host when no address was given", () => {
+    const [site, workbench] = configure({});
+    expect(site!.name).to.equal("site");
+    expect(manifestOf(site!)).to.equal(undefined);
+    expect(workbench!.name).to.equal("workbench");
+  });
+
+  it("is another add-in when it is sideloaded, so that it never takes the deployed one's place", () => {
+    const sideloaded = manifestOf(configure({})[1]!)!(Buffer.from(xml));
+    const idOf = (text: string) => /<Id>([^<]*)<\/Id>/.exec(text)?.[1];
+    expect(idOf(sideloaded))
+      .to.match(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+      .and.not.equal(idOf(xml));
+    expect(sideloaded).to.contain('<DisplayName DefaultValue="Scorecard (this computer)"/>');
+    const [ours, theirs] = [xml, sideloaded].map((text) => text.split("\n"));
+    expect(ours!.filter((line, at) => line !== theirs![at]).length, "lines that differ").to.equal(2);
   });
 });
+
+interface BuildConfiguration {
+  readonly name: string;
+  readonly plugins: readonly {
+    readonly patterns?: readonly { readonly from: string; readonly transform?: (content: Buffer) => string }[];
+  }[];
+}
+
+const { default: configure } = (await import(new URL("webpack.config.js", ROOT).href)) as {
+  default: (env: { readonly url?: string }) => BuildConfiguration[];
+};
+
+/** What a build makes of the manifest; undefined where it makes none. */
+function manifestOf({ plugins }: BuildConfiguration): ((content: Buffer) => string) | undefined {
+  return plugins.flatMap(({ patterns }) => patterns ?? []).find(({ from }) => from === "manifest.xml")?.transform;
+}
 
 /** A schema that takes any element: only the form of the XML is looked at. */
 const ANYTHING = `<?xml version="1.0"?>

@@ -2,9 +2,9 @@ import type { ConditionalRule, DataValidation } from "hucre";
 import type { CellValue } from "../../workbook/grid";
 import { boxAddress, eachCell, fullAddress, parseBox, type Box } from "../area";
 import { enter } from "../entry";
+import type { HostState } from "../host-state";
 import { ApiError, hostObject, type HostObject } from "../members";
 import { cellKey, type SheetModel } from "../model";
-import type { HostState } from "../host";
 import { formatObject, fontObject, rgb } from "./format";
 
 /** Excel answers at most this many cells at once. */
@@ -55,6 +55,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
     const entered = enter(given, isTextCell(row, column), host.thisYear);
     const key = cellKey(row, column);
     host.workbook.touch();
+    sheet.kept.delete(key);
     if ("formula" in entered) {
       sheet.formulas.set(key, entered.formula);
       sheet.setValue(row, column, 0);

@@ -1,7 +1,7 @@
 import { boxAddress, parseBox, quoted, usedBox } from "../area";
+import type { HostState } from "../host-state";
 import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
 import type { SheetModel, TableModel } from "../model";
-import type { HostState } from "../host";
 import { chartsObject } from "./chart";
 import { rgb } from "./format";
 import { assertWritable, rangeAreasObject, rangeObject, rangeTargets } from "./range";

@@ -1,7 +1,7 @@
 import { dayOf } from "../../calendar/day";
 import { fullAddress, parseBox } from "../area";
+import type { HostState } from "../host-state";
 import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
-import type { HostState } from "../host";
 import { rangeObject, rangeTargets } from "./range";
 import { tablesObject, worksheetsObject } from "./sheet";
 

@@ -19,7 +19,9 @@ export function* fillColumn(
   reading: Reading,
   issueAt: IssueAt,
 ): Steps<void> {
-  const { read, unreadable } = column;
+  const { unreadable } = column;
+  const cellAt = (index: number) => (own === null ? grid.values[rows[index] ?? 0]?.[at] : own[index]);
+  const read = column.readerOf?.(allCells(rows.length, cellAt)) ?? column.read;
   const isDay = column.expected?.includes("date") === true;
   let textDates = 0;
   let firstText = 0;
@@ -35,7 +37,7 @@ export function* fillColumn(
   };
   const fill = (from: number, to: number) => {
     for (let index = from; index < to; index++) {
-      const cell = own === null ? grid.values[rows[index] ?? 0]?.[at] : own[index];
+      const cell = cellAt(index);
       const value = read(cell, reading);
       target[start + index] = value;
       if (unreadable !== undefined && value === unreadable) notReadable(index, cell);
@@ -58,4 +60,11 @@ export function* fillColumn(
       "Read day first, as 29/03/2017 is 29 March.",
     );
   }
+}
+
+function* allCells(
+  length: number,
+  cellAt: (index: number) => CellValue | undefined,
+): Generator<CellValue | undefined, void> {
+  for (let index = 0; index < length; index++) yield cellAt(index);
 }

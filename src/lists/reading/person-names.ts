@@ -1,16 +1,8 @@
 import type { CellValue } from "../../workbook/grid";
+import { personKey } from "../words/person-key";
 
-const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|prof)\.?\s+/i;
-/** "(Ag)", "(Agency)", "(p/t)", "[ASYE]": what stands in brackets behind a name says how someone is employed. */
-const BRACKETS = /[([][^)\]]{0,40}[)\]]/g;
-/** " - Agency", " - ASYE", " - Senior Practitioner": the same behind a dash. */
-const BEHIND_DASH =
-  /\s+[-–—]\s*(?:agency|ag|asye|nqsw|sw|ssw|sp|atm|tm|dtm|locum|perm(?:anent)?|team manager|social worker|senior (?:practitioner|social worker)|student|ft|pt|f\/t|p\/t|covering .*|acting.*|\d(?:\.\d+)?\s*(?:fte|wte)?)\s*$/i;
-const MARKS = /[*†#]+/g;
-
-/** How a worker's name was left: the name, and what a leaver's cell says besides. */
+/** A worker's cell: the name as it was first written, and what a leaver's cell says besides. */
 export interface WorkerName {
-  /** "Jane Smith", whatever the order and what stands around it. */
   readonly name: string;
   /** What stands after "left", "leaver" in the cell; null where it does not say so. */
   readonly left: string | null;
@@ -23,37 +15,35 @@ const LEFT = [
   /^(.*?\S)\s+(?:left|leaving|leaves)\s+(?:on\s+)?(\d.*)$/i,
 ];
 
-/** A worker's cell as one name, for the same person on other sheets. "SMITH, Jane" and "Ms Jane Smith (Ag)" are "Jane Smith". */
-export function workerName(cell: string): WorkerName {
+const LONGEST = 200;
+
+/** The name without what it says of leaving. */
+function partLeaver(cell: string): WorkerName {
   const leaver =
-    cell.length > 200 ? null : (LEFT.map((pattern) => pattern.exec(cell)).find((each) => each !== null) ?? null);
-  const written = (leaver?.[1] ?? cell).trim();
-  const bare = written
-    .replace(BRACKETS, " ")
-    .replace(MARKS, " ")
-    .replace(BEHIND_DASH, "")
-    .replace(TITLES, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  const name = bare === "" ? written : bare;
-  const parts = name.split(",").map((part) => part.trim());
-  const [surname = "", first = ""] = parts;
-  const isReversed = parts.length === 2 && surname !== "" && first !== "" && !/\d/.test(name);
+    cell.length > LONGEST ? null : (LEFT.map((pattern) => pattern.exec(cell)).find((each) => each !== null) ?? null);
   return {
-    name: isReversed ? `${first.replace(TITLES, "")} ${surname}` : name,
+    name: (leaver?.[1] ?? cell).trim(),
     left: leaver === null ? null : (leaver[2] ?? "").replace(/[()]/g, "").trim(),
   };
 }
 
-/** {@link workerName} of each different cell once; cells that are no text stay as they are. */
-export function rememberedNames(): (cell: CellValue | undefined) => WorkerName | null {
+/**
+ * Reads workers' cells so that all spellings of one name ("SMITH, Jane", "Ms Jane Smith (Ag)") are the one first met,
+ * for all lists of a scorecard. Each different cell is looked at once; null for cells that are no text.
+ */
+export function workerNames(): (cell: CellValue | undefined) => WorkerName | null {
   const known = new Map<string, WorkerName>();
+  const first = new Map<string, string>();
   return (cell) => {
     if (typeof cell !== "string" || cell.trim() === "") return null;
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const name = workerName(cell);
-    known.set(cell, name);
-    return name;
+    const { name, left } = partLeaver(cell);
+    const key = personKey(name);
+    const written = key === "" ? name : (first.get(key) ?? name);
+    if (key !== "" && !first.has(key)) first.set(key, name);
+    const worker = { name: written, left };
+    known.set(cell, worker);
+    return worker;
   };
 }

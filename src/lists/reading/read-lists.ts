@@ -13,6 +13,7 @@ import { surveyOf, surveyOfUnread, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
 import { listsOf, newerOf } from "./old-copies";
 import { recognise, type Recognised, type Recognition } from "./recognise";
+import { workerNames } from "./person-names";
 import type { ChosenRows } from "./record-rows";
 import { typeList, type CommonReading } from "./type-list";
 
@@ -59,6 +60,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     lastYear: lastTwoDigitYear(settings.month),
     month: settings.month,
     names: new Names(),
+    workerName: workerNames(),
     areas: settings.areas,
     absenceCodes: new Set((settings.absenceCodes ?? []).map(spellingKey)),
   };

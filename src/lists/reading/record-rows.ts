@@ -1,12 +1,13 @@
 import { isBlank, type CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import { NO_AREA, type AreaBook } from "../words/areas";
+import { isVacancy } from "../words/vacancies";
 import { filledCells } from "./heading-words";
 import type { IssueLog } from "./issues";
 import { placeIn } from "./place-in-name";
 import type { Recognised } from "./recognise";
 import type { RowCounts } from "./row-counts";
-import { hasTeamWord, isErrorOrZero, isNoteWord, isTotalWord, isVacancyWord } from "./row-words";
+import { hasTeamWord, isErrorOrZero, isNoteWord, isTotalWord } from "./row-words";
 import { placeOf } from "./sheet-rows";
 
 /** A line that names the team or area of the records below it. */
@@ -129,7 +130,7 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
     const isAlone = others.every((at) => isBlank(cells[at]));
     const hasNothingElse = isAlone && filledCells(cells, left, right) <= 1;
     if (hasNothingElse && !isNoteWord(key) && isPlace(key, areas)) return { kind: "section", text: key };
-    if (isOfWorkers && isVacancyWord(key)) return { kind: "vacancy" };
+    if (isOfWorkers && isVacancy(key)) return { kind: "vacancy" };
     if (isAlone && (datesNeeded || isNoteWord(key)))
       return { kind: "note", why: "Only the first cell is filled: read as a note." };
     return { kind: "record" };

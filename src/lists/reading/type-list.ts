@@ -10,7 +10,7 @@ import { fillColumn } from "./fill-column";
 import { fillWorkerIds, joinMarks, leftBehind } from "./join-workers";
 import type { IssueLog } from "./issues";
 import { dayWithin } from "./leavers";
-import { rememberedNames } from "./person-names";
+import type { workerNames } from "./person-names";
 import { placeRows, unplaced } from "./place-rows";
 import { leftAfter, readMonths } from "./read-months";
 import type { Recognised } from "./recognise";
@@ -19,7 +19,10 @@ import { cellsOf } from "./row-cells";
 import { placeOf, type IssueAt } from "./sheet-rows";
 
 /** What all sheets of a scorecard are read by; each grid adds how its dates count. */
-export type CommonReading = Omit<Reading, "date1904"> & { readonly month: Month };
+export type CommonReading = Omit<Reading, "date1904"> & {
+  readonly month: Month;
+  readonly workerName: ReturnType<typeof workerNames>;
+};
 
 /** A list, and which rows of each of its tables were records. */
 export interface TypedList {
@@ -41,7 +44,6 @@ export function* typeList(
   const placing = unplaced(length);
   const months = new MonthMarks(length);
   const parts: Part[] = [];
-  const nameOf = rememberedNames();
 
   let start = 0;
   for (const [index, sheet] of sheets.entries()) {
@@ -62,7 +64,7 @@ export function* typeList(
       if (name === "worker") {
         own = Array.from(rows, (row, index): CellValue => {
           const cell = own === null ? sheet.grid.values[row]?.[at] : own[index];
-          const worker = nameOf(cell);
+          const worker = common.workerName(cell);
           if (worker?.left !== null && worker !== null) leavers.push({ index, said: worker.left });
           return worker?.name ?? cell ?? null;
         });

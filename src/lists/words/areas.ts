@@ -1,9 +1,8 @@
 import type { CellValue } from "../../workbook/grid";
-import { cellKey, spellingKey, spellings } from "./spelling";
+import { cellKey, spellingKey } from "./spelling";
+import { TEAM_TYPES, readTeamType, type TeamType } from "./team-types";
 
-/** The kinds of team that the indicators tell apart. */
-export const TEAM_TYPES = ["Assessment", "Safeguarding", "Children in Care", "DCSC", "Other"] as const;
-export type TeamType = (typeof TEAM_TYPES)[number];
+export { TEAM_TYPES, type TeamType } from "./team-types";
 
 /** An area column of the scorecard. */
 export interface Area {
@@ -23,42 +22,8 @@ export interface Team {
 /** What a row's area reads as when it is not one of the areas. */
 export const NO_AREA = 255;
 
-const TYPE_SPELLINGS = spellings<TeamType>([
-  [
-    "Assessment",
-    "assessment",
-    "assessment team",
-    "assessment and short term intervention",
-    "assessment and short term",
-    "short term intervention",
-    "asti",
-    "ast",
-    "short term",
-    "duty and assessment",
-  ],
-  ["Safeguarding", "safeguarding", "safeguarding team", "child protection", "cp", "child in need", "cin"],
-  [
-    "Children in Care",
-    "children in care",
-    "child in care",
-    "children in care team",
-    "cic",
-    "looked after",
-    "looked after children",
-    "lac",
-    "cla",
-  ],
-  [
-    "DCSC",
-    "dcsc",
-    "disabled children",
-    "disabled childrens social care",
-    "disability",
-    "children with disabilities",
-    "cwd",
-  ],
-  ["Other", "other", "others", "leaving care", "care leavers", "uasc", "fostering", "adoption"],
-]);
+/** What stands behind the name of an area and changes nothing. */
+const ASIDE = / (?:team|teams|office|area|hub)$/;
 
 /**
  * Tells the area and team type of a row, by the area and team tables of the settings.
@@ -78,9 +43,12 @@ export class AreaBook {
     for (const team of teams) this.byTeam.set(spellingKey(team.team), team);
   }
 
-  /** The area's number by its name, or {@link NO_AREA}. */
+  /** The area's number by its name, "East Team" and "N W C" for EAST and NWC included, or {@link NO_AREA}. */
   areaNamed(value: CellValue | undefined): number {
-    return this.byArea.get(cellKey(value)) ?? NO_AREA;
+    const key = cellKey(value);
+    const known = this.byArea.get(key) ?? this.byArea.get(key.replace(ASIDE, "").trim());
+    // Letters typed apart, as in "N W C".
+    return known ?? (/^(?:[a-z] )+[a-z]$/.test(key) ? this.byArea.get(key.replaceAll(" ", "")) : undefined) ?? NO_AREA;
   }
 
   /** The area of a team by the settings' team table, or {@link NO_AREA}. */
@@ -91,13 +59,16 @@ export class AreaBook {
 
   /** The number in {@link TEAM_TYPES} that a "Team type" cell means, or -1. */
   typeNamed(value: CellValue | undefined): number {
-    const type = TYPE_SPELLINGS.get(cellKey(value));
-    return type === undefined ? -1 : TEAM_TYPES.indexOf(type);
+    return typeNumber(readTeamType(cellKey(value)));
   }
 
-  /** The number in {@link TEAM_TYPES} of a team by the settings' team table, or -1. */
+  /** The number in {@link TEAM_TYPES} of a team by the settings' team table, else by the words of its name, or -1. */
   typeOfTeam(team: CellValue | undefined): number {
-    const type = this.byTeam.get(cellKey(team))?.type ?? null;
-    return type === null ? -1 : TEAM_TYPES.indexOf(type);
+    const key = cellKey(team);
+    return typeNumber(this.byTeam.get(key)?.type ?? readTeamType(key));
   }
+}
+
+function typeNumber(type: TeamType | null): number {
+  return type === null ? -1 : TEAM_TYPES.indexOf(type);
 }

@@ -25,3 +25,11 @@ export function spellings<T>(
   for (const [meaning, ...all] of table) for (const spelling of all) map.set(spellingKey(spelling), meaning);
   return map;
 }
+
+/**
+ * The spellings of a heading, and each without its spaces: exports write "StartDate" and "START_DATE" for "Start date".
+ */
+export function headingSpellings(...headings: readonly string[]): readonly string[] {
+  const squeezed = headings.map((heading) => spellingKey(heading).replaceAll(" ", ""));
+  return [...new Set([...headings, ...squeezed])];
+}

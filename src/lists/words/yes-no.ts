@@ -1,22 +1,93 @@
 import type { CellValue } from "../../workbook/grid";
+import { LONGEST_WORDS } from "./phrases";
 import { cellKey, spellings } from "./spelling";
 
-/** How a yes/no cell reads. Small integers, kept in a byte a row. */
-export const Answer = { Blank: 0, Yes: 1, No: 2, NotApplicable: 3, Unreadable: 4, NoColumn: 5 } as const;
+/** How a yes/no cell reads. Small integers, kept in a byte a row. `Unknown` is an answer: it is written that nobody knows. */
+export const Answer = {
+  Blank: 0,
+  Yes: 1,
+  No: 2,
+  NotApplicable: 3,
+  /** Not understood. */
+  Unreadable: 4,
+  NoColumn: 5,
+  Unknown: 6,
+} as const;
 export type Answer = (typeof Answer)[keyof typeof Answer];
 
 const ANSWERS = spellings<Answer>([
-  [Answer.Yes, "yes", "y", "true", "1", "✓", "✔"],
-  [Answer.No, "no", "n", "false", "0", "x"],
-  [Answer.NotApplicable, "n/a", "na", "not applicable", "unborn", "not required"],
+  [Answer.Yes, "yes", "y", "true", "1", "✓", "✔", "seen", "child seen", "seen alone", "child seen alone"],
+  [Answer.No, "no", "n", "false", "0", "x", "nil", "not seen", "child not seen", "not seen alone or with others"],
+  [
+    Answer.NotApplicable,
+    "n/a",
+    "na",
+    "not applicable",
+    "unborn",
+    "unborn child",
+    "n/a unborn",
+    "not required",
+    "not due",
+  ],
+  [Answer.Unknown, "unknown", "not known", "n/k", "nk", "don't know", "not recorded"],
 ]);
 
-/** Yes/No/Y/N/✓/1/0/TRUE/FALSE, "N/A" or "Unborn", blank; anything else is unreadable. */
-export function readAnswer(value: CellValue | undefined): Answer {
+/** Signs, and the letters that a tick of Wingdings turns into; "-" stands for nothing written. */
+const SIGNS: ReadonlyMap<string, Answer> = new Map([
+  ["√", Answer.Yes],
+  ["☑", Answer.Yes],
+  ["ü", Answer.Yes],
+  ["þ", Answer.Yes],
+  ["P", Answer.Yes],
+  ["✗", Answer.No],
+  ["✘", Answer.No],
+  ["û", Answer.No],
+  ["-", Answer.Blank],
+  ["–", Answer.Blank],
+  ["—", Answer.Blank],
+]);
+
+/** Ofsted's codes begin with a letter: "a) Yes", "b) No", "c) Unknown". */
+const LETTER = /^[a-h]\)\s*/i;
+/** What may follow a yes or a no without changing it. */
+const YES =
+  /^(?:y|yes) (?:(?:alone|not alone|seen|child|group|individual|in person|virtually|at home|at school|with (?:parents?|carers?|siblings?))(?: |$))+$/;
+const NO = /^(?:n|no) (?:(?:not seen|not yet|refused|declined|child|access|answer|was|absent|out|away|dna)(?: |$))+$/;
+
+/**
+ * Yes, No, N/A or Unknown in the words, letters and signs of offices and of Ofsted's codes, or blank; anything else is
+ * not understood. A cross is No; a column whose crosses are ticks is told by {@link crossMeans}.
+ */
+export function readAnswer(value: CellValue | undefined, cross: Answer = Answer.No): Answer {
   if (value === true || value === 1) return Answer.Yes;
   if (value === false || value === 0) return Answer.No;
-  const key = cellKey(value);
-  if (key === "")
-    return value === null || value === undefined || String(value).trim() === "" ? Answer.Blank : Answer.Unreadable;
-  return ANSWERS.get(key) ?? Answer.Unreadable;
+  if (value === null || value === undefined || value === "") return Answer.Blank;
+  if (typeof value === "number") return Answer.Unreadable;
+  const text = value.trim();
+  if (text === "") return Answer.Blank;
+  // "#N/A" is an error of a formula, and no answer.
+  if (text.length > LONGEST_WORDS || text.startsWith("#")) return Answer.Unreadable;
+  const sign = SIGNS.get(text);
+  if (sign !== undefined) return sign;
+  const key = cellKey(text.replace(LETTER, ""));
+  if (key === "x") return cross;
+  const known = ANSWERS.get(key);
+  if (known !== undefined) return known;
+  if (YES.test(key)) return Answer.Yes;
+  return NO.test(key) ? Answer.No : Answer.Unreadable;
+}
+
+/**
+ * What "x" means in a column, by the column's own use: No beside a yes in words or ticks, Yes beside a no; not
+ * understood where the column holds crosses and blanks alone, or all three.
+ */
+export function crossMeans(cells: Iterable<CellValue | undefined>): Answer {
+  const found = new Set<Answer>();
+  for (const cell of cells) {
+    const answer = readAnswer(cell, Answer.Unreadable);
+    if (answer === Answer.Yes || answer === Answer.No) found.add(answer);
+    if (found.size === 2) break;
+  }
+  if (found.size !== 1) return Answer.Unreadable;
+  return found.has(Answer.Yes) ? Answer.No : Answer.Yes;
 }

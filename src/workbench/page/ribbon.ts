@@ -15,7 +15,10 @@ export interface RibbonGroup {
 
 /** The groups of the manifest, with every resource looked up. */
 export async function readRibbon(): Promise<RibbonGroup[]> {
-  const manifest = new DOMParser().parseFromString(await (await fetch("/manifest.xml")).text(), "application/xml");
+  const manifest = new DOMParser().parseFromString(
+    await (await fetch("/workbench/manifest.xml")).text(),
+    "application/xml",
+  );
   const resources = new Map(
     Array.from(manifest.querySelectorAll("Resources *"), (each) => [
       each.getAttribute("id") ?? "",

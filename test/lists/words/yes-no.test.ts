@@ -1,7 +1,7 @@
 import { columnLetters } from "../../../src/workbook/addresses";
 import { expect } from "chai";
 import { isAbsence } from "../../../src/lists/words/absence";
-import { Answer, readAnswer } from "../../../src/lists/words/yes-no";
+import { Answer, crossMeans, readAnswer } from "../../../src/lists/words/yes-no";
 import { AreaBook, NO_AREA, TEAM_TYPES } from "../../../src/lists/words/areas";
 import { Amount, readAmount } from "../../../src/lists/columns";
 import type { CellValue } from "../../../src/workbook/grid";
@@ -30,11 +30,48 @@ describe("what cells mean", () => {
     ["maybe", Answer.Unreadable],
     [7, Answer.Unreadable],
     ["?", Answer.Unreadable],
+    ["√", Answer.Yes],
+    ["ü", Answer.Yes],
+    ["P", Answer.Yes],
+    ["p", Answer.Unreadable],
+    ["T", Answer.Unreadable],
+    ["A", Answer.Unreadable],
+    ["a) Yes", Answer.Yes],
+    ["b) No", Answer.No],
+    ["c) Unknown", Answer.Unknown],
+    ["Unknown", Answer.Unknown],
+    ["Not known", Answer.Unknown],
+    ["Yes - alone", Answer.Yes],
+    ["Yes (alone)", Answer.Yes],
+    ["Yes, seen", Answer.Yes],
+    ["Seen", Answer.Yes],
+    ["Child seen", Answer.Yes],
+    ["No - not seen", Answer.No],
+    ["Not seen", Answer.No],
+    ["N - refused", Answer.No],
+    ["Nil", Answer.No],
+    ["✗", Answer.No],
+    ["✘", Answer.No],
+    ["-", Answer.Blank],
+    ["Not due", Answer.NotApplicable],
+    ["#N/A", Answer.Unreadable],
+    ["Y/N", Answer.Unreadable],
+    ["Yes/No", Answer.Unreadable],
+    ["yes but not the child", Answer.Unreadable],
+    ["Yes, not seen", Answer.Unreadable],
   ];
   for (const [cell, expected] of ANSWERS)
     it(`answer ${JSON.stringify(cell)}`, () => {
       expect(readAnswer(cell)).to.equal(expected);
     });
+
+  it("a cross means what the other cells of its column make of it", () => {
+    expect(crossMeans(["✓", "x", null])).to.equal(Answer.No);
+    expect(crossMeans(["N", "x", "x"])).to.equal(Answer.Yes);
+    for (const cells of [["x", null, "X"], ["Y", "N", "x"], []])
+      expect(crossMeans(cells), String(cells)).to.equal(Answer.Unreadable);
+    expect(readAnswer("X", Answer.Yes)).to.equal(Answer.Yes);
+  });
 
   const AMOUNTS: [CellValue, number][] = [
     [17, 17],

@@ -1,0 +1,80 @@
+import { parseArgs } from "node:util";
+import { parseIsoMonth, type Month } from "../calendar/month";
+
+export const HELP = `Builds the month's scorecard without Excel.
+
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--overwrite] [--publish] [--accept] [FILES...]
+
+  FILES        the workbooks handed in (.xlsx, .xlsm, .csv); without files and without --into
+               an invented sample month is made and used
+  --month      the month, as 2017-05; otherwise the last one that the lists cover completely
+  --into       a workbook to build in; its sheets are read too, and it is not changed. A scorecard of the
+               month that it holds is brought up to date: commentary and typed-over figures stay
+  --out        where to write the finished workbook; otherwise "Scorecard 2017-05.xlsx" in this folder,
+               or where that is taken "Scorecard 2017-05 (2).xlsx" and so on
+  --json       also write figures, ratings, trends and data issues as JSON
+  --overwrite  let --out, --json and --sample replace files; without it no file that is there is ever replaced
+  --publish    also write the copy for publication: values only, small counts withheld
+  --accept     let revisions replace what was published
+  --sample     write the invented sample month's workbooks into this folder, and build nothing
+  --help       this text
+
+Exit code 0: done. 1: could not build; one line says why. 2: wrong usage.`;
+
+/** What the command is asked to do. */
+export interface Usage {
+  readonly month: Month | null;
+  readonly out: string | null;
+  readonly into: string | null;
+  readonly json: string | null;
+  readonly sample: string | null;
+  readonly overwrite: boolean;
+  readonly publish: boolean;
+  readonly accept: boolean;
+  readonly files: readonly string[];
+}
+
+/** The command's words, or a sentence about what is wrong with them; null asks for the help. */
+export function parseUsage(args: readonly string[]): Usage | string | null {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        month: { type: "string" },
+        out: { type: "string" },
+        into: { type: "string" },
+        json: { type: "string" },
+        sample: { type: "string" },
+        overwrite: { type: "boolean" },
+        publish: { type: "boolean" },
+        accept: { type: "boolean" },
+        help: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : "The options could not be read.";
+  }
+  const { values, positionals } = parsed;
+  if (values.help === true) return null;
+  const month = values.month === undefined ? null : parseIsoMonth(values.month);
+  if (values.month !== undefined && month === null) return `“${values.month}” is not a month: write it as 2017-05.`;
+  if (values.out !== undefined && !/\.xlsx$/i.test(values.out))
+    return `“${values.out}” is not a name for an .xlsx workbook.`;
+  if (values.into !== undefined && !/\.xlsx$/i.test(values.into))
+    return `“${values.into}” is not an .xlsx workbook; one with macros can only be built in by Excel itself.`;
+  if (values.json !== undefined && !/\.json$/i.test(values.json))
+    return `“${values.json}” is not a name for a .json file.`;
+  return {
+    month,
+    out: values.out ?? null,
+    into: values.into ?? null,
+    json: values.json ?? null,
+    sample: values.sample ?? null,
+    overwrite: values.overwrite === true,
+    publish: values.publish === true,
+    accept: values.accept === true,
+    files: positionals,
+  };
+}

@@ -1,0 +1,189 @@
+import { LAST_SENSIBLE_DAY, dayOf, daysInMonth, type Day } from "../../calendar/day";
+import { month, monthOfYear, yearOf, type Month } from "../../calendar/month";
+
+/** The days that stand in a text, and what is left of the text without them. */
+export interface DayScan {
+  readonly days: readonly Day[];
+  /** Whether something looks like a date and is none: "31/4/17", or "29/3" where no month says the year. */
+  readonly hasBroken: boolean;
+  /** The other words and signs. */
+  readonly rest: string;
+}
+
+/** How the dates of a text are read. */
+export interface DayScanning {
+  /** The last year that two digits may mean. */
+  readonly lastYear: number;
+  /** The month whose days are spoken of: a day without a year is the nearest to it, a bare "12" is in it. */
+  readonly near?: Month;
+}
+
+/** "twelfth" is none of these: only what digits say is read. */
+const MONTH_WORDS = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?`;
+const ORDINAL = "(?:st|nd|rd|th)?";
+const NO_TIME = String.raw`(?!\d|[:.]\d|\s?[ap]m)`;
+const SEPARATOR = String.raw`[/.\-\\]{1,2}`;
+
+/** The ways a day is typed, tried in this order at each place where a number or a month may begin. */
+const WAYS = {
+  time: /@?\s?\d{1,2}(?:[:.]\d{2}(?:[:.]\d{2})?(?:\.\d{1,6})?\s?[ap]\.?m\b|:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?!\d)z?|\s?[ap]\.?m\b)/iy,
+  yearFirst: /(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)t?/iy,
+  dayFirst: new RegExp(String.raw`(\d{1,2})${SEPARATOR}(\d{1,2})${SEPARATOR}(\d{4}|\d{2})(?!\d)`, "y"),
+  dayAndWord: new RegExp(
+    String.raw`(\d{1,2})${ORDINAL}[\s./\-]{0,3}(?:of\s)?${MONTH_WORDS}(?:[\s./\-,'’]{0,3}(\d{4}|\d{2})${NO_TIME})?`,
+    "iy",
+  ),
+  wordAndDay: new RegExp(
+    String.raw`${MONTH_WORDS}\s{0,2}(\d{1,2})${ORDINAL}${NO_TIME}(?:,?\s{0,2}(\d{4})(?!\d))?`,
+    "iy",
+  ),
+  eightDigits: /\d{8}(?!\d)/y,
+  dayAndMonth: /(\d{1,2})[/.\-\\](\d{1,2})(?!\d|\s?[ap]m)/iy,
+  day: /(\d{1,2})(?:st|nd|rd|th)?(?![\da-z])/iy,
+} as const;
+
+/** Nothing a person types on one day is longer; what is longer is a note, and its dates are its own. */
+const LONGEST = 200;
+
+/** Finds the days of a text, in the order in which they stand. Takes time by the length of the text. */
+export function scanDays(text: string, scanning: DayScanning): DayScan {
+  if (text.length > LONGEST) return { days: [], hasBroken: /\d/.test(text), rest: text };
+  const days: Day[] = [];
+  const rest: string[] = [];
+  /** Days whose month follows: "29 and 30/03/17". */
+  let waiting: number[] = [];
+  let hasBroken = false;
+  const add = (day: Day | null) => {
+    if (day === null) hasBroken = true;
+    else if (!days.includes(day)) days.push(day);
+  };
+  const addInMonth = (day: Day | null, inMonth: Month | null) => {
+    if (inMonth !== null) for (const each of waiting) add(checkedDay(yearOf(inMonth), monthOfYear(inMonth), each));
+    waiting = [];
+    add(day);
+  };
+  let at = 0;
+  while (at < text.length) {
+    const isStart = at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || !/[\p{L}\p{N}]/u.test(text.charAt(at));
+    const found = isStart ? dayAt(text, at, scanning) : null;
+    if (found === null) {
+      rest.push(text.charAt(at));
+      at++;
+      continue;
+    }
+    at = found.end;
+    rest.push(" ");
+    if (found.kind === "waiting") waiting.push(found.day);
+    else if (found.kind === "day") addInMonth(found.day, found.inMonth);
+  }
+  const { near } = scanning;
+  for (const each of waiting) add(near === undefined ? null : checkedDay(yearOf(near), monthOfYear(near), each));
+  return { days, hasBroken, rest: rest.join("") };
+}
+
+type DayFound =
+  | { readonly kind: "time"; readonly end: number }
+  | { readonly kind: "waiting"; readonly day: number; readonly end: number }
+  | { readonly kind: "day"; readonly day: Day | null; readonly inMonth: Month | null; readonly end: number };
+
+function dayAt(text: string, at: number, { lastYear, near }: DayScanning): DayFound | null {
+  const match = (way: keyof typeof WAYS): RegExpExecArray | null => {
+    const pattern = WAYS[way];
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  const dated = (found: RegExpExecArray, year: number, monthNumber: number, day: number): DayFound => ({
+    kind: "day",
+    day: checkedDay(year, monthNumber, day),
+    inMonth: monthNumber >= 1 && monthNumber <= 12 ? month(year, monthNumber) : null,
+    end: at + found[0].length,
+  });
+  const withoutYear = (found: RegExpExecArray, monthNumber: number, day: number): DayFound => {
+    if (near === undefined) return { kind: "day", day: null, inMonth: null, end: at + found[0].length };
+    return dated(found, nearestYear(monthNumber, near), monthNumber, day);
+  };
+
+  const time = match("time");
+  if (time) return { kind: "time", end: at + time[0].length };
+  const yearFirst = match("yearFirst");
+  if (yearFirst) return dated(yearFirst, Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const dayFirst = match("dayFirst");
+  if (dayFirst) {
+    return dated(dayFirst, fullYear(dayFirst[3] ?? "", lastYear), Number(dayFirst[2]), Number(dayFirst[1]));
+  }
+  const dayAndWord = match("dayAndWord");
+  if (dayAndWord) {
+    const [, day, word = "", year] = dayAndWord;
+    if (year === undefined) return withoutYear(dayAndWord, monthNumber(word), Number(day));
+    return dated(dayAndWord, fullYear(year, lastYear), monthNumber(word), Number(day));
+  }
+  const wordAndDay = match("wordAndDay");
+  if (wordAndDay) {
+    const [, word = "", day, year] = wordAndDay;
+    if (year === undefined) return withoutYear(wordAndDay, monthNumber(word), Number(day));
+    return dated(wordAndDay, Number(year), monthNumber(word), Number(day));
+  }
+  const eight = match("eightDigits");
+  if (eight) {
+    const digits = (from: number, to: number) => Number(eight[0].slice(from, to));
+    // "20170329"; "19122017" is of 2017, for no month is the twentieth.
+    const isYearFirst = /^(?:19|20)/.test(eight[0]) && digits(4, 6) <= 12;
+    return isYearFirst
+      ? dated(eight, digits(0, 4), digits(4, 6), digits(6, 8))
+      : dated(eight, digits(4, 8), digits(2, 4), digits(0, 2));
+  }
+  const dayAndMonth = match("dayAndMonth");
+  if (dayAndMonth) {
+    const [, first, second] = dayAndMonth;
+    // Under May, "5/12" may be 12 May as an American types it.
+    const isEither = near !== undefined && Number(second) !== monthOfYear(near) && Number(first) === monthOfYear(near);
+    if (isEither) return { kind: "day", day: null, inMonth: null, end: at + dayAndMonth[0].length };
+    return withoutYear(dayAndMonth, Number(second), Number(first));
+  }
+  const day = match("day");
+  return day ? { kind: "waiting", day: Number(day[1]), end: at + day[0].length } : null;
+}
+
+/** The year in which a month of the year lies nearest to a month; the earlier one of two. */
+function nearestYear(monthNumber: number, near: Month): number {
+  const sameYear = month(yearOf(near), monthNumber);
+  if (sameYear - near > 5) return yearOf(near) - 1;
+  return near - sameYear > 6 ? yearOf(near) + 1 : yearOf(near);
+}
+
+/** The day of a date, or null where there is no such day from 1900 to 2100. */
+export function checkedDay(year: number, monthNumber: number, day: number): Day | null {
+  if (monthNumber < 1 || monthNumber > 12 || day < 1 || day > daysInMonth(year, monthNumber)) return null;
+  const serial = dayOf(year, monthNumber, day);
+  return serial >= 1 && serial <= LAST_SENSIBLE_DAY ? serial : null;
+}
+
+/** Two digits lie in the hundred years up to `lastYear`. */
+export function fullYear(digits: string, lastYear: number): number {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  const century = lastYear - (lastYear % 100);
+  return century + year > lastYear ? century + year - 100 : century + year;
+}
+
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+/** 1 to 12 for "Mar", "March" or "Sept"; 0 where the word is no month. */
+export function monthNumber(word: string): number {
+  const lower = word.toLowerCase().replace(/\.$/, "");
+  if (lower.length < 3) return 0;
+  return MONTHS.findIndex((full) => full.startsWith(lower) || (lower === "sept" && full === "september")) + 1;
+}

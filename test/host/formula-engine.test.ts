@@ -1,0 +1,131 @@
+import { createRequire } from "node:module";
+import { expect } from "chai";
+import { init } from "excelize-wasm";
+import { cellAddress } from "../../src/workbook/addresses";
+import type { CellValue } from "../../src/workbook/grid";
+import { evaluate } from "../../src/host/formula-engine";
+import { cellKey, WorkbookModel } from "../../src/host/model";
+import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
+import { builtSample } from "../support/built-sample";
+
+/** What a formula in D1 gives beside the values 1, 2 and "x" in A1:A3 and a sheet of the name “May's list”. */
+function resultOf(formula: string): CellValue {
+  const workbook = new WorkbookModel();
+  const sheet = workbook.addSheet("Sheet1");
+  [1, 2, "x"].forEach((value, row) => {
+    sheet.setValue(row, 0, value);
+  });
+  workbook.addSheet("May's list").setValue(1, 1, 40);
+  workbook.names = [
+    { name: "Cases", range: "Sheet1!$A$1:$A$2" },
+    { name: "Far", range: "'May''s list'!$B$2" },
+  ];
+  sheet.formulas.set(cellKey(0, 3), formula);
+  evaluate(workbook, workbook.sheets);
+  return sheet.value(0, 3);
+}
+
+describe("formulas on the stand-in", () => {
+  const CASES: [string, CellValue][] = [
+    ["A1+A2", 3],
+    ["SUM(Cases)", 3],
+    ["sum(cases)*2", 6],
+    ["Far+1", 41],
+    ["'May''s list'!B2", 40],
+    ["1/3", 1 / 3],
+    ["0.1+0.2", 0.1 + 0.2],
+    ["A1/0", "#DIV/0!"],
+    ["NA()", "#N/A"],
+    ["A3+1", "#VALUE!"],
+    ["#REF!+1", "#REF!"],
+    ["NoSuchName", "#NAME?"],
+    ["'No such sheet'!A1", "#REF!"],
+    ["B9", 0],
+    ['"12"', "12"],
+    ["TRUE", true],
+    ['A3="X"', true],
+    ['CONCAT(A1,"-",A3)', "1-x"],
+    ['IF(ISNUMBER(A3),A3,"–")', "–"],
+    ["ROUND(2.5,0)", 3],
+    ["INDEX(A1:A3,MATCH(2,A1:A3,0))", 2],
+    ['HYPERLINK("#Sheet1!A1","Go, there")', "Go, there"],
+    ['HYPERLINK("#Sheet1!A1")', "#Sheet1!A1"],
+    ['HYPERLINK("#A1",HYPERLINK("#B1",A1+A2))', 3],
+    ['"HYPERLINK("&A1', "HYPERLINK(1"],
+    ["D1+1", 0],
+  ];
+  for (const [formula, expected] of CASES) {
+    it(`${formula} is ${String(expected)}`, () => {
+      expect(resultOf(formula)).to.equal(expected);
+    });
+  }
+
+  it("texts are never taken for dates, numbers or formulas when a formula reads them", () => {
+    const workbook = new WorkbookModel();
+    const sheet = workbook.addSheet("Sheet1");
+    ["May-17", "12", "=1+1", "'quoted", "TRUE", "5%"].forEach((text, row) => {
+      sheet.setValue(row, 0, text);
+      sheet.formulas.set(cellKey(row, 1), `A${row + 1}`);
+    });
+    evaluate(workbook, [sheet]);
+    expect(sheet.values.map(([, result]) => result)).to.deep.equal(sheet.values.map(([text]) => text));
+  });
+
+  it("all formulas of the sample month give what Excelize, another engine, makes of them", async () => {
+    const { workbook } = await builtSample();
+    const excelize = await init(createRequire(import.meta.url).resolve("excelize-wasm/excelize.wasm.gz"));
+    const file = excelize.OpenReader(await saveWorkbook(workbook, new Date(0)));
+    let compared = 0;
+    for (const sheet of workbook.sheets) {
+      for (const key of sheet.formulas.keys()) {
+        const [row = 0, column = 0] = key.split(",").map(Number);
+        const { value, error } = file.CalcCellValue(sheet.name, cellAddress(row, column), { RawCellValue: true });
+        const expected = error !== null && error.startsWith("#") ? error : value;
+        const result = sheet.value(row, column);
+        // Excelize answers numbers as text of fifteen digits.
+        const shown = typeof result === "number" ? String(Number(result.toPrecision(15))) : String(result);
+        expect(shown, `${sheet.name}!${cellAddress(row, column)} ${sheet.formulas.get(key) ?? ""}`).to.equal(
+          typeof result === "number" ? String(Number(expected)) : expected,
+        );
+        compared++;
+      }
+    }
+    expect(compared).to.be.above(600);
+  });
+});
+
+describe("formulas of a workbook that was opened", () => {
+  /** A user's sheet and one of ours, opened from a file in which every result is a wrong one. */
+  async function opened(): Promise<WorkbookModel> {
+    const workbook = new WorkbookModel();
+    for (const name of ["Mine", "Definitions"]) {
+      const sheet = workbook.addSheet(name);
+      sheet.setValue(0, 0, 5);
+      sheet.formulas.set(cellKey(0, 1), "A1*2");
+      sheet.setValue(0, 1, 777);
+    }
+    return loadWorkbook(await saveWorkbook(workbook, new Date(0)));
+  }
+
+  it("keep their cached results, whatever is evaluated, unless they stand on a sheet of ours", async () => {
+    const workbook = await opened();
+    evaluate(workbook, workbook.sheets);
+    expect(workbook.sheet("Mine")?.value(0, 1)).to.equal(777);
+    expect(workbook.sheet("Mine")?.formulas.get("0,1")).to.equal("A1*2");
+    expect(workbook.sheet("Definitions")?.value(0, 1)).to.equal(10);
+  });
+
+  it("are read by formulas of ours with these results", async () => {
+    const workbook = await opened();
+    workbook.sheet("Definitions")?.formulas.set("0,1", "Mine!B1+1");
+    evaluate(workbook, workbook.sheets);
+    expect(workbook.sheet("Definitions")?.value(0, 1)).to.equal(778);
+  });
+
+  it("which sheets are ours is for the caller to say", async () => {
+    const bytes = await saveWorkbook(await opened(), new Date(0));
+    const workbook = await loadWorkbook(bytes, (sheet) => sheet === "Mine");
+    evaluate(workbook, workbook.sheets);
+    expect(workbook.sheets.map((sheet) => sheet.value(0, 1))).to.deep.equal([10, 777]);
+  });
+});
