@@ -24,6 +24,8 @@ export interface Grid {
   readonly hiddenRows?: number;
   /** Whether its sheet is hidden: then it is asked about and not read. */
   readonly isHidden?: boolean;
+  /** Formula cells of its sheet without a saved result, by sheet row and column: what they show is not known. */
+  readonly uncalculated?: readonly { readonly row: number; readonly column: number }[];
   /** Merged cells by their sheet rows and columns, where they are known; only the top left one holds the value. */
   readonly merges?: readonly Box[];
   /** Whether every value is text by nature, as in a .csv file: then a text date is nothing to remark on. */

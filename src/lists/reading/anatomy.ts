@@ -2,7 +2,7 @@ import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
 import { filledCells, headingKey, isKeyHeading, isKnownHeading, mayBeHeading } from "./heading-words";
 import { headingRowByKind } from "./heading-by-kind";
 import { headingOfWindow, strengthOf } from "./heading-window";
-import type { HeadingReading } from "./month-headings";
+import { monthHeading, type HeadingReading } from "./month-headings";
 
 /** How far down a stretch of columns its first headings are looked for. */
 const DEEPEST_HEADING = 40;
@@ -119,7 +119,7 @@ function tablesOf(
   const key = keyColumn(grid.values[first] ?? [], left, right);
   for (let row = (windows[0]?.bottom ?? first) + 1; row < rows; row++) {
     const cells = grid.values[row] ?? [];
-    if (!mayBeHeading(cells[key]) && !mayBeHeading(cells[left])) continue;
+    if (!mayBeHeading(cells[key]) && !hasHeadingAtLeft(cells, left)) continue;
     if (!isHeadingAgain(grid, row, left, right, reading, known)) continue;
     const next = headingOfWindow(grid, row, left, right, reading, known);
     const before = windows.at(-1);
@@ -140,13 +140,18 @@ function tablesOf(
   }));
 }
 
+/** Headings further down may stand in another order: one of the first columns has a word of theirs. */
+function hasHeadingAtLeft(cells: readonly CellValue[], left: number): boolean {
+  return mayBeHeading(cells[left]) || mayBeHeading(cells[left + 1]) || mayBeHeading(cells[left + 2]);
+}
+
 /** Which column is looked at to find the headings of further tables below. */
 function keyColumn(cells: readonly CellValue[], left: number, right: number): number {
   for (let column = left; column <= right; column++) if (isKeyHeading(headingKey(cells[column]))) return column;
   return left;
 }
 
-/** Further down, headings are a row of words and months of which at least two, and half of all, are known. */
+/** Further down, headings are words and months only: two that are known, a key among them, or a key beside months. */
 function isHeadingAgain(
   grid: Grid,
   row: number,
@@ -155,10 +160,19 @@ function isHeadingAgain(
   reading: HeadingReading,
   known: Known,
 ): boolean {
-  const cells = grid.values[row] ?? [];
-  const strength = strengthOf(grid, row, row, left, right, reading, known);
-  const hasKey = cells.slice(left, right + 1).some((cell) => isKeyHeading(headingKey(cell)));
-  return hasKey && strength >= 1.5 && strength * 2 >= Math.min(filledCells(cells, left, right), 6);
+  const cells = (grid.values[row] ?? []).slice(left, right + 1).filter((cell) => !isBlank(cell));
+  const keys = cells.map(headingKey);
+  const others = cells.filter((_, at) => !known(keys[at] ?? ""));
+  const areMonths = others.every((cell) => monthHeading(cell, reading) !== null);
+  const areWords = others.every((cell) => monthHeading(cell, reading) !== null || isWord(cell));
+  const words = new Set(keys.filter(known)).size;
+  return (
+    keys.some(isKeyHeading) && areWords && (words * 2 >= Math.min(cells.length, 6) || areMonths) && cells.length > 1
+  );
+}
+
+function isWord(cell: CellValue): boolean {
+  return typeof cell === "string" && !/\d{3,}/.test(cell);
 }
 
 /** The first of the rows above headings that are their title and no row of the table before. */

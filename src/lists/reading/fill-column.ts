@@ -35,12 +35,17 @@ export function* fillColumn(
       column.treated ?? "Read as blank.",
     );
   };
+  const readInPart = (index: number, cell: string) => {
+    const problem = `${quoteFigures(cell)} under “${column.heading}” is more than a number.`;
+    issueAt(index, at, `read in part ${column.heading}`, problem, "The number that leads counts.");
+  };
   const fill = (from: number, to: number) => {
     for (let index = from; index < to; index++) {
       const cell = cellAt(index);
       const value = read(cell, reading);
       target[start + index] = value;
       if (unreadable !== undefined && value === unreadable) notReadable(index, cell);
+      else if (typeof cell === "string" && column.isReadInPart?.(cell) === true) readInPart(index, cell);
       else if (isDay && typeof cell === "string" && value > NO_DAY) {
         if (textDates++ === 0) firstText = index;
       }

@@ -42,16 +42,19 @@ export function strengthOf(
   const below = grid.values[bottom + 1] ?? [];
   const seen = new Set<string>();
   let strength = 0;
+  let repeated = 0;
   for (const { column, keys, month, year } of columnHeadings(grid, top, bottom, left, right, reading)) {
     const key = keys.find((each) => known(each));
     if (key !== undefined) {
-      // A heading is not repeated right below: that is a word of the rows.
-      if (!seen.has(key) && headingKey(below[column]) !== key) strength++;
+      if (!seen.has(key)) strength++;
+      if (!seen.has(key) && headingKey(below[column]) === key) repeated++;
       seen.add(key);
     } else if (month !== null) strength += month.kind === "month" || year !== null ? 0.8 : 0.5;
   }
   // Dates alone are a row of data.
-  return seen.size === 0 ? 0 : strength;
+  if (seen.size === 0) return 0;
+  // A heading is not repeated right below, that is a word of the rows; unless all of them are.
+  return repeated === seen.size && repeated > 1 ? strength : strength - repeated;
 }
 
 /** The row of headings with those above and below it that belong to them. */

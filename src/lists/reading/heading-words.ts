@@ -38,16 +38,33 @@ export function isKeyHeading(key: string): boolean {
   return KEYS.has(key);
 }
 
-const LOWER = new Set([...KNOWN].map((key) => key.replaceAll(" ", "")));
+const LETTERS_ONLY = new Set([...KNOWN].map((key) => key.replaceAll(" ", "")));
+/** Whether some heading begins and ends with these letters and has about this length. */
+const SHAPES = new Uint8Array(32 * 32 * (LONGEST_HEADING + 8));
+/** Further signs and spaces that a heading may have beside its words. */
+const MOST_SIGNS = 4;
+for (const key of KNOWN) {
+  for (let length = key.length - 1; length <= key.length + MOST_SIGNS; length++) {
+    SHAPES[shapeOf(key.charCodeAt(0), key.charCodeAt(key.length - 1), length)] = 1;
+  }
+}
+
+function shapeOf(first: number, last: number, length: number): number {
+  return (length * 32 + (first & 31)) * 32 + (last & 31);
+}
+
 const ZERO = 48;
 const NINE = 57;
+const UPPER_A = 65;
 
 /** A fast first look at a cell far down a sheet: false for nearly all cells that are no heading. */
 export function mayBeHeading(cell: CellValue | undefined): boolean {
-  if (typeof cell !== "string" || cell.length < 3 || cell.length > LONGEST_HEADING) return false;
+  if (typeof cell !== "string" || cell.length < 2 || cell.length > LONGEST_HEADING) return false;
   const last = cell.charCodeAt(cell.length - 1);
   if (last >= ZERO && last <= NINE) return false;
-  return LOWER.has(cell.toLowerCase().replace(/[^a-z0-9]/g, ""));
+  // Ends that are letters tell most cells apart without looking inside.
+  if (last >= UPPER_A && SHAPES[shapeOf(cell.charCodeAt(0), last, cell.length)] !== 1) return false;
+  return LETTERS_ONLY.has(cell.toLowerCase().replace(/[^a-z0-9]/g, ""));
 }
 
 /** How many cells of a row hold something. */

@@ -1,3 +1,4 @@
+import { cellAddress } from "../../workbook/addresses";
 import type { Grid, Source } from "../../workbook/grid";
 import type { ListName } from "../list";
 import { usedRows } from "./anatomy";
@@ -5,7 +6,7 @@ import { columnHeadings } from "./heading-window";
 import { headingChoices } from "./heading-choices";
 import type { HeadingReading } from "./month-headings";
 import { isNeutral } from "./sheet-names";
-import type { NotRead, Recognised } from "./recognise";
+import type { NotRead, Recognised, TableNotRead } from "./recognise";
 import { NO_ROWS, addCounts, countsInWords, type RowCounts } from "./row-counts";
 
 /** What one sheet, table or file turned out to be. */
@@ -139,6 +140,24 @@ export function surveyOfUnread(
     unused: [],
     isMapped,
     remark: reasonOf(recognition, grid.source),
+  };
+}
+
+/** The survey of a table from which nothing was read on a sheet that was. */
+export function surveyOfUnreadTable({ table, reason }: TableNotRead, isMapped: boolean): ListSurvey {
+  const { grid, top, end, headingTop, left } = table;
+  const at = cellAddress(grid.top + headingTop, grid.left + left);
+  return {
+    source: grid.source,
+    list: null,
+    guesses: guessesOf(reason),
+    rows: end - top,
+    counts: null,
+    columns: [],
+    headings: [],
+    unused: [],
+    isMapped,
+    remark: `The table at ${at} was not read. ${reasonOf(reason, grid.source)}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Month } from "../../calendar/month";
+import { cellAddress } from "../../workbook/addresses";
 import type { Grid } from "../../workbook/grid";
 import { atOnce, type Steps } from "../../workbook/steps";
 import { LIST_DEFINITIONS } from "../catalogue";
@@ -9,7 +10,7 @@ import { Names } from "../words/identifiers";
 import { spellingKey } from "../words/spelling";
 import { mappingKey, type ColumnMappings } from "./column-mapping";
 import { IssueLog, type DataIssue } from "./issues";
-import { surveyOf, surveyOfUnread, type ListSurvey } from "./list-survey";
+import { surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
 import { listsOf, newerOf } from "./old-copies";
 import { recognise, type Recognised, type Recognition } from "./recognise";
@@ -79,14 +80,35 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
       if (part !== undefined) chosen.set(part, rows);
     });
   }
+  for (const { grid } of sheets) sayUncalculated(grid, log);
   const surveys = sheets.flatMap((sheet) => surveysOf(sheet, chosen));
   for (const { grid, isMapped, recognition } of sheets) {
-    if (recognition.kind === "list" || (recognition.kind === "none" && (grid.source.file === "" || isMapped))) continue;
+    if (recognition.kind === "list") {
+      for (const each of recognition.unread) {
+        const { file, sheet } = grid.source;
+        const cell = cellAddress(grid.top + each.table.headingTop, grid.left + each.table.left);
+        const { remark } = surveyOfUnreadTable(each, isMapped);
+        log.add("Sheets", "table", () => ({ file, sheet, cell }), remark, "Nothing was read from this table.");
+      }
+      continue;
+    }
+    if (recognition.kind === "none" && (grid.source.file === "" || isMapped)) continue;
     const { file, sheet } = grid.source;
     const remark = surveys.find(({ source }) => source === grid.source)?.remark ?? "";
     log.add("Sheets", "unrecognised", () => ({ file, sheet, cell: "" }), remark, "Nothing was read from this sheet.");
   }
   return { lists, issues: log.all(), surveys };
+}
+
+/** Cells whose formulas have no saved result look blank and are not. */
+function sayUncalculated({ source: { file, sheet }, uncalculated = [] }: Grid, log: IssueLog): void {
+  const [first] = uncalculated;
+  if (first === undefined) return;
+  const many =
+    uncalculated.length === 1 ? "A formula has" : `${uncalculated.length.toLocaleString("en-GB")} formulas have`;
+  const where = { file, sheet, cell: cellAddress(first.row, first.column) };
+  const done = "Read as blank. Open the workbook in Excel, save it and hand it in again.";
+  log.add("Sheets", "uncalculated", () => where, `${many} no saved result.`, done);
 }
 
 function* recogniseAll(
@@ -128,9 +150,11 @@ function surveysOf(
 ): ListSurvey[] {
   if (recognition.kind !== "list") return [surveyOfUnread(grid, recognition, isMapped, reading)];
   const definitions = new Set<ListDefinition>(recognition.lists.map(({ definition }) => definition));
-  return [...definitions].flatMap((definition) => {
+  const unread = recognition.unread.map((each) => surveyOfUnreadTable(each, isMapped));
+  const read = [...definitions].flatMap((definition) => {
     const tables = recognition.lists.filter((table) => table.definition === definition);
     const counts = tables.flatMap((table) => chosen.get(table)?.counts ?? []);
     return surveyOf(tables, counts, isMapped, reading) ?? [];
   });
+  return [...read, ...unread];
 }

@@ -48,7 +48,14 @@ export type UnclearBecause =
   | { readonly kind: "hidden" }
   | { readonly kind: "old copy"; readonly of: string };
 
-export type Recognition = { readonly kind: "list"; readonly lists: readonly Recognised[] } | NotRead;
+/** A table that is not read on a sheet of which others are. */
+export interface TableNotRead {
+  readonly table: TableAnatomy;
+  readonly reason: NotRead;
+}
+
+export type Recognition =
+  { readonly kind: "list"; readonly lists: readonly Recognised[]; readonly unread: readonly TableNotRead[] } | NotRead;
 
 interface Candidate extends Recognised {
   readonly score: number;
@@ -74,7 +81,11 @@ export function recognise(
   const tables = takeApart(grid, reading, mapping === undefined ? null : new Set(Object.values(mapping.columns)));
   const found = tables.map((table) => recogniseTable(table, considered, reading, mapping));
   const lists = found.flatMap((each) => (each.kind === "list" ? each.lists : []));
-  if (lists.length > 0) return { kind: "list", lists };
+  const unread = found.flatMap((reason, index) => {
+    const table = tables[index];
+    return reason.kind === "list" || table === undefined ? [] : [{ table, reason }];
+  });
+  if (lists.length > 0) return { kind: "list", lists, unread };
   return found[0] ?? { kind: "none" };
 }
 
@@ -93,7 +104,7 @@ function recogniseTable(
   const complete = all.filter(({ missing }) => missing.length === 0).sort((a, b) => b.score - a.score);
   if (mapping !== undefined) {
     const [chosen] = complete;
-    return chosen === undefined ? incompleteOf(all) : { kind: "list", lists: [chosen] };
+    return chosen === undefined ? incompleteOf(all) : { kind: "list", lists: [chosen], unread: [] };
   }
   const meant = all.filter(({ named, missing }) => named && missing.length > 0);
   const against = new Map(complete.map((each) => [each, wordAgainst(names, each.definition)]));
@@ -125,7 +136,7 @@ function recogniseTable(
   const sentence = contentsAgainst(chosen, chosen.named, reading);
   if (sentence !== null) return { kind: "unclear", candidates, why: { kind: "contents", sentence } };
   const also = possible.find(({ definition }) => definition.name === chosen.definition.alsoHolds);
-  return { kind: "list", lists: also === undefined ? [chosen] : [chosen, also] };
+  return { kind: "list", lists: also === undefined ? [chosen] : [chosen, also], unread: [] };
 }
 
 /** The likeliest list among those without a column that they need, if it is likely at all. */

@@ -1,7 +1,7 @@
 import { cellAddress } from "../../workbook/addresses";
 import { NO_DAY } from "../../calendar/day";
 import { after, firstDay, type Month } from "../../calendar/month";
-import type { CellValue } from "../../workbook/grid";
+import type { CellValue, Grid, Source } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { ColumnArray, Reading } from "../columns";
 import { MonthMarks, type List, type ListDefinition, type Part, type Report } from "../list";
@@ -16,6 +16,7 @@ import { leftAfter, readMonths } from "./read-months";
 import type { Recognised } from "./recognise";
 import { chooseRows, type ChosenRows } from "./record-rows";
 import { cellsOf } from "./row-cells";
+import { withoutSameRows, type RowsAgain } from "./same-rows";
 import { placeOf, type IssueAt } from "./sheet-rows";
 
 /** What all sheets of a scorecard are read by; each grid adds how its dates count. */
@@ -37,8 +38,15 @@ export function* typeList(
   common: CommonReading,
   log: IssueLog,
 ): Steps<TypedList> {
-  const chosen: ChosenRows[] = [];
-  for (const sheet of sheets) chosen.push(yield* chooseRows(sheet, common.areas, log));
+  const records: ChosenRows[] = [];
+  for (const sheet of sheets) records.push(yield* chooseRows(sheet, common.areas, log));
+  const { chosen, again } = yield* withoutSameRows(sheets, records, { ...common, date1904: false });
+  for (const each of again) sayAgain(definition, sheets[each.at]?.grid.source, each, log);
+  const recordsOn = new Map<Grid, number>();
+  records.forEach(({ counts }, index) => {
+    const grid = sheets[index]?.grid;
+    if (grid !== undefined) recordsOn.set(grid, (recordsOn.get(grid) ?? 0) + counts.records);
+  });
   const length = chosen.reduce((sum, { rows }) => sum + rows.length, 0);
   const columns = emptyColumns(definition, length);
   const placing = unplaced(length);
@@ -73,6 +81,17 @@ export function* typeList(
       yield* fillColumn(column, target, start, sheet.grid, rows, at, own, reading, issueAt);
     }
     sayFurther(sheet, issueAt);
+    if (recordsOn.get(sheet.grid) === 0) {
+      const problem = "There are headings and no row below them.";
+      const where = `no rows ${sheet.grid.source.file} ${sheet.grid.source.sheet}`;
+      issueAt(
+        -1,
+        sheet.columns.get(definition.key) ?? 0,
+        where,
+        problem,
+        "This sheet says nothing: fill it in or leave it out.",
+      );
+    }
     const cellOf = (name: "area" | "team", index: number) => {
       const own = cells.get(name) ?? null;
       return own === null ? sheet.grid.values[rows[index] ?? 0]?.[sheet.columns.get(name) ?? -1] : own[index];
@@ -120,6 +139,19 @@ export function* typeList(
   const list = listOf(definition, length, columns, placing, months, located, common);
   definition.check?.(list, reportOf(definition, located, log));
   return { list, chosen };
+}
+
+function sayAgain(
+  { name }: ListDefinition,
+  source: Source | undefined,
+  { count, of, isWhole }: RowsAgain,
+  log: IssueLog,
+): void {
+  const { file, sheet } = source ?? of;
+  const many = count === 1 ? "1 row stands" : `${count.toLocaleString("en-GB")} rows stand`;
+  const other = of.file === "" || of.file === file ? `“${of.sheet}”` : `“${of.file}”, “${of.sheet}”`;
+  const problem = isWhole ? `This holds the same rows as ${other}.` : `${many} on ${other} as well.`;
+  log.add(name, `again ${file} ${sheet}`, () => ({ file, sheet, cell: "" }), problem, "Counted once.");
 }
 
 function sayFurther({ definition, grid, further, columns }: Recognised, issueAt: IssueAt): void {
