@@ -40,6 +40,5 @@ function kindOf(bytes: Uint8Array): "zip" | "old workbook" | "web page" | "text"
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return "old workbook";
   const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 600));
   if (/<(?:!doctype html|html|table|\?xml)/i.test(start)) return "web page";
-  // eslint-disable-next-line no-control-regex -- control characters tell text from other files
   return /[\x00-\x08\x0e-\x1f]/.test(start) ? "other" : "text";
 }

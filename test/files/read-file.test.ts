@@ -6,7 +6,7 @@ import { FileProblem, readFile } from "../../src/files/read-file";
 import { on } from "../support/tiny";
 
 const text = (csv: string) => new TextEncoder().encode(csv);
-const utf16 = (csv: string) => new Uint8Array([...csv].flatMap((letter) => [letter.charCodeAt(0), 0]));
+const utf16 = (csv: string) => new Uint8Array(Array.from(csv, (letter) => [letter.charCodeAt(0), 0]).flat());
 
 describe("picked files", () => {
   const OFFICE = {

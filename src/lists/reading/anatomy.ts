@@ -1,5 +1,7 @@
 import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
 import { filledCells, headingKey, isKeyHeading, isKnownHeading, mayBeHeading } from "./heading-words";
+import { atOnce, type Steps } from "../../workbook/steps";
+import { ROWS_PER_STEP } from "./sheet-rows";
 import { headingRowByKind } from "./heading-by-kind";
 import { headingOfWindow, strengthOf } from "./heading-window";
 import { monthHeading, type HeadingReading } from "./month-headings";
@@ -34,12 +36,21 @@ export function takeApart(
   reading: HeadingReading,
   extra: ReadonlySet<string> | null = null,
 ): TableAnatomy[] {
+  return atOnce(takeApartInSteps(grid, reading, extra));
+}
+
+/** {@link takeApart}, in steps of a few milliseconds. */
+export function* takeApartInSteps(
+  grid: Grid,
+  reading: HeadingReading,
+  extra: ReadonlySet<string> | null,
+): Steps<TableAnatomy[]> {
   const rows = usedRows(grid);
   const width = grid.values.slice(0, 200).reduce((most, row) => Math.max(most, row.length), 0);
   const known = (key: string) => isKnownHeading(key) || extra?.has(key) === true;
-  const found = columnBands(grid, width, rows, reading, known).flatMap(({ left, right }) =>
-    tablesOf(grid, left, right, rows, reading, known),
-  );
+  const found: TableAnatomy[] = [];
+  for (const { left, right } of columnBands(grid, width, rows, reading, known))
+    found.push(...(yield* tablesOf(grid, left, right, rows, reading, known)));
   const at = found.length > 0 || extra === null ? null : headingRowByKind(grid);
   if (at === null) return found;
   return [{ grid, left: 0, right: Math.max(width - 1, 0), top: 0, headingTop: at, headingBottom: at, end: rows }];
@@ -105,21 +116,22 @@ function firstHeading(
   return best;
 }
 
-function tablesOf(
+function* tablesOf(
   grid: Grid,
   left: number,
   right: number,
   rows: number,
   reading: HeadingReading,
   known: Known,
-): TableAnatomy[] {
+): Steps<TableAnatomy[]> {
   const first = firstHeading(grid, left, right, rows, reading, known);
   if (first === null) return [];
   const windows = [headingOfWindow(grid, first, left, right, reading, known)];
   const key = keyColumn(grid.values[first] ?? [], left, right);
   for (let row = (windows[0]?.bottom ?? first) + 1; row < rows; row++) {
+    if (row % ROWS_PER_STEP === 0) yield;
     const cells = grid.values[row] ?? [];
-    if (!mayBeHeading(cells[key]) && !hasHeadingAtLeft(cells, left)) continue;
+    if (!hasHeadingAtLeft(cells, left) && (key <= left + 2 || !mayBeHeading(cells[key]))) continue;
     if (!isHeadingAgain(grid, row, left, right, reading, known)) continue;
     const next = headingOfWindow(grid, row, left, right, reading, known);
     const before = windows.at(-1);

@@ -13,7 +13,7 @@ import { IssueLog, type DataIssue } from "./issues";
 import { surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
 import { listsOf, newerOf } from "./old-copies";
-import { recognise, type Recognised, type Recognition } from "./recognise";
+import { recogniseInSteps, type Recognised, type Recognition } from "./recognise";
 import { workerNames } from "./person-names";
 import type { ChosenRows } from "./record-rows";
 import { typeList, type CommonReading } from "./type-list";
@@ -120,7 +120,7 @@ function* recogniseAll(
   for (const grid of grids) {
     const mapping = mappings?.get(mappingKey(grid.source));
     const reading: HeadingReading = { lastYear: common.lastYear, month: common.month, date1904: grid.date1904 };
-    const recognition = recognise(grid, LIST_DEFINITIONS, reading, mapping);
+    const recognition = yield* recogniseInSteps(grid, LIST_DEFINITIONS, reading, mapping);
     sheets.push({ grid, isMapped: mapping !== undefined, reading, recognition });
     yield;
   }

@@ -1,8 +1,9 @@
 import type { Month } from "../../calendar/month";
 import type { Grid } from "../../workbook/grid";
+import { atOnce, type Steps } from "../../workbook/steps";
 import type { ListDefinition, ListName } from "../list";
 import { monthWithin } from "../words/dates";
-import { takeApart, type TableAnatomy } from "./anatomy";
+import { takeApartInSteps, type TableAnatomy } from "./anatomy";
 import type { ColumnMapping } from "./column-mapping";
 import { columnHeadings, type ColumnHeading } from "./heading-window";
 import { matchColumns, type MatchedColumns } from "./match-columns";
@@ -76,9 +77,23 @@ export function recognise(
   reading: HeadingReading,
   mapping?: ColumnMapping,
 ): Recognition {
+  return atOnce(recogniseInSteps(grid, definitions, reading, mapping));
+}
+
+/** {@link recognise}, in steps of a few milliseconds. */
+export function* recogniseInSteps(
+  grid: Grid,
+  definitions: readonly ListDefinition[],
+  reading: HeadingReading,
+  mapping: ColumnMapping | undefined,
+): Steps<Recognition> {
   if (mapping?.list === "none") return { kind: "none" };
   const considered = mapping === undefined ? definitions : definitions.filter(({ name }) => name === mapping.list);
-  const tables = takeApart(grid, reading, mapping === undefined ? null : new Set(Object.values(mapping.columns)));
+  const tables = yield* takeApartInSteps(
+    grid,
+    reading,
+    mapping === undefined ? null : new Set(Object.values(mapping.columns)),
+  );
   const found = tables.map((table) => recogniseTable(table, considered, reading, mapping));
   const lists = found.flatMap((each) => (each.kind === "list" ? each.lists : []));
   const unread = found.flatMap((reason, index) => {

@@ -7,7 +7,7 @@ import type { IssueLog } from "./issues";
 import { placeIn } from "./place-in-name";
 import type { Recognised } from "./recognise";
 import type { RowCounts } from "./row-counts";
-import { hasTeamWord, isErrorOrZero, isNoteWord, isTotalWord } from "./row-words";
+import { hasTeamWord, isErrorOrZero, isNoteWord, rememberedTotalWords } from "./row-words";
 import { placeOf } from "./sheet-rows";
 
 /** A line that names the team or area of the records below it. */
@@ -106,6 +106,8 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
   const datesNeeded = definition.needed.length > 1 && monthColumns.length === 0;
   const keyHeading = definition.columns[definition.key]?.heading ?? "name";
 
+  const isTotalWord = rememberedTotalWords();
+
   const withoutKey = (cells: readonly CellValue[]): Meaning => {
     const label = cells.slice(left, right + 1).find((cell) => typeof cell === "string" && cell.trim() !== "");
     if (typeof label === "string" && isTotalWord(label)) return { kind: "subtotal" };
@@ -125,7 +127,7 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
     const key = cells[keyAt];
     if (isBlank(key)) return withoutKey(cells);
     if (isErrorOrZero(key)) return { kind: "note", why: `The row has no ${keyHeading}, but 0 or an error.` };
-    if (typeof key !== "string") return { kind: "record" };
+    if (typeof key !== "string" || isCode(key)) return { kind: "record" };
     if (isTotalWord(key) || (isOfWorkers && hasShares(cells, monthColumns))) return { kind: "subtotal" };
     const isAlone = others.every((at) => isBlank(cells[at]));
     const hasNothingElse = isAlone && filledCells(cells, left, right) <= 1;
@@ -135,6 +137,12 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
       return { kind: "note", why: "Only the first cell is filled: read as a note." };
     return { kind: "record" };
   };
+}
+
+/** "C100001": an ID, as the key of nearly every row of a long list is; no word, and no name. */
+function isCode(key: string): boolean {
+  const last = key.charCodeAt(key.length - 1);
+  return last >= 48 && last <= 57 && key.length > 2 && !key.includes(" ") && !key.startsWith("#");
 }
 
 /** A line that is a team or an area and no person: one of the settings, or with a word that teams have. */

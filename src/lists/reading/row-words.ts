@@ -14,8 +14,20 @@ const TOTAL = [
 ];
 
 /** "Assessment total", "% supervised", "No. of staff", "Average", "Target": a row of sums and shares over others. */
-export function isTotalWord(text: string): boolean {
+function isTotalWord(text: string): boolean {
   return text.length <= LONGEST_NAME && (isTotalLabel(text) || TOTAL.some((pattern) => pattern.test(text.trim())));
+}
+
+/** {@link isTotalWord}, looking at each different text once. */
+export function rememberedTotalWords(): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const isTotal = isTotalWord(text);
+    if (known.size < 10_000) known.set(text, isTotal);
+    return isTotal;
+  };
 }
 
 const NOTE =
