@@ -16,7 +16,7 @@ const typescript = {
   },
 };
 
-const shared = ({ name, mode, folder, entry, plugins, publicPath = "auto" }) => ({
+const shared = ({ name, mode, folder, entry, plugins, publicPath = "auto", minimize = false }) => ({
   name,
   mode,
   devtool: "source-map",
@@ -30,6 +30,7 @@ const shared = ({ name, mode, folder, entry, plugins, publicPath = "auto" }) => 
     // Every file is as new as its build, which is how scripts/build-when-stale.ts knows.
     compareBeforeEmit: false,
   },
+  optimization: { minimize },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
@@ -53,6 +54,7 @@ const site = (mode, folder, url) =>
     name: "site",
     mode,
     folder: `${folder}/site`,
+    minimize: mode === "production",
     entry: { watch: "./src/taskpane/watch.ts", taskpane: "./src/main.tsx" },
     plugins: [
       // Scripts are placed by the page itself: the watch before office.js, the pane after it.

@@ -1,10 +1,10 @@
 import { playYear, sampleBook } from "../src/headless/play-year";
 
-const { months, words, figures, overrides, refreshes, missing } = await playYear(await sampleBook(), 12, (line) => {
+const { months, words, figures, typedOver, refreshes, missing } = await playYear(sampleBook(), 12, (line) => {
   console.log(line);
 });
 console.log(
-  `\n${months} months, ${refreshes} refreshes, ${words} things written, ${overrides} figures typed over, ${figures} figures published.`,
+  `\n${months} months, ${refreshes} refreshes, ${words} things written, ${typedOver} figures typed over, ${figures} figures published.`,
 );
 console.log(missing.length === 0 ? "Every word and every published figure is there." : missing.join("\n"));
 process.exit(missing.length === 0 ? 0 : 1);

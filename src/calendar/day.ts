@@ -54,6 +54,11 @@ export function dateOf(day: Day): CalendarDate {
   };
 }
 
+/** The day some days later (or earlier, if negative). */
+export function addDays(day: Day, days: number): Day {
+  return (day + days) as Day;
+}
+
 /** 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: Day): number {
   return (day + 5) % 7;

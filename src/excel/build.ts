@@ -6,11 +6,14 @@ import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { definitionsPlan } from "../sheets/definitions-sheet";
 import { historyPlan } from "../sheets/history-sheet";
 import { issuesPlan } from "../sheets/issues-sheet";
+import { settingsColumn } from "../settings/settings-lookup";
 import { settingsPlan } from "../settings/settings-sheet";
 import { makeScorecardInSteps, type Scorecard } from "../scorecard/make-scorecard";
-import type { Change, Override } from "../scorecard/overrides";
+import type { Change } from "../scorecard/changed-figures";
+import type { TypedOver } from "../scorecard/typed-over";
+import type { Indicator } from "../indicators/define-indicator";
 import type { SheetPlan } from "../workbook/sheet-plan";
-import type { Revision } from "../scorecard/revisions";
+import { revisionKey } from "../scorecard/revisions";
 import { differences } from "./write/patch";
 import { readHeld, type Held } from "./read/cell-snapshot";
 import { inSteps } from "./run/in-steps";
@@ -31,6 +34,8 @@ export interface BuildRequest extends RunControl {
   readonly takeBack?: ReadonlySet<string>;
   /** Revisions, by {@link revisionKey}, that replace what was published. */
   readonly accept?: ReadonlySet<string>;
+  /** The indicators of the scorecard; the fourteen where none are given. */
+  readonly catalogue?: readonly Indicator[];
   /** Whether the sheet comes to the front. */
   readonly show?: boolean;
 }
@@ -42,16 +47,11 @@ export interface Built {
   /** The plan of that sheet as it was written, for finding a figure by its cell. */
   readonly plan: SheetPlan;
   /** Figures that people typed over, which stand. */
-  readonly overrides: readonly Override[];
+  readonly typedOver: readonly TypedOver[];
   /** What changed on a sheet that was there; none on a new one. */
   readonly changes: readonly Change[];
   /** Whether the sheet was there before. */
   readonly wasThere: boolean;
-}
-
-/** Tells revisions apart. */
-export function revisionKey({ entry: { month, indicator, measure, area } }: Revision): string {
-  return `${month}|${indicator}|${measure}|${area}`;
 }
 
 /**
@@ -94,6 +94,7 @@ async function prepare(
       month: request.month,
       now: request.now,
       ...(request.mappings === undefined ? {} : { mappings: request.mappings }),
+      ...(request.catalogue === undefined ? {} : { catalogue: request.catalogue }),
     }),
     request,
   );
@@ -129,14 +130,14 @@ async function prepare(
 function result(
   scorecard: Scorecard,
   sheet: string,
-  { job, overrides, changes }: ScorecardJob,
+  { job, typedOver, changes }: ScorecardJob,
   contents: WorkbookContents,
 ): Built {
   return {
     scorecard,
     sheet,
     plan: job.plan,
-    overrides,
+    typedOver,
     changes,
     wasThere: contents.sheets.some(({ name }) => name === sheet),
   };
@@ -163,12 +164,14 @@ function otherJobs(
         revisions: scorecard.revisions,
         accepted: scorecard.revisions.filter((revision) => accept?.has(revisionKey(revision)) === true),
         acceptedSource: `Revision accepted ${formatDay(now)}`,
-        areas: scorecard.settings.areas.map(({ name }) => name),
+        catalogue: scorecard.catalogue,
+        areaCells: settingsColumn(scorecard.settingsPlaces, "areas", "Area"),
       }),
     ),
   ];
-  if (rowsOf(SETTINGS_SHEET) === null) jobs.push({ kind: "new", plan: settingsPlan(scorecard.settings) });
-  if (rowsOf(DEFINITIONS_SHEET) === null) jobs.push({ kind: "new", plan: definitionsPlan() });
+  if (rowsOf(SETTINGS_SHEET) === null)
+    jobs.push({ kind: "new", plan: settingsPlan(scorecard.settings, scorecard.catalogue) });
+  if (rowsOf(DEFINITIONS_SHEET) === null) jobs.push({ kind: "new", plan: definitionsPlan(scorecard.catalogue) });
   return jobs;
 }
 

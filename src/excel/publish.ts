@@ -1,3 +1,4 @@
+import { figureId } from "../workbook/figure-key";
 import { publicSheet, scorecardSheet } from "../workbook/own-sheets";
 import { publicPlan } from "../sheets/public-sheet";
 import type { Built } from "./build";
@@ -24,16 +25,19 @@ export async function publishCopy(
       ),
     );
     const shownAt = held.get(name)?.values;
-    const cells = new Map(
-      plan.figures.map(({ indicator, row, column, cell }) => [`${indicator}|${row}|${column}`, cell]),
-    );
+    const cells = new Map(plan.figures.map(({ key, cell }) => [figureId(key), cell]));
     const copy = publicPlan({
       month,
       figures,
       areas: settings.areas.length,
-      commentary: commentaryOf(month, held.get(name), contents.names),
+      commentary: commentaryOf(
+        month,
+        held.get(name),
+        contents.names,
+        figures.map(({ indicator }) => indicator.number),
+      ),
       shown: (indicator) => (row, column) => {
-        const shown = shownAt?.(cells.get(`${indicator}|${row}|${column}`) ?? "") ?? "";
+        const shown = shownAt?.(cells.get(figureId({ indicator, row, column })) ?? "") ?? "";
         return typeof shown === "boolean" ? String(shown) : shown;
       },
     });

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
+import type { Indicator } from "../indicators/define-indicator";
 import { LIST_DEFINITIONS } from "../lists/catalogue";
 import type { Grid } from "../workbook/grid";
 import type { DataIssue } from "../lists/reading/issues";
@@ -28,6 +29,8 @@ export interface LookRequest extends RunControl {
   readonly now: Day;
   readonly picked: readonly Grid[];
   readonly mappings: ColumnMappings;
+  /** The indicators to look for; the fourteen where none are given. */
+  readonly catalogue?: readonly Indicator[];
 }
 
 /** Reads the lists of the open workbook and of the picked files, and changes nothing. */
@@ -39,6 +42,7 @@ export async function lookAtLists(request: LookRequest): Promise<Looked> {
     );
     stopIfCancelled(request);
     const grids = [...contents.grids, ...request.picked];
+    const catalogue = request.catalogue ?? INDICATORS;
     const { read, month, issues } = await inSteps(
       readForMonthInSteps({
         grids,
@@ -47,26 +51,27 @@ export async function lookAtLists(request: LookRequest): Promise<Looked> {
         month: request.month,
         now: request.now,
         mappings: request.mappings,
+        catalogue,
       }),
       request,
     );
     return {
       month,
       surveys: read.surveys,
-      missing: missingLists(new Set(read.lists.keys())),
+      missing: missingLists(new Set(read.lists.keys()), catalogue),
       issues: [...issues, ...read.issues],
     };
   });
 }
 
-function missingLists(held: ReadonlySet<ListName>): Looked["missing"] {
+function missingLists(held: ReadonlySet<ListName>, catalogue: readonly Indicator[]): Looked["missing"] {
   return LIST_DEFINITIONS.flatMap(({ name }) =>
     held.has(name)
       ? []
       : [
           {
             list: name,
-            indicators: INDICATORS.filter(({ lists }) => lists.includes(name)).map(({ number }) => number),
+            indicators: catalogue.filter(({ lists }) => lists.includes(name)).map(({ number }) => number),
           },
         ],
   );

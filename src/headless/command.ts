@@ -8,7 +8,7 @@ import { runHeadless } from "./run";
 import { sampleBooks } from "./sample-workbook";
 import { assertFolder, saveFile, type Disk } from "./save-file";
 import { summary } from "./summary";
-import { HELP, parseUsage, type Usage } from "./usage";
+import { HELP, bookExtension, parseUsage, type Usage } from "./usage";
 
 /** The command's surroundings. */
 export interface CommandIo {
@@ -73,15 +73,17 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
     month: usage.month,
     files,
     into,
+    force: usage.force,
     publish: usage.publish,
     acceptRevisions: usage.accept,
     now: dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),
     savedOn: now,
   });
   const { scorecard } = built;
-  const book = named ?? (await freePath(resolve(cwd, `Scorecard ${isoMonth(scorecard.month)}.xlsx`), disk));
+  const book =
+    named ?? (await freePath(resolve(cwd, `Scorecard ${isoMonth(scorecard.month)}${bookExtension(into)}`), disk));
   await saveFile(book, bytes, disk);
   if (json !== null) await saveFile(json, `${JSON.stringify(scorecardJson(scorecard), null, 1)}\n`, disk);
   out(summary(built));
-  out(`\nThe scorecard is in ${book}`);
+  out(`\nThe scorecard is on the sheet “${built.sheet}” of ${book}`);
 }

@@ -1,7 +1,6 @@
 import { after, firstDay, lastDay, monthsUpTo, shortMonth, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
 import { buildScorecard, type Built } from "../excel/build";
-import { readFile } from "../files/read-file";
 import { parseBox } from "../host/area";
 import { ExcelHost } from "../host/host";
 import { cellKey, type SheetModel, type WorkbookModel } from "../host/model";
@@ -9,7 +8,7 @@ import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
 import type { CellValue, Grid } from "../workbook/grid";
 import { HISTORY_SHEET, SETTINGS_SHEET, scorecardSheet } from "../workbook/own-sheets";
-import { SAMPLE_MONTH, sampleFiles, sampleSettings, writeSampleBook } from "../sample/index";
+import { SAMPLE_MONTH, gridsOf, sampleFiles, sampleSettings } from "../sample/index";
 import type { Settings } from "../settings/settings";
 import { commentaryName, namePrefix } from "../workbook/defined-names";
 import { sampleWorkbook } from "./sample-workbook";
@@ -19,7 +18,7 @@ export interface YearPlayed {
   readonly months: number;
   readonly words: number;
   readonly figures: number;
-  readonly overrides: number;
+  readonly typedOver: number;
   readonly refreshes: number;
   /** Sentences about whatever is not as it was written or published; none is as it should be. */
   readonly missing: readonly string[];
@@ -39,8 +38,8 @@ export interface YearBook {
 }
 
 /** The sample's lists and settings. */
-export async function sampleBook(): Promise<YearBook> {
-  return { lists: await sampleGrids(), settings: sampleSettings() };
+export function sampleBook(): YearBook {
+  return { lists: sampleFiles().flatMap(gridsOf), settings: sampleSettings() };
 }
 
 /**
@@ -56,7 +55,7 @@ export async function playYear(
   const written: Written[] = [];
   const published = new Map<string, number>();
   let workbook = await sampleWorkbook(settings);
-  let [overrides, refreshes] = [0, 0];
+  let [typedOver, refreshes] = [0, 0];
   for (const month of monthsUpTo(SAMPLE_MONTH, months)) {
     workbook = await loadWorkbook(await saveWorkbook(workbook, new Date(0)));
     installOffice(await ExcelHost.start(workbook));
@@ -66,14 +65,14 @@ export async function playYear(
     await build(picked);
     for (const [key, value] of historyOf(workbook)) if (!published.has(key)) published.set(key, value);
     written.push(...write(workbook, month));
-    overrides++;
+    typedOver++;
     // A correction comes in: an assessment of the month was entered twice, and one of them is taken out.
     const corrected = withoutAssessmentOf(picked, month);
     const again = await build(corrected);
     const twice = await build(corrected);
     refreshes += 2;
     tell(
-      `${shortMonth(month)}: ${again.changes.length} figures corrected, ${again.scorecard.revisions.length} revisions, ${again.overrides.length} typed over`,
+      `${shortMonth(month)}: ${again.changes.length} figures corrected, ${again.scorecard.revisions.length} revisions, ${again.typedOver.length} typed over`,
     );
     if (again.changes.length === 0 || again.scorecard.revisions.length === 0)
       written.push({ what: `${shortMonth(month)}: the correction`, value: "seen", find: () => "not seen" });
@@ -94,13 +93,7 @@ export async function playYear(
       recorded.get(key) === value ? [] : [`${key}: published ${value}, recorded ${String(recorded.get(key))}`],
     ),
   ];
-  return { months, words: written.length, figures: published.size, overrides, refreshes, missing };
-}
-
-async function sampleGrids(): Promise<Grid[]> {
-  const grids: Grid[] = [];
-  for (const book of sampleFiles()) grids.push(...(await readFile(book.file, await writeSampleBook(book))));
-  return grids;
+  return { months, words: written.length, figures: published.size, typedOver, refreshes, missing };
 }
 
 /** The lists as they were handed in for an earlier month: month columns after it are not filled yet. */

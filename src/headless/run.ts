@@ -2,15 +2,17 @@ import { readFile as readBytes } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
-import { buildScorecard, revisionKey, type Built } from "../excel/build";
+import { buildScorecard, type Built } from "../excel/build";
+import { revisionKey } from "../scorecard/revisions";
 import { publishCopy } from "../excel/publish";
 import { FileProblem, readFile } from "../files/read-file";
 import { ExcelHost } from "../host/host";
 import type { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
-import { loadWorkbook, saveWorkbook } from "../host/xlsx";
+import { loadWorkbook, saveWorkbook, writeOnto } from "../host/xlsx";
 import type { Grid } from "../workbook/grid";
-import { sampleFiles, writeSampleBook } from "../sample/index";
+import { gridsOf, sampleFiles } from "../sample/index";
+import { openBook, type OpenedBook } from "./open-book";
 import { dropBlankFirstSheet, newWorkbook, sampleWorkbook } from "./sample-workbook";
 
 export interface HeadlessRequest {
@@ -22,6 +24,8 @@ export interface HeadlessRequest {
   readonly now: Day;
   /** Also write the copy for publication. */
   readonly publish?: boolean;
+  /** Build in a workbook although something of it cannot be kept. */
+  readonly force?: boolean;
   /** Let revisions replace what was published. */
   readonly acceptRevisions?: boolean;
   /** Stamped into the file as its date. */
@@ -36,7 +40,7 @@ export interface HeadlessResult extends Built {
 
 /** Builds a scorecard without Excel: the add-in's own code and Microsoft's client library on the stand-in. */
 export async function runHeadless(request: HeadlessRequest): Promise<HeadlessResult> {
-  const { picked, workbook } = await gather(request);
+  const { picked, workbook, opened } = await gather(request);
   const host = await ExcelHost.start(workbook);
   installOffice(host);
   const { month, now } = request;
@@ -52,20 +56,37 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   }
   if (request.publish === true) await publishCopy(built, {});
   host.calculate();
-  dropBlankFirstSheet(workbook);
-  bringToFront(workbook, built.sheet);
-  return { ...built, bytes: await saveWorkbook(workbook, request.savedOn), host };
+  return { ...built, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host };
 }
 
-async function gather({ files, into }: HeadlessRequest): Promise<{ picked: Grid[]; workbook: WorkbookModel }> {
-  const usesSample = files.length === 0 && into === null;
-  const books = usesSample
-    ? await Promise.all(sampleFiles().map(async (book) => ({ name: book.file, bytes: await writeSampleBook(book) })))
-    : await Promise.all(files.map(async (path) => ({ name: basename(path), bytes: await bytesOf(path) })));
+/** A new workbook with the scorecard in front, or the opened one with what was built in it. */
+function finished(
+  workbook: WorkbookModel,
+  opened: OpenedBook | null,
+  sheet: string,
+  savedOn: Date,
+): Promise<Uint8Array> {
+  if (opened !== null) return writeOnto(opened.bytes, opened.before, workbook, savedOn);
+  dropBlankFirstSheet(workbook);
+  bringToFront(workbook, sheet);
+  return saveWorkbook(workbook, savedOn);
+}
+
+interface Gathered {
+  readonly picked: Grid[];
+  readonly workbook: WorkbookModel;
+  /** Null where the workbook is a new one. */
+  readonly opened: OpenedBook | null;
+}
+
+async function gather({ files, into, force }: HeadlessRequest): Promise<Gathered> {
+  if (files.length === 0 && into === null)
+    return { picked: sampleFiles().flatMap(gridsOf), workbook: await sampleWorkbook(), opened: null };
   const picked: Grid[] = [];
-  for (const { name, bytes } of books) picked.push(...(await readFile(name, bytes)));
-  if (usesSample) return { picked, workbook: await sampleWorkbook() };
-  return { picked, workbook: into === null ? newWorkbook() : await openInto(into) };
+  for (const path of files) picked.push(...(await readFile(basename(path), await bytesOf(path))));
+  if (into === null) return { picked, workbook: newWorkbook(), opened: null };
+  const opened = await openBook(basename(into), await bytesOf(into), force === true);
+  return { picked, workbook: await loadWorkbook(opened.bytes), opened };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
@@ -74,13 +95,6 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   } catch {
     throw new FileProblem(`“${path}” cannot be opened: there is no such file, or it may not be read.`);
   }
-}
-
-/** A workbook to build in has to be one that can be saved again. */
-async function openInto(path: string): Promise<WorkbookModel> {
-  const bytes = await bytesOf(path);
-  await readFile(basename(path), bytes);
-  return loadWorkbook(bytes);
 }
 
 function bringToFront(workbook: WorkbookModel, name: string): void {

@@ -2,20 +2,20 @@ import { longMonth, shortMonth } from "../calendar/month";
 import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
 import type { ListSurvey } from "../lists/reading/list-survey";
-import { measureLabel } from "../scorecard/history";
+import { placeLabel } from "../scorecard/history";
 
 /** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
 export function summary({
   scorecard: { month, figures, issues, revisions, surveys },
   changes,
-  overrides,
+  typedOver,
   wasThere,
 }: Built): string {
   const head = ["", "Indicator", "Previous", longMonth(month), "Target", "Rating", "Trend"];
-  const rows = figures.map(({ indicator, previous, rated, settings, ratings, trend }) => [
+  const rows = figures.map(({ indicator, comparator, rated, settings, ratings, trend }) => [
     String(indicator.number),
     indicator.shortTitle,
-    previous.text,
+    comparator.text,
     rated.cells[1]?.text ?? "",
     settings.target === null ? "–" : displayText(settings.target, rated.row.format),
     ratings[1] ?? "",
@@ -43,19 +43,19 @@ export function summary({
         "",
         `Refreshed: ${changes.length === 0 ? "no figure" : `${changes.length} figures`} changed`,
         ...changes.map(
-          ({ indicator, row, column, before, after }) => `  ${indicator} ${row}, ${column}: ${before} → ${after}`,
+          ({ key, row, column, before, after }) => `  ${key.indicator} ${row}, ${column}: ${before} → ${after}`,
         ),
       ]
     : [];
   const typed =
-    overrides.length === 0
+    typedOver.length === 0
       ? []
       : [
           "",
           "Typed over by hand:",
-          ...overrides.map(
-            ({ indicator, row, column, typed: value, counted }) =>
-              `  ${indicator} ${row}, ${column}: ${value} (counted: ${counted})`,
+          ...typedOver.map(
+            ({ key, row, column, typed: value, counted }) =>
+              `  ${key.indicator} ${row}, ${column}: ${value} (counted: ${counted})`,
           ),
         ];
   const revised =
@@ -65,8 +65,8 @@ export function summary({
           "",
           "Revisions of published figures:",
           ...revisions.map(
-            ({ entry, now, reason }) =>
-              `  ${shortMonth(entry.month)}, ${entry.indicator} ${measureLabel(entry.indicator, entry.measure)}, ${entry.area}: ${entry.value}, now ${now}. ${reason}`,
+            ({ entry, label, now, reason }) =>
+              `  ${shortMonth(entry.month)}, ${entry.indicator} ${label}, ${placeLabel(entry.place)}: ${entry.value}, now ${now}. ${reason}`,
           ),
         ];
   return [

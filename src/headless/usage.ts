@@ -3,13 +3,15 @@ import { parseIsoMonth, type Month } from "../calendar/month";
 
 export const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--overwrite] [--publish] [--accept] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--overwrite] [--force] [--publish] [--accept] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .csv); without files and without --into
                an invented sample month is made and used
   --month      the month, as 2017-05; otherwise the last one that the lists cover completely
-  --into       a workbook to build in; its sheets are read too, and it is not changed. A scorecard of the
-               month that it holds is brought up to date: commentary and typed-over figures stay
+  --into       a workbook to build in (.xlsx, .xlsm); its sheets are read too. The file itself is not changed:
+               --out gets all that it holds, part by part as it was, with our sheets added behind the others.
+               A scorecard of the month that it holds is brought up to date: commentary and typed-over figures stay
+  --force      build in a workbook although something of it cannot be kept, such as a digital signature
   --out        where to write the finished workbook; otherwise "Scorecard 2017-05.xlsx" in this folder,
                or where that is taken "Scorecard 2017-05 (2).xlsx" and so on
   --json       also write figures, ratings, trends and data issues as JSON
@@ -29,9 +31,15 @@ export interface Usage {
   readonly json: string | null;
   readonly sample: string | null;
   readonly overwrite: boolean;
+  readonly force: boolean;
   readonly publish: boolean;
   readonly accept: boolean;
   readonly files: readonly string[];
+}
+
+/** How the finished workbook's name ends: as that of the one that is built in. */
+export function bookExtension(into: string | null): ".xlsx" | ".xlsm" {
+  return into !== null && /\.xlsm$/i.test(into) ? ".xlsm" : ".xlsx";
 }
 
 /** The command's words, or a sentence about what is wrong with them; null asks for the help. */
@@ -48,6 +56,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
         json: { type: "string" },
         sample: { type: "string" },
         overwrite: { type: "boolean" },
+        force: { type: "boolean" },
         publish: { type: "boolean" },
         accept: { type: "boolean" },
         help: { type: "boolean" },
@@ -60,10 +69,13 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
   if (values.help === true) return null;
   const month = values.month === undefined ? null : parseIsoMonth(values.month);
   if (values.month !== undefined && month === null) return `“${values.month}” is not a month: write it as 2017-05.`;
-  if (values.out !== undefined && !/\.xlsx$/i.test(values.out))
-    return `“${values.out}” is not a name for an .xlsx workbook.`;
-  if (values.into !== undefined && !/\.xlsx$/i.test(values.into))
-    return `“${values.into}” is not an .xlsx workbook; one with macros can only be built in by Excel itself.`;
+  if (values.into !== undefined && !/\.xls[xm]$/i.test(values.into))
+    return `“${values.into}” is not a workbook to build in: it has to be an .xlsx or .xlsm.`;
+  const extension = bookExtension(values.into ?? null);
+  if (values.out !== undefined && !values.out.toLowerCase().endsWith(extension))
+    return extension === ".xlsm"
+      ? `“${values.out}” is not a name for a workbook with macros, which “${values.into ?? ""}” is: end it in .xlsm.`
+      : `“${values.out}” is not a name for an .xlsx workbook.`;
   if (values.json !== undefined && !/\.json$/i.test(values.json))
     return `“${values.json}” is not a name for a .json file.`;
   return {
@@ -73,6 +85,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     json: values.json ?? null,
     sample: values.sample ?? null,
     overwrite: values.overwrite === true,
+    force: values.force === true,
     publish: values.publish === true,
     accept: values.accept === true,
     files: positionals,

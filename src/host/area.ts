@@ -1,6 +1,6 @@
 import { parseRange, range, type Box } from "../workbook/addresses";
 import { ApiError } from "./members";
-import type { SheetModel } from "./model";
+import type { SheetModel, WorkbookModel } from "./model";
 
 export type { Box };
 
@@ -23,6 +23,51 @@ export function fullAddress(sheet: SheetModel, box: Box): string {
 /** A sheet's name as formulas write it: in quotes unless it is a plain word. */
 export function quoted(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+}
+
+/** Cells of a sheet. */
+export interface Place {
+  readonly sheet: SheetModel;
+  readonly box: Box;
+}
+
+/**
+ * The cells that "='Lists'!$A$2:$A$9", "=$A$2:$A$9" or "=Areas" (a defined name) stands for, as seen from a sheet; null
+ * where it is none of these.
+ */
+export function placeOf(workbook: WorkbookModel, home: SheetModel, formula: string): Place | null {
+  const text = formula.replace(/^=/, "").trim();
+  const named = workbook.names.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+  if (named !== undefined && named.range !== text) return placeOf(workbook, home, named.range);
+  const parts = /^(?:'((?:[^']|'')*)'|([^'!]+))!(.+)$/.exec(text);
+  const sheet = parts === null ? home : workbook.sheet((parts[1] ?? parts[2] ?? "").replace(/''/g, "'"));
+  const box = parseRange(parts?.[3] ?? text);
+  return sheet === undefined || box === null ? null : { sheet, box };
+}
+
+/** Ranges separated by blanks, without the cells of a box: "A1:A9" without A3:B4 is "A1:A2 A5:A9". */
+export function rangesWithout(ranges: string, box: Box): string {
+  return ranges
+    .split(" ")
+    .flatMap((each) => boxWithout(parseBox(each), box))
+    .map(boxAddress)
+    .join(" ");
+}
+
+function boxWithout(from: Box, box: Box): Box[] {
+  const { top, left, bottom, right } = from;
+  if (box.top > bottom || box.bottom < top || box.left > right || box.right < left) return [from];
+  const pieces: Box[] = [];
+  const [first, last] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+  if (first > top) pieces.push({ top, left, right, bottom: first - 1 });
+  if (box.left > left) pieces.push({ top: first, bottom: last, left, right: box.left - 1 });
+  if (box.right < right) pieces.push({ top: first, bottom: last, left: box.right + 1, right });
+  if (last < bottom) pieces.push({ top: last + 1, left, right, bottom });
+  return pieces;
+}
+
+export function isInside(row: number, column: number, { top, left, bottom, right }: Box): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 export function eachCell({ top, left, bottom, right }: Box, visit: (row: number, column: number) => void): void {

@@ -2,6 +2,7 @@ import type { Model } from "@ironcalc/wasm";
 import { cellAddress } from "../workbook/addresses";
 import type { NamedRange } from "hucre";
 import type { CellValue } from "../workbook/grid";
+import { isInside, type Box } from "./area";
 import { engineFormula } from "./engine-formula";
 import { newEngine } from "./iron-calc";
 import { cellKey, type SheetModel, type WorkbookModel } from "./model";
@@ -25,18 +26,59 @@ interface Evaluated {
   readonly column: number;
 }
 
+/** What is to be calculated. */
+export type Recalculation =
+  /** All formulas whose results may be out of date. */
+  | { readonly kind: "stale" }
+  /** All formulas. */
+  | { readonly kind: "full" }
+  /** A sheet, if it may be out of date, and what it reads. */
+  | { readonly kind: "sheet"; readonly sheet: SheetModel }
+  /** A sheet, or cells of it, from the results that other cells have now. */
+  | { readonly kind: "alone"; readonly sheet: SheetModel; readonly box?: Box };
+
+type Formulas = (sheet: SheetModel) => readonly (readonly [key: string, formula: string])[];
+
+/** Calculates formulas of ours and caches their results as the values of their cells. */
+export function recalculate(workbook: WorkbookModel, what: Recalculation): void {
+  const all: Formulas = (sheet) => sheet.liveFormulas();
+  switch (what.kind) {
+    case "full":
+      workbook.touch();
+      evaluate(workbook, workbook.sheets, all);
+      break;
+    case "stale":
+      evaluate(workbook, [...workbook.stale], all);
+      break;
+    case "sheet":
+      if (!workbook.stale.has(what.sheet)) return;
+      evaluate(workbook, [what.sheet], all);
+      workbook.stale.delete(what.sheet);
+      return;
+    case "alone": {
+      const { sheet, box } = what;
+      const own = (key: string) => {
+        const { row, column } = corner(key);
+        return box === undefined || isInside(row, column, box);
+      };
+      evaluate(workbook, [sheet], (each) => (each === sheet ? all(sheet).filter(([key]) => own(key)) : []));
+      return;
+    }
+  }
+  workbook.stale.clear();
+}
+
 /**
- * Evaluates the formulas of sheets with IronCalc and caches the results as values. Only these sheets and those that their
- * formulas name go into the engine. Formulas that keep their cached results (`SheetModel.kept`) go in as values and are
- * never evaluated. What the engine does not understand becomes #NAME?, a circle 0, as in Excel.
+ * Evaluates the formulas of sheets with IronCalc. Only these sheets and those that their formulas name go into the engine;
+ * formulas that are not `live` go in as the values that they have. What the engine does not understand becomes #NAME?,
+ * a circle 0, as in Excel.
  */
-export function evaluate(workbook: WorkbookModel, sheets: readonly SheetModel[]): void {
-  for (const sheet of sheets) workbook.stale.delete(sheet);
-  const due = sheets.filter((sheet) => workbook.sheets.includes(sheet) && sheet.liveFormulas().length > 0);
+function evaluate(workbook: WorkbookModel, sheets: readonly SheetModel[], live: Formulas): void {
+  const due = sheets.filter((sheet) => workbook.sheets.includes(sheet) && live(sheet).length > 0);
   if (due.length === 0) return;
   const engine = newEngine();
   try {
-    const { sheets: needed, names } = readBy(workbook, due);
+    const { sheets: needed, names } = readBy(workbook, due, live);
     const places = new Map([...needed].map((sheet, at) => [sheet, at] as const));
     for (const [sheet, at] of places) {
       if (at > 0) engine.newSheet();
@@ -44,11 +86,11 @@ export function evaluate(workbook: WorkbookModel, sheets: readonly SheetModel[])
     }
     // Names first: the engine reads every formula again for each.
     for (const { name, range } of names) define(engine, name, range);
-    for (const [sheet, at] of places) fill(engine, at, sheet);
+    for (const [sheet, at] of places) fill(engine, at, sheet, live(sheet));
     engine.evaluate();
     const cells = due.flatMap((sheet) => {
       const at = places.get(sheet);
-      return at === undefined ? [] : sheet.liveFormulas().map(([key]): Evaluated => ({ sheet, at, ...corner(key) }));
+      return at === undefined ? [] : live(sheet).map(([key]): Evaluated => ({ sheet, at, ...corner(key) }));
     });
     store(engine, cells);
   } finally {
@@ -60,6 +102,7 @@ export function evaluate(workbook: WorkbookModel, sheets: readonly SheetModel[])
 function readBy(
   workbook: WorkbookModel,
   sheets: readonly SheetModel[],
+  live: Formulas,
 ): { readonly sheets: Set<SheetModel>; readonly names: Set<NamedRange> } {
   const found = new Set<SheetModel>();
   const names = new Set<NamedRange>();
@@ -68,7 +111,7 @@ function readBy(
     if (sheet === undefined) return { sheets: found, names };
     if (found.has(sheet)) continue;
     found.add(sheet);
-    const formulas = [...new Set(sheet.liveFormulas().map(([, formula]) => withoutLiterals(formula)))].join("\n");
+    const formulas = [...new Set(live(sheet).map(([, formula]) => withoutLiterals(formula)))].join("\n");
     const words = new Set(formulas.toLowerCase().match(/[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu));
     const used = workbook.names.filter(({ name }) => words.has(name.toLowerCase()));
     for (const name of used) names.add(name);
@@ -86,8 +129,8 @@ function withoutLiterals(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"/g, '""');
 }
 
-function fill(engine: Model, at: number, sheet: SheetModel): void {
-  const live = new Map(sheet.liveFormulas());
+function fill(engine: Model, at: number, sheet: SheetModel, formulas: ReturnType<Formulas>): void {
+  const live = new Map(formulas);
   sheet.values.forEach((cells, row) => {
     cells.forEach((value, column) => {
       if (value === null || value === "" || live.has(cellKey(row, column))) return;

@@ -11,10 +11,16 @@ import type {
   Workbook,
 } from "hucre";
 import type { CellValue } from "../workbook/grid";
+import type { Entered } from "./entry";
 
 /** A chart with the name that code finds it by. */
 export interface ChartModel extends SheetChart {
   name: string;
+}
+
+export interface NameModel extends NamedRange {
+  /** Hidden names are in no list of Excel's; hucre does not write that they are. */
+  isHidden?: boolean;
 }
 
 export interface TableModel {
@@ -77,6 +83,19 @@ export class SheetModel {
     cells[column] = value;
   }
 
+  /** Puts an entry into a cell, as typing does. A formula has no result yet. */
+  enter(row: number, column: number, entered: Entered): void {
+    const key = cellKey(row, column);
+    this.kept.delete(key);
+    if ("formula" in entered) {
+      this.formulas.set(key, entered.formula);
+      this.setValue(row, column, 0);
+    } else {
+      this.formulas.delete(key);
+      this.setValue(row, column, entered.value === "" ? null : entered.value);
+    }
+  }
+
   /** Merges a change into the style of a cell. */
   restyle(row: number, column: number, change: (style: CellStyle) => CellStyle): void {
     const key = cellKey(row, column);
@@ -87,7 +106,7 @@ export class SheetModel {
 /** The workbook that stands in for the one open in Excel. */
 export class WorkbookModel {
   sheets: SheetModel[] = [];
-  names: NamedRange[] = [];
+  names: NameModel[] = [];
   date1904 = false;
   activeSheet = 0;
   selection: { sheet: string; address: string } = { sheet: "", address: "A1" };
@@ -102,6 +121,14 @@ export class WorkbookModel {
     const sheet = new SheetModel(`{${this.nextId++}}`, name);
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  /** Where the sheet in front is hidden now, the next that is not comes to the front. */
+  bringVisibleToFront(): void {
+    const isVisible = (sheet: SheetModel | undefined) => sheet?.visibility === "Visible";
+    if (isVisible(this.sheets[this.activeSheet])) return;
+    const next = this.sheets.findIndex((sheet, at) => at > this.activeSheet && isVisible(sheet));
+    this.activeSheet = Math.max(0, next >= 0 ? next : this.sheets.findLastIndex(isVisible));
   }
 
   /** Something changed: any formula may have another result now. */

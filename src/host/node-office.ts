@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import vm from "node:vm";
 import type { ExcelHost } from "./host";
 import type { Batch } from "./protocol";
+import { isSetSupported } from "./rules/requirement-sets";
 
 interface OfficeLibrary {
   readonly Excel: typeof Excel;
@@ -76,7 +77,7 @@ export function installOffice(host: ExcelHost): void {
   scope["OfficeExtension"] = extension;
   scope["Office"] = {
     context: {
-      requirements: { isSetSupported: (_set: string, version: number) => version <= 1.17 },
+      requirements: { isSetSupported },
       diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.01" },
     },
   };

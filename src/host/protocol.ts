@@ -1,3 +1,6 @@
+import { ERROR_STATUS } from "./error-codes";
+import { failingAction, type Fault } from "./faults";
+import type { References } from "./references";
 import { ApiError, NULL_OBJECT, isHostObject, notFound, type HostObject } from "./members";
 
 /** A batch, as office.js sends it for one `context.sync()`. */
@@ -47,36 +50,24 @@ const PathType = {
 /** Objects that a batch makes by the name of their class, beside the workbook. */
 export type Services = Readonly<Record<string, HostObject>>;
 
-/** Objects that outlive a batch (ranges, results of methods), by the ids that the client was given. */
-export class References {
-  private readonly objects = new Map<string, HostObject>();
-  private next = 1;
-
-  keep(object: HostObject): string {
-    const id = `r${this.next++}`;
-    this.objects.set(id, object);
-    return id;
-  }
-
-  find(id: string): HostObject {
-    const object = this.objects.get(id);
-    if (object === undefined) throw new ApiError("InvalidObjectPath", `There is no object ${id}.`);
-    return object;
-  }
-
-  release(id: string): void {
-    this.objects.delete(id);
-  }
-}
-
 /**
  * Answers a batch in order. The first action that fails ends it: what came before has taken effect, nothing after has.
+ * A fault makes an action fail that would not.
  */
-export function runBatch(batch: Batch, root: HostObject, services: Services, references: References): BatchAnswer {
+export function runBatch(
+  batch: Batch,
+  root: HostObject,
+  services: Services,
+  references: References,
+  fault?: Fault,
+): BatchAnswer {
   const run = new BatchRun(batch, root, services, references);
+  const failing = fault === undefined ? -1 : failingAction(fault, batch.Actions.length);
   const Results: { ActionId: number; Value: unknown }[] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
+      if (fault !== undefined && index === failing)
+        throw new ApiError(fault.code, `The batch failed at its action ${index + 1}.`, ERROR_STATUS[fault.code]);
       Results.push({ ActionId: action.Id, Value: run.perform(action) ?? null });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -93,6 +84,14 @@ export function runBatch(batch: Batch, root: HostObject, services: Services, ref
     }
   }
   return { Results };
+}
+
+/** Whether a batch only lets go of objects, as the client does by itself when a run has ended. */
+export function isCleanUp({ Actions }: Batch): boolean {
+  return (
+    Actions.some(({ Name }) => Name === "_RemoveReference") &&
+    Actions.every(({ ActionType: type, Name }) => type === ActionType.Instantiate || Name === "_RemoveReference")
+  );
 }
 
 class BatchRun {

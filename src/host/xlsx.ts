@@ -1,48 +1,79 @@
-import {
-  readXlsx,
-  writeXlsx,
-  type Cell,
-  type Chart,
-  type ConditionalRule,
-  type FontStyle,
-  type NamedRange,
-  type PageSetup,
-  type Sheet,
-  type SheetChart,
-  type WriteSheet,
-} from "hucre";
+import { a1ToR1C1, r1c1ToA1, readXlsx, type Chart, type NamedRange, type Sheet, type SheetChart } from "hucre";
 import { sheetValues } from "../files/read-file";
 import { isOwnSheet } from "../workbook/own-sheets";
-import { quoted } from "./area";
 import { SheetModel, WorkbookModel, type ChartModel } from "./model";
+import { chartsOf } from "./package/drawings";
+import { renderedPackage } from "./package/render";
+import { WorkbookPackage } from "./package/workbook-package";
+import { attribute, childrenOfRoot, elementsIn } from "./package/xml";
+
+export { cannotKeep, isStrict, withoutBreakable } from "./package/cannot-keep";
+export { writeOnto } from "./package/write-onto";
 
 /**
- * Opens an .xlsx as the workbook of the stand-in. Formulas keep their cached results, but for those on sheets of ours.
- * Throws hucre's errors for files that are not one.
+ * Opens an .xlsx as the workbook of the stand-in: its worksheets, without chart sheets. Formulas keep the results that the
+ * file holds for them, but for those on sheets of ours. Throws hucre's errors for files that are not one.
  */
 export async function loadWorkbook(
   bytes: Uint8Array,
   isOurs: (sheet: string) => boolean = isOwnSheet,
 ): Promise<WorkbookModel> {
-  const read = await readXlsx(bytes, { readStyles: true });
+  const pack = new WorkbookPackage(bytes);
+  const all = pack.sheets();
+  const worksheets = all.filter(({ isWorksheet }) => isWorksheet);
+  const read = await readXlsx(bytes, { readStyles: true, sheets: worksheets.map(({ name }) => name) });
   const model = new WorkbookModel();
   model.date1904 = read.dateSystem === "1904";
-  model.names = [...(read.namedRanges ?? [])];
-  model.activeSheet = read.activeSheet ?? 0;
+  const names = read.namedRanges ?? [];
+  model.names = names.filter(({ name }) => !name.startsWith("_xlnm."));
+  const front = all[activeTab(pack)]?.name;
+  model.activeSheet = Math.max(
+    0,
+    read.sheets.findIndex(({ name }) => name === front),
+  );
   model.isStructureProtected = read.workbookProtection?.lockStructure === true;
   if (read.defaultFont !== undefined) model.defaultFont = read.defaultFont;
   for (const sheet of read.sheets) {
     const loaded = model.addSheet(sheet.name);
     loadSheet(loaded, sheet, model.date1904);
+    const path = worksheets.find(({ name }) => name === sheet.name)?.path;
+    const drawing = path === undefined ? null : pack.related(path, "drawing");
+    if (drawing !== null) nameCharts(loaded, pack, drawing);
+    loadPrintNames(loaded, names);
     if (!isOurs(sheet.name)) for (const key of loaded.formulas.keys()) loaded.kept.add(key);
   }
   return model;
 }
 
+/** The index of the tab that is in front, chart sheets counted. */
+function activeTab(pack: WorkbookPackage): number {
+  const xml = pack.text(pack.workbookPath);
+  const views = childrenOfRoot(xml).find(({ name }) => name === "bookViews");
+  const [view] = views === undefined ? [] : elementsIn(xml, views.inner);
+  return view === undefined ? 0 : Number(attribute(view.tag, "activeTab") ?? 0);
+}
+
+/** Gives charts the names that Excel knows, which hucre does not read. */
+function nameCharts(model: SheetModel, pack: WorkbookPackage, drawing: string): void {
+  const placed = chartsOf(pack, drawing);
+  if (placed.length !== model.charts.length) return;
+  model.charts = model.charts.map((chart, at) => ({ ...chart, name: placed[at]?.name ?? chart.name }));
+}
+
+function loadPrintNames(model: SheetModel, names: readonly NamedRange[]): void {
+  const of = (name: string) => names.find((each) => each.name === name && each.scope === model.name);
+  const withoutSheet = (range: string) => range.replace(/^.*!/, "");
+  const [area, titles] = [of("_xlnm.Print_Area"), of("_xlnm.Print_Titles")];
+  if (area !== undefined && !area.range.includes(",")) model.pageSetup.printArea = withoutSheet(area.range);
+  if (titles !== undefined && !titles.range.includes(",")) model.pageSetup.printTitlesRow = withoutSheet(titles.range);
+}
+
 function loadSheet(model: SheetModel, sheet: Sheet, date1904: boolean): void {
   model.values.push(...sheetValues(sheet, date1904));
+  const shared = sharedFormulas(sheet);
   for (const [key, cell] of sheet.cells ?? []) {
-    if (cell.formula !== undefined) model.formulas.set(key, cell.formula);
+    const formula = cell.formula === "" ? shared(key, cell.formulaSharedIndex) : cell.formula;
+    if (formula !== undefined) model.formulas.set(key, formula);
     if (cell.style !== undefined) model.styles.set(key, cell.style);
     if (cell.hyperlink !== undefined) model.links.set(key, cell.hyperlink);
   }
@@ -82,6 +113,21 @@ function loadSheet(model: SheetModel, sheet: Sheet, date1904: boolean): void {
   model.passedThrough = withoutUndefined({ images, protection, textBoxes, sparklines, autoFilter });
 }
 
+/** Formulas that a file says once for a block of cells, spelt out for each: they are filled down as Excel fills. */
+function sharedFormulas(sheet: Sheet): (key: string, group: number | undefined) => string | undefined {
+  const firsts = new Map<number, string>();
+  for (const [key, { formula, formulaSharedIndex }] of sheet.cells ?? []) {
+    if (formula === undefined || formula === "" || formulaSharedIndex === undefined) continue;
+    const [row, column] = key.split(",").map(Number);
+    firsts.set(formulaSharedIndex, a1ToR1C1(formula, row, column));
+  }
+  return (key, group) => {
+    const first = group === undefined ? undefined : firsts.get(group);
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    return first === undefined ? undefined : r1c1ToA1(first, row, column);
+  };
+}
+
 /** A chart as read, in the shape in which it is written. */
 function writableChart({ kinds, series, frameTitle, anchor, ...rest }: Chart): ChartModel {
   return {
@@ -101,90 +147,7 @@ function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude
   };
 }
 
-/** The workbook as .xlsx: values, formulas with their cached results, formats, rules, charts, tables, names, links, print set-up. */
-export function saveWorkbook(model: WorkbookModel, savedOn: Date): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets: model.sheets.map((sheet) => writableSheet(sheet, model.defaultFont)),
-    namedRanges: [...model.names, ...model.sheets.flatMap(printNames)],
-    defaultFont: model.defaultFont,
-    dateSystem: model.date1904 ? "1904" : "1900",
-    activeSheet: model.activeSheet,
-    properties: { created: savedOn, modified: savedOn, title: "Children’s services scorecard" },
-    ...(model.isStructureProtected ? { workbookProtection: { lockStructure: true } } : {}),
-  });
-}
-
-/** Print area and titles as Excel names them. hucre would write them without the quotes that a sheet name with a space needs. */
-function printNames({ name, pageSetup: { printArea, printTitlesRow } }: SheetModel): NamedRange[] {
-  const sheet = quoted(name);
-  return [
-    ...(printArea === undefined ? [] : [{ name: "_xlnm.Print_Area", range: `${sheet}!${printArea}`, scope: name }]),
-    ...(printTitlesRow === undefined
-      ? []
-      : [{ name: "_xlnm.Print_Titles", range: `${sheet}!${printTitlesRow}`, scope: name }]),
-  ];
-}
-
-function withoutPrintRanges(setup: PageSetup): PageSetup {
-  const plain = { ...setup };
-  delete plain.printArea;
-  delete plain.printTitlesRow;
-  return plain;
-}
-
-/** `font` is the workbook's own, which the fonts of cells say only their differences from. */
-function writableSheet(model: SheetModel, font: FontStyle): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  for (const key of new Set([...model.styles.keys(), ...model.formulas.keys(), ...model.links.keys()])) {
-    const [row = 0, column = 0] = key.split(",").map(Number);
-    const value = model.value(row, column);
-    const formula = model.formulas.get(key);
-    const style = model.styles.get(key);
-    const link = model.links.get(key);
-    cells.set(key, {
-      value,
-      ...(formula === undefined ? {} : { formula, formulaResult: value }),
-      ...(style === undefined
-        ? {}
-        : { style: style.font === undefined ? style : { ...style, font: { ...font, ...style.font } } }),
-      ...(link === undefined ? {} : { hyperlink: link }),
-    });
-  }
-  const width = Math.max(0, ...model.columnWidths.keys()) + 1;
-  const rowDefs = new Map<number, { height?: number; hidden?: boolean }>();
-  for (const [row, height] of model.rowHeights) rowDefs.set(row, { height });
-  for (const row of model.hiddenRows) rowDefs.set(row, { ...rowDefs.get(row), hidden: true });
-  return {
-    ...model.passedThrough,
-    name: model.name,
-    rows: model.values,
-    cells,
-    columns: Array.from({ length: width }, (_, column) => withoutUndefined({ width: model.columnWidths.get(column) })),
-    rowDefs,
-    merges: model.merges,
-    conditionalRules: model.conditionalRules.map(numbered),
-    dataValidations: model.validations,
-    charts: model.charts.map(({ name, ...chart }) => ({ ...chart, frameTitle: name })),
-    tables: model.tables.map(({ name, range, columns, style, hasTotals }) => ({
-      name,
-      range,
-      style,
-      showTotalRow: hasTotals,
-      columns: columns.map((column) => ({ name: column })),
-    })),
-    rowBreaks: model.rowBreaks,
-    ...(model.frozen.rows + model.frozen.columns > 0 ? { freezePane: model.frozen } : {}),
-    pageSetup: withoutPrintRanges(model.pageSetup),
-    headerFooter: model.headerFooter,
-    view: {
-      showGridLines: model.showGridlines,
-      ...(model.tabColour === null ? {} : { tabColor: { rgb: model.tabColour } }),
-    },
-    hidden: model.visibility === "Hidden",
-    veryHidden: model.visibility === "VeryHidden",
-  };
-}
-
-function numbered(rule: ConditionalRule, index: number): ConditionalRule {
-  return { ...rule, priority: index + 1 };
+/** The workbook as a new .xlsx. One that was loaded from a file is written by {@link writeOnto}, which keeps the file. */
+export async function saveWorkbook(model: WorkbookModel, savedOn: Date): Promise<Uint8Array> {
+  return (await renderedPackage(model, model.sheets, "shared", savedOn)).bytes();
 }

@@ -1,7 +1,9 @@
-import { NO_DAY, type Day } from "../calendar/day";
 import { assessments } from "../lists/assessments";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfEvents } from "./counting/known-months";
+import { NO_MONTHS } from "./counting/month-set";
+import { isReversed } from "./counting/open-rows";
+import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 
 /** Working Together to Safeguard Children: an assessment is completed within 45 working days of the referral. */
@@ -41,21 +43,26 @@ export const assessmentsInTime = defineIndicator({
     const list = listOf(lists, assessments);
     if (list === undefined) return withoutList("Assessments");
     const { started, completed } = list.columns;
-    const counts = (row: number) => {
-      const start = started[row] ?? NO_DAY;
-      const end = completed[row] ?? NO_DAY;
-      return start === NO_DAY || end < start ? 0 : window.inMonth(end as Day);
-    };
-    const isInside = (row: number) =>
-      calendar.between(started[row] as Day, completed[row] as Day) <= WORKING_DAYS_ALLOWED;
+    const isTimed = (row: number) => !started.isBlank(row) && !isReversed(started, completed, row);
+    const counts = (row: number) => (isTimed(row) ? window.containing(completed.day(row)) : NO_MONTHS);
+    const isInside = (row: number) => calendar.between(started.day(row), completed.day(row)) <= WORKING_DAYS_ALLOWED;
+    const issues = new RowIssues();
+    const report = issues.of(list);
+    const done = "Counted neither inside nor outside 45 working days.";
+    for (let row = 0; row < list.length; row++) {
+      if (completed.isBlank(row)) continue;
+      if (started.isBlank(row)) report(row, "started", "The assessment was completed but has no start date.", done);
+      else if (!isTimed(row)) report(row, "completed", "The assessment was completed before it started.", done);
+    }
     const area = list.area;
     return {
       measures: {
-        completed: tally({ list, bits: counts, area }, window, areas),
-        inside: tally({ list, bits: (row) => (isInside(row) ? counts(row) : 0), area }, window, areas),
-        outside: tally({ list, bits: (row) => (isInside(row) ? 0 : counts(row)), area }, window, areas),
+        completed: tally({ list, months: counts, area }, window, areas),
+        inside: tally({ list, months: (row) => (isInside(row) ? counts(row) : NO_MONTHS), area }, window, areas),
+        outside: tally({ list, months: (row) => (isInside(row) ? NO_MONTHS : counts(row)), area }, window, areas),
       },
       knows: monthsOfEvents(completed, month),
+      issues: issues.all(),
     };
   },
 });

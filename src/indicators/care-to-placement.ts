@@ -29,5 +29,5 @@ export const careToPlacement = defineIndicator({
   tableRows: { target: true, rating: true, trend: true },
   trendLabel: "Trend (3 years average)",
   nationalAverageLabel: "National average (3 years average)",
-  count: adoptionInterval({ from: "enteredCare", to: "placed" }, 36),
+  count: adoptionInterval({ from: "enteredCare", to: "placed", name: "entering care to placement", months: 36 }),
 });

@@ -1,12 +1,11 @@
-import { Answer } from "../lists/words/yes-no";
 import { TEAM_TYPES, type TeamType } from "../lists/words/areas";
 import { caseloads } from "../lists/caseloads";
-import { workersOf } from "./counting/same-worker";
+import { postsOf, type Holders } from "./caseload-posts";
+import { RowIssues } from "./counting/row-issues";
+import { tally } from "./counting/tally";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { firstRows, tally, type Tally } from "./counting/tally";
 
-const FIELD_AREAS = ["EAST", "NWC", "SOUTH"];
-const OF_TEAMS = { kind: "share", format: "whole", onlyAreas: FIELD_AREAS } as const;
+const OF_TEAMS = { kind: "share", format: "whole", onlyWhereAny: true } as const;
 
 export const caseload = defineIndicator({
   number: 13,
@@ -14,15 +13,15 @@ export const caseload = defineIndicator({
   shortTitle: "Average caseload per social worker",
   definition: [
     "Qualified workers who hold at least one case in the month: their cases divided by their full-time equivalents, or by heads where the list has no FTE column or the settings say so.",
-    "A blank FTE counts as 1; with zero or an unreadable one the worker is left out; blank cases are none.",
-    "By type of team; the city's average is over all types of team. For DCSC only the average over all types is shown.",
-    "A worker is one worker ID, else one name within an area; a second row for the same month is not counted again.",
+    "A blank FTE counts as 1; with zero or an unreadable one the worker is left out, unless workers are counted by heads; blank cases are none.",
+    "By type of team, “-” where an area has no worker of the type; the city's average is over all types of team. The settings say which areas are shown.",
+    "A worker is one worker ID, else one name within an area. With cases in two teams the cases are added, over the FTE of both; by type of team the cases and FTE of that type. A second row for the same team and month is not counted again: the one with more cases counts.",
   ],
   why: "A worker with too many children cannot know them well.",
   source: "Department for Education, children's social work workforce methodology (average caseload).",
   direction: "lower",
   lists: ["Caseloads"],
-  areas: [...FIELD_AREAS, "DCSC"],
+  areas: "caseloads",
   comparator: { kind: "average" },
   measures: {
     assessmentCases: "Cases, Assessment Teams",
@@ -53,56 +52,35 @@ export const caseload = defineIndicator({
   count: ({ lists, window, areas, caseloadByHeadcount }) => {
     const list = listOf(lists, caseloads);
     if (list === undefined) return withoutList("Caseloads");
-    const { qualified, fte } = list.columns;
-    const held = window.months.map((month) => (list.months.written.has(month) ? list.months.of(month) : null));
-    const share = (row: number) => {
-      const given = fte[row] ?? NaN;
-      // A blank is 1, a missing column is heads.
-      return caseloadByHeadcount || Number.isNaN(given) || given === Infinity ? 1 : given;
-    };
-    const isCounted = (row: number) =>
-      qualified[row] === Answer.Yes && (fte[row] === -1 || fte[row] === 0 ? caseloadByHeadcount : true);
-    const holding = firstRows(
-      list,
-      (row) => monthsIn(held, (cases) => !Number.isNaN(cases?.[row] ?? NaN)),
-      workersOf(list),
-    );
-    const bits = (row: number) =>
-      isCounted(row) ? (holding[row] ?? 0) & monthsIn(held, (cases) => (cases?.[row] ?? 0) > 0) : 0;
-    const casesOf = (chosen: (row: number) => boolean): Tally =>
+    const byHead = caseloadByHeadcount || !list.has("fte");
+    const issues = new RowIssues();
+    const posts = postsOf(list, byHead, window, issues);
+    const counting = { list, area: list.area };
+    const casesOf = ({ months }: Holders) => tally({ ...counting, months, weight: posts.cases }, window, areas);
+    const workersOf = ({ months }: Holders) =>
       tally(
-        {
-          list,
-          bits: (row) => (chosen(row) ? bits(row) : 0),
-          area: list.area,
-          weight: (row, index) => held[index]?.[row] ?? 0,
-        },
+        byHead ? { ...counting, months, once: posts.workers } : { ...counting, months, weight: posts.share },
         window,
         areas,
       );
-    const workersIn = (chosen: (row: number) => boolean): Tally =>
-      tally({ list, bits: (row) => (chosen(row) ? bits(row) : 0), area: list.area, weight: share }, window, areas);
     const isOf = (type: TeamType) => (row: number) => list.teamType[row] === TEAM_TYPES.indexOf(type);
+    const assessment = posts.holders(isOf("Assessment"));
+    const safeguarding = posts.holders(isOf("Safeguarding"));
+    const care = posts.holders(isOf("Children in Care"));
+    const all = posts.holders(() => true);
     return {
       measures: {
-        assessmentCases: casesOf(isOf("Assessment")),
-        assessmentWorkers: workersIn(isOf("Assessment")),
-        safeguardingCases: casesOf(isOf("Safeguarding")),
-        safeguardingWorkers: workersIn(isOf("Safeguarding")),
-        careCases: casesOf(isOf("Children in Care")),
-        careWorkers: workersIn(isOf("Children in Care")),
-        cases: casesOf(() => true),
-        workers: workersIn(() => true),
+        assessmentCases: casesOf(assessment),
+        assessmentWorkers: workersOf(assessment),
+        safeguardingCases: casesOf(safeguarding),
+        safeguardingWorkers: workersOf(safeguarding),
+        careCases: casesOf(care),
+        careWorkers: workersOf(care),
+        cases: casesOf(all),
+        workers: workersOf(all),
       },
       knows: (month) => list.months.written.has(month),
+      issues: issues.all(),
     };
   },
 });
-
-function monthsIn(held: readonly (Float64Array | null)[], test: (cases: Float64Array | null) => boolean): number {
-  let bits = 0;
-  held.forEach((cases, index) => {
-    if (test(cases)) bits |= 1 << index;
-  });
-  return bits;
-}

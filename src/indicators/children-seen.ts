@@ -1,8 +1,10 @@
-import { NO_DAY, type Day } from "../calendar/day";
+import { NO_DAY } from "../calendar/day";
 import { assessments } from "../lists/assessments";
-import { SeenOn } from "../lists/columns";
+import { SeenOn } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfEvents } from "./counting/known-months";
+import { NO_MONTHS } from "./counting/month-set";
+import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 
 export const childrenSeen = defineIndicator({
@@ -11,7 +13,7 @@ export const childrenSeen = defineIndicator({
   shortTitle: "Children seen at assessment (%)",
   definition: [
     "Assessments completed in the month where seeing the child applies; “N/A” and “Unborn” do not.",
-    "Seen: Yes, or a date on or before the completion. A blank counts as not seen.",
+    "Seen: Yes, or a date from the start of the assessment to its completion. A blank, and what cannot be read, count as not seen.",
   ],
   why: "An assessment that has not seen the child has not assessed the child.",
   source: "Ofsted, ILACS Annex A, List 4 (child seen during continuous assessment).",
@@ -42,19 +44,35 @@ export const childrenSeen = defineIndicator({
     const list = listOf(lists, assessments);
     if (list === undefined) return withoutList("Assessments");
     if (!list.has("seen")) return { reason: "Not computed: the list of assessments has no column “Child seen”." };
-    const { completed, seen } = list.columns;
+    const { started, completed, seen } = list.columns;
     const applies = (row: number) =>
-      seen[row] === SeenOn.NotApplicable || completed[row] === NO_DAY ? 0 : window.inMonth(completed[row] as Day);
-    const wasSeen = (row: number) => {
-      const on = seen[row] ?? SeenOn.Blank;
-      return on === SeenOn.Yes || (on > 0 && on <= (completed[row] ?? NO_DAY));
-    };
+      seen.says(row, SeenOn.NotApplicable) ? NO_MONTHS : window.containing(completed.day(row));
+    const isTooEarly = (row: number) => seen.day(row) !== NO_DAY && seen.day(row) < started.day(row);
+    const isTooLate = (row: number) => seen.day(row) > completed.day(row);
+    const wasSeen = (row: number) =>
+      seen.says(row, SeenOn.Yes) || (seen.day(row) !== NO_DAY && !isTooEarly(row) && !isTooLate(row));
+    const issues = new RowIssues();
+    const report = issues.of(list);
+    for (let row = 0; row < list.length; row++) {
+      if (completed.isBlank(row)) continue;
+      const why = seen.says(row, SeenOn.Blank)
+        ? "It is not said whether the child was seen."
+        : seen.says(row, SeenOn.Unknown)
+          ? "It is not known whether the child was seen."
+          : isTooLate(row)
+            ? "The child was seen after the assessment was completed."
+            : isTooEarly(row)
+              ? "The child was seen before the assessment started."
+              : null;
+      if (why !== null) report(row, "seen", why, "Counted as not seen.");
+    }
     return {
       measures: {
-        completed: tally({ list, bits: applies }, window, 0),
-        seen: tally({ list, bits: (row) => (wasSeen(row) ? applies(row) : 0) }, window, 0),
+        completed: tally({ list, months: applies }, window, 0),
+        seen: tally({ list, months: (row) => (wasSeen(row) ? applies(row) : NO_MONTHS) }, window, 0),
       },
       knows: monthsOfEvents(completed, month),
+      issues: issues.all(),
     };
   },
 });

@@ -2,6 +2,7 @@ import type { Format } from "../workbook/number-formats";
 import type { WorkingCalendar } from "../calendar/working-days";
 import type { Month } from "../calendar/month";
 import type { List, ListDefinition, ListName, Columns } from "../lists/list";
+import type { DataIssue } from "../lists/reading/issues";
 import type { Lists } from "../lists/reading/read-lists";
 import type { Tally } from "./counting/tally";
 import type { MonthWindow } from "./counting/month-set";
@@ -26,12 +27,16 @@ export type RowDeclaration<M extends string = string> = {
   readonly comparatorLeftBlank?: true;
   /** The measures that add up to this count: where one of them is withheld, the others could give it away. */
   readonly sumOf?: readonly M[];
-  /** The row applies in the area columns of these names only; the others show "-". */
-  readonly onlyAreas?: readonly string[];
 } & (
   | { readonly kind: "count"; readonly measure: M }
   /** Numerator over denominator: percentages, and cases a worker. */
-  | { readonly kind: "share"; readonly measure: M; readonly among: M }
+  | {
+      readonly kind: "share";
+      readonly measure: M;
+      readonly among: M;
+      /** An area without any of the denominator does not have what the row speaks of: "-", not "–". */
+      readonly onlyWhereAny?: true;
+    }
   /** Per 10,000 children aged 0–17 of the area. */
   | { readonly kind: "rate"; readonly measure: M }
   /** A mean whose average over six months is the mean of the six monthly means. */
@@ -66,8 +71,10 @@ export interface Given {
 /** What an indicator found in the lists. */
 export interface Counts<M extends string = string> {
   readonly measures: Readonly<Record<M, Tally>>;
-  /** Whether the lists can say what the figure was in a month; see known-months.ts. */
-  readonly knows: (month: Month) => boolean;
+  /** Whether the lists can say what a measure was in a month; see known-months.ts. */
+  knows(month: Month, measure: M): boolean;
+  /** Rows that were left out or are in doubt, in plain words, as they were counted here. */
+  readonly issues?: readonly DataIssue[];
   /** Remarks for the reader, as whole sentences. */
   readonly notes?: readonly string[];
 }
@@ -91,8 +98,8 @@ interface Description {
   readonly source: string;
   readonly direction: Direction;
   readonly lists: readonly ListName[];
-  /** "all" areas of the settings, these by name, or none ("city"). */
-  readonly areas: "all" | "city" | readonly string[];
+  /** "all" areas of the settings, those that the settings show for caseloads, or none ("city"). */
+  readonly areas: "all" | "caseloads" | "city";
   readonly comparator: Comparator;
   /** In the unit of the rated row as displayed: 0.83 is 83%. Null where there is none. */
   readonly target: number | null;

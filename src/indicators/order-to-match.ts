@@ -29,5 +29,5 @@ export const orderToMatch = defineIndicator({
   tolerance: 14,
   tableRows: { target: true, rating: true, trend: true },
   nationalAverageLabel: "National average",
-  count: adoptionInterval({ from: "placementOrder", to: "matched" }, 12),
+  count: adoptionInterval({ from: "placementOrder", to: "matched", name: "placement order to match", months: 12 }),
 });

@@ -1,7 +1,9 @@
-import type { Day } from "../calendar/day";
+import type { List } from "../lists/list";
 import { protectionPlans as plans } from "../lists/protection-plans";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfOpenRows } from "./counting/known-months";
+import { reportOpenRows } from "./counting/open-rows";
+import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 
 export const protectionPlans = defineIndicator({
@@ -33,12 +35,25 @@ export const protectionPlans = defineIndicator({
     const list = listOf(lists, plans);
     if (list === undefined) return withoutList("Protection plans");
     const { child, started, ended } = list.columns;
-    const bits = (row: number) => window.openBits(started[row] as Day, ended[row] as Day);
+    const months = (row: number) => window.openBetween(started.day(row), ended.day(row));
+    const issues = new RowIssues();
+    reportOpenPlans(list, issues);
     return {
       measures: {
-        children: tally({ list, bits, once: { of: child, size: list.names.size }, area: list.area }, window, areas),
+        children: tally({ list, months, once: { of: child, size: list.names.size }, area: list.area }, window, areas),
       },
       knows: monthsOfOpenRows(ended, month),
+      issues: issues.all(),
     };
   },
 });
+
+/** Reports plans that are open since always, or on no day. */
+export function reportOpenPlans(list: List<typeof plans.columns>, issues: RowIssues): void {
+  const { started, ended } = list.columns;
+  reportOpenRows(
+    { column: "started", name: "start date", days: started },
+    { column: "ended", name: "end date", days: ended },
+    issues.of(list),
+  );
+}

@@ -1,10 +1,18 @@
-import { NO_DAY, addMonths, formatDay, type Day } from "../calendar/day";
-import { firstDay } from "../calendar/month";
+import { addMonths, formatDay, type Day } from "../calendar/day";
+import { firstDay, monthsUpTo } from "../calendar/month";
 import { referrals } from "../lists/referrals";
+import type { DayColumn, NameColumn } from "../lists/typed-columns";
 import { rowsByCode } from "./counting/rows-by-code";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfEvents } from "./counting/known-months";
+import { NO_MONTHS } from "./counting/month-set";
+import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
+
+/** A referral is a re-referral if another of the child lies at most so many months before it. */
+const MONTHS_BACK = 12;
+/** The month and the six before it that it is compared with. */
+const MONTHS_USED = 7;
 
 export const reReferrals = defineIndicator({
   number: 2,
@@ -38,42 +46,60 @@ export const reReferrals = defineIndicator({
     const list = listOf(lists, referrals);
     if (list === undefined) return withoutList("Referrals");
     const { child, referred } = list.columns;
-    const isRepeat = new Uint8Array(list.length);
-    const isAgain = new Uint8Array(list.length);
-    const byChild = rowsByCode(child, list.names.size);
+    const { isRepeat, isAgain } = repeatsAndAgain(child, referred, list.names.size);
+    const issues = new RowIssues();
+    const report = issues.of(list);
     for (let row = 0; row < list.length; row++) {
-      const code = child[row] ?? 0;
-      const on = referred[row] as Day;
-      if (on === NO_DAY || byChild.count(code) < 2) continue;
-      const since = addMonths(on, -12);
-      byChild.each(code, (other) => {
-        const day = referred[other] ?? NO_DAY;
-        if (day === on && other < row) isRepeat[row] = 1;
-        if (day >= since && day < on && day !== NO_DAY) isAgain[row] = 1;
-      });
+      if (referred.isBlank(row)) report(row, "referred", "There is no referral date.", "Not counted.");
+      if (isRepeat[row] === 1) {
+        const problem = "A second referral of the same child on the same day.";
+        report(row, "referred", problem, "The two count as one referral.");
+      }
     }
-    const inMonth = (row: number) =>
-      isRepeat[row] === 1 || referred[row] === NO_DAY ? 0 : window.inMonth(referred[row] as Day);
+    const inMonth = (row: number) => (isRepeat[row] === 1 ? NO_MONTHS : window.containing(referred.day(row)));
     const knows = monthsOfEvents(referred, month);
-    const earliest = referred.reduce(
-      (first, day) => (day > NO_DAY && day < first ? day : first),
-      Number.MAX_SAFE_INTEGER,
-    );
-    const firstUsed = Array.from({ length: 7 }, (_, back) => month - 6 + back).find((used) =>
-      knows(used as typeof month),
-    ) as typeof month | undefined;
-    const reachesBack = firstUsed === undefined || earliest <= addMonths(firstDay(firstUsed), -12);
+    const earliest = referred.earliest();
+    const firstUsed = monthsUpTo(month, MONTHS_USED).find(knows);
+    const reachesBack = firstUsed === undefined || earliest <= addMonths(firstDay(firstUsed), -MONTHS_BACK);
     return {
       measures: {
-        referrals: tally({ list, bits: inMonth }, window, 0),
-        again: tally({ list, bits: (row) => (isAgain[row] === 1 ? inMonth(row) : 0) }, window, 0),
+        referrals: tally({ list, months: inMonth }, window, 0),
+        again: tally({ list, months: (row) => (isAgain[row] === 1 ? inMonth(row) : NO_MONTHS) }, window, 0),
       },
       knows,
+      issues: issues.all(),
       notes: reachesBack
         ? []
         : [
-            `The list of referrals begins on ${formatDay(earliest as Day)}, less than twelve months before the first month used: earlier referrals are not seen, and re-referrals may be too few.`,
+            `The list of referrals begins on ${formatDay(earliest)}, less than twelve months before the first month used: earlier referrals are not seen, and re-referrals may be too few.`,
           ],
     };
   },
 });
+
+/**
+ * For each row 1 or 0: whether it repeats a referral of the child on the same day, and whether the child has an earlier
+ * referral within the twelve months before. Each child's rows are sorted once, so a child may have any number.
+ */
+function repeatsAndAgain(child: NameColumn, referred: DayColumn, children: number) {
+  const isRepeat = new Uint8Array(child.length);
+  const isAgain = new Uint8Array(child.length);
+  const byChild = rowsByCode(child, children);
+  for (let code = 0; code < byChild.size; code++) {
+    if (byChild.count(code) < 2) continue;
+    const dated = [...byChild.rows(code)].filter((row) => !referred.isBlank(row));
+    dated.sort((a, b) => referred.day(a) - referred.day(b) || a - b);
+    let on: Day | null = null;
+    let before: Day | null = null;
+    for (const row of dated) {
+      const day = referred.day(row);
+      if (day === on) isRepeat[row] = 1;
+      else {
+        before = on;
+        on = day;
+      }
+      if (before !== null && before >= addMonths(day, -MONTHS_BACK)) isAgain[row] = 1;
+    }
+  }
+  return { isRepeat, isAgain };
+}

@@ -1,12 +1,17 @@
-import type { Day } from "../calendar/day";
 import { TEAM_TYPES, type TeamType } from "../lists/words/areas";
 import { cases } from "../lists/cases";
 import { childrenInCare } from "../lists/children-in-care";
 import { familySupport } from "../lists/family-support";
-import { inCareBits } from "./children-in-care";
-import { defineIndicator, listOf, withoutList } from "./define-indicator";
+import type { List } from "../lists/list";
+import { inCareMonths, reportCare } from "./children-in-care";
+import { defineIndicator, listOf, withoutList, type Given } from "./define-indicator";
 import { allKnow, monthsOfOpenRows } from "./counting/known-months";
-import { tally } from "./counting/tally";
+import { NO_MONTHS, without } from "./counting/month-set";
+import { MonthSets } from "./counting/month-sets";
+import { reportOpenRows } from "./counting/open-rows";
+import { RowIssues } from "./counting/row-issues";
+import { notCounted, tally } from "./counting/tally";
+import { reportOpenCases } from "./unallocated-cases";
 
 export const supportedAtHome = defineIndicator({
   number: 11,
@@ -70,54 +75,81 @@ export const supportedAtHome = defineIndicator({
   target: null,
   tolerance: null,
   tableRows: { target: false, rating: false, trend: false },
-  count: ({ lists, window, month }) => {
-    const families = listOf(lists, familySupport);
-    const list = listOf(lists, cases);
-    const care = listOf(lists, childrenInCare);
-    if (families === undefined) return withoutList("Family support");
-    if (list === undefined) return withoutList("Cases");
-    if (care === undefined) return withoutList("Children in care");
-
-    const inCare = new Int32Array(list.names.size);
-    const careBits = inCareBits(care, window);
-    for (let row = 0; row < care.length; row++) {
-      const child = care.columns.child[row] ?? 0;
-      inCare[child] = (inCare[child] ?? 0) | careBits(row);
-    }
-    const { child, referred, closed } = list.columns;
-    const once = { of: child, size: list.names.size };
-    const openIn = (type: TeamType) => {
-      const wanted = TEAM_TYPES.indexOf(type);
-      const bits = (row: number) =>
-        list.teamType[row] === wanted
-          ? window.openBits(referred[row] as Day, closed[row] as Day) & ~(inCare[child[row] ?? 0] ?? 0)
-          : 0;
-      return tally({ list, bits, once }, window, 0);
+  count: (given) => {
+    const families = listOf(given.lists, familySupport);
+    const list = listOf(given.lists, cases);
+    const care = listOf(given.lists, childrenInCare);
+    const issues = new RowIssues();
+    const ofFamilies = families === undefined ? null : countFamilies(families, given, issues);
+    const ofChildren = list === undefined || care === undefined ? null : countChildren(list, care, given, issues);
+    if (ofFamilies === null && ofChildren === null) return withoutList("Family support", "Cases");
+    const noCases = notCounted("Cases");
+    const { assessment, safeguarding, dcsc } = ofChildren ?? {
+      assessment: noCases,
+      safeguarding: noCases,
+      dcsc: noCases,
     };
-    const { family, started, ended } = families.columns;
     return {
-      measures: {
-        families: tally(
-          {
-            list: families,
-            bits: (row) => window.openBits(started[row] as Day, ended[row] as Day),
-            once: { of: family, size: families.names.size },
-          },
-          window,
-          0,
-        ),
-        assessment: openIn("Assessment"),
-        safeguarding: openIn("Safeguarding"),
-        dcsc: openIn("DCSC"),
-      },
-      knows: allKnow(
-        monthsOfOpenRows(ended, month),
-        monthsOfOpenRows(closed, month),
-        monthsOfOpenRows(care.columns.ended, month),
-      ),
-      notes: list.teamType.some((type) => type < TEAM_TYPES.length)
-        ? []
-        : ["No case has a team whose type is known: fill the team table of the settings."],
+      measures: { families: ofFamilies?.families ?? notCounted("Family support"), assessment, safeguarding, dcsc },
+      knows: (asked, measure) => (measure === "families" ? ofFamilies : ofChildren)?.knows(asked) === true,
+      issues: issues.all(),
+      notes: [
+        ...(ofFamilies === null ? ["Families are n/a: no list of Family support was found."] : []),
+        ...(ofChildren !== null
+          ? ofChildren.notes
+          : list === undefined
+            ? ["Children are n/a: no list of Cases was found."]
+            : ["Children are n/a: no list of Children in care was found, and those in care are left out."]),
+      ],
     };
   },
 });
+
+/** The families with the service. */
+function countFamilies(list: List<typeof familySupport.columns>, { window, month }: Given, issues: RowIssues) {
+  const { family, started, ended } = list.columns;
+  reportOpenRows(
+    { column: "started", name: "start date", days: started },
+    { column: "ended", name: "end date", days: ended },
+    issues.of(list),
+  );
+  const months = (row: number) => window.openBetween(started.day(row), ended.day(row));
+  return {
+    families: tally({ list, months, once: { of: family, size: list.names.size } }, window, 0),
+    knows: monthsOfOpenRows(ended, month),
+  };
+}
+
+/** The children with an open case, by type of team, without those in care. */
+function countChildren(
+  list: List<typeof cases.columns>,
+  care: List<typeof childrenInCare.columns>,
+  { window, month }: Given,
+  issues: RowIssues,
+) {
+  reportOpenCases(list, issues);
+  reportCare(care, issues);
+  const inCare = new MonthSets(list.names.size);
+  const careMonths = inCareMonths(care, window);
+  for (let row = 0; row < care.length; row++) inCare.add(care.columns.child.code(row), careMonths(row));
+
+  const { child, referred, closed } = list.columns;
+  const once = { of: child, size: list.names.size };
+  const openIn = (type: TeamType) => {
+    const wanted = TEAM_TYPES.indexOf(type);
+    const months = (row: number) =>
+      list.teamType[row] === wanted
+        ? without(window.openBetween(referred.day(row), closed.day(row)), inCare.at(child.code(row)))
+        : NO_MONTHS;
+    return tally({ list, months, once }, window, 0);
+  };
+  return {
+    assessment: openIn("Assessment"),
+    safeguarding: openIn("Safeguarding"),
+    dcsc: openIn("DCSC"),
+    knows: allKnow(monthsOfOpenRows(closed, month), monthsOfOpenRows(care.columns.ended, month)),
+    notes: list.teamType.some((type) => type < TEAM_TYPES.length)
+      ? []
+      : ["No case has a team whose type is known: fill the team table of the settings."],
+  };
+}

@@ -1,7 +1,11 @@
-import { NO_DAY, type Day } from "../calendar/day";
+import { addDays } from "../calendar/day";
 import { cases } from "../lists/cases";
+import type { List } from "../lists/list";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfOpenRows } from "./counting/known-months";
+import { ALL_MONTHS, intersect, NO_MONTHS, without } from "./counting/month-set";
+import { reportOpenRows } from "./counting/open-rows";
+import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 
 export const unallocatedCases = defineIndicator({
@@ -46,23 +50,50 @@ export const unallocatedCases = defineIndicator({
       return { reason: "Not computed: the list of cases has no column “Allocated worker” or “Allocation date”." };
     }
     const { child, referred, closed, worker, allocated } = list.columns;
-    const open = (row: number) => window.openBits(referred[row] as Day, closed[row] as Day);
-    const overdue = (row: number) => window.endingFrom(((referred[row] ?? 0) + unallocatedAfterDays + 1) as Day);
-    const allocatedBits = (row: number) => {
-      if (allocated[row] !== NO_DAY) return window.endingFrom(allocated[row] as Day);
-      return worker[row] === 1 ? ~0 : 0;
+    const open = (row: number) => window.openBetween(referred.day(row), closed.day(row));
+    const overdue = (row: number) => window.endingFrom(addDays(referred.day(row), unallocatedAfterDays + 1));
+    const namesWorker = (row: number) => worker[row] === 1;
+    const allocatedIn = (row: number) => {
+      if (!allocated.isBlank(row)) return window.endingFrom(allocated.day(row));
+      return namesWorker(row) ? ALL_MONTHS : NO_MONTHS;
     };
+    const issues = new RowIssues();
+    reportOpenCases(list, issues);
+    const report = issues.of(list);
+    for (const { start, sheetRows, columnAt } of list.parts) {
+      if (!columnAt.has("allocated")) continue;
+      for (let row = start; row < start + sheetRows.length; row++) {
+        if (namesWorker(row) && allocated.isBlank(row))
+          report(row, "allocated", "A worker is named but the allocation date is blank.", "Counted as allocated.");
+      }
+    }
     const once = { of: child, size: list.names.size };
     return {
       measures: {
-        open: tally({ list, bits: open, once, area: list.area }, window, areas),
+        open: tally({ list, months: open, once, area: list.area }, window, areas),
         unallocated: tally(
-          { list, bits: (row) => open(row) & overdue(row) & ~allocatedBits(row), once, area: list.area },
+          {
+            list,
+            months: (row) => without(intersect(open(row), overdue(row)), allocatedIn(row)),
+            once,
+            area: list.area,
+          },
           window,
           areas,
         ),
       },
       knows: monthsOfOpenRows(closed, month),
+      issues: issues.all(),
     };
   },
 });
+
+/** Reports cases that are open since always, or on no day. */
+export function reportOpenCases(list: List<typeof cases.columns>, issues: RowIssues): void {
+  const { referred, closed } = list.columns;
+  reportOpenRows(
+    { column: "referred", name: "referral date", days: referred },
+    { column: "closed", name: "closed date", days: closed },
+    issues.of(list),
+  );
+}

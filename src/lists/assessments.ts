@@ -1,5 +1,5 @@
-import { NO_DAY } from "../calendar/day";
-import { area, day, id, team, teamType, yesOrDay, SeenOn } from "./columns";
+import { yesOrDay } from "./answer-columns";
+import { area, childId, day, team, teamType, weakly } from "./columns";
 import { defineList } from "./list";
 
 /** Continuous (single, family) assessments, S17 and S47; Annex A List 4. */
@@ -11,7 +11,7 @@ export const assessments = defineList({
   needed: [["child"], ["started"], ["completed"]],
   tells: ["Type", "Assessment type"],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
+    child: childId("Child ID"),
     area,
     team,
     teamType,
@@ -22,16 +22,32 @@ export const assessments = defineList({
       "Started",
       "Start",
       "Date started",
+      "Assessment actual start date",
+      "AssessmentActualStartDate",
+      "Assessment started",
+      "Single assessment start date",
+      "C&F start date",
     ),
-    completed: day(
-      "Completed date",
-      "Continuous Assessment Date of Authorisation",
-      "Completion date",
-      "Date completed",
-      "Completed",
-      "Authorised date",
-      "Date of authorisation",
-      "End date",
+    completed: weakly(
+      day(
+        "Completed date",
+        "Continuous Assessment Date of Authorisation",
+        "Completion date",
+        "Date completed",
+        "Completed",
+        "Authorised date",
+        "Date of authorisation",
+        "Date authorised",
+        "Assessment authorisation date",
+        "AssessmentAuthorisationDate",
+        "Single assessment completion date",
+        "C&F end date",
+        "End date",
+      ),
+      "Assessment completion date",
+      "Assessment completed date",
+      "Assessment end date",
+      "Finish date",
     ),
     seen: yesOrDay(
       "Child seen",
@@ -39,33 +55,10 @@ export const assessments = defineList({
       "Seen",
       "Date child seen",
       "Child seen date",
+      "Date seen",
+      "Was the child seen",
+      "Child seen (Y/N)",
+      "Child seen during assessment",
     ),
-  },
-  check: (list, report) => {
-    const { started, completed, seen } = list.columns;
-    for (let row = 0; row < list.length; row++) {
-      const start = started[row] ?? NO_DAY;
-      const end = completed[row] ?? NO_DAY;
-      if (end === NO_DAY) continue;
-      if (start === NO_DAY) {
-        report(
-          row,
-          "started",
-          "The assessment was completed but has no start date.",
-          "Counted neither inside nor outside 45 working days.",
-        );
-      } else if (end < start) {
-        report(
-          row,
-          "completed",
-          "The assessment was completed before it started.",
-          "Counted neither inside nor outside 45 working days.",
-        );
-      }
-      if (seen[row] === SeenOn.Blank)
-        report(row, "seen", "It is not said whether the child was seen.", "Counted as not seen.");
-      else if ((seen[row] ?? 0) > end)
-        report(row, "seen", "The child was seen after the assessment was completed.", "Counted as not seen.");
-    }
   },
 });

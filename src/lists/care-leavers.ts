@@ -1,8 +1,8 @@
-import { NO_DAY } from "../calendar/day";
-import { Answer } from "./words/yes-no";
-import { answer, dateOfBirth, day, id, words, type Column } from "./columns";
+import type { CellValue } from "../workbook/grid";
+import { Answer, crossMeans, readAnswer } from "./words/yes-no";
+import { answer } from "./answer-columns";
+import { childId, dateOfBirth, day, words, type Column } from "./columns";
 import { Activity, readActivity } from "./words/activity";
-import { rowsByCode } from "../indicators/counting/rows-by-code";
 import { defineList } from "./list";
 
 const activityStatus: Column<Uint8Array> = {
@@ -14,10 +14,54 @@ const activityStatus: Column<Uint8Array> = {
     "Activity code",
     "ETE status",
     "Main activity",
+    "ACTIV",
+    "EET status",
+    "EET/NEET",
+    "Economic status",
   ),
+  weakSpellings: ["Education, employment or training", "In touch activity", "Employment status"],
   unreadable: Activity.Unreadable,
   expected: "an activity code (F1–F6, P1–P6, G4–G6)",
   treated: "Counted as not in employment, education or training.",
+};
+
+const eteAnswer = answer(
+  "ETE",
+  "ETE (Y/N)",
+  "In ETE",
+  "Is ETE",
+  "EET",
+  "EET (Y/N)",
+  "In EET",
+  "Is EET",
+  "In employment, education or training",
+);
+
+/** Yes or no, or the words of an activity: "NEET" under "EET" is no. */
+function readInEte(value: CellValue | undefined, cross?: Answer): Answer {
+  const said = readAnswer(value, cross);
+  if (said !== Answer.Unreadable) return said;
+  switch (readActivity(value)) {
+    case Activity.InEte:
+      return Answer.Yes;
+    case Activity.NotInEte:
+      return Answer.No;
+    case Activity.NotKnown:
+      return Answer.Unknown;
+    case Activity.LeftOut:
+      return Answer.NotApplicable;
+    case Activity.Unreadable:
+      return Answer.Unreadable;
+  }
+}
+
+const inEte: Column<Uint8Array> = {
+  ...eteAnswer,
+  read: (value) => readInEte(value),
+  readerOf: (cells) => {
+    const cross = crossMeans(cells);
+    return (value) => readInEte(value, cross);
+  },
 };
 
 /** Care leavers; Annex A List 9, or a row a birthday. */
@@ -28,31 +72,20 @@ export const careLeavers = defineList({
   key: "person",
   needed: [["person"], ["born"], ["activity", "ete"]],
   columns: {
-    person: id("Person ID", "Child Unique ID", "Child ID", "Young person ID", "Person", "Client ID"),
+    person: childId("Person ID", "Young person ID", "Person"),
     born: dateOfBirth,
     activity: activityStatus,
-    ete: answer("ETE", "ETE (Y/N)", "In ETE", "EET", "In employment, education or training"),
+    ete: inEte,
     statusOn: day("Status date", "Activity date", "Date of status", "Status as at"),
-  },
-  check: (list, report) => {
-    const { person, born, statusOn } = list.columns;
-    const groups = rowsByCode(person, list.names.size);
-    for (let row = 0; row < list.length; row++) {
-      if (born[row] === NO_DAY) report(row, "born", "There is no date of birth.", "Left out.");
-      const isLater = (other: number) => other > row && statusOn[other] === NO_DAY;
-      if (statusOn[row] === NO_DAY && groups.some(person[row] ?? 0, isLater)) {
-        report(
-          row,
-          "person",
-          "The same person has another row without a status date further down.",
-          "The last row counts.",
-        );
-      }
-    }
   },
 });
 
 /** Whether a row says that the person is in employment, education or training. */
 export function isInEte(columns: { readonly activity: Uint8Array; readonly ete: Uint8Array }, row: number): boolean {
   return columns.activity[row] === Activity.InEte || columns.ete[row] === Answer.Yes;
+}
+
+/** Whether a row says that the person died or returned home. */
+export function isLeftOut(columns: { readonly activity: Uint8Array }, row: number): boolean {
+  return columns.activity[row] === Activity.LeftOut;
 }

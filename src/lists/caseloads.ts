@@ -1,24 +1,34 @@
-import { shortMonth, type Month } from "../calendar/month";
-import { Answer } from "./words/yes-no";
-import { Amount, answer, area, caseNumber, fullTimeShare, id, team, teamType, type Column } from "./columns";
+import { shortMonth } from "../calendar/month";
+import { qualification } from "./answer-columns";
+import { caseNumber, fullTimeShare } from "./amount-columns";
+import { area, id, team, teamType, weakly, type Column } from "./columns";
+import { MonthCell, MonthColumn } from "./typed-columns";
 import { readCaseNumber } from "./words/case-numbers";
 import { readMonth } from "./words/dates";
+import { headingSpellings } from "./words/spelling";
 import { isBlank } from "../workbook/grid";
 import { defineList } from "./list";
-import { quoteFigures } from "./reading/quoting";
-import { workersOf } from "../indicators/counting/same-worker";
+import { quoteFigures } from "./words/quoting";
 
-const NO_MONTH = 0;
-const UNREADABLE_MONTH = -2;
-
-const month: Column<Int32Array> = {
+const month: Column<MonthColumn> = {
   heading: "Month",
-  spellings: ["Month", "Month end", "Period", "As at", "Snapshot date"],
-  make: (length) => new Int32Array(length),
-  absent: NO_MONTH,
-  read: (value, reading) => (isBlank(value) ? NO_MONTH : (readMonth(value, reading) ?? UNREADABLE_MONTH)),
-  unreadable: UNREADABLE_MONTH,
-  vocabulary: { name: "month", notUnderstood: UNREADABLE_MONTH },
+  spellings: headingSpellings(
+    "Month",
+    "Month end",
+    "Month ending",
+    "Period",
+    "As at",
+    "Snapshot date",
+    "Reporting month",
+    "Reporting period",
+    "Report date",
+  ),
+  weakSpellings: ["Date"],
+  make: (length) => new MonthColumn(length),
+  absent: MonthCell.Blank,
+  read: (value, reading) => (isBlank(value) ? MonthCell.Blank : (readMonth(value, reading) ?? MonthCell.Unreadable)),
+  unreadable: MonthCell.Unreadable,
+  vocabulary: { name: "month", notUnderstood: MonthCell.Unreadable },
   expected: "a month",
   treated: "The row is left out.",
 };
@@ -32,31 +42,93 @@ export const caseloads = defineList({
   needed: [["worker"], ["qualified"], ["months", "cases"]],
   tells: ["Role"],
   columns: {
-    worker: id(
-      "Worker",
-      "Name",
-      "Worker name",
-      "Staff name",
-      "Social worker",
-      "Allocated worker",
-      "Employee",
-      "Employee name",
+    worker: weakly(
+      id(
+        "Worker",
+        "Name",
+        "Worker name",
+        "Name of worker",
+        "Staff name",
+        "Staff member",
+        "Social worker",
+        "Social worker name",
+        "Allocated worker",
+        "Case holder",
+        "Practitioner",
+        "Employee",
+        "Employee name",
+        "Full name",
+      ),
+      "Staff",
+      "SW",
     ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
-    qualified: answer("Qualified", "Qualified (Y/N)", "Qualified?", "Qualified social worker", "Is qualified"),
+    qualified: weakly(
+      qualification(
+        "Qualified",
+        "Qualified (Y/N)",
+        "Qualified?",
+        "Qualified social worker",
+        "Is qualified",
+        "Qualified SW",
+        "QSW",
+        "SW Qualified",
+        "Social work qualified",
+        "Qualified / Unqualified",
+        "HCPC registered",
+        "Social Work England registered",
+        "SWE registered",
+      ),
+      "Registered",
+      "Qualification",
+    ),
     fte: {
-      ...fullTimeShare("FTE", "Full time equivalent", "WTE", "Whole time equivalent"),
-      treated: "The worker is left out.",
+      ...fullTimeShare(
+        "FTE",
+        "Full time equivalent",
+        "WTE",
+        "Whole time equivalent",
+        "Contracted FTE",
+        "FTE worked",
+        "Contracted hours",
+        "Hours per week",
+        "Weekly hours",
+        "Working hours",
+      ),
+      weakSpellings: ["Hours"],
+      treated: "Without it the worker is counted by heads only.",
     },
     area,
     team,
+    teamText: {
+      ...id("Team", "Allocated Team", "Team name", "Current team", "Case team", "Service team"),
+      again: true,
+    },
     teamType,
     cases: {
-      ...caseNumber("Cases", "Number of cases", "Caseload", "No of cases", "Open cases", "Allocated cases"),
+      ...caseNumber(
+        "Cases",
+        "Number of cases",
+        "Caseload",
+        "No of cases",
+        "Open cases",
+        "Allocated cases",
+        "Total cases",
+        "Total caseload",
+        "Current caseload",
+        "Caseload (children)",
+        "Case count",
+        "Cases held",
+        "Total allocated",
+        "No of children",
+        "Number of children",
+      ),
+      weakSpellings: ["Total", "Children", "Count"],
       treated: "Read as no cases.",
     },
     month,
   },
+  monthRows: { month: "month", amount: "cases" },
   months: {
     vocabulary: "number of cases",
     read: (cell, heading, marks, row, _reading, report) => {
@@ -74,46 +146,5 @@ export const caseloads = defineList({
           marks.of(heading)[row] = read.cases;
       }
     },
-  },
-  check: (list, report) => {
-    const { cases, month: rowMonth, fte, qualified } = list.columns;
-    for (const part of list.parts) {
-      const isWide = part.monthColumns.length > 0;
-      for (let row = part.start; row < part.start + part.sheetRows.length; row++) {
-        if (!isWide) {
-          const at = rowMonth[row] === NO_MONTH ? (part.namedMonth ?? NO_MONTH) : (rowMonth[row] ?? NO_MONTH);
-          if (at > NO_MONTH) {
-            const held = cases[row] ?? Amount.Blank;
-            list.months.of(at as Month)[row] = held >= 0 ? held : NaN;
-            list.months.written.add(at as Month);
-          } else if (at === NO_MONTH) {
-            report(row, "month", "It is not said which month these cases are of.", "The row is left out.");
-          }
-        }
-        if (qualified[row] === Answer.Blank)
-          report(row, "qualified", "It is not said whether the worker is qualified.", "Not counted as qualified.");
-        if (!part.columnAt.has("fte") || qualified[row] !== Answer.Yes) continue;
-        if (Number.isNaN(fte[row])) report(row, "fte", "The full-time equivalent is blank.", "Counted as 1.");
-        else if (fte[row] === 0) report(row, "fte", "The full-time equivalent is zero.", "The worker is left out.");
-      }
-    }
-    const workers = workersOf(list);
-    for (const at of list.months.months) {
-      const seen = new Set<number>();
-      const marks = list.months.of(at);
-      for (let row = 0; row < list.length; row++) {
-        if (Number.isNaN(marks[row])) continue;
-        const worker = workers.of[row] ?? 0;
-        if (seen.has(worker))
-          report(
-            row,
-            "worker",
-            `A second row for the same worker in ${shortMonth(at)}.`,
-            "Counted once, by the first row.",
-            "second row",
-          );
-        seen.add(worker);
-      }
-    }
   },
 });

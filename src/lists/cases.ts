@@ -1,6 +1,6 @@
-import { allocation, area, day, id, team, teamType } from "./columns";
+import { allocation, area, childId, day, team, teamType, weakly, words } from "./columns";
+import { CaseStatus, readCaseStatus } from "./words/case-status";
 import { defineList } from "./list";
-import { checkInterval } from "../indicators/counting/intervals";
 
 /** Open and closed cases; Annex A List 6. */
 export const cases = defineList({
@@ -10,39 +10,89 @@ export const cases = defineList({
   key: "child",
   needed: [["child"], ["referred"]],
   yieldsTo: "Referrals",
-  tells: ["Case Status", "Primary Need Code", "Reason for Closure", "Date Child Was Last Seen"],
+  tells: ["Primary Need Code", "Reason for Closure", "Date Child Was Last Seen"],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID", "Case ID"),
+    child: childId("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID", "Case ID"),
     area,
     team,
     teamType,
-    referred: day("Referral date", "Date of Referral", "CIN Start Date", "Referred", "Referral", "Date referred"),
-    worker: allocation("Allocated worker", "Worker", "Social worker", "Key worker", "Allocated to"),
-    allocated: day("Allocation date", "Date allocated", "Allocated", "Date of allocation", "Worker allocated on"),
-    closed: day("Closed date", "CIN Closure Date", "Closure date", "Date closed", "Closed", "End date", "Case closed"),
-  },
-  check: (list, report) => {
-    const { referred, closed, worker, allocated } = list.columns;
-    checkInterval(
-      list,
-      {
-        start: referred,
-        startColumn: "referred",
-        startName: "referral date",
-        end: closed,
-        endColumn: "closed",
-        endName: "closed date",
-      },
-      report,
-    );
-    const allocationColumn = list.parts.map((part) => part.columnAt.has("allocated"));
-    list.parts.forEach((part, index) => {
-      if (allocationColumn[index] !== true) return;
-      for (let row = part.start; row < part.start + part.sheetRows.length; row++) {
-        if (worker[row] === 1 && allocated[row] === 0) {
-          report(row, "allocated", "A worker is named but the allocation date is blank.", "Counted as allocated.");
-        }
-      }
-    });
+    referred: weakly(
+      day(
+        "Referral date",
+        "Date of Referral",
+        "CIN Start Date",
+        "Referred",
+        "Referral",
+        "Date referred",
+        "CINreferralDate",
+        "CIN referral date",
+        "Referral start date",
+        "Referral received",
+        "Referral received date",
+        "Date referral received",
+        "CIN episode start date",
+        "Case start date",
+        "Case open date",
+      ),
+      "Start date",
+      "Open date",
+      "Date opened",
+      "Episode start date",
+    ),
+    worker: allocation(
+      "Allocated worker",
+      "Worker",
+      "Social worker",
+      "Key worker",
+      "Allocated to",
+      "Allocated social worker",
+      "Social worker name",
+      "Worker name",
+      "Named worker",
+      "Current worker",
+      "Case worker",
+      "Case holder",
+      "Lead worker",
+      "Lead professional",
+      "Lead practitioner",
+      "SW",
+    ),
+    allocated: weakly(
+      day(
+        "Allocation date",
+        "Date allocated",
+        "Allocated",
+        "Date of allocation",
+        "Worker allocated on",
+        "Allocated date",
+        "Allocation start date",
+        "Worker allocated date",
+        "Social worker allocated date",
+        "Date SW allocated",
+      ),
+      "Worker start date",
+    ),
+    closed: weakly(
+      day(
+        "Closed date",
+        "CIN Closure Date",
+        "CINclosureDate",
+        "Closure date",
+        "Date closed",
+        "Closed",
+        "End date",
+        "Case closed",
+        "Close date",
+        "Date of closure",
+        "Case closure date",
+        "Case end date",
+      ),
+      "Episode end date",
+    ),
+    status: words(
+      { name: "case status", notUnderstood: CaseStatus.NotUnderstood, absent: CaseStatus.Blank },
+      readCaseStatus,
+      "Case status",
+    ),
   },
 });

@@ -1,6 +1,6 @@
-import { NO_DAY } from "../calendar/day";
-import { answer, area, dateOfBirth, day, id, team, teamType } from "./columns";
-import { checkInterval } from "../indicators/counting/intervals";
+import { answer } from "./answer-columns";
+import { area, childId, dateOfBirth, day, team, teamType, weakly, words } from "./columns";
+import { LegalStatus, readLegalStatus } from "./words/legal-status";
 import { defineList } from "./list";
 
 /** Episodes of care; Annex A List 8. */
@@ -19,48 +19,69 @@ export const childrenInCare = defineList({
   ],
   key: "child",
   needed: [["child"], ["started"]],
-  tells: ["Child's Category of Need", "Legal Status", "Placement Type"],
+  tells: ["Child's Category of Need", "Placement Type"],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
+    child: childId("Child ID"),
     born: dateOfBirth,
     area,
     team,
     teamType,
-    started: day(
-      "Start date",
-      "Date Started to be Looked After",
-      "Entered care",
-      "Date entered care",
-      "Care start date",
-      "Date became looked after",
+    started: weakly(
+      day(
+        "Start date",
+        "Date Started to be Looked After",
+        "Entered care",
+        "Date entered care",
+        "Care start date",
+        "Date became looked after",
+        "DECOM",
+        "CLA start date",
+        "LAC start date",
+        "CIC start date",
+        "Period of care start date",
+        "Date into care",
+      ),
+      "Date of admission",
     ),
-    ended: day("End date", "Date Ceased to be Looked After", "Left care", "Care end date", "Date left care"),
-    uasc: answer(
-      "UASC",
-      "UASC (Y/N)",
-      "Unaccompanied Asylum Seeking Child",
-      "Unaccompanied Asylum Seeking Child (UASC)",
-      "UASC status",
-      "Is the child UASC",
+    ended: weakly(
+      day(
+        "End date",
+        "Date Ceased to be Looked After",
+        "Left care",
+        "Care end date",
+        "Date left care",
+        "DEC",
+        "CLA end date",
+        "LAC end date",
+        "CIC end date",
+        "Period of care end date",
+      ),
+      "Ceased",
+      "Date of discharge",
     ),
-  },
-  check: (list, report) => {
-    const { born, started, ended } = list.columns;
-    checkInterval(
-      list,
-      {
-        start: started,
-        startColumn: "started",
-        startName: "start date",
-        end: ended,
-        endColumn: "ended",
-        endName: "end date",
-      },
-      report,
-    );
-    if (!list.has("born")) return;
-    for (let row = 0; row < list.length; row++) {
-      if (born[row] === NO_DAY) report(row, "born", "There is no date of birth.", "Counted as under 18.");
-    }
+    legalStatus: words(
+      { name: "legal status", notUnderstood: LegalStatus.NotUnderstood, absent: LegalStatus.Blank },
+      readLegalStatus,
+      "Legal status",
+      "Child's legal status",
+      "Current legal status",
+      "LS",
+    ),
+    uasc: weakly(
+      answer(
+        "UASC",
+        "UASC (Y/N)",
+        "Unaccompanied Asylum Seeking Child",
+        "Unaccompanied Asylum Seeking Child (UASC)",
+        "UASC status",
+        "Is the child UASC",
+        "Is UASC",
+        "UASC flag",
+        "Unaccompanied asylum seeker",
+        "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months",
+        "Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)",
+      ),
+      "Asylum seeker",
+    ),
   },
 });

@@ -2,13 +2,11 @@ import { NO_DAY } from "../calendar/day";
 import { isBlank, type CellValue } from "../workbook/grid";
 import { Allocation, readAllocation } from "./words/allocation";
 import { NO_AREA, type AreaBook } from "./words/areas";
-import { readCaseNumber } from "./words/case-numbers";
 import { UNREADABLE, readDay, type DateReading } from "./words/dates";
-import { readFullTimeShare } from "./words/full-time";
 import type { Names } from "./words/identifiers";
+import { DayColumn, NameColumn } from "./typed-columns";
 import { headingSpellings } from "./words/spelling";
 import type { Vocabulary } from "./words/vocabulary";
-import { Answer, crossMeans, readAnswer } from "./words/yes-no";
 
 /** What reading a cell may need to know. */
 export interface Reading extends DateReading {
@@ -28,6 +26,8 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly heading: string;
   /** Every spelling that is recognised, the heading first. */
   readonly spellings: readonly string[];
+  /** Headings that may mean another thing as well ("Date", "Total"): they fit only where more than the heading says so. */
+  readonly weakSpellings?: readonly string[];
   readonly make: (length: number) => A;
   /** Whether it reads a column that another one reads as well. */
   readonly again?: boolean;
@@ -42,7 +42,7 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly readerOf?: (cells: Iterable<CellValue | undefined>) => (value: CellValue | undefined) => number;
   /** The vocabulary of its cells, and the code that it holds where one is not understood: such words are questions. */
   readonly vocabulary?: Vocabulary;
-  /** Whether only the beginning of a cell was understood, as of "12 (+3)". */
+  /** Whether more stands in a cell than was read of it, as in "12 (+3)". */
   readonly isReadInPart?: (value: CellValue | undefined) => boolean;
   /** The number that means "could not be read"; such cells are data issues. */
   readonly unreadable?: number;
@@ -50,34 +50,74 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   readonly expected?: string;
   /** Whether it holds codes of names. */
   readonly isName?: true;
+  /** Whether it holds days, or days among answers. */
+  readonly holdsDays?: true;
   /** Whether its cells are never quoted, as dates of birth are not. */
   readonly isPersonal?: true;
   /** How an unreadable cell is treated, where it is not just as a blank. */
   readonly treated?: string;
 }
 
-const int32 = (length: number) => new Int32Array(length);
 const uint8 = (length: number) => new Uint8Array(length);
 
 /** A name or identifier, as its code in {@link Names}; 0 where blank. */
-export function id(heading: string, ...others: string[]): Column<Int32Array> {
+export function id(heading: string, ...others: string[]): Column<NameColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: int32,
+    make: (length) => new NameColumn(length),
     absent: 0,
     isName: true,
     read: (value, { names }) => names.code(value),
   };
 }
 
+/** A column that headings of more than one meaning fit as well, where more than the heading says so. */
+export function weakly<A extends ColumnArray>(column: Column<A>, ...headings: string[]): Column<A> {
+  return { ...column, weakSpellings: headingSpellings(...headings) };
+}
+
+/** The child, by the number that the case system or a statutory return gives it. */
+export function childId(heading: string, ...others: string[]): Column<NameColumn> {
+  const own = [heading, ...others];
+  return weakly(
+    id(heading, ...others, ...CHILD_HEADINGS),
+    ...WEAK_CHILD_HEADINGS.filter((weak) => !own.includes(weak)),
+  );
+}
+
+/** Case systems (Liquidlogic, Mosaic, CareFirst), Annex A, the CIN census and the SSDA903 return ("CHILD"). */
+const CHILD_HEADINGS = [
+  "Child Unique ID",
+  "Child ID",
+  "Child",
+  "Person ID",
+  "Client ID",
+  "LAchildID",
+  "Child reference",
+  "Child ref",
+  "Child number",
+  "LCS ID",
+  "LL ID",
+  "Liquidlogic ID",
+  "Mosaic ID",
+  "Mosaic number",
+  "CareFirst ID",
+  "ICS ID",
+  "SSID",
+  "P Number",
+];
+
+const WEAK_CHILD_HEADINGS = ["Case ID", "Case number", "Case ref", "Unique ID", "System ID", "Record number"];
+
 /** A date, as a day; {@link NO_DAY} where blank or, with a data issue, unreadable. */
-export function day(heading: string, ...others: string[]): Column<Int32Array> {
+export function day(heading: string, ...others: string[]): Column<DayColumn> {
   return {
     heading,
     spellings: headingSpellings(heading, ...others),
-    make: int32,
+    make: (length) => new DayColumn(length),
     absent: NO_DAY,
+    holdsDays: true,
     read: readDay,
     vocabulary: { name: "date", notUnderstood: UNREADABLE },
     unreadable: UNREADABLE,
@@ -86,8 +126,8 @@ export function day(heading: string, ...others: string[]): Column<Int32Array> {
 }
 
 /** The date of birth, as a day. */
-export const dateOfBirth: Column<Int32Array> = {
-  ...day("Date of birth", "DOB", "Birth date", "D.O.B."),
+export const dateOfBirth: Column<DayColumn> = {
+  ...day("Date of birth", "DOB", "Birth date", "D.O.B.", "PersonBirthDate", "Child DOB"),
   isPersonal: true,
 };
 
@@ -120,107 +160,6 @@ export function words(
   };
 }
 
-/** A yes/no answer, as {@link Answer}. */
-export function answer(heading: string, ...others: string[]): Column<Uint8Array> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: uint8,
-    absent: Answer.NoColumn,
-    read: (value) => readAnswer(value),
-    readerOf: (cells) => {
-      const cross = crossMeans(cells);
-      return (value) => readAnswer(value, cross);
-    },
-    vocabulary: { name: "yes or no", notUnderstood: Answer.Unreadable },
-    unreadable: Answer.Unreadable,
-    expected: "Yes or No",
-  };
-}
-
-/** What {@link yesOrDay} holds below its days: answers as negative numbers. */
-export const SeenOn = { Blank: 0, Yes: -2, No: -3, NotApplicable: -4, NoColumn: -5, Unknown: -6 } as const;
-
-/** "Yes 12/05/17": the day says more than the yes. */
-const YES_BEFORE_DAY = /^\s*(?:yes|y|seen|✓|✔|√)[\s:,(-]{1,4}(?=\d)/i;
-
-/** Yes, No, N/A or Unknown as {@link SeenOn}, or the day it happened. */
-export function yesOrDay(heading: string, ...others: string[]): Column<Int32Array> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: int32,
-    absent: SeenOn.NoColumn,
-    read: (value, reading) => {
-      switch (readAnswer(value)) {
-        case Answer.Yes:
-          return SeenOn.Yes;
-        case Answer.No:
-          return SeenOn.No;
-        case Answer.NotApplicable:
-          return SeenOn.NotApplicable;
-        case Answer.Unknown:
-          return SeenOn.Unknown;
-        case Answer.Blank:
-          return SeenOn.Blank;
-        default:
-          return readDay(typeof value === "string" ? value.replace(YES_BEFORE_DAY, "") : value, reading);
-      }
-    },
-    vocabulary: { name: "seen", notUnderstood: UNREADABLE },
-    unreadable: UNREADABLE,
-    expected: "Yes, No, N/A or a date",
-  };
-}
-
-/** What a column of amounts holds instead of a number: blank, and (with a data issue) unreadable. */
-export const Amount = { Blank: NaN, Unreadable: -1, NoColumn: Infinity } as const;
-
-const float64 = (length: number) => new Float64Array(length);
-
-/** A number of cases; see {@link readCaseNumber}. */
-export function caseNumber(heading: string, ...others: string[]): Column<Float64Array> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: float64,
-    absent: Amount.NoColumn,
-    read: readAmount,
-    vocabulary: { name: "number of cases", notUnderstood: Amount.Unreadable },
-    isReadInPart: (value) => {
-      const read = readCaseNumber(value);
-      return read.kind === "cases" && read.hasAside;
-    },
-    unreadable: Amount.Unreadable,
-    expected: "a number",
-  };
-}
-
-/** A share of a full-time post, hours a week divided by those of a full-time worker; see {@link readFullTimeShare}. */
-export function fullTimeShare(heading: string, ...others: string[]): Column<Float64Array> {
-  return {
-    heading,
-    spellings: headingSpellings(heading, ...others),
-    make: float64,
-    absent: Amount.NoColumn,
-    read: (value, { fullTimeHours }) => {
-      const read = readFullTimeShare(value, fullTimeHours);
-      if (read.kind === "share") return read.fte;
-      return read.kind === "blank" ? Amount.Blank : Amount.Unreadable;
-    },
-    vocabulary: { name: "full-time equivalent", notUnderstood: Amount.Unreadable },
-    unreadable: Amount.Unreadable,
-    expected: "a number",
-  };
-}
-
-/** A number of cases as a column holds it. */
-export function readAmount(value: CellValue | undefined): number {
-  const read = readCaseNumber(value);
-  if (read.kind === "cases") return read.cases;
-  return read.kind === "blank" ? Amount.Blank : Amount.Unreadable;
-}
-
 /** What {@link choice} and the area columns hold where the cell is blank, and where it is none of the choices. */
 export const Choice = { Blank: 254, Unknown: NO_AREA } as const;
 
@@ -247,19 +186,41 @@ export function choice<T>(
 }
 
 /** The three columns that say where a row belongs; see {@link AreaBook}. */
-export const area: Column<Uint8Array> = placing(
-  "area",
-  "Area",
-  ["Office", "Area/Office", "Area Office", "Locality", "District"],
-  (value, book) => book.areaNamed(value),
+export const area: Column<Uint8Array> = weakly(
+  placing(
+    "area",
+    "Area",
+    ["Office", "Area/Office", "Area Office", "Locality", "District", "Region", "Quadrant", "Patch", "Directorate area"],
+    (value, book) => book.areaNamed(value),
+  ),
+  "Service area",
+  "Area team",
+  "Hub",
+  "Location",
 );
 
 /** The area by the team; the team's type is read from the same cell by {@link teamTypeOfTeam}. */
-export const team: Column<Uint8Array> = placing(
-  "team",
-  "Team",
-  ["Allocated Team", "Team name", "Current team", "Case team", "Service team"],
-  (value, book) => book.areaOfTeam(value),
+export const team: Column<Uint8Array> = weakly(
+  placing(
+    "team",
+    "Team",
+    [
+      "Allocated Team",
+      "Team name",
+      "Current team",
+      "Team (current)",
+      "Case team",
+      "Service team",
+      "Team/Unit",
+      "Unit",
+      "Pod",
+    ],
+    (value, book) => book.areaOfTeam(value),
+  ),
+  "Service",
+  "Section",
+  "Cost centre",
+  "Hub",
 );
 
 export const teamType: Column<Uint8Array> = placing(

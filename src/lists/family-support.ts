@@ -1,5 +1,4 @@
-import { day, id } from "./columns";
-import { checkInterval } from "../indicators/counting/intervals";
+import { day, id, weakly } from "./columns";
 import { defineList } from "./list";
 
 /** Families with the family support service. */
@@ -10,22 +9,48 @@ export const familySupport = defineList({
   key: "family",
   needed: [["family"], ["started"]],
   columns: {
-    family: id("Family ID", "Family", "Family reference", "Family number", "Household ID"),
-    started: day("Start date", "Date opened", "Opened", "Start", "Date started"),
-    ended: day("End date", "Date closed", "Closed", "End", "Closed date"),
-  },
-  check: (list, report) => {
-    checkInterval(
-      list,
-      {
-        start: list.columns.started,
-        startColumn: "started",
-        startName: "start date",
-        end: list.columns.ended,
-        endColumn: "ended",
-        endName: "end date",
-      },
-      report,
-    );
+    family: weakly(
+      id(
+        "Family ID",
+        "Family",
+        "Family reference",
+        "Family ref",
+        "Family number",
+        "Family group ID",
+        "Household ID",
+        "Early help ID",
+        "EHM ID",
+      ),
+      "Family name",
+      "Case ID",
+      "Episode ID",
+    ),
+    started: weakly(
+      day(
+        "Start date",
+        "Date opened",
+        "Opened",
+        "Start",
+        "Date started",
+        "Open date",
+        "Case opened",
+        "Episode start",
+        "Intervention start date",
+      ),
+      "Referral date",
+      "Allocated date",
+    ),
+    ended: day(
+      "End date",
+      "Date closed",
+      "Closed",
+      "End",
+      "Closed date",
+      "Close date",
+      "Closure date",
+      "Case closed",
+      "Episode end",
+      "Intervention end date",
+    ),
   },
 });

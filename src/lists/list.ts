@@ -39,14 +39,12 @@ export interface ListDefinition<C extends Columns = Columns> {
   readonly tells?: readonly string[];
   /** How the cells under month headings are read, for lists that have them. */
   readonly months?: MonthCells;
-  /** Marks of months that are joined over all rows of a worker, the one that wins first; absent, rows stay apart. */
-  readonly joinsMarks?: readonly number[];
   /** Which list it is taken for where its columns would do for both and the sheet's name does not tell. */
   readonly yieldsTo?: ListName;
   /** A list that a sheet of this one holds as well if it has that list's needed columns. */
   readonly alsoHolds?: ListName;
-  /** Rules over whole rows: an end before a start, a second row for the same worker. Reports data issues. */
-  readonly check?: (list: List<C>, report: Report) => void;
+  /** For lists with a column per month: the columns of a sheet that has a row per month instead. */
+  readonly monthRows?: { readonly month: keyof C & string; readonly amount: keyof C & string };
 }
 
 /** How the cells of a column per month are read. */
@@ -64,6 +62,9 @@ export interface MonthCells {
   ): void;
 }
 
+/** The mark of a month of which a row says nothing. */
+export const NOTHING_SAID = NaN;
+
 /** What the month columns of a list say: for each month a number a row. */
 export class MonthMarks {
   private readonly byMonth = new Map<Month, Float64Array>();
@@ -74,19 +75,20 @@ export class MonthMarks {
 
   constructor(private readonly length: number) {}
 
-  /** The marks of a month, one a row; made if it is new. NaN where nothing was said. */
+  /** The marks of a month, one a row, to be written; made if it is new. {@link NOTHING_SAID} at first. */
   of(month: Month): Float64Array {
     let marks = this.byMonth.get(month);
     if (marks === undefined) {
-      marks = new Float64Array(this.length).fill(NaN);
+      marks = new Float64Array(this.length).fill(NOTHING_SAID);
       this.byMonth.set(month, marks);
     }
     return marks;
   }
 
-  /** The mark of a row in a month, NaN where there is none. */
-  at(month: Month, row: number): number {
-    return this.byMonth.get(month)?.[row] ?? NaN;
+  /** The mark of a row in a month, null where nothing was said. */
+  at(month: Month, row: number): number | null {
+    const mark = this.byMonth.get(month)?.[row];
+    return mark === undefined || Number.isNaN(mark) ? null : mark;
   }
 
   get months(): Month[] {
@@ -103,13 +105,13 @@ export interface Part {
   readonly sheetRows: Int32Array;
   /** Zero-based sheet column of each column that it has. */
   readonly columnAt: ReadonlyMap<string, number>;
-  /** The headings of its row of headings, as spelling keys. */
-  readonly headings: readonly string[];
   readonly monthColumns: readonly { readonly month: Month; readonly column: number }[];
   /** The months that its sheet speaks for: something stands under them on it. */
   readonly speaksFor: ReadonlySet<Month>;
   /** The month its sheet, title or file is named for, if any. */
   readonly namedMonth: Month | null;
+  /** The list that the sheet was recognised as, where this list was read from the sheet of another one. */
+  readonly onSheetOf?: ListName;
 }
 
 /** A list once it is read: one typed array a column, one number a row. */
@@ -128,10 +130,9 @@ export interface List<C extends Columns = Columns> {
   readonly has: (column: keyof C & string) => boolean;
   /** Sheet and one-based sheet row of a row, to show it to a person. */
   readonly whereIs: (row: number) => { readonly source: Source; readonly sheetRow: number };
+  /** The cell of a row under a column, or the one that names the row where its sheet has no such column. */
+  readonly cellOf: (row: number, column: keyof C & string) => { file: string; sheet: string; cell: string };
 }
-
-/** Reports a data issue of a row; `column` places it in a cell of the row. */
-export type Report = (row: number, column: string, problem: string, done: string, kind?: string) => void;
 
 /** Declares a list; keeps the columns' types. */
 export function defineList<const C extends Columns>(definition: ListDefinition<C>): ListDefinition<C> {

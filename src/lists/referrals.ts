@@ -1,6 +1,4 @@
-import { NO_DAY } from "../calendar/day";
-import { day, id } from "./columns";
-import { rowsByCode } from "../indicators/counting/rows-by-code";
+import { childId, day } from "./columns";
 import { defineList } from "./list";
 
 /** Referrals to children's social care; Annex A List 3. */
@@ -19,27 +17,19 @@ export const referrals = defineList({
     "Allocated Worker",
   ],
   columns: {
-    child: id("Child ID", "Child Unique ID", "Child", "Person ID", "Client ID"),
-    referred: day("Referral date", "Date of Referral", "Referred", "Date referred", "Date"),
-  },
-  check: (list, report) => {
-    const { child, referred } = list.columns;
-    for (let row = 0; row < list.length; row++) {
-      if (referred[row] === NO_DAY) report(row, "referred", "There is no referral date.", "Not counted.");
-    }
-    const groups = rowsByCode(child, list.names.size);
-    for (let row = 0; row < list.length; row++) {
-      if (
-        referred[row] !== NO_DAY &&
-        groups.some(child[row] ?? 0, (other) => other < row && referred[other] === referred[row])
-      ) {
-        report(
-          row,
-          "referred",
-          "A second referral of the same child on the same day.",
-          "The two count as one referral.",
-        );
-      }
-    }
+    child: childId("Child ID"),
+    referred: day(
+      "Referral date",
+      "Date of Referral",
+      "Referred",
+      "Date referred",
+      "CINreferralDate",
+      "CIN referral date",
+      "Referral start date",
+      "Referral received",
+      "Referral received date",
+      "Date referral received",
+      "Date",
+    ),
   },
 });

@@ -1,13 +1,10 @@
-import { NO_DAY } from "../calendar/day";
 import { monthOf, shortMonth, type Month } from "../calendar/month";
 import { readSupervisionCell } from "./words/supervision-cells";
 import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
-import { area, day, id, team, teamType, words, type Reading } from "./columns";
+import { area, day, id, team, teamType, weakly, words, type Reading } from "./columns";
 import type { CellValue } from "../workbook/grid";
-import { checkInterval } from "../indicators/counting/intervals";
-import { defineList, type MonthMarks, type Part } from "./list";
-import { quoteFigures } from "./reading/quoting";
-import { workersOf } from "../indicators/counting/same-worker";
+import { defineList, type MonthMarks } from "./list";
+import { quoteFigures } from "./words/quoting";
 
 /** What a month's cell says of a worker. Left: not in post at the end of the month nor later; NotInPost: not at its end. */
 export const Supervision = { None: 0, Held: 1, Absent: 2, Left: 3, NotInPost: 4 } as const;
@@ -20,87 +17,108 @@ export const supervisions = defineList({
   key: "worker",
   needed: [["worker"], ["months", "supervised"]],
   columns: {
-    worker: id(
-      "Worker",
-      "Name",
-      "Worker name",
-      "Staff name",
-      "Supervisee",
-      "Social worker",
-      "Employee",
-      "Employee name",
+    worker: weakly(
+      id(
+        "Worker",
+        "Name",
+        "Worker name",
+        "Name of worker",
+        "Worker (surname, first name)",
+        "Staff name",
+        "Supervisee",
+        "Supervisee name",
+        "Social worker",
+        "Social worker name",
+        "Name of social worker",
+        "SW",
+        "Practitioner",
+        "Practitioner name",
+        "Case holder",
+        "Employee",
+        "Employee name",
+      ),
+      "Staff",
+      "Staff member",
+      "Full name",
+      "Team member",
+      "Officer",
     ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
-    role: { ...id("Role", "Job title", "Post", "Post title"), again: true },
+    role: { ...id("Role", "Job title", "Job role", "Post", "Post title", "Position"), again: true },
     area,
     team,
     teamType,
-    started: day("Start date", "Started", "Date started", "Start"),
-    left: day("Leave date", "Leaving date", "Left", "Date left", "Leaver date", "End date"),
-    status: words(
-      { name: "worker status", notUnderstood: WorkerStatus.NotUnderstood, absent: WorkerStatus.Present },
-      (value, { absenceCodes }) => readWorkerStatus(value, absenceCodes),
-      "Status",
-      "Worker status",
-      "Absence",
-      "Leave status",
+    started: day(
+      "Start date",
+      "Started",
+      "Date started",
+      "Start",
+      "Date of joining",
+      "Joined",
+      "Commenced",
+      "Date commenced",
+      "Commencement date",
+      "Start date in post",
+      "Post start date",
+      "Service start date",
     ),
-    supervised: day("Supervision date", "Date of supervision", "Supervised on", "Date supervised", "Date"),
+    left: weakly(
+      day(
+        "Leave date",
+        "Leaving date",
+        "Left",
+        "Date left",
+        "Leaver date",
+        "End date",
+        "Date of leaving",
+        "Finish date",
+        "Last day",
+        "Last working day",
+        "Termination date",
+      ),
+      "Leaver",
+      "Contract end date",
+    ),
+    status: weakly(
+      words(
+        { name: "worker status", notUnderstood: WorkerStatus.NotUnderstood, absent: WorkerStatus.Present },
+        (value, { absenceCodes }) => readWorkerStatus(value, absenceCodes),
+        "Status",
+        "Worker status",
+        "Absence",
+        "Leave status",
+        "Current status",
+        "Absence reason",
+        "Availability",
+      ),
+      "Employment status",
+      "Reason",
+      "Comments",
+      "Notes",
+    ),
+    supervised: weakly(
+      day(
+        "Supervision date",
+        "Date of supervision",
+        "Date of supervision session",
+        "Supervised on",
+        "Date supervised",
+        "Supervision completed on",
+        "Date",
+      ),
+      "Date held",
+      "Date of meeting",
+      "Session date",
+      "Date completed",
+      "Supervision held",
+      "Last supervision",
+      "Last supervision date",
+      "Date of last supervision",
+    ),
   },
   months: {
     vocabulary: "supervision",
     read: readMonthCell,
-  },
-  joinsMarks: [Supervision.Held, Supervision.Left, Supervision.NotInPost, Supervision.Absent, Supervision.None],
-  check: (list, report) => {
-    const { started, left, supervised } = list.columns;
-    const wide = list.parts.filter((part) => part.monthColumns.length > 0);
-    if (wide.length > 0 && list.has("started")) {
-      checkInterval(
-        list,
-        {
-          start: started,
-          startColumn: "started",
-          startName: "start date",
-          end: left,
-          endColumn: "left",
-          endName: "leave date",
-        },
-        (row, ...rest) => {
-          const part = list.parts.findLast(({ start }) => start <= row);
-          if (part?.columnAt.has("started") === true && part.monthColumns.length > 0) report(row, ...rest);
-        },
-      );
-    }
-    const allMonths = new Set(wide.flatMap((part) => part.monthColumns.map(({ month }) => month)));
-    const workers = workersOf(list);
-    const seen = new Map<number, Part>();
-    for (const part of list.parts) {
-      const isWide = part.monthColumns.length > 0;
-      if (isWide) {
-        const own = new Set(part.monthColumns.map(({ month }) => month));
-        const latest = Math.max(...allMonths) as Month;
-        if (!own.has(latest) && part.sheetRows.length > 0) {
-          report(
-            part.start,
-            "worker",
-            `This sheet has no column for ${shortMonth(latest)}.`,
-            "Its workers are not counted in that month.",
-          );
-        }
-      }
-      for (let row = part.start; row < part.start + part.sheetRows.length; row++) {
-        if (!isWide) {
-          if (supervised[row] === NO_DAY) report(row, "supervised", "There is no supervision date.", "Not counted.");
-          continue;
-        }
-        const worker = workers.of[row] ?? 0;
-        const before = seen.get(worker);
-        if (before !== undefined && [...part.speaksFor].some((month) => before.speaksFor.has(month)))
-          report(row, "worker", "A second row for the same worker.", "Counted once, supervised if any row says so.");
-        if (before === undefined || part !== before) seen.set(worker, part);
-      }
-    }
   },
 });
 

@@ -1,16 +1,27 @@
-import { NO_DAY } from "../calendar/day";
-import { area, choice, Choice, day, id, team, teamType } from "./columns";
-import { checkInterval } from "../indicators/counting/intervals";
+import { area, choice, day, id, team, teamType, weakly } from "./columns";
 import { defineList } from "./list";
 import { EMPLOYMENT, readEmployment } from "./words/employment";
 import { ROLES, readRole } from "./words/roles";
-import { workersOf } from "../indicators/counting/same-worker";
 
 export { EMPLOYMENT } from "./words/employment";
-export { ROLES, type Role } from "./words/roles";
+export { ROLES } from "./words/roles";
 
 /** What the role column holds for a post that is known and not counted: one more than the last of ROLES. */
 export const OTHER_ROLE = ROLES.length;
+
+const ROLE_HEADINGS = [
+  "Role",
+  "Job title",
+  "Job role",
+  "Role/Job title",
+  "Job",
+  "Job description",
+  "Designation",
+  "Post",
+  "Post title",
+  "Position",
+  "Position title",
+] as const;
 
 /** Posts and who holds them. */
 export const workforce = defineList({
@@ -20,88 +31,88 @@ export const workforce = defineList({
   key: "worker",
   needed: [["worker"], ["role"], ["employment"]],
   columns: {
-    worker: id(
-      "Worker",
-      "Name",
-      "Worker name",
-      "Staff name",
-      "Employee",
-      "Employee name",
-      "Social worker",
-      "Post holder",
+    worker: weakly(
+      id(
+        "Worker",
+        "Name",
+        "Worker name",
+        "Name of worker",
+        "Staff name",
+        "Staff member",
+        "Employee",
+        "Employee name",
+        "Social worker",
+        "Social worker name",
+        "Post holder",
+        "Postholder",
+        "Current post holder",
+        "Occupant",
+        "Full name",
+      ),
+      "Staff",
     ),
     workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
-    role: choice("role", [...ROLES, "other"], readRole, "Role", "Job title", "Post", "Post title", "Position"),
-    roleText: { ...id("Role", "Job title", "Post", "Post title", "Position"), again: true },
-    employment: choice(
-      "employment",
-      EMPLOYMENT,
-      readEmployment,
-      "Employment",
-      "Employment type",
-      "Contract",
-      "Contract type",
-      "Permanent/Agency",
-      "Perm/Agency",
+    role: weakly(choice("role", [...ROLES, "other"], readRole, ...ROLE_HEADINGS), "Grade"),
+    roleText: { ...weakly(id(...ROLE_HEADINGS), "Grade"), again: true },
+    employment: weakly(
+      choice(
+        "employment",
+        EMPLOYMENT,
+        readEmployment,
+        "Employment",
+        "Employment type",
+        "Contract",
+        "Contract type",
+        "Permanent/Agency",
+        "Perm/Agency",
+        "Perm or Agency",
+        "Agency/Perm",
+        "Employee type",
+        "Type of contract",
+        "Contract status",
+        "Worker type",
+        "Agency",
+        "Agency?",
+        "Agency (Y/N)",
+        "Agency worker",
+      ),
+      "Employment status",
+      "Status",
+      "Basis",
     ),
     area,
     team,
     teamType,
-    started: day("Start date", "Started", "Date started", "Start"),
-    left: day("Leave date", "End date", "Leaving date", "Left", "Date left", "Leaver date"),
-  },
-  check: (list, report) => {
-    const { role, roleText, employment, started, left } = list.columns;
-    if (list.has("started")) {
-      checkInterval(
-        list,
-        {
-          start: started,
-          startColumn: "started",
-          startName: "start date",
-          end: left,
-          endColumn: "left",
-          endName: "leave date",
-        },
-        report,
-      );
-    }
-    const listedRoles = new Set<number>();
-    const workers = workersOf(list);
-    const spans = new Map<number, number[]>();
-    for (let row = 0; row < list.length; row++) {
-      const text = roleText[row] ?? 0;
-      if (role[row] === Choice.Blank) report(row, "role", "There is no role.", "Not counted.");
-      else if ((role[row] === Choice.Unknown || role[row] === OTHER_ROLE) && !listedRoles.has(text)) {
-        listedRoles.add(text);
-        report(
-          row,
-          "role",
-          `“${list.names.text(text)}” is not a social work role.`,
-          "Posts with this role are not counted; they are listed once.",
-          "role",
-        );
-      }
-      if ((role[row] ?? Choice.Unknown) < ROLES.length && (employment[row] ?? Choice.Blank) >= Choice.Blank) {
-        report(
-          row,
-          "employment",
-          "It is not said whether this is an agency worker.",
-          "Counted among all staff, not as agency.",
-        );
-      }
-      const worker = workers.of[row] ?? 0;
-      const earlier = spans.get(worker) ?? [];
-      if (earlier.some((other) => overlap(started, left, other, row))) {
-        report(row, "worker", "A second row for the same worker at the same time.", "Counted once.");
-      }
-      spans.set(worker, [...earlier, row]);
-    }
+    started: day(
+      "Start date",
+      "Started",
+      "Date started",
+      "Start",
+      "Date of joining",
+      "Joined",
+      "Commenced",
+      "Date commenced",
+      "Commencement date",
+      "Start date in post",
+      "Post start date",
+      "Service start date",
+    ),
+    left: weakly(
+      day(
+        "Leave date",
+        "End date",
+        "Leaving date",
+        "Left",
+        "Date left",
+        "Leaver date",
+        "Date of leaving",
+        "Finish date",
+        "Last day",
+        "Last working day",
+        "Termination date",
+      ),
+      "Leaver",
+      "Contract end date",
+    ),
   },
 });
-
-/** Whether two rows are in post at the same time. */
-function overlap(started: Int32Array, left: Int32Array, a: number, b: number): boolean {
-  const ends = (row: number) => (left[row] === NO_DAY ? Infinity : (left[row] ?? 0));
-  return (started[a] ?? 0) < ends(b) && (started[b] ?? 0) < ends(a);
-}

@@ -4,6 +4,7 @@ import { seeded } from "./random";
 import type { SampleBook } from "./book";
 
 export { SAMPLE_MONTH } from "./sample-month";
+export { gridsOf } from "./grids";
 export { sampleSettings } from "./settings";
 export { writeSampleBook, type SampleBook } from "./book";
 

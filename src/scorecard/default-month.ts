@@ -9,6 +9,7 @@ import { protectionVisits } from "../lists/protection-visits";
 import type { Lists } from "../lists/reading/read-lists";
 import { referrals } from "../lists/referrals";
 import { supervisions } from "../lists/supervisions";
+import { DayColumn } from "../lists/typed-columns";
 
 /** An extract taken at a weekend or over a bank holiday may end this many days before the month does. */
 const QUIET_DAYS = 3;
@@ -29,7 +30,7 @@ export function defaultMonth(lists: Lists, now: Day): Month {
     .map((days) => latest(days, now))
     .filter((day) => day > NO_DAY);
   if (events.length === 0 && byMonth.length === 0) {
-    const rare = latest(listOf(lists, adoptions)?.columns.ordered ?? new Int32Array(0), now);
+    const rare = latest(listOf(lists, adoptions)?.columns.ordered ?? new DayColumn(0), now);
     return rare > NO_DAY ? monthOf(rare) : lastComplete;
   }
   const covered = events.map(completeMonth);
@@ -52,17 +53,18 @@ export function reachesMonth(lists: Lists, month: Month): boolean {
   return hasMonth || all.length === 0 || all.some((days) => days.some((day) => day >= first));
 }
 
-function frequentEvents(lists: Lists): Int32Array[] {
+function frequentEvents(lists: Lists): DayColumn[] {
   return [
     listOf(lists, referrals)?.columns.referred,
     listOf(lists, assessments)?.columns.completed,
     listOf(lists, protectionVisits)?.columns.visited,
+    listOf(lists, protectionVisits)?.columns.lastVisited,
     listOf(lists, cases)?.columns.referred,
     listOf(lists, supervisions)?.columns.supervised,
   ].flatMap((days) => days ?? []);
 }
 
-function latest(days: Int32Array, now: Day): Day {
+function latest(days: DayColumn, now: Day): Day {
   return days.reduce((last, day) => (day <= now && day > last ? day : last), NO_DAY as number) as Day;
 }
 

@@ -1,12 +1,14 @@
-import type { Day } from "../calendar/day";
 import { workingCalendar } from "../calendar/working-days";
 import { assessments } from "../lists/assessments";
 import type { Source } from "../workbook/grid";
 import type { List } from "../lists/list";
 import { listOf } from "../indicators/define-indicator";
-import { measuresOf } from "./figure-cells";
+import type { FigureKey } from "../workbook/figure-key";
+import { tallyOf } from "./figures";
+import { findFigure } from "./find-figure";
+import { measureLabel } from "./history";
 import type { Scorecard } from "./make-scorecard";
-import type { PlanFigure } from "../workbook/sheet-plan";
+import { measuresOf } from "./row-expressions";
 
 /** A row of a list, as a person finds it. */
 export interface EvidenceRow {
@@ -49,16 +51,14 @@ export interface Evidence {
 }
 
 /** The rows behind a figure of the month. Comparators are of other months: their numbers stand on the sheet, beside the table. */
-export function evidenceFor({ figures, issues, lists, settings }: Scorecard, figure: PlanFigure): Evidence | null {
-  const found = figures.find(({ indicator }) => indicator.number === figure.indicator);
-  const row = found?.rows.find((each) => each.row.label === figure.row);
-  const index = found?.columns.findIndex(({ label }) => label === figure.column) ?? -1;
-  const column = found?.columns[index];
-  if (found === undefined || row === undefined || column === undefined) return null;
-  const { indicator, counts } = found;
+export function evidenceFor({ figures, issues, lists, settings }: Scorecard, key: FigureKey): Evidence | null {
+  const found = findFigure(figures, key);
+  if (found === null) return null;
+  const { row, column, cell } = found;
+  const { indicator, counts, month, counted, rowsBehind, notes } = found.of;
   const base = {
     title: `${indicator.number}  ${indicator.title}`,
-    figure: `${figure.row}, ${figure.column}: ${row.cells[index]?.text ?? ""}`,
+    figure: `${row.row.label}, ${column.label}: ${cell.text}`,
     definition: indicator.definition,
     issues: issues.filter(({ list }) => indicator.lists.some((name) => name === list)),
   };
@@ -72,16 +72,18 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, fig
         "This is made of other months: their numbers stand beside the chart, and those that were published in Scorecard history.",
     };
   if (counts === null)
-    return { ...base, sum: "", parts: [], notCounted: null, nothing: found.notes[0] ?? "It could not be computed." };
+    return { ...base, sum: "", parts: [], notCounted: null, nothing: notes[0] ?? "It could not be computed." };
   const detail = detailOf(indicator.number, lists, settings.closedDays);
-  const parts = measuresOf(row.row).flatMap((name): EvidencePart[] => {
-    const tally = counts.measures[name];
-    if (tally === undefined) return [];
-    const label = indicator.measures.find((measure) => measure.key === name)?.label ?? name;
-    const rows = found
-      .rowsBehind(name, column.tallyColumn)
-      .map((each) => ({ ...tally.list.whereIs(each), detail: detail(each) }));
-    return [{ label, value: found.counted(name, found.month, column.tallyColumn) ?? 0, list: tally.list.name, rows }];
+  const parts = measuresOf(row.row).flatMap((measure): EvidencePart[] => {
+    const { list } = tallyOf(counts, indicator, measure);
+    const value = counted(measure, month, column.tallyColumn);
+    if (value === null) return [];
+    const label = measureLabel([indicator], indicator.number, measure);
+    const rows = rowsBehind(measure, column.tallyColumn).map((each) => ({
+      ...list.whereIs(each),
+      detail: detail(each),
+    }));
+    return [{ label, value, list: list.name, rows }];
   });
   const [first, second] = parts;
   const isShare = (row.row.kind === "share" || row.row.kind === "mean") && first !== undefined && second !== undefined;
@@ -120,7 +122,7 @@ function detailOf(
   const calendar = workingCalendar(closedDays);
   const { started, completed } = list.columns;
   return (row) => {
-    const days = calendar.between(started[row] as Day, completed[row] as Day);
+    const days = calendar.between(started.day(row), completed.day(row));
     return `${days} working ${days === 1 ? "day" : "days"}`;
   };
 }

@@ -1,14 +1,14 @@
 import { workingCalendar } from "../calendar/working-days";
 import { marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
 import { isComputed, type Counts, type Given, type Indicator, type Row } from "../indicators/define-indicator";
-import { CITY } from "../indicators/counting/tally";
+import { CITY, type Tally } from "../indicators/counting/tally";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
 import type { Lists } from "../lists/reading/read-lists";
 import { atOnce, type Steps } from "../workbook/steps";
+import { areaKey } from "../workbook/figure-key";
 import {
   cellOf,
   measureInColumn,
-  measuresOf,
   numberCell,
   seriesPoint,
   type CellContext,
@@ -17,9 +17,10 @@ import {
   type MeasureValues,
   type SeriesPoint,
 } from "./figure-cells";
-import { CITY_NAME, type History } from "./history";
+import type { History } from "./history";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
+import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
 
 /** How many months before the month the averages look at, and how many the charts show. */
@@ -39,14 +40,16 @@ export interface IndicatorFigures {
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
   /** What the lists alone say of a measure in a month and column of the tallies; null where they do not know. */
-  readonly counted: (measure: string, month: Month, tallyColumn: number) => number | null;
+  readonly counted: MeasureValues;
   /** The rows of the list behind a measure in the month, by column of the tallies; found anew each time. */
   readonly rowsBehind: (measure: string, tallyColumn: number) => number[];
-  /** The value of a measure in each column (comparators averaged or added up), null where not known. */
+  /** The value of a measure in each column (comparators averaged or added up), null where not known. Throws for a measure that the indicator does not have. */
   readonly measure: (name: string) => readonly (number | null)[];
   readonly rated: FigureRow;
   /** The comparator of the rated row, also where the table leaves it blank. */
-  readonly previous: Figure;
+  readonly comparator: Figure;
+  /** The months that the comparator is of, in order. */
+  readonly comparatorMonths: readonly Month[];
   /** By column; null where a column is not rated. */
   readonly ratings: readonly (Rating | null)[];
   readonly trend: Trend;
@@ -106,12 +109,14 @@ function columnsOf(indicator: Indicator, question: Question): FigureColumn[] {
     comparator.kind === "baseline"
       ? shortMonth(baselineMonth(indicator, question))
       : COMPARATOR_LABELS[comparator.kind];
-  const shown = question.settings.areas
-    .map(({ name }, index) => ({ label: name, kind: "area" as const, tallyColumn: index + 1 }))
-    .filter((column) => areas === "all" || (areas !== "city" && areas.includes(column.label)));
+  const shown = question.settings.areas.flatMap(({ name, showsCaseloads }, index): FigureColumn[] => {
+    const isShown = areas === "all" || (areas === "caseloads" && showsCaseloads);
+    const key = areaKey(name);
+    return isShown ? [{ key, label: name, kind: "area", place: key, tallyColumn: index + 1 }] : [];
+  });
   return [
-    { label, kind: "comparator", tallyColumn: CITY },
-    { label: shortMonth(question.month), kind: "month", tallyColumn: CITY },
+    { key: "comparator", label, kind: "comparator", place: "city", tallyColumn: CITY },
+    { key: "month", label: shortMonth(question.month), kind: "month", place: "city", tallyColumn: CITY },
     ...shown,
   ];
 }
@@ -125,7 +130,7 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
     nationalAverage: null,
     baseline: null,
   };
-  const counted = countedValues(counts, given.window);
+  const counted = countedValues(indicator, counts, given.window);
   const values = measureValues(indicator, counted, question);
   const columns = columnsOf(indicator, question);
   const context: CellContext = {
@@ -134,14 +139,14 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
     values,
     month: question.month,
     settings: question.settings,
-    compared: comparedMonths(indicator, question),
+    comparatorMonths: monthsOfComparator(indicator, question),
   };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
   const rated = rows.find(({ row }) => row === indicator.rated);
   if (rated === undefined) throw new Error(`Indicator ${indicator.number} has no row that is rated.`);
   const comparatorColumn = columns[0];
   if (comparatorColumn === undefined) throw new Error(`Indicator ${indicator.number} has no columns.`);
-  const previous = numberCell(rated.row, comparatorColumn, context);
+  const comparator = numberCell(rated.row, comparatorColumn, context);
   const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) =>
     seriesPoint(rated.row, month, values, question.settings),
   );
@@ -155,16 +160,19 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
     rows,
     counted,
     rowsBehind: (measure, tallyColumn) =>
-      counts?.measures[measure]?.rows(given.window.indexOf(question.month), tallyColumn) ?? [],
+      counts === null
+        ? []
+        : tallyOf(counts, indicator, measure).rows(given.window.indexOf(question.month), tallyColumn),
     measure: (name) => columns.map((column) => measureInColumn(name, column, context)),
     rated,
-    previous,
+    comparator,
+    comparatorMonths: context.comparatorMonths,
     ratings: columns.map((column, index) =>
       column.kind === "comparator" || (column.kind === "area" && indicator.ratedForCityOnly === true)
         ? null
         : rate(rated.cells[index]?.value ?? null, settings.target, settings.tolerance, indicator.direction, format),
     ),
-    trend: trend(monthValue, previous.value, indicator.direction, format),
+    trend: trend(monthValue, comparator.value, indicator.direction, format),
     seriesMeasures: measuresOf(rated.row),
     series,
     notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context)],
@@ -180,35 +188,46 @@ function measureValues(
 ): MeasureValues {
   return (measure, asked, tallyColumn) => {
     if (asked !== month) {
-      const area = tallyColumn === CITY ? CITY_NAME : (settings.areas[tallyColumn - 1]?.name ?? "");
-      const published = history.value(asked, indicator.number, measure, area);
+      const area = settings.areas[tallyColumn - 1];
+      const place = area === undefined ? "city" : areaKey(area.name);
+      const published = history.value(asked, indicator.number, measure, place);
       if (published !== undefined) return published;
     }
     return counted(measure, asked, tallyColumn);
   };
 }
 
-function countedValues(counts: Counts | null, window: MonthWindow): MeasureValues {
+function countedValues(indicator: Indicator, counts: Counts | null, window: MonthWindow): MeasureValues {
   return (measure, asked, tallyColumn) => {
     const index = window.indexOf(asked);
-    if (index < 0 || counts?.knows(asked) !== true) return null;
-    return counts.measures[measure]?.at(index, tallyColumn) ?? null;
+    if (counts === null) return null;
+    const tally = tallyOf(counts, indicator, measure);
+    return index < 0 || !counts.knows(asked, measure) ? null : tally.at(index, tallyColumn);
   };
 }
 
+/** What was counted of a measure. Throws for one that the indicator does not count: a misspelling is no zero. */
+export function tallyOf(counts: Counts, { number }: Pick<Indicator, "number">, measure: string): Tally {
+  const tally = counts.measures[measure];
+  if (tally === undefined) throw new Error(`Indicator ${number} counts no measure “${measure}”.`);
+  return tally;
+}
+
 /** The months behind the comparator. */
-function comparedMonths(indicator: Indicator, question: Question): Month[] {
+function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
   return indicator.comparator.kind === "baseline"
     ? [baselineMonth(indicator, question)]
     : monthsUpTo((question.month - 1) as Month, MONTHS_BEFORE);
 }
 
 /** Names the months that keep the comparator from being known. */
-function missingMonthsNote({ indicator, values, compared, columns }: CellContext): string[] {
+function missingMonthsNote({ indicator, values, comparatorMonths, columns }: CellContext): string[] {
   const needed = new Set(
     indicator.rows.filter(({ comparatorLeftBlank }) => comparatorLeftBlank !== true).flatMap(measuresOf),
   );
-  const unknown = compared.filter((month) => [...needed].some((measure) => values(measure, month, CITY) === null));
+  const unknown = comparatorMonths.filter((month) =>
+    [...needed].some((measure) => values(measure, month, CITY) === null),
+  );
   if (unknown.length === 0) return [];
   const label = columns[0]?.label ?? "";
   return [`“${label}” is n/a: nothing is known of ${inWords(unknown.map(shortMonth))}.`];

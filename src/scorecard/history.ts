@@ -1,15 +1,15 @@
 import type { Month } from "../calendar/month";
-import { INDICATORS } from "../indicators/catalogue";
-import type { Measure } from "../indicators/define-indicator";
+import type { Indicator } from "../indicators/define-indicator";
 import { spellingKey } from "../lists/words/spelling";
+import { areaKey, areaName, type Place } from "../workbook/figure-key";
 
 /** One recorded number: the value of a measure as it was first published. */
 export interface HistoryEntry {
   readonly month: Month;
   readonly indicator: number;
+  /** The key of the measure in the indicator's declaration. */
   readonly measure: string;
-  /** The name of an area, or {@link CITY_NAME}. */
-  readonly area: string;
+  readonly place: Place;
   readonly value: number;
   /** Where it came from: "Lists", "Typed in". */
   readonly source: string;
@@ -19,23 +19,39 @@ export interface HistoryEntry {
   readonly sheetRow: number | null;
 }
 
+/** How the history sheet writes the whole city. */
 export const CITY_NAME = "City";
 
-/** What the history sheet calls a measure: its label in the catalogue. */
-export function measureLabel(indicator: number, measure: string): string {
-  return measuresOf(indicator).find(({ key }) => key === measure)?.label ?? measure;
+/** What an area's name is followed by where it would read as the whole city. */
+const NO_CITY = " (area)";
+const LIKE_CITY = /^city(?: \(area\))*$/i;
+
+/** How the history sheet writes a place: "City", an area's name, and "City (area)" for an area that is called City. */
+export function placeLabel(place: Place): string {
+  if (place === "city") return CITY_NAME;
+  const name = areaName(place);
+  return LIKE_CITY.test(name) ? name + NO_CITY : name;
 }
 
-/** The measure that a label or a name means, or the text itself where the indicator has no such measure. */
-export function measureNamed(indicator: number, text: string): string {
-  const key = spellingKey(text);
-  return (
-    measuresOf(indicator).find((measure) => [measure.label, measure.key].map(spellingKey).includes(key))?.key ?? text
-  );
+/** The place that a cell of the history sheet means; a blank one is the whole city. */
+export function placeNamed(text: string): Place {
+  const name = text.trim();
+  if (name === "" || name.toLowerCase() === CITY_NAME.toLowerCase()) return "city";
+  return areaKey(LIKE_CITY.test(name) ? name.slice(0, -NO_CITY.length) : name);
 }
 
-function measuresOf(indicator: number): readonly Measure[] {
-  return INDICATORS.find(({ number }) => number === indicator)?.measures ?? [];
+/** What the history sheet calls a measure: its label in the catalogue. Throws for one that the indicator does not have. */
+export function measureLabel(catalogue: readonly Indicator[], indicator: number, measure: string): string {
+  const found = catalogue.find(({ number }) => number === indicator)?.measures.find(({ key }) => key === measure);
+  if (found === undefined) throw new Error(`Indicator ${indicator} has no measure “${measure}”.`);
+  return found.label;
+}
+
+/** The key of the measure that a label or a key means, or null where the indicator has no such measure. */
+export function measureNamed(catalogue: readonly Indicator[], indicator: number, text: string): string | null {
+  const spelt = spellingKey(text);
+  const measures = catalogue.find(({ number }) => number === indicator)?.measures ?? [];
+  return measures.find(({ label, key }) => spellingKey(label) === spelt || spellingKey(key) === spelt)?.key ?? null;
 }
 
 /** What earlier scorecards recorded, by month, indicator, measure and area. */
@@ -51,8 +67,8 @@ export class History {
   }
 
   /** The recorded value for the whole city or an area, or undefined where none was recorded. */
-  value(month: Month, indicator: number, measure: string, area: string = CITY_NAME): number | undefined {
-    return this.values.get(History.key({ month, indicator, measure, area }))?.value;
+  value(month: Month, indicator: number, measure: string, place: Place): number | undefined {
+    return this.values.get(History.key({ month, indicator, measure, place }))?.value;
   }
 
   /** The entries that stand: the first of each figure. */
@@ -64,8 +80,8 @@ export class History {
     month,
     indicator,
     measure,
-    area,
-  }: Pick<HistoryEntry, "month" | "indicator" | "measure" | "area">): string {
-    return `${month}|${indicator}|${measure}|${area}`;
+    place,
+  }: Pick<HistoryEntry, "month" | "indicator" | "measure" | "place">): string {
+    return `${month}|${indicator}|${measure}|${place}`;
   }
 }

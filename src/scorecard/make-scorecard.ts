@@ -2,7 +2,8 @@ import { UserError } from "../workbook/user-error";
 import { longMonth, monthOf, yearOf, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
 import { INDICATORS } from "../indicators/catalogue";
-import { CITY } from "../indicators/counting/tally";
+import { onePerPlace } from "../indicators/counting/row-issues";
+import type { Indicator } from "../indicators/define-indicator";
 import { AreaBook } from "../lists/words/areas";
 import { lastTwoDigitYear } from "../lists/words/dates";
 import type { Grid } from "../workbook/grid";
@@ -12,8 +13,8 @@ import { readListsInSteps, type Lists, type ReadLists } from "../lists/reading/r
 import type { ColumnMappings } from "../lists/reading/column-mapping";
 import type { Steps } from "../workbook/steps";
 import { defaultMonth, reachesMonth } from "./default-month";
-import { computeFiguresInSteps, type IndicatorFigures } from "./figures";
-import { CITY_NAME, History, type HistoryEntry } from "./history";
+import { computeFiguresInSteps, tallyOf, type IndicatorFigures } from "./figures";
+import { History, type HistoryEntry } from "./history";
 import { readHistory } from "./read-history";
 import { readSettings, type ReadSettings } from "../settings/read-settings";
 import { findRevisions, type Revision } from "./revisions";
@@ -31,11 +32,15 @@ export interface ScorecardInput {
   readonly month: Month | null;
   readonly now: Day;
   readonly mappings?: ColumnMappings;
+  /** The indicators to compute; the fourteen where none are given. */
+  readonly catalogue?: readonly Indicator[];
 }
 
 /** A scorecard as it is before it has a layout. */
 export interface Scorecard {
   readonly month: Month;
+  /** The indicators that it shows, in order. */
+  readonly catalogue: readonly Indicator[];
   readonly figures: readonly IndicatorFigures[];
   readonly settings: Settings;
   /** Where the tables of the settings stand, for the sheet's formulas. */
@@ -57,10 +62,11 @@ export class NoLists extends UserError {
 /** The lists of a set of grids, read for a month: the given one, or the last one that they cover. */
 export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings & { read: ReadLists; month: Month }> {
   const provisional = input.month ?? monthOf(input.now);
-  const { settings, places, issues } = readSettings(input.settings, {
-    date1904: input.settings?.date1904 ?? false,
-    lastYear: lastTwoDigitYear(provisional),
-  });
+  const { settings, places, issues } = readSettings(
+    input.settings,
+    { date1904: input.settings?.date1904 ?? false, lastYear: lastTwoDigitYear(provisional) },
+    input.catalogue ?? INDICATORS,
+  );
   const areas = new AreaBook(settings.areas, settings.teams);
   const readAs = (month: Month) =>
     readListsInSteps(input.grids, {
@@ -81,21 +87,30 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
   if (read.lists.size === 0) {
     throw new NoLists(noListsSentence(read.surveys));
   }
-  const { entries, issues: historyIssues } = readHistory(input.history, {
-    date1904: input.history?.date1904 ?? false,
-    lastYear: lastTwoDigitYear(month),
-  });
+  const catalogue = input.catalogue ?? INDICATORS;
+  const { entries, issues: historyIssues } = readHistory(
+    input.history,
+    { date1904: input.history?.date1904 ?? false, lastYear: lastTwoDigitYear(month) },
+    catalogue,
+  );
   const history = new History(entries);
-  const figures = yield* computeFiguresInSteps(INDICATORS, { month, lists: read.lists, settings, history });
+  const figures = yield* computeFiguresInSteps(catalogue, { month, lists: read.lists, settings, history });
   return {
     month,
+    catalogue,
     figures,
     settings,
     settingsPlaces: places,
     lists: read.lists,
     surveys: read.surveys,
-    issues: [...notCovered(read.lists, month, input.now), ...issues, ...historyIssues, ...read.issues],
-    newHistory: reachesMonth(read.lists, month) ? newEntries(figures, month, settings, history) : [],
+    issues: [
+      ...notCovered(read.lists, month, input.now),
+      ...issues,
+      ...historyIssues,
+      ...read.issues,
+      ...issuesOf(figures),
+    ],
+    newHistory: reachesMonth(read.lists, month) ? newEntries(figures, month, history) : [],
     revisions: findRevisions(figures, history, settings),
   };
 }
@@ -129,31 +144,32 @@ function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
   ];
 }
 
+/** What the indicators left out or doubt. */
+function issuesOf(figures: readonly IndicatorFigures[]): DataIssue[] {
+  return onePerPlace(figures.flatMap(({ counts }) => counts?.issues ?? []));
+}
+
 /** The measures of the month by area, less those that are recorded already. */
-function newEntries(
-  figures: readonly IndicatorFigures[],
-  month: Month,
-  settings: Settings,
-  history: History,
-): HistoryEntry[] {
+function newEntries(figures: readonly IndicatorFigures[], month: Month, history: History): HistoryEntry[] {
   return figures.flatMap(({ indicator, counts, columns, measure }) => {
-    if (counts === null || !counts.knows(month)) return [];
+    if (counts === null) return [];
     return indicator.measures.flatMap(({ key: name }) => {
+      if (!counts.knows(month, name)) return [];
       const values = measure(name);
       return columns.flatMap((column, index): HistoryEntry[] => {
         const value = values[index] ?? null;
         if (column.kind === "comparator" || value === null) return [];
-        const area = column.tallyColumn === CITY ? CITY_NAME : (settings.areas[column.tallyColumn - 1]?.name ?? "");
-        if (history.value(month, indicator.number, name, area) !== undefined) return [];
+        const { place } = column;
+        if (history.value(month, indicator.number, name, place) !== undefined) return [];
         return [
           {
             month,
             indicator: indicator.number,
             measure: name,
-            area,
+            place,
             value,
             source: "Lists",
-            rows: counts.measures[name]?.list.length ?? null,
+            rows: tallyOf(counts, indicator, name).list.length,
             sheetRow: null,
           },
         ];

@@ -1,4 +1,5 @@
 import type { Row } from "../indicators/define-indicator";
+import type { ColumnKey } from "../workbook/figure-key";
 import type { IndicatorFigures } from "./figures";
 
 /** Counts below this might point to a child. */
@@ -13,8 +14,8 @@ export interface PublicTable {
   readonly cells: readonly (readonly (string | number)[])[];
 }
 
-/** What the scorecard shows of a figure: a number, or a sign or word. */
-export type ShownOn = (row: string, column: string) => string | number;
+/** What the scorecard shows of a figure, by the keys of its row and column: a number, or a sign or word. */
+export type ShownOn = (row: string, column: ColumnKey) => string | number;
 
 /**
  * The table with counts below five shown as "<5", and with whatever would give them away withheld: a further count where a
@@ -23,9 +24,7 @@ export type ShownOn = (row: string, column: string) => string | number;
  */
 export function publicTable(figures: IndicatorFigures, shownOn: ShownOn): PublicTable {
   const { rows, columns } = figures;
-  const onSheet = rows.map(({ row, cells }) =>
-    cells.map((_, column) => shownOn(row.label, columns[column]?.label ?? "")),
-  );
+  const onSheet = rows.map(({ row }) => columns.map((column) => shownOn(row.key, column.key)));
   const values = rows.map(({ row }, at) =>
     columns.map((_, column) => (isCount(row) ? numberOf(onSheet[at]?.[column]) : null)),
   );

@@ -3,7 +3,8 @@ import { readMonth, type DateReading } from "../lists/words/dates";
 import { cellKey, spellingKey } from "../lists/words/spelling";
 import { isBlank, type Grid } from "../workbook/grid";
 import type { DataIssue } from "../lists/reading/issues";
-import { CITY_NAME, measureNamed, type HistoryEntry } from "./history";
+import type { Indicator } from "../indicators/define-indicator";
+import { measureNamed, placeNamed, type HistoryEntry } from "./history";
 
 export const HISTORY_HEADINGS = [
   "Month",
@@ -15,8 +16,15 @@ export const HISTORY_HEADINGS = [
   "Rows of the list",
 ] as const;
 
-/** The recorded figures of the history sheet, in its order. Rows that cannot be read are issues and are not used. */
-export function readHistory(grid: Grid | null, reading: DateReading): { entries: HistoryEntry[]; issues: DataIssue[] } {
+/**
+ * The recorded figures of the history sheet, in its order. Rows that cannot be read, or name an indicator or a measure that
+ * the catalogue does not have, are issues and are not used.
+ */
+export function readHistory(
+  grid: Grid | null,
+  reading: DateReading,
+  catalogue: readonly Indicator[],
+): { entries: HistoryEntry[]; issues: DataIssue[] } {
   if (grid === null) return { entries: [], issues: [] };
   const keys = HISTORY_HEADINGS.map(spellingKey);
   const headingRow = grid.values.findIndex((row) => {
@@ -32,15 +40,15 @@ export function readHistory(grid: Grid | null, reading: DateReading): { entries:
     if ((["Month", "Indicator", "Measure", "Value"] as const).every((heading) => isBlank(row[at(heading)]))) return;
     const month = readMonth(row[at("Month")], reading);
     const indicator = Number(row[at("Indicator")]);
-    const measure = measureNamed(indicator, String(row[at("Measure")] ?? "").trim());
+    const measure = measureNamed(catalogue, indicator, String(row[at("Measure")] ?? "").trim());
     const value = row[at("Value")];
-    if (month === null || !Number.isInteger(indicator) || measure === "" || typeof value !== "number") {
+    if (month === null || measure === null || typeof value !== "number") {
       issues.push({
         list: "History",
         file: grid.source.file,
         sheet: grid.source.sheet,
         cell: cellAddress(grid.top + headingRow + 1 + index, grid.left + Math.max(0, at("Month"))),
-        problem: "The row has no month, indicator, measure or number that can be read.",
+        problem: "The row has no month, indicator, measure of it or number that can be read.",
         done: "Not used.",
       });
       return;
@@ -51,7 +59,7 @@ export function readHistory(grid: Grid | null, reading: DateReading): { entries:
       month,
       indicator,
       measure,
-      area: isBlank(area) ? CITY_NAME : String(area).trim(),
+      place: isBlank(area) ? "city" : placeNamed(String(area)),
       value,
       source: String(row[at("Source")] ?? ""),
       rows: typeof rows === "number" ? rows : null,

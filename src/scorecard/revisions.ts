@@ -1,7 +1,8 @@
 import type { Month } from "../calendar/month";
 import { CITY } from "../indicators/counting/tally";
-import type { IndicatorFigures } from "./figures";
-import { CITY_NAME, type History, type HistoryEntry } from "./history";
+import { areaKey } from "../workbook/figure-key";
+import { tallyOf, type IndicatorFigures } from "./figures";
+import { measureLabel, type History, type HistoryEntry } from "./history";
 import type { Settings } from "../settings/settings";
 
 /** Numbers nearer than this are the same. */
@@ -12,25 +13,32 @@ export interface Revision {
   readonly entry: HistoryEntry;
   readonly month: Month;
   readonly indicator: number;
+  /** What is counted, in words. */
+  readonly label: string;
   readonly now: number;
   /** How many rows the list has now. */
   readonly rows: number;
   readonly reason: string;
 }
 
+/** Tells revisions apart. */
+export function revisionKey({ entry: { month, indicator, measure, place } }: Revision): string {
+  return `${month}|${indicator}|${measure}|${place}`;
+}
+
 /** Compares what was published with what the lists say now, for every month that they know. */
 export function findRevisions(figures: readonly IndicatorFigures[], history: History, settings: Settings): Revision[] {
   return history.standing().flatMap((entry): Revision[] => {
-    const found = figures.find(({ indicator }) => indicator.number === entry.indicator);
-    const tally = found?.counts?.measures[entry.measure];
-    const column = entry.area === CITY_NAME ? CITY : settings.areas.findIndex(({ name }) => name === entry.area) + 1;
-    if (found === undefined || tally === undefined || (column === 0 && entry.area !== CITY_NAME)) return [];
-    const now = found.counted(entry.measure, entry.month, column);
+    const { month, indicator, measure, place } = entry;
+    const found = figures.find((each) => each.indicator.number === indicator);
+    const area = settings.areas.findIndex(({ name }) => areaKey(name) === place);
+    // A place that the settings no longer have has nothing to be compared with.
+    if (found === undefined || found.counts === null || (place !== "city" && area < 0)) return [];
+    const now = found.counted(measure, month, place === "city" ? CITY : area + 1);
     if (now === null || Math.abs(now - entry.value) <= SAME * Math.max(1, Math.abs(entry.value))) return [];
-    const { length: rows, name } = tally.list;
-    return [
-      { entry, month: entry.month, indicator: entry.indicator, now, rows, reason: reasonFor(name, entry.rows, rows) },
-    ];
+    const { length: rows, name } = tallyOf(found.counts, found.indicator, measure).list;
+    const label = measureLabel([found.indicator], indicator, measure);
+    return [{ entry, month, indicator, label, now, rows, reason: reasonFor(name, entry.rows, rows) }];
   });
 }
 

@@ -1,10 +1,11 @@
 import { LIST_DEFINITIONS } from "../lists/catalogue";
 import type { Source } from "../workbook/grid";
 import type { List } from "../lists/list";
-import { measuresOf } from "./figure-cells";
-import type { IndicatorFigures } from "./figures";
+import type { FigureKey } from "../workbook/figure-key";
+import { tallyOf, type IndicatorFigures } from "./figures";
+import { findFigure } from "./find-figure";
 import type { Scorecard } from "./make-scorecard";
-import type { Change } from "./overrides";
+import { measuresOf } from "./row-expressions";
 
 /** A row that made a difference to a figure. */
 export interface RowChange {
@@ -20,14 +21,14 @@ const MOST = 50;
  * The rows that made the difference between two scorecards of a month: those that count now and did not before, and the
  * other way round. A row is known again by what it holds, not by where it stands.
  */
-export function rowChanges(before: Scorecard, after: Scorecard, change: Change): RowChange[] {
-  const was = rowsOf(before, change);
-  const is = rowsOf(after, change);
+export function rowChanges(before: Scorecard, after: Scorecard, key: FigureKey): RowChange[] {
+  const was = rowsOf(before, key);
+  const is = rowsOf(after, key);
   const gone = [...was].filter(([identity]) => !is.has(identity)).map(([, row]) => row);
   const come = [...is].filter(([identity]) => !was.has(identity)).map(([, row]) => row);
   const keysGone = new Set(gone.map(({ key }) => key));
   const keysCome = new Set(come.map(({ key }) => key));
-  return [
+  const changes = [
     ...come.map(({ key, source, sheetRow }): RowChange => ({
       what: keysGone.has(key) ? "changed" : "added",
       source,
@@ -36,7 +37,12 @@ export function rowChanges(before: Scorecard, after: Scorecard, change: Change):
     ...gone
       .filter(({ key }) => !keysCome.has(key))
       .map(({ source, sheetRow }): RowChange => ({ what: "removed", source, sheetRow })),
-  ].slice(0, MOST);
+  ];
+  // A row that counts in both numbers of a share made one difference.
+  const once = new Map(
+    changes.map((change) => [`${change.what}|${change.sheetRow}|${change.source.file}|${change.source.sheet}`, change]),
+  );
+  return [...once.values()].slice(0, MOST);
 }
 
 interface KnownRow {
@@ -45,14 +51,13 @@ interface KnownRow {
   readonly sheetRow: number;
 }
 
-/** The rows behind a figure by what they hold. */
-function rowsOf(scorecard: Scorecard, { indicator, row: label, column: columnLabel }: Change): Map<string, KnownRow> {
-  const found = scorecard.figures.find((each) => each.indicator.number === indicator);
+/** The rows behind a figure by what they hold; none of a comparator, which is of other months. */
+function rowsOf(scorecard: Scorecard, key: FigureKey): Map<string, KnownRow> {
   const rows = new Map<string, KnownRow>();
-  const row = found?.rows.find((each) => each.row.label === label)?.row;
-  const column = found?.columns.find((each) => each.label === columnLabel);
-  if (found === undefined || row === undefined || column === undefined || column.kind === "comparator") return rows;
-  for (const measure of measuresOf(row)) addRows(rows, scorecard, found, measure, column.tallyColumn);
+  const found = findFigure(scorecard.figures, key);
+  if (found === null || found.column.kind === "comparator") return rows;
+  for (const measure of measuresOf(found.row.row))
+    addRows(rows, scorecard, found.of, measure, found.column.tallyColumn);
   return rows;
 }
 
@@ -63,8 +68,9 @@ function addRows(
   measure: string,
   column: number,
 ): void {
-  const name = figures.counts?.measures[measure]?.list.name;
-  const list = name === undefined ? undefined : lists.get(name);
+  if (figures.counts === null) return;
+  const { name } = tallyOf(figures.counts, figures.indicator, measure).list;
+  const list = lists.get(name);
   const definition = LIST_DEFINITIONS.find((each) => each.name === name);
   if (list === undefined || definition === undefined) return;
   for (const row of figures.rowsBehind(measure, column)) {

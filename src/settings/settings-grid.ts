@@ -12,7 +12,8 @@ import {
 
 /** A row of a settings table: its cells by heading, and where they stand. */
 export interface Entry {
-  readonly cell: (heading: string) => CellValue;
+  /** Undefined where the sheet does not have the column. */
+  readonly cell: (heading: string) => CellValue | undefined;
   readonly address: (heading: string) => string;
 }
 
@@ -26,13 +27,11 @@ export interface SettingsGrid {
 }
 
 export function settingsGrid(grid: Grid): SettingsGrid {
-  const keys = Object.keys(SETTINGS_TABLES) as SettingsTableKey[];
-  const found = new Map(
-    keys.flatMap((key) => {
-      const place = findTable(grid, SETTINGS_TABLES[key]);
-      return place === null ? [] : [[key, place] as const];
-    }),
-  );
+  const found = new Map<SettingsTableKey, SettingsPlace>();
+  for (const key of Object.keys(SETTINGS_TABLES) as SettingsTableKey[]) {
+    const place = findTable(grid, SETTINGS_TABLES[key]);
+    if (place !== null) found.set(key, place);
+  }
   const places = { ...firstPlaces(), ...Object.fromEntries(found) };
   return {
     places,
@@ -40,31 +39,48 @@ export function settingsGrid(grid: Grid): SettingsGrid {
       const place = found.get(table);
       return place === undefined ? undefined : entriesUnder(grid, place, SETTINGS_TABLES[table].headings);
     },
-    headAddress: (table) => cellAddress(places[table].headingRow, places[table].columns[0] ?? 0),
+    headAddress: (table) => addressIn(places[table], 0, places[table].headingRow),
   };
 }
 
-function findTable(grid: Grid, { headings }: SettingsTable): SettingsPlace | null {
-  const keys = headings.map(spellingKey);
+function findTable(grid: Grid, { headings, newer }: SettingsTable): SettingsPlace | null {
   for (const [row, cells] of grid.values.entries()) {
     const heads = cells.map(cellKey);
-    const columns = keys.map((key) => heads.indexOf(key));
-    if (!columns.includes(-1))
-      return { headingRow: grid.top + row, columns: columns.map((column) => grid.left + column) };
+    const columns = headings.map((heading) => {
+      const at = heads.indexOf(spellingKey(heading));
+      return at < 0 ? null : grid.left + at;
+    });
+    if (columns.every((column, at) => column !== null || newer?.includes(headings[at] ?? "") === true))
+      return { headingRow: grid.top + row, columns };
   }
   return null;
 }
 
-function entriesUnder(grid: Grid, { headingRow, columns }: SettingsPlace, headings: readonly string[]): Entry[] {
+function entriesUnder(grid: Grid, place: SettingsPlace, headings: readonly string[]): Entry[] {
   const entries: Entry[] = [];
-  for (let row = headingRow + 1 - grid.top; row < grid.values.length; row++) {
+  for (let row = place.headingRow + 1 - grid.top; row < grid.values.length; row++) {
     const cells = grid.values[row] ?? [];
-    if (columns.every((column) => isBlank(cells[column - grid.left]))) break;
-    const columnOf = (heading: string) => columns[headings.indexOf(heading)] ?? 0;
+    const cellAt = (column: number) => cells[column - grid.left] ?? null;
+    if (place.columns.every((column) => column === null || isBlank(cellAt(column)))) break;
     entries.push({
-      cell: (heading) => cells[columnOf(heading) - grid.left] ?? null,
-      address: (heading) => cellAddress(grid.top + row, columnOf(heading)),
+      cell: (heading) => {
+        const column = place.columns[headings.indexOf(heading)];
+        if (column === undefined) throw new Error(`The settings have no column ${heading}.`);
+        return column === null ? undefined : cellAt(column);
+      },
+      address: (heading) => addressIn(place, headings.indexOf(heading), grid.top + row),
     });
   }
   return entries;
+}
+
+function addressIn({ columns }: SettingsPlace, heading: number, row: number): string {
+  const column = columns[heading];
+  if (column === undefined || column === null) throw new Error("A column that is not there has no address.");
+  return cellAddress(row, column);
+}
+
+/** What a cell says, without blanks around it; "" for a blank one. */
+export function textOf(cell: CellValue | undefined): string {
+  return isBlank(cell) ? "" : String(cell).trim();
 }

@@ -1,6 +1,8 @@
 import { columnLetters, onSheet } from "../workbook/addresses";
+import { formulaOf, type Expression } from "../workbook/expressions";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
-import { SETTINGS_TABLES, type SettingsPlaces, type SettingsTable } from "./settings-tables";
+import { settingNumber, settingPopulation, type SettingCell } from "./setting-value";
+import { SETTINGS_TABLES, type SettingsPlaces, type SettingsTable, type SettingsTableKey } from "./settings-tables";
 
 /** How many rows of a settings table formulas look at: what an analyst adds below is found too. */
 const DEPTH = 60;
@@ -9,28 +11,42 @@ const DEPTH = 60;
 export interface SettingsLookup {
   /** An indicator's number under a heading, "" where it is blank. Percentages typed as 85 are read as 85%. */
   indicator(number: number, heading: string, isPercent: boolean): string;
-  /** An area's population, "" where it is blank. */
+  /** An area's population, "" where it has none. */
   population(area: string): string;
+  /** All populations of the settings added up, nought where there is none. */
+  allPopulations(): string;
 }
 
 /** `places` says where the tables of an existing settings sheet stand. */
 export function settingsLookup(places: SettingsPlaces): SettingsLookup {
-  const column = (table: keyof typeof SETTINGS_TABLES, heading: string): string => {
-    const { headings, name }: SettingsTable = SETTINGS_TABLES[table];
-    const place = places[table];
-    const at = place.columns[headings.indexOf(heading)];
-    if (at === undefined) throw new Error(`The table ${name} has no column ${heading}.`);
-    const letters = columnLetters(at);
-    return onSheet(SETTINGS_SHEET, `$${letters}$${place.headingRow + 2}:$${letters}$${place.headingRow + 1 + DEPTH}`);
-  };
+  const column = (table: SettingsTableKey, heading: string) => settingsColumn(places, table, heading);
+  const look = (found: string, setting: Expression<SettingCell, "">) => formulaOf(setting, () => found);
   return {
-    indicator: (number, heading, isPercent) => {
-      const found = `INDEX(${column("indicators", heading)},MATCH(${number},${column("indicators", "Indicator")},0))`;
-      return `IF(COUNT(${found})=1,${found}${isPercent ? `/IF(${found}+0>1,100,1)` : "+0"},"")`;
-    },
-    population: (area) => {
-      const found = `INDEX(${column("areas", "Population 0-17")},MATCH("${area.replace(/"/g, '""')}",${column("areas", "Area")},0))`;
-      return `IF(COUNT(${found})=1,${found}+0,"")`;
-    },
+    indicator: (number, heading, isPercent) =>
+      look(
+        `INDEX(${column("indicators", heading)},MATCH(${number},${column("indicators", "Indicator")},0))`,
+        settingNumber(isPercent),
+      ),
+    population: (area) =>
+      look(
+        `INDEX(${column("areas", "Population 0-17")},MATCH("${literal(area)}",${column("areas", "Area")},0))`,
+        settingPopulation(),
+      ),
+    allPopulations: () => `SUMIF(${column("areas", "Population 0-17")},">0")`,
   };
+}
+
+/** The cells under a heading of the settings, with room for what is added: "'Scorecard settings'!$H$6:$H$65". */
+export function settingsColumn(places: SettingsPlaces, table: SettingsTableKey, heading: string): string {
+  const { headings, name }: SettingsTable = SETTINGS_TABLES[table];
+  const { headingRow, columns } = places[table];
+  const at = columns[headings.indexOf(heading)];
+  if (at === undefined || at === null) throw new Error(`The table ${name} has no column ${heading}.`);
+  const letters = columnLetters(at);
+  return onSheet(SETTINGS_SHEET, `$${letters}$${headingRow + 2}:$${letters}$${headingRow + 1 + DEPTH}`);
+}
+
+/** A text inside a formula's quotes; MATCH takes ~, * and ? for wildcards. */
+function literal(text: string): string {
+  return text.replace(/[~*?]/g, "~$&").replace(/"/g, '""');
 }

@@ -1,6 +1,7 @@
 import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
 import { firstDay } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
+import type { Indicator } from "../indicators/define-indicator";
 import { TEAM_TYPES } from "../lists/words/areas";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { DISPLAY } from "../workbook/number-formats";
@@ -12,15 +13,17 @@ import {
   OPTION_UNALLOCATED_DAYS,
   SETTINGS_TABLES,
   SETTINGS_TOP,
+  firstPlaces,
   type SettingsTable,
 } from "./settings-tables";
-import { HEIGHT, LOOK } from "../workbook/styles";
+import { settingsColumn } from "./settings-lookup";
+import { HEIGHT, STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
-const WIDTHS = [10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60];
+const WIDTHS = [10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60];
 
 /** The settings sheet as it is first made. An existing one is never overwritten. */
-export function settingsPlan(settings: Settings): SheetPlan {
+export function settingsPlan(settings: Settings, catalogue: readonly Indicator[] = INDICATORS): SheetPlan {
   const sheet = new SheetBuilder(SETTINGS_SHEET);
   const number = (value: number | null): PlanCell => value;
   sheet
@@ -32,8 +35,8 @@ export function settingsPlan(settings: Settings): SheetPlan {
         ),
       ],
     ])
-    .format("A1", LOOK.title)
-    .format("A2", LOOK.subtitle)
+    .format("A1", STYLE.title)
+    .format("A2", STYLE.subtitle)
     .add("rowHeights", { rows: "1:1", points: 32 });
   const lay = (table: SettingsTable, rows: readonly (readonly PlanCell[])[], says: string) => {
     const { left, headings, name } = table;
@@ -42,15 +45,15 @@ export function settingsPlan(settings: Settings): SheetPlan {
     const right = left + headings.length - 1;
     sheet
       .block(SETTINGS_TOP - 1, left, [[text(says)]])
-      .format(range(SETTINGS_TOP - 1, left, SETTINGS_TOP - 1, left), LOOK.caption)
+      .format(range(SETTINGS_TOP - 1, left, SETTINGS_TOP - 1, left), STYLE.caption)
       .block(SETTINGS_TOP, left, [headings.map(text), ...body])
-      .format(range(SETTINGS_TOP, left, SETTINGS_TOP, right), LOOK.columnHeadLeft)
+      .format(range(SETTINGS_TOP, left, SETTINGS_TOP, right), STYLE.columnHeadLeft)
       .add("tables", { name, range: range(SETTINGS_TOP, left, bottom, right) });
   };
   const { indicators, areas, teams, absences, closedDays, options, drafts } = SETTINGS_TABLES;
   lay(
     indicators,
-    INDICATORS.map(({ number: each, shortTitle }) => {
+    catalogue.map(({ number: each, shortTitle }) => {
       const own = settings.indicators.get(each);
       return [
         each,
@@ -63,30 +66,40 @@ export function settingsPlan(settings: Settings): SheetPlan {
     }),
     "Targets and tolerances in the unit of the rated row; Amber is worse than the target by no more than the tolerance.",
   );
-  INDICATORS.forEach((indicator, index) => {
+  catalogue.forEach((indicator, index) => {
     const row = SETTINGS_TOP + 1 + index;
     const format = indicator.rated.format;
     sheet.numberFormat(range(row, 2, row, 3), DISPLAY[format].excelFormat);
     const hasRate = indicator.rows.some(({ kind }) => kind === "rate");
     sheet.numberFormat(range(row, 4, row, 4), hasRate ? "0" : DISPLAY[format].excelFormat);
   });
-  const lastIndicator = SETTINGS_TOP + INDICATORS.length;
+  const lastIndicator = SETTINGS_TOP + catalogue.length;
   sheet.numberFormat(range(SETTINGS_TOP + 1, 5, lastIndicator, 5), "mmm-yy");
   sheet.add("validations", {
     range: range(SETTINGS_TOP + 1, 2, lastIndicator, 3),
     rule: { kind: "number", min: 0, max: 1_000_000 },
+    otherwise: "refuse",
     message: "A number, or blank for none. Percentages as 85%.",
   });
   lay(
     areas,
-    settings.areas.map(({ name, spellings, population }) => [
+    settings.areas.map(({ name, spellings, population, showsCaseloads }) => [
       text(name),
       text(spellings.join("; ")),
       number(population),
+      text(showsCaseloads ? "Yes" : "No"),
     ]),
     "Columns of the scorecard, in this order. Spellings apart by semicolons.",
   );
-  sheet.numberFormat(range(SETTINGS_TOP + 1, areas.left + 2, SETTINGS_TOP + 12, areas.left + 2), "#,##0");
+  const areaRows = settings.areas.length + 40;
+  const caseloadColumn = areas.left + areas.headings.indexOf("Shown for caseloads");
+  sheet.add("validations", {
+    range: range(SETTINGS_TOP + 1, caseloadColumn, SETTINGS_TOP + areaRows, caseloadColumn),
+    rule: { kind: "list", values: ["Yes", "No"] },
+    otherwise: "refuse",
+    message: "Yes or No: whether the area has a column where caseloads are shown.",
+  });
+  sheet.numberFormat(range(SETTINGS_TOP + 1, areas.left + 2, SETTINGS_TOP + areaRows, areas.left + 2), "#,##0");
   lay(
     teams,
     settings.teams.map(({ team, area, type }) => [text(team), text(area), text(type ?? "")]),
@@ -97,12 +110,14 @@ export function settingsPlan(settings: Settings): SheetPlan {
     "validations",
     {
       range: range(SETTINGS_TOP + 1, teams.left + 1, SETTINGS_TOP + teamRows, teams.left + 1),
-      rule: { kind: "list", values: settings.areas.map(({ name }) => name) },
+      rule: { kind: "list of cells", cells: settingsColumn(firstPlaces(), "areas", "Area") },
+      otherwise: "refuse",
       message: "One of the areas.",
     },
     {
       range: range(SETTINGS_TOP + 1, teams.left + 2, SETTINGS_TOP + teamRows, teams.left + 2),
       rule: { kind: "list", values: TEAM_TYPES },
+      otherwise: "refuse",
       message: "One of the types of team.",
     },
   );

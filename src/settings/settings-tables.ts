@@ -2,6 +2,8 @@ export interface SettingsTable {
   readonly name: string;
   readonly left: number;
   readonly headings: readonly string[];
+  /** Headings that a sheet made by an earlier version does not have. */
+  readonly newer?: readonly string[];
 }
 
 /** Zero-based row of the tables' headings on a settings sheet as it is first made. */
@@ -17,20 +19,25 @@ export const SETTINGS_TABLES = {
     left: 0,
     headings: ["Indicator", "Title", "Target", "Tolerance", "National average", "Baseline month"],
   },
-  areas: { name: "ScorecardAreas", left: 7, headings: ["Area", "Spellings", "Population 0-17"] },
-  teams: { name: "ScorecardTeams", left: 11, headings: ["Team", "Team area", "Team type"] },
-  absences: { name: "ScorecardAbsences", left: 15, headings: ["Absence code"] },
-  closedDays: { name: "ScorecardClosedDays", left: 17, headings: ["Closed on"] },
-  options: { name: "ScorecardOptions", left: 19, headings: ["Option", "Setting"] },
-  drafts: { name: "ScorecardCommentary", left: 22, headings: ["Commentary month", "Commentary for", "Commentary"] },
+  areas: {
+    name: "ScorecardAreas",
+    left: 7,
+    headings: ["Area", "Spellings", "Population 0-17", "Shown for caseloads"],
+    newer: ["Shown for caseloads"],
+  },
+  teams: { name: "ScorecardTeams", left: 12, headings: ["Team", "Team area", "Team type"] },
+  absences: { name: "ScorecardAbsences", left: 16, headings: ["Absence code"] },
+  closedDays: { name: "ScorecardClosedDays", left: 18, headings: ["Closed on"] },
+  options: { name: "ScorecardOptions", left: 20, headings: ["Option", "Setting"] },
+  drafts: { name: "ScorecardCommentary", left: 23, headings: ["Commentary month", "Commentary for", "Commentary"] },
 } as const satisfies Record<string, SettingsTable>;
 
 export type SettingsTableKey = keyof typeof SETTINGS_TABLES;
 
-/** Where a table stands: the zero-based row of its headings, and the column of each in the order of the table. */
+/** Where a table stands: the zero-based row of its headings, and the column of each in the order of the table, null for one that is not there. */
 export interface SettingsPlace {
   readonly headingRow: number;
-  readonly columns: readonly number[];
+  readonly columns: readonly (number | null)[];
 }
 
 export type SettingsPlaces = Readonly<Record<SettingsTableKey, SettingsPlace>>;
@@ -41,9 +48,16 @@ export function firstPlaces(): SettingsPlaces {
     headingRow: SETTINGS_TOP,
     columns: headings.map((_, index) => left + index),
   });
-  return Object.fromEntries(
-    Object.entries(SETTINGS_TABLES).map(([key, table]) => [key, place(table)]),
-  ) as unknown as SettingsPlaces;
+  const { indicators, areas, teams, absences, closedDays, options, drafts } = SETTINGS_TABLES;
+  return {
+    indicators: place(indicators),
+    areas: place(areas),
+    teams: place(teams),
+    absences: place(absences),
+    closedDays: place(closedDays),
+    options: place(options),
+    drafts: place(drafts),
+  };
 }
 
 export const OPTION_UNALLOCATED_DAYS = "Unallocated after (days)";

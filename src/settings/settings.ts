@@ -1,7 +1,9 @@
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
+import type { Indicator } from "../indicators/define-indicator";
 import type { Area, Team } from "../lists/words/areas";
+import { spellingKey } from "../lists/words/spelling";
 
 /** What an analyst may set of an indicator. Values are in the unit of its rated row: 0.83 is 83%. */
 export interface IndicatorSettings {
@@ -30,22 +32,38 @@ export interface Settings {
 
 /** The areas of the published scorecard, with their mid-2015 population estimates. */
 const DEFAULT_AREAS: readonly Area[] = [
-  { name: "EAST", spellings: ["East area", "East office"], population: 106296 },
+  { name: "EAST", spellings: ["East area", "East office"], population: 106296, showsCaseloads: true },
   {
     name: "NWC",
     spellings: ["North West and Central", "North West Central", "North, West and Central"],
     population: 108950,
+    showsCaseloads: true,
   },
-  { name: "SOUTH", spellings: ["South area", "South office"], population: 68654 },
-  { name: "DCSC", spellings: ["Disabled Children's Social Care", "Disabled Children"], population: null },
-  { name: "Other Citywide Teams", spellings: ["Citywide", "City wide", "Other Citywide", "Other"], population: null },
+  { name: "SOUTH", spellings: ["South area", "South office"], population: 68654, showsCaseloads: true },
+  {
+    name: "DCSC",
+    spellings: ["Disabled Children's Social Care", "Disabled Children"],
+    population: null,
+    showsCaseloads: true,
+  },
+  {
+    name: "Other Citywide Teams",
+    spellings: ["Citywide", "City wide", "Other Citywide", "Other"],
+    population: null,
+    showsCaseloads: false,
+  },
 ];
 
+/** Whether an area has a column for caseloads where the settings do not say: one of our own as published, any other does. */
+export function showsCaseloadsByDefault(area: string): boolean {
+  return DEFAULT_AREAS.find(({ name }) => spellingKey(name) === spellingKey(area))?.showsCaseloads ?? true;
+}
+
 /** The settings of a workbook that has none. */
-export function defaultSettings(): Settings {
+export function defaultSettings(catalogue: readonly Indicator[] = INDICATORS): Settings {
   return {
     indicators: new Map(
-      INDICATORS.map(({ number, target, tolerance }) => [
+      catalogue.map(({ number, target, tolerance }) => [
         number,
         { target, tolerance, nationalAverage: null, baseline: null },
       ]),

@@ -4,7 +4,7 @@ import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { displayText } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
-import { LOOK } from "../workbook/styles";
+import { STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 const TOP = 3;
@@ -59,11 +59,11 @@ const COMMON: readonly (readonly [string, string])[] = [
 ];
 
 /** The definitions, drawn from the catalogue of indicators. */
-export function definitionsPlan(): SheetPlan {
+export function definitionsPlan(catalogue: readonly Indicator[] = INDICATORS): SheetPlan {
   const sheet = new SheetBuilder(DEFINITIONS_SHEET);
   const rows: (readonly [string, string, "head" | "text"])[] = [
     ...COMMON.map(([name, says]) => [name, says, "text"] as const),
-    ...INDICATORS.flatMap((indicator) => [
+    ...catalogue.flatMap((indicator) => [
       [`${indicator.number}  ${indicator.title}`, "", "head"] as const,
       ...describe(indicator).map(([name, says]) => [name, says, "text"] as const),
     ]),
@@ -73,8 +73,8 @@ export function definitionsPlan(): SheetPlan {
       [text("Definitions")],
       [text("What each figure counts, from which list, and where the rule comes from.")],
     ])
-    .format("A1", LOOK.title)
-    .format("A2", LOOK.subtitle)
+    .format("A1", STYLE.title)
+    .format("A2", STYLE.subtitle)
     .add("rowHeights", { rows: "1:1", points: 32 })
     .block(
       TOP,
@@ -95,11 +95,11 @@ export function definitionsPlan(): SheetPlan {
     const row = TOP + index;
     if (kind === "head") {
       const lines = Math.ceil(name.length / 95);
-      sheet.add("merges", range(row, 0, row, 1)).format(range(row, 0, row, 1), LOOK.blockHeading);
+      sheet.add("merges", range(row, 0, row, 1)).format(range(row, 0, row, 1), STYLE.blockHeading);
       sheet.add("rowHeights", { rows: `${row + 1}:${row + 1}`, points: 8 + 18 * lines });
     } else {
-      sheet.format(range(row, 0, row, 0), { ...LOOK.label, bold: true, vertical: "Top" });
-      sheet.format(range(row, 1, row, 1), { ...LOOK.label, vertical: "Top" });
+      sheet.format(range(row, 0, row, 0), { ...STYLE.label, bold: true, vertical: "Top" });
+      sheet.format(range(row, 1, row, 1), { ...STYLE.label, vertical: "Top" });
       sheet.add("rowHeights", {
         rows: `${row + 1}:${row + 1}`,
         points: Math.max(1, Math.ceil(says.length / (TEXT_WIDTH * 1.05))) * 15.5 + 2,

@@ -2,7 +2,7 @@ import { onSheet, range } from "../workbook/addresses";
 import { EVIDENCE_SHEET } from "../workbook/own-sheets";
 import type { Evidence, EvidencePart } from "../scorecard/evidence";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
-import { LOOK } from "../workbook/styles";
+import { STYLE } from "../workbook/styles";
 import { SheetBuilder, formula, text } from "../workbook/sheet-builder";
 
 const HEADINGS = ["Counted as", "List", "File", "Sheet", "Row", "Detail"];
@@ -18,13 +18,13 @@ export function evidencePlan({ title, figure, sum, parts, notCounted }: Evidence
   const bottom = TOP + Math.max(1, all.length);
   return sheet
     .block(0, 0, [[text("Evidence")], [text(title)], [text(`${figure} = ${sum}`)], [text(WARNING)]])
-    .format("A1", LOOK.title)
-    .format("A2:A3", LOOK.subtitle)
+    .format("A1", STYLE.title)
+    .format("A2:A3", STYLE.subtitle)
     .format("A4", { bold: true, color: "#8E0E14" })
     .add("rowHeights", { rows: "1:1", points: 32 })
     .block(TOP, 0, [HEADINGS.map(text), ...all])
-    .format(range(TOP, 0, TOP, HEADINGS.length - 1), LOOK.columnHeadLeft)
-    .format(range(TOP + 1, 0, bottom, HEADINGS.length - 1), LOOK.label)
+    .format(range(TOP, 0, TOP, HEADINGS.length - 1), STYLE.columnHeadLeft)
+    .format(range(TOP + 1, 0, bottom, HEADINGS.length - 1), STYLE.label)
     .add(
       "columnWidths",
       { columns: "A:A", characters: 56 },

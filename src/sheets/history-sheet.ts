@@ -1,13 +1,13 @@
 import { range, titleRows } from "../workbook/addresses";
 import { firstDay } from "../calendar/month";
-import { INDICATORS } from "../indicators/catalogue";
+import type { Indicator } from "../indicators/define-indicator";
 import { HISTORY_SHEET } from "../workbook/own-sheets";
-import { CITY_NAME, measureLabel, type HistoryEntry } from "../scorecard/history";
+import { CITY_NAME, measureLabel, placeLabel, type HistoryEntry } from "../scorecard/history";
 import { plainNumberFormat } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import type { Revision } from "../scorecard/revisions";
-import { LOOK } from "../workbook/styles";
+import { STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 /** Zero-based row of the headings. */
@@ -28,7 +28,9 @@ export interface HistorySheetInput {
   readonly accepted: readonly Revision[];
   /** "Revision accepted 12 June 2017" */
   readonly acceptedSource: string;
-  readonly areas: readonly string[];
+  readonly catalogue: readonly Indicator[];
+  /** The cells of the settings that name the areas, for a drop-down. */
+  readonly areaCells: string;
 }
 
 /**
@@ -41,10 +43,11 @@ export function historyPlan({
   revisions,
   accepted,
   acceptedSource,
-  areas,
+  catalogue,
+  areaCells,
 }: HistorySheetInput): SheetPlan {
   const sheet = new SheetBuilder(HISTORY_SHEET);
-  if (usedRows === null) layNew(sheet, areas);
+  if (usedRows === null) layNew(sheet, catalogue, areaCells);
   const first = Math.max(usedRows ?? 0, HISTORY_TOP + 1);
   if (entries.length > 0) {
     const last = first + entries.length - 1;
@@ -52,11 +55,11 @@ export function historyPlan({
       .block(
         first,
         0,
-        entries.map(({ month, indicator, measure, area, value, source, rows }): PlanCell[] => [
+        entries.map(({ month, indicator, measure, place, value, source, rows }): PlanCell[] => [
           firstDay(month),
           indicator,
-          text(measureLabel(indicator, measure)),
-          text(area),
+          text(measureLabel(catalogue, indicator, measure)),
+          text(placeLabel(place)),
           value,
           text(source),
           rows,
@@ -78,8 +81,9 @@ export function historyPlan({
   return sheet.build();
 }
 
-function layNew(sheet: SheetBuilder, areas: readonly string[]): void {
+function layNew(sheet: SheetBuilder, catalogue: readonly Indicator[], areaCells: string): void {
   const last = HISTORY_HEADINGS.length - 1;
+  const numbers = catalogue.map(({ number }) => number);
   const below = (column: number) => range(HISTORY_TOP + 1, column, CHECKED_ROWS, column);
   sheet
     .block(0, 0, [
@@ -90,17 +94,17 @@ function layNew(sheet: SheetBuilder, areas: readonly string[]): void {
         ),
       ],
     ])
-    .format("A1", LOOK.title)
-    .format("A2", LOOK.subtitle)
+    .format("A1", STYLE.title)
+    .format("A2", STYLE.subtitle)
     .add("rowHeights", { rows: "1:1", points: 32 })
     .block(HISTORY_TOP, 0, [HISTORY_HEADINGS.map(text)])
-    .format(range(HISTORY_TOP, 0, HISTORY_TOP, last), LOOK.columnHeadLeft)
+    .format(range(HISTORY_TOP, 0, HISTORY_TOP, last), STYLE.columnHeadLeft)
     .block(HISTORY_TOP - 1, REVISIONS, [
       [text("Revisions: the lists now give another value for a published figure. Accept them in the pane.")],
       REVISION_HEADINGS.map(text),
     ])
-    .format(range(HISTORY_TOP - 1, REVISIONS, HISTORY_TOP - 1, REVISIONS), LOOK.caption)
-    .format(range(HISTORY_TOP, REVISIONS, HISTORY_TOP, REVISIONS + REVISION_HEADINGS.length - 1), LOOK.columnHeadLeft)
+    .format(range(HISTORY_TOP - 1, REVISIONS, HISTORY_TOP - 1, REVISIONS), STYLE.caption)
+    .format(range(HISTORY_TOP, REVISIONS, HISTORY_TOP, REVISIONS + REVISION_HEADINGS.length - 1), STYLE.columnHeadLeft)
     .add(
       "columnWidths",
       { columns: "A:B", characters: 11 },
@@ -119,17 +123,20 @@ function layNew(sheet: SheetBuilder, areas: readonly string[]): void {
       "validations",
       {
         range: below(1),
-        rule: { kind: "number", min: 1, max: INDICATORS.length },
-        message: "The number of an indicator, 1 to 14.",
+        rule: { kind: "number", min: Math.min(...numbers), max: Math.max(...numbers) },
+        otherwise: "refuse",
+        message: `The number of an indicator, ${Math.min(...numbers)} to ${Math.max(...numbers)}.`,
       },
       {
         range: below(3),
-        rule: { kind: "list", values: [CITY_NAME, ...areas] },
-        message: "City, or one of the areas of the settings.",
+        rule: { kind: "list of cells", cells: areaCells },
+        otherwise: "ask",
+        message: `One of the areas of the settings; ${CITY_NAME} or a blank cell is the whole city.`,
       },
       {
         range: below(VALUE),
         rule: { kind: "number", min: 0, max: 1_000_000_000 },
+        otherwise: "refuse",
         message: "A number: of children, cases, days, workers; not a percentage.",
       },
     )
@@ -145,11 +152,11 @@ function layNew(sheet: SheetBuilder, areas: readonly string[]): void {
 }
 
 function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], usedRows: number): void {
-  const rows = revisions.map(({ entry, now, reason }): PlanCell[] => [
+  const rows = revisions.map(({ entry, label, now, reason }): PlanCell[] => [
     firstDay(entry.month),
     entry.indicator,
-    text(measureLabel(entry.indicator, entry.measure)),
-    text(entry.area),
+    text(label),
+    text(placeLabel(entry.place)),
     entry.value,
     now,
     text(reason),

@@ -2,7 +2,7 @@ import { onSheet, range, titleRows } from "../workbook/addresses";
 import { ISSUES_SHEET } from "../workbook/own-sheets";
 import type { DataIssue } from "../lists/reading/issues";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
-import { LOOK } from "../workbook/styles";
+import { STYLE } from "../workbook/styles";
 import { SheetBuilder, formula, text } from "../workbook/sheet-builder";
 
 const HEADINGS = ["List", "File", "Sheet", "Cell", "What is wrong", "What was done"];
@@ -39,13 +39,13 @@ export function issuesPlan(issues: readonly DataIssue[], usedRows: number): Shee
       : "Rows that were left out or doubted, and what was done with each.";
   sheet
     .block(0, 0, [[text("Data issues")], [text(summary)]])
-    .format("A1", LOOK.title)
-    .format("A2", LOOK.subtitle)
+    .format("A1", STYLE.title)
+    .format("A2", STYLE.subtitle)
     .add("rowHeights", { rows: "1:1", points: 32 })
     .block(TOP, 0, [HEADINGS.map(text), ...rows])
-    .format(range(TOP, 0, TOP, HEADINGS.length - 1), LOOK.columnHeadLeft)
-    .format(range(TOP + 1, 0, bottom, HEADINGS.length - 1), LOOK.label)
-    .format(range(TOP + 1, 3, bottom, 3), LOOK.link)
+    .format(range(TOP, 0, TOP, HEADINGS.length - 1), STYLE.columnHeadLeft)
+    .format(range(TOP + 1, 0, bottom, HEADINGS.length - 1), STYLE.label)
+    .format(range(TOP + 1, 3, bottom, 3), STYLE.link)
     .add(
       "columnWidths",
       { columns: "A:A", characters: 18 },

@@ -15,9 +15,12 @@ import {
 } from "../scorecard/publication";
 import { rate } from "../scorecard/rating";
 import { trend } from "../scorecard/trend";
-import { closingRows, COMMENTARY_ROWS } from "./scorecard/table-footer";
+import { footerNumberFormat } from "./scorecard/block-footer";
+import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox } from "./scorecard/commentary-box";
+import { headingPoints } from "./scorecard/row-heights";
+import { tableFooter } from "./scorecard/table-footer";
 import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, sheetColumns } from "./scorecard/columns";
-import { HEIGHT, LOOK, RATING_COLOURS } from "../workbook/styles";
+import { HEIGHT, STYLE, RATING_COLOURS } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 export interface PublicSheetInput {
@@ -30,7 +33,6 @@ export interface PublicSheetInput {
 }
 
 const NOTE = `Counts below ${LEAST_SHOWN} are shown as ${SUPPRESSED}; “${WITHHELD}” stands for what would give them away.`;
-const COMMENTARY_LINE = 135;
 
 /** The copy for publication: values and words only, no formula, no name, no workings, small counts withheld. */
 export function publicPlan({ month, figures, commentary, areas, shown }: PublicSheetInput): SheetPlan {
@@ -38,9 +40,9 @@ export function publicPlan({ month, figures, commentary, areas, shown }: PublicS
   const { last } = sheetColumns(areas);
   sheet
     .block(0, LABEL, [[text("Children’s services scorecard")], [text(longMonth(month))], [text(NOTE)]])
-    .format("A1", LOOK.title)
-    .format("A2", LOOK.subtitle)
-    .format("A3", LOOK.status)
+    .format("A1", STYLE.title)
+    .format("A2", STYLE.subtitle)
+    .format("A3", STYLE.status)
     .add("rowHeights", { rows: "1:1", points: 32 });
   const ratings: string[] = [];
   let top = 4;
@@ -83,19 +85,17 @@ function layTable(
   ratings: string[],
 ): number {
   const { indicator, columns, rows, rated, settings } = figures;
+  const heading = `${indicator.number}  ${indicator.title}`;
   const first = top + 2;
   const right = FIRST_FIGURE + columns.length - 1;
   sheet
-    .block(top, LABEL, [
-      [text(`${indicator.number}  ${indicator.title}`)],
-      [null, ...columns.map(({ label }) => text(label))],
-    ])
+    .block(top, LABEL, [[text(heading)], [null, ...columns.map(({ label }) => text(label))]])
     .add("merges", range(top, LABEL, top, last))
-    .format(range(top, LABEL, top, last), LOOK.blockHeading)
-    .format(range(top + 1, LABEL, top + 1, last), LOOK.columnHead)
+    .format(range(top, LABEL, top, last), STYLE.blockHeading)
+    .format(range(top + 1, LABEL, top + 1, last), STYLE.columnHead)
     .add(
       "rowHeights",
-      { rows: rowSpan(top, top), points: 8 + Math.ceil(indicator.title.length / 115) * 18 },
+      { rows: rowSpan(top, top), points: headingPoints(heading) },
       { rows: rowSpan(top + 1, top + 1), points: HEIGHT.columnHeads },
     )
     .block(
@@ -103,18 +103,18 @@ function layTable(
       LABEL,
       rows.map(({ row }, at): PlanCell[] => [text(row.label), ...(cells[at] ?? []).map(asCell)]),
     )
-    .format(range(first, LABEL, first + rows.length - 1, LABEL), LOOK.label)
-    .format(range(first, FIRST_FIGURE, first + rows.length - 1, right), LOOK.figure);
+    .format(range(first, LABEL, first + rows.length - 1, LABEL), STYLE.label)
+    .format(range(first, FIRST_FIGURE, first + rows.length - 1, right), STYLE.figure);
   rows.forEach(({ row }, at) =>
     sheet.numberFormat(range(first + at, FIRST_FIGURE, first + at, right), DISPLAY[row.format].excelFormat),
   );
   const ratedAt = rows.indexOf(rated);
-  sheet.format(range(first + ratedAt, LABEL, first + ratedAt, right), LOOK.bold);
+  sheet.format(range(first + ratedAt, LABEL, first + ratedAt, right), STYLE.bold);
   const { format } = rated.row;
   const valueIn = (column: number) => numberOf(cells[ratedAt]?.[column]);
 
   let row = first + rows.length;
-  for (const { kind, label, isHidden } of closingRows(figures, row).rows) {
+  for (const { kind, label, isHidden } of tableFooter(figures, row).rows) {
     if (isHidden) continue;
     const line: PlanCell[] = [text(label), ...columns.map(() => null)];
     if (kind === "target") line[MONTH] = settings.target;
@@ -129,29 +129,20 @@ function layTable(
       });
       ratings.push(range(row, MONTH, row, right));
     }
-    sheet.block(row, LABEL, [line]).format(range(row, LABEL, row, LABEL), LOOK.label);
+    sheet.block(row, LABEL, [line]).format(range(row, LABEL, row, LABEL), STYLE.label);
     sheet.format(
       range(row, FIRST_FIGURE, row, right),
-      kind === "rating" ? LOOK.rating : kind === "trend" ? LOOK.trend : LOOK.figure,
+      kind === "rating" ? STYLE.rating : kind === "trend" ? STYLE.trend : STYLE.figure,
     );
     if (kind === "target" || kind === "nationalAverage")
-      sheet.numberFormat(
-        range(row, MONTH, row, MONTH),
-        kind === "nationalAverage" && rows.some((each) => each.row.kind === "rate") ? "0" : DISPLAY[format].excelFormat,
-      );
+      sheet.numberFormat(range(row, MONTH, row, MONTH), footerNumberFormat(figures, kind));
     row++;
   }
-  const box = range(row, LABEL, row + COMMENTARY_ROWS - 1, last);
-  sheet
-    .block(row, LABEL, [[text(commentary)]])
-    .add("merges", box)
-    .format(box, LOOK.commentary);
-  const lines = Math.ceil(commentary.length / COMMENTARY_LINE);
-  if (lines > COMMENTARY_ROWS)
-    sheet.add("rowHeights", {
-      rows: rowSpan(row, row + COMMENTARY_ROWS - 1),
-      points: (lines * HEIGHT.row) / COMMENTARY_ROWS,
-    });
+  layCommentaryBox(sheet, row, last, commentary);
+  sheet.add("rowHeights", {
+    rows: rowSpan(row, row + COMMENTARY_ROWS - 1),
+    points: commentaryRowPoints(commentary),
+  });
   return row + COMMENTARY_ROWS + 1;
 }
 

@@ -139,7 +139,7 @@ export class Actions {
       const known = this.store.state.built;
       const built = known?.sheet === sheet ? known : await inspectScorecard({ ...this.request(), ...control, month });
       const figure = figureAt(built.plan, cell);
-      const evidence = figure === undefined ? null : evidenceFor(built.scorecard, figure);
+      const evidence = figure === undefined ? null : evidenceFor(built.scorecard, figure.key);
       this.store.set({
         built,
         explained:
@@ -196,8 +196,8 @@ export class Actions {
   }
 
   private async show(how: Result["how"], built: Built): Promise<void> {
-    const { measureLabel, revisionKey, rowChanges } = await engine();
-    const { scorecard, sheet, changes, overrides } = built;
+    const { placeLabel, revisionKey, rowChanges } = await engine();
+    const { scorecard, sheet, changes, typedOver } = built;
     const before = this.store.state.built;
     const lines = scorecard.figures.map(({ indicator, rated, ratings, trend, counts, notes }) => ({
       number: indicator.number,
@@ -213,14 +213,14 @@ export class Actions {
       how: built.wasThere ? "refreshed" : how,
       lines,
       issues: scorecard.issues.length,
-      overrides,
+      typedOver,
       changes: changes.map((change) => ({
         ...change,
-        rows: before?.sheet === sheet ? rowChanges(before.scorecard, scorecard, change) : [],
+        rows: before?.sheet === sheet ? rowChanges(before.scorecard, scorecard, change.key) : [],
       })),
       revisions: scorecard.revisions.map((revision) => ({
         key: revisionKey(revision),
-        what: `${shortMonth(revision.month)}, ${revision.indicator} ${measureLabel(revision.indicator, revision.entry.measure)}, ${revision.entry.area}`,
+        what: `${shortMonth(revision.month)}, ${revision.indicator} ${revision.label}, ${placeLabel(revision.entry.place)}`,
         published: plainNumber(revision.entry.value),
         now: plainNumber(revision.now),
         reason: revision.reason,

@@ -1,4 +1,4 @@
-export { buildScorecard, inspectScorecard, revisionKey } from "../excel/build";
+export { buildScorecard, inspectScorecard } from "../excel/build";
 export { exportEvidence } from "../excel/export-evidence";
 export { lookAtLists } from "../excel/survey";
 export { hostLine } from "../excel/office-helpers";
@@ -8,7 +8,8 @@ export { publishCopy } from "../excel/publish";
 export { monthOfSheet, refreshScorecard, startNextMonth } from "../excel/refresh";
 export { rememberMappings, rememberedMappings } from "../excel/remembered-mappings";
 export { figureAt, selectedCell } from "../excel/read/selected-figure";
-export { measureLabel } from "../scorecard/history";
+export { placeLabel } from "../scorecard/history";
+export { revisionKey } from "../scorecard/revisions";
 export { evidenceFor } from "../scorecard/evidence";
 export { rowChanges } from "../scorecard/row-changes";
 

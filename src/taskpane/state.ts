@@ -4,7 +4,8 @@ import type { Looked } from "../excel/survey";
 import type { Grid } from "../workbook/grid";
 import type { ColumnMapping } from "../lists/reading/column-mapping";
 import type { Evidence } from "../scorecard/evidence";
-import type { Change, Override } from "../scorecard/overrides";
+import type { Change } from "../scorecard/changed-figures";
+import type { TypedOver } from "../scorecard/typed-over";
 import type { Rating } from "../scorecard/rating";
 import type { RowChange } from "../scorecard/row-changes";
 import type { Trend } from "../scorecard/trend";
@@ -64,7 +65,7 @@ export interface Result {
   readonly lines: readonly ResultLine[];
   readonly issues: number;
   readonly changes: readonly ShownChange[];
-  readonly overrides: readonly Override[];
+  readonly typedOver: readonly TypedOver[];
   readonly revisions: readonly ShownRevision[];
 }
 

@@ -5,10 +5,11 @@ import { fileURLToPath } from "node:url";
 import { parseRange } from "../workbook/addresses";
 import { sampleWorkbook } from "../headless/sample-workbook";
 import { sampleFiles, writeSampleBook } from "../sample/index";
-import { enter } from "../host/entry";
 import { ExcelHost, type HostOptions } from "../host/host";
-import { cellKey, type WorkbookModel } from "../host/model";
+import { ApiError } from "../host/members";
+import type { WorkbookModel } from "../host/model";
 import type { Batch } from "../host/protocol";
+import { typeInto } from "../host/typing";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
 import { builtFile, cachingOf, typeOf } from "./built-files";
 import { certificate } from "./certificate";
@@ -75,15 +76,12 @@ export async function startWorkbench({
       const { sheet: name, row, column, text } = await fieldsOf(request, typed);
       const sheet = host.workbook.sheet(name);
       if (sheet === undefined) throw new BadRequest(`There is no sheet “${name}”.`);
-      const entered = enter(text, sheet.styles.get(cellKey(row, column))?.numFmt === "@", new Date().getFullYear());
-      sheet.kept.delete(cellKey(row, column));
-      if ("formula" in entered) sheet.formulas.set(cellKey(row, column), entered.formula);
-      else {
-        sheet.formulas.delete(cellKey(row, column));
-        sheet.setValue(row, column, entered.value === "" ? null : entered.value);
+      try {
+        return { refused: typeInto(host.workbook, sheet, row, column, text, new Date().getFullYear()) };
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        return { refused: error.message };
       }
-      host.workbook.touch();
-      return {};
     },
     "POST /api/select": async (request) => {
       const { sheet, address } = await fieldsOf(request, { sheet: "string", address: "string" });

@@ -12,13 +12,14 @@ interface Display {
   /** Decimals of the unscaled value that are displayed: 2 for a whole percentage. */
   readonly decimals: number;
   readonly excelFormat: string;
+  readonly isPercent: boolean;
 }
 
 export const DISPLAY: Readonly<Record<Format, Display>> = {
-  count: { decimals: 0, excelFormat: "#,##0" },
-  percent: { decimals: 2, excelFormat: "0%" },
-  "percent with a decimal": { decimals: 3, excelFormat: "0.0%" },
-  whole: { decimals: 0, excelFormat: "0" },
+  count: { decimals: 0, excelFormat: "#,##0", isPercent: false },
+  percent: { decimals: 2, excelFormat: "0%", isPercent: true },
+  "percent with a decimal": { decimals: 3, excelFormat: "0.0%", isPercent: true },
+  whole: { decimals: 0, excelFormat: "0", isPercent: false },
 };
 
 /** How numbers that are no figures of the scorecard are shown: whole ones without decimals, others with two. */
@@ -26,12 +27,17 @@ export function plainNumberFormat(values: readonly (number | null)[]): string {
   return values.every((value) => value === null || Number.isInteger(value)) ? "#,##0" : "#,##0.00";
 }
 
-/**
- * The value as displayed: half away from zero, as Excel does, which rounds the fifteen digits it keeps and
- * not the binary fraction behind them (0.285 is 29%, though it is stored as a little less).
- */
+/** The value as displayed; see {@link roundHalfAway}. */
 export function roundAsDisplayed(value: number, format: Format): number {
-  const scale = 10 ** DISPLAY[format].decimals;
+  return roundHalfAway(value, DISPLAY[format].decimals);
+}
+
+/**
+ * Rounded half away from zero, as Excel does, which rounds the fifteen digits it keeps and not the binary fraction behind
+ * them (0.285 is 29%, though it is stored as a little less).
+ */
+export function roundHalfAway(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
   const scaled = Number((Math.abs(value) * scale).toPrecision(15));
   const rounded = Math.floor(scaled + 0.5) / scale;
   return value < 0 ? -rounded : rounded;

@@ -1,3 +1,4 @@
+import type { FigureKey } from "./figure-key";
 import type { Format } from "./number-formats";
 
 /** What a cell is to hold. Text stays text whatever it looks like: only what we made is ever a formula. */
@@ -57,9 +58,10 @@ export interface PlanChart {
   readonly hasLimits: boolean;
 }
 
-/** A figure of a table: where it stands, where it stands as counted, and whom it belongs to. */
+/** A figure of a table: which it is, where it stands, and where it stands as counted. */
 export interface PlanFigure {
-  readonly indicator: number;
+  readonly key: FigureKey;
+  /** What the table calls its row and its column. */
   readonly row: string;
   readonly column: string;
   /** "C22" */
@@ -83,7 +85,11 @@ export interface PlanValidation {
   readonly range: string;
   readonly rule:
     | { readonly kind: "list"; readonly values: readonly string[] }
+    /** What stands in these cells: "'Scorecard settings'!$H$6:$H$65". */
+    | { readonly kind: "list of cells"; readonly cells: string }
     | { readonly kind: "number"; readonly min: number; readonly max: number };
+  /** What happens with anything else: it is refused, or asked about and then taken. */
+  readonly otherwise: "refuse" | "ask";
   readonly message: string;
 }
 

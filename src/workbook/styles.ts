@@ -21,7 +21,7 @@ export const RATING_COLOURS: readonly PlanWordColour[] = [
   { word: "No data", color: "#4A5560", fill: "#EEF1F4" },
 ];
 
-export const LOOK = {
+export const STYLE = {
   title: { size: 20, bold: true, color: INK, vertical: "Center" },
   subtitle: { color: MUTED, vertical: "Top" },
   blockHeading: { size: 13, bold: true, color: WHITE, fill: INK, wrap: true, vertical: "Center", horizontal: "Left" },
@@ -37,7 +37,7 @@ export const LOOK = {
   caption: { color: MUTED, italic: true, vertical: "Bottom" },
   commentaryLabel: { color: INK, bold: true, vertical: "Bottom" },
   variation: { line: HAIR, color: "#4A5560", horizontal: "Left", vertical: "Center", indent: 1 },
-  override: { fill: "#FFF8DB", italic: true },
+  typedOver: { fill: "#FFF8DB", italic: true },
   status: { color: MUTED, italic: true, vertical: "Center" },
   lastCommentary: { color: MUTED, wrap: true, vertical: "Top", horizontal: "Left" },
   commentary: { fill: BOX, wrap: true, vertical: "Top", horizontal: "Left" },

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Day } from "../../src/calendar/day";
 import { month } from "../../src/calendar/month";
-import { buildScorecard, inspectScorecard, revisionKey, type BuildRequest, type Built } from "../../src/excel/build";
+import { buildScorecard, inspectScorecard, type BuildRequest, type Built } from "../../src/excel/build";
 import { publishCopy } from "../../src/excel/publish";
 import { refreshScorecard, startNextMonth } from "../../src/excel/refresh";
 import { figureAt } from "../../src/excel/read/selected-figure";
@@ -11,6 +11,7 @@ import { cellKey, WorkbookModel, type SheetModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import type { CellValue } from "../../src/workbook/grid";
 import { evidenceFor } from "../../src/scorecard/evidence";
+import { revisionKey } from "../../src/scorecard/revisions";
 import { rowChanges } from "../../src/scorecard/row-changes";
 import { contentsOf } from "../support/built-sample";
 import { on } from "../support/tiny";
@@ -142,14 +143,14 @@ describe("figures typed over by hand", () => {
     const value = named(workbook, "SC_2017_05_I01_Value");
     const counted = card.value(value.top, value.left);
     card.setValue(value.top, value.left, 2);
-    const { overrides } = await refresh();
+    const { typedOver } = await refresh();
     host.calculate();
-    expect(overrides).to.deep.equal([
+    expect(typedOver).to.deep.equal([
       {
-        indicator: 1,
+        key: { indicator: 1, row: "unallocated", column: "month" },
         row: "Unallocated (open >7 days)",
         column: "May-17",
-        cell: first.plan.figures.find(({ indicator, column }) => indicator === 1 && column === "May-17")!.cell,
+        cell: first.plan.figures.find(({ key }) => key.indicator === 1 && key.column === "month")!.cell,
         typed: "2",
         counted: String(counted),
       },
@@ -171,12 +172,12 @@ describe("figures typed over by hand", () => {
 
     // A later count does not replace it.
     workbook.sheet("Cases")!.setValue(1, 3, "A");
-    expect((await refresh()).overrides.length).to.equal(1);
+    expect((await refresh()).typedOver.length).to.equal(1);
     expect(card.value(value.top, value.left)).to.equal(2);
 
-    const back = await refresh({ takeBack: new Set(overrides.map(({ cell }) => cell)) });
+    const back = await refresh({ takeBack: new Set(typedOver.map(({ cell }) => cell)) });
     host.calculate();
-    expect(back.overrides).to.deep.equal([]);
+    expect(back.typedOver).to.deep.equal([]);
     expect(card.value(value.top, value.left)).to.equal(Number(counted) - 1);
     expect(card.styles.get(cellKey(value.top, value.left))?.fill).to.equal(undefined);
     expect(card.values.flat().some((cell) => String(cell).includes("Typed over"))).to.equal(false);
@@ -188,9 +189,9 @@ describe("figures typed over by hand", () => {
     card.formulas.delete(cellKey(box.top + 2, box.left + 1));
     card.setValue(box.top + 2, box.left + 1, 0.5);
     card.setValue(box.top + 1, box.left + 1, null);
-    const { overrides } = await refresh();
+    const { typedOver } = await refresh();
     host.calculate();
-    expect(overrides.map(({ row, counted }) => `${row}: ${counted}`)).to.deep.equal([
+    expect(typedOver.map(({ row, counted }) => `${row}: ${counted}`)).to.deep.equal([
       "% of unallocated cases: by formula",
     ]);
     expect(card.value(box.top + 1, box.left + 1)).to.equal(27);
@@ -242,7 +243,7 @@ describe("other areas", () => {
     });
     fill(workbook.sheet("Cases")!, [...CASES, ["C99", "WEST", on("2017-05-02"), "A", null]]);
     workbook.touch();
-    const { overrides } = await refresh();
+    const { typedOver } = await refresh();
     host.calculate();
     const now = named(workbook, "SC_2017_05_I01_Table");
     const labels = card.values[now.top - 1]!.slice(1, 9);
@@ -258,7 +259,7 @@ describe("other areas", () => {
     ]);
     expect(card.value(now.top - 1, 9)).to.equal("NORTH");
     expect(card.value(now.top + 1, 8)).to.equal(1);
-    expect(overrides.map(({ column, typed }) => `${column} ${typed}`)).to.deep.equal(["SOUTH 99"]);
+    expect(typedOver.map(({ column, typed }) => `${column} ${typed}`)).to.deep.equal(["SOUTH 99"]);
     expect(card.value(now.top, now.left + 4)).to.equal(99);
     const words = named(workbook, "SC_2017_05_I01_Commentary");
     expect(card.value(words.top, words.left)).to.equal("Kept.");
@@ -279,17 +280,17 @@ describe("a refresh", () => {
     const again = await refresh();
     host.calculate();
     const texts = again.changes.map(
-      ({ indicator, row, column, before, after }) => `${indicator} ${row}, ${column}: ${before} → ${after}`,
+      ({ key, row, column, before, after }) => `${key.indicator} ${row}, ${column}: ${before} → ${after}`,
     );
     expect(texts).to.include("1 Total number of open cases, May-17: 27 → 28");
     expect(card.value(2, 0)).to.equal(`Refreshed 20 June 2017: ${again.changes.length} figures changed`);
     const open = again.changes.find(({ row, column }) => row.startsWith("Total") && column === "EAST")!;
     expect(
-      rowChanges(first.scorecard, again.scorecard, open).map(({ what, sheetRow }) => [what, sheetRow]),
+      rowChanges(first.scorecard, again.scorecard, open.key).map(({ what, sheetRow }) => [what, sheetRow]),
     ).to.deep.include(["added", 32]);
     const unallocated = again.changes.find(({ row, column }) => row.startsWith("% of") && column === "EAST")!;
     expect(
-      rowChanges(first.scorecard, again.scorecard, unallocated).map(({ what, sheetRow }) => `${what} ${sheetRow}`),
+      rowChanges(first.scorecard, again.scorecard, unallocated.key).map(({ what, sheetRow }) => `${what} ${sheetRow}`),
     ).to.include.members(["added 32", "changed 2"]);
   });
 
@@ -411,7 +412,7 @@ describe("history", () => {
     fill(workbook.sheet("Cases")!, [...CASES, ["C99", "EAST", on("2017-05-02"), "A", null]]);
     const { scorecard } = await refresh();
     host.calculate();
-    const revision = scorecard.revisions.find(({ entry }) => entry.measure === "open" && entry.area === "City")!;
+    const revision = scorecard.revisions.find(({ entry }) => entry.measure === "open" && entry.place === "city")!;
     expect([revision.entry.value, revision.now, revision.reason]).to.deep.equal([27, 28, "1 row was added to Cases."]);
     expect(history.values[at]?.[4]).to.equal(27);
     expect(history.values[4]?.slice(8, 15)).to.include.members([
@@ -458,7 +459,7 @@ describe("evidence", () => {
     const box = named(workbook, "SC_2017_05_I03_Table");
     const figure = figureAt(seen.plan, `C${box.top + 4}`)!;
     expect([figure.row, figure.column]).to.deep.equal(["% Inside", "May-17"]);
-    const evidence = evidenceFor(seen.scorecard, figure)!;
+    const evidence = evidenceFor(seen.scorecard, figure.key)!;
     const [inside, completed] = evidence.parts;
     expect(evidence.sum).to.equal(`${inside!.value} / ${completed!.value}`);
     expect(inside!.rows.length).to.equal(inside!.value);

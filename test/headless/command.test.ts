@@ -218,7 +218,12 @@ describe("the command", () => {
     ["a day", ["--month", "2017-05-31"], "“2017-05-31” is not a month"],
     ["no month", ["--month", ""], "“” is not a month"],
     ["an output that is no workbook", ["--out", "x.pdf"], "“x.pdf” is not a name for an .xlsx workbook."],
-    ["a workbook with macros to build in", ["--into", "x.xlsm"], "“x.xlsm” is not an .xlsx workbook"],
+    ["a workbook to build in that is none", ["--into", "x.csv"], "“x.csv” is not a workbook to build in"],
+    [
+      "macros that the output would not have",
+      ["--into", "x.xlsm", "--out", "y.xlsx"],
+      "“y.xlsx” is not a name for a workbook with macros",
+    ],
   ];
   for (const [given, args, expected] of USAGE) {
     it(`wrong usage: ${given}`, async () => {
@@ -294,12 +299,14 @@ describe("the command", () => {
     expect(await readFile(at("mine.xlsx"), "utf8")).to.equal("mine");
     expect((await run(...args, "--overwrite")).code).to.equal(0);
     expect((await readFile(at("mine.xlsx"))).length).to.be.above(5000);
-    const sample = await run("--sample", folder);
+    const fresh = await mkdtemp(at("fresh-"));
+    expect((await run("--sample", fresh)).code).to.equal(0);
+    const sample = await run("--sample", fresh);
     expect([sample.code, sample.error.includes("is there already")]).to.deep.equal([1, true]);
     const unnamed = ["--month", "2017-05", at("list.csv")];
-    const [first, second] = [await runIn(folder, ...unnamed), await runIn(folder, ...unnamed)];
-    expect(first.out).to.contain(at("Scorecard 2017-05.xlsx"));
-    expect(second.out).to.contain(at("Scorecard 2017-05 (2).xlsx"));
+    const [first, second] = [await runIn(fresh, ...unnamed), await runIn(fresh, ...unnamed)];
+    expect(first.out).to.contain(join(fresh, "Scorecard 2017-05.xlsx"));
+    expect(second.out).to.contain(join(fresh, "Scorecard 2017-05 (2).xlsx"));
   });
 
   it("says which folder it cannot write to before it begins", async () => {

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { init } from "excelize-wasm";
 import { cellAddress } from "../../src/workbook/addresses";
 import type { CellValue } from "../../src/workbook/grid";
-import { evaluate } from "../../src/host/formula-engine";
+import { recalculate } from "../../src/host/formula-engine";
 import { cellKey, WorkbookModel } from "../../src/host/model";
 import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
 import { builtSample } from "../support/built-sample";
@@ -21,7 +21,7 @@ function resultOf(formula: string): CellValue {
     { name: "Far", range: "'May''s list'!$B$2" },
   ];
   sheet.formulas.set(cellKey(0, 3), formula);
-  evaluate(workbook, workbook.sheets);
+  recalculate(workbook, { kind: "full" });
   return sheet.value(0, 3);
 }
 
@@ -67,7 +67,7 @@ describe("formulas on the stand-in", () => {
       sheet.setValue(row, 0, text);
       sheet.formulas.set(cellKey(row, 1), `A${row + 1}`);
     });
-    evaluate(workbook, [sheet]);
+    recalculate(workbook, { kind: "full" });
     expect(sheet.values.map(([, result]) => result)).to.deep.equal(sheet.values.map(([text]) => text));
   });
 
@@ -109,7 +109,7 @@ describe("formulas of a workbook that was opened", () => {
 
   it("keep their cached results, whatever is evaluated, unless they stand on a sheet of ours", async () => {
     const workbook = await opened();
-    evaluate(workbook, workbook.sheets);
+    recalculate(workbook, { kind: "full" });
     expect(workbook.sheet("Mine")?.value(0, 1)).to.equal(777);
     expect(workbook.sheet("Mine")?.formulas.get("0,1")).to.equal("A1*2");
     expect(workbook.sheet("Definitions")?.value(0, 1)).to.equal(10);
@@ -118,14 +118,14 @@ describe("formulas of a workbook that was opened", () => {
   it("are read by formulas of ours with these results", async () => {
     const workbook = await opened();
     workbook.sheet("Definitions")?.formulas.set("0,1", "Mine!B1+1");
-    evaluate(workbook, workbook.sheets);
+    recalculate(workbook, { kind: "full" });
     expect(workbook.sheet("Definitions")?.value(0, 1)).to.equal(778);
   });
 
   it("which sheets are ours is for the caller to say", async () => {
     const bytes = await saveWorkbook(await opened(), new Date(0));
     const workbook = await loadWorkbook(bytes, (sheet) => sheet === "Mine");
-    evaluate(workbook, workbook.sheets);
+    recalculate(workbook, { kind: "full" });
     expect(workbook.sheets.map((sheet) => sheet.value(0, 1))).to.deep.equal([10, 777]);
   });
 });

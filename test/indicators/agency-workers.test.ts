@@ -51,7 +51,16 @@ describe("14. agency workers", () => {
       [post("SW", "Agency", 1, { left: "2017-03-31" }), post("SW", "Permanent", 1, { start: "2017-04-01" })],
       "0% – 0%",
     ],
-    ["a second row at the same time does not count", [permanent, post("SW", "Agency", 100)], "0% – 0%"],
+    [
+      "a second row at the same time is the same worker, agency if one of the rows says so",
+      [permanent, post("SW", "Permanent", 1), post("SW", "Agency", 100)],
+      "50% – 50%",
+    ],
+    [
+      "one who is social worker and manager at the same time is among both, and once in all",
+      [permanent, post("TM", "Permanent", 100), post("SW", "Agency", 1)],
+      "50% 0% 50%",
+    ],
   ];
   for (const [given, rows, expected] of CASES) {
     it(given, () => {

@@ -27,7 +27,20 @@ describe("13. average caseload", () => {
     ["no cases: not among the holders", [worker(10), worker(0), worker(null)], 10],
     ["one case is enough", [worker(1), worker(3)], 2],
     ["the unqualified do not count", [worker(10), worker(2, { qualified: "N" })], 10],
-    ["a second row of a worker does not count", [worker(10, { id: 500 }), worker(30, { id: 500 })], 10],
+    [
+      "of two rows of a worker and team the one with more cases",
+      [worker(10, { id: 500 }), worker(30, { id: 500 })],
+      30,
+    ],
+    [
+      "a worker in two teams: cases added, over the FTE of both",
+      [
+        worker(10, { id: 500, fte: 0.5 }),
+        worker(4, { id: 500, fte: 0.2, team: "East Safeguarding" }),
+        worker(0, { id: 500, fte: 0.3, team: "South Safeguarding" }),
+      ],
+      14,
+    ],
     ["nobody holds cases", [worker(0)], null],
   ];
   for (const [given, rows, expected] of CASES)
@@ -49,6 +62,25 @@ describe("13. average caseload", () => {
         settings: settings({ caseloadByHeadcount: true }),
       }).figure(CITY).value,
     ).to.equal(15);
+  });
+
+  it("sums are exact: 500 workers of 0.8 FTE with 6,200 cases have 15.5, shown 16", () => {
+    const rows = Array.from({ length: 500 }, (_, at) => worker(at < 200 ? 13 : 12, { fte: 0.8 }));
+    const found = table(13, caseloads(...rows));
+    expect([found.figure(CITY).value, found.text(CITY)]).to.deep.equal([15.5, "16"]);
+  });
+
+  it("a worker in two teams is one: by type the cases and FTE of that type, by heads one head", () => {
+    const rows = [
+      worker(10, { id: 500, fte: 0.5 }),
+      worker(6, { id: 500, fte: 0.5, team: "East Safeguarding" }),
+      worker(20, { id: 501, team: "South Safeguarding" }),
+    ];
+    const LABELS = ["Assessment Teams", "Safeguarding Teams", CITY];
+    const values = (found: ReturnType<typeof table>) => LABELS.map((row) => found.figure(row).value);
+    expect(values(table(13, caseloads(...rows)))).to.deep.equal([20, 26 / 1.5, 18]);
+    const byHead = { settings: settings({ caseloadByHeadcount: true }) };
+    expect(values(table(13, caseloads(...rows), byHead))).to.deep.equal([10, 13, 18]);
   });
 
   it("by type of team; DCSC has the last row only", () => {

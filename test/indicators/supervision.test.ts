@@ -51,6 +51,10 @@ describe("12. supervision", () => {
     ["maternity leave does not", "ML", "0 of 0"],
     ["long-term sick does not", "long term sick", "0 of 0"],
     ["secondment does not", "SEC", "0 of 0"],
+    ["a leaver does not", "Left", "0 of 0"],
+    ["one who has not started does not", "Starts 5/6/17", "0 of 0"],
+    ["a word that is not understood stays in the total", "JS", "0 of 1"],
+    ["a date in words", "Fri 12 May", "1 of 1"],
     ["a date that cannot be read is no supervision", "31/4/17", "0 of 1"],
     ["a date of another month is counted there, not here", on("2017-04-30"), "0 of 1"],
   ];
@@ -83,6 +87,10 @@ describe("12. supervision", () => {
     const away = record(worker(null, { status: "Maternity leave", april: "Y" }), worker("Y", { id: 2 }));
     expect(counted(away)).to.equal("1 of 1");
     expect(counted(away, { month: monthOf("2017-04") })).to.equal("1 of 2");
+  });
+
+  it("who has left by a month's cell is no staff in the months after it either", () => {
+    expect(counted(record(worker(null, { april: "Left" }), worker("Y", { id: 2 })))).to.equal("1 of 1");
   });
 
   it("further absence codes come from the settings", () => {

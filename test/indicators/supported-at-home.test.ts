@@ -78,11 +78,42 @@ describe("11. supported to live with their own family", () => {
     expect(counted(noFamily, list, noCare)).to.equal("0 1 1 0 2");
   });
 
-  it("is not computed where one of its lists is missing", () => {
-    expect(table(11, [noFamily, noCare]).found.notes[0]).to.equal("Not computed: no list of Cases was found.");
-    expect(table(11, [noFamily, cases(open("C1", "DCSC"))]).found.notes[0]).to.equal(
-      "Not computed: no list of Children in care was found.",
-    );
+  it("each row has its own lists: without one of them the others are counted, and the total is not known", () => {
+    const LISTS: [string, Parameters<typeof counted>, string, string | undefined][] = [
+      [
+        "no cases",
+        [families(["F1", on("2016-01-01"), null]), noCare],
+        "1 n/a n/a n/a n/a",
+        "Children are n/a: no list of Cases was found.",
+      ],
+      [
+        "no care",
+        [families(["F1", on("2016-01-01"), null]), cases(open("C1", "DCSC"))],
+        "1 n/a n/a n/a n/a",
+        "Children are n/a: no list of Children in care was found, and those in care are left out.",
+      ],
+      [
+        "no families",
+        [cases(open("C1", "DCSC")), noCare],
+        "n/a 0 0 1 n/a",
+        "Families are n/a: no list of Family support was found.",
+      ],
+      ["neither", [noCare], "n/a n/a n/a n/a n/a", "Not computed: no list of Family support or Cases was found."],
+    ];
+    for (const [given, grids, expected, note] of LISTS) {
+      expect(counted(...grids), given).to.equal(expected);
+      expect(table(11, grids).found.notes[0], given).to.equal(note);
+    }
+  });
+
+  it("the families' comparator needs the list of families alone", () => {
+    const found = table(11, [
+      families(["F1", on("2016-01-01"), null], ["F2", on("2016-01-01"), on("2016-02-01")]),
+      cases(open("C1", "DCSC")),
+      noCare,
+    ]);
+    expect(found.text(LABELS.families, "previous")).to.equal("1");
+    expect(found.found.comparator.text).to.equal("n/a");
   });
 
   it("only the families have a comparator on the sheet; the total's own is kept for the trend", () => {
@@ -96,7 +127,7 @@ describe("11. supported to live with their own family", () => {
       found.text(LABELS.dcsc, "previous"),
       found.text(LABELS.total, "previous"),
     ]).to.deep.equal(["1", "", ""]);
-    expect(found.found.previous.value).to.be.closeTo(1 + 5 / 6, 1e-12);
+    expect(found.found.comparator.value).to.be.closeTo(1 + 5 / 6, 1e-12);
     expect(found.found.trend).to.equal("Steady");
   });
 });

@@ -5,16 +5,17 @@ import { INDICATORS } from "../../src/indicators/catalogue";
 import type { CellValue, Grid } from "../../src/workbook/grid";
 import { computeFigures, inWords } from "../../src/scorecard/figures";
 import { History, type HistoryEntry } from "../../src/scorecard/history";
+import type { Place } from "../../src/workbook/figure-key";
 import { MAY_17, on, read, settings, sheet, table } from "../support/tiny";
 
 const CASE_HEAD = ["Child ID", "Area", "Referral date", "Allocated worker", "Allocation date", "Closed date"];
 
 describe("figures with history", () => {
-  const entry = (of: string, measure: string, value: number, area = "City"): HistoryEntry => ({
+  const entry = (of: string, measure: string, value: number, place: Place = "city"): HistoryEntry => ({
     month: month(2017, Number(of)),
     indicator: 1,
     measure,
-    area,
+    place,
     value,
     source: "Typed in",
     rows: null,
@@ -44,7 +45,7 @@ describe("figures with history", () => {
           month: month(2016, of),
           indicator: 1,
           measure,
-          area: "City",
+          place: "city",
           value: 1,
           source: "",
           rows: null,

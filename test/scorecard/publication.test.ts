@@ -17,8 +17,8 @@ function timeliness(areas: Record<string, [inside: number, outside: number]>): R
     { month: MAY_17, lists, settings: settings(), history: new History([]) },
   );
   const { cells } = publicTable(figures!, (row, column) => {
-    const at = figures!.columns.findIndex(({ label }) => label === column);
-    const cell = figures!.rows.find((each) => each.row.label === row)!.cells[at]!;
+    const at = figures!.columns.findIndex(({ key }) => key === column);
+    const cell = figures!.rows.find((each) => each.row.key === row)!.cells[at]!;
     return cell.value ?? cell.text;
   });
   return Object.fromEntries(figures!.rows.map(({ row }, at) => [row.label, cells[at]!.slice(1)]));

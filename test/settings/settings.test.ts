@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { month } from "../../src/calendar/month";
+import { INDICATORS } from "../../src/indicators/catalogue";
 import type { CellValue } from "../../src/workbook/grid";
 import { settingsPlan } from "../../src/settings/settings-sheet";
 import { readHistory } from "../../src/scorecard/read-history";
@@ -100,8 +101,8 @@ describe("settings", () => {
       "Settings P2: “one day” is not a date that can be read.",
     ]);
     expect(read.settings.areas).to.deep.equal([
-      { name: "EAST", spellings: ["E", "East"], population: null },
-      { name: "WEST", spellings: [], population: 5 },
+      { name: "EAST", spellings: ["E", "East"], population: null, showsCaseloads: true },
+      { name: "WEST", spellings: [], population: 5, showsCaseloads: true },
     ]);
     expect(read.settings.teams.map(({ type }) => type)).to.deep.equal([null, "Children in Care"]);
     expect(read.settings.closedDays).to.deep.equal([on("2017-12-27")]);
@@ -120,13 +121,14 @@ describe("history", () => {
         ["Apr-17", 1, "Open cases", "City", "n/a", "x"],
       ]),
       READING,
+      INDICATORS,
     );
     expect(entries).to.deep.equal([
       {
         month: month(2017, 3),
         indicator: 1,
         measure: "open",
-        area: "City",
+        place: "city",
         value: 7000,
         source: "Lists",
         rows: null,
@@ -136,7 +138,7 @@ describe("history", () => {
         month: month(2017, 4),
         indicator: 1,
         measure: "unallocated",
-        area: "City",
+        place: "city",
         value: 2,
         source: "",
         rows: null,

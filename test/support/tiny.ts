@@ -1,6 +1,7 @@
 import { dayOf } from "../../src/calendar/day";
 import { month, parseIsoMonth, type Month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
+import { onePerPlace } from "../../src/indicators/counting/row-issues";
 import { CITY } from "../../src/indicators/counting/tally";
 import { AreaBook } from "../../src/lists/words/areas";
 import type { CellValue, Grid } from "../../src/workbook/grid";
@@ -92,7 +93,7 @@ export function table(indicator: number, grids: readonly Grid[], asked: Asked = 
   };
   return {
     found,
-    issues,
+    issues: onePerPlace([...issues, ...(found.counts?.issues ?? [])]),
     figure,
     text: (row, column) => figure(row, column).text,
     rating: (column) => found.ratings[columnIndex(column)] ?? null,
@@ -102,6 +103,18 @@ export function table(indicator: number, grids: readonly Grid[], asked: Asked = 
       return tally.rows(MONTHS_SHOWN - 1, CITY).map((row) => tally.list.whereIs(row).sheetRow);
     },
   };
+}
+
+/** What reading and all indicators leave out or doubt. */
+export function allIssues(grids: readonly Grid[], asked: Asked = {}): DataIssue[] {
+  const { lists, issues } = read(grids, asked);
+  const figures = computeFigures(INDICATORS, {
+    month: asked.month ?? MAY_17,
+    lists,
+    settings: asked.settings ?? settings(),
+    history: new History(asked.history ?? []),
+  });
+  return onePerPlace([...issues, ...figures.flatMap(({ counts }) => counts?.issues ?? [])]);
 }
 
 /** What an issue says, in short: "Cases B3: There is no referral date." */

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../workbook/addresses";
-import type { HeldCell, HeldCells } from "../../scorecard/overrides";
+import type { HeldCell, HeldCells } from "../../workbook/plan-cells";
 
 /** What a sheet of ours holds before it is written again. */
 export interface Held {

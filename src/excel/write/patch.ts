@@ -1,5 +1,5 @@
 import { parseRange } from "../../workbook/addresses";
-import { planCells, type HeldCell, type HeldCells } from "../../scorecard/overrides";
+import { planCells, type HeldCell, type HeldCells } from "../../workbook/plan-cells";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import { cellEntry } from "./cell-entry";
 

@@ -1,20 +1,17 @@
-import { parseRange, type Box, cellAddress, columnLetters } from "../../workbook/addresses";
+import { columnLetters } from "../../workbook/addresses";
 import { formatDay, type Day } from "../../calendar/day";
 import { after } from "../../calendar/month";
+import { figureId } from "../../workbook/figure-key";
 import { scorecardSheet } from "../../workbook/own-sheets";
-import { arrangementOf, GLANCE_HEAD, type Arrangement, type Found } from "../../sheets/scorecard/locate-blocks";
-import { LABEL, sheetColumns } from "../../sheets/scorecard/columns";
+import { locateBlocks, GLANCE_HEAD, type BlockLocations, type Located } from "../../sheets/scorecard/locate-blocks";
+import { lostFigures, movedCells, withLostFigures } from "../../sheets/scorecard/moved-figures";
+import { SERIES_WIDTH } from "../../sheets/scorecard/columns";
 import { scorecardPlan, type ScorecardSheetInput } from "../../sheets/scorecard/scorecard-sheet";
-import { LOOK } from "../../workbook/styles";
+import { STYLE } from "../../workbook/styles";
 import type { Scorecard } from "../../scorecard/make-scorecard";
-import {
-  TYPED_OVER,
-  changedFigures,
-  findOverrides,
-  withOverrides,
-  type Change,
-  type Override,
-} from "../../scorecard/overrides";
+import { changedFigures, type Change } from "../../scorecard/changed-figures";
+import { findFigure } from "../../scorecard/find-figure";
+import { TYPED_OVER, findTypedOver, withTypedOver, type TypedOver } from "../../scorecard/typed-over";
 import type { PlanFigure, PlanFormat, SheetPlan } from "../../workbook/sheet-plan";
 import { commentaryOf } from "../read/read-commentary";
 import { differences } from "./patch";
@@ -25,7 +22,7 @@ import type { SheetJob } from "./write-sheets";
 
 export interface ScorecardJob {
   readonly job: SheetJob;
-  readonly overrides: readonly Override[];
+  readonly typedOver: readonly TypedOver[];
   readonly changes: readonly Change[];
 }
 
@@ -53,7 +50,8 @@ export function scorecardJob({
   const { month, figures, settings } = scorecard;
   const name = scorecardSheet(month);
   const before = held.get(name);
-  const commentary = commentaryOf(month, before, contents.names);
+  const indicators = figures.map(({ indicator }) => indicator.number);
+  const commentary = commentaryOf(month, before, contents.names, indicators);
   for (const draft of settings.drafts) {
     if (draft.month === month && (commentary.get(draft.indicator) ?? "") === "")
       commentary.set(draft.indicator, draft.text);
@@ -65,109 +63,82 @@ export function scorecardJob({
     sources,
     issues: scorecard.issues.length,
     commentary,
-    lastCommentary: commentaryOf(after(month, -1), held.get(scorecardSheet(after(month, -1))), contents.names),
+    lastCommentary: commentaryOf(
+      after(month, -1),
+      held.get(scorecardSheet(after(month, -1))),
+      contents.names,
+      indicators,
+    ),
     settingsPlaces: scorecard.settingsPlaces,
     areas: settings.areas.length,
     showsLimits: settings.showsLimits,
-    arrangement: null,
+    locations: null,
     status: "",
   };
-  if (before === undefined) return { job: { kind: "new", plan: scorecardPlan(input) }, overrides: [], changes: [] };
-  const found = arrangementOf(contents.names, month, figures);
-  switch (found.kind) {
+  if (before === undefined) return { job: { kind: "new", plan: scorecardPlan(input) }, typedOver: [], changes: [] };
+  const located = locateBlocks(contents.names, month, figures, settings.areas.length, before.values);
+  switch (located.kind) {
     case "taken apart":
-      throw new TakenApart(name, found.what);
+      throw new TakenApart(name, located.what);
     case "other columns":
-      return anew(scorecardPlan(input), before, found, contents);
+      return anew(scorecardPlan(input), before, located, scorecard, contents);
     case "in place":
-      return inPlace(
-        { ...input, arrangement: found.arrangement },
-        found.arrangement,
-        before,
-        takeBack,
-        changesElsewhere,
-      );
+      return inPlace({ ...input, locations: located.locations }, located.locations, before, takeBack, changesElsewhere);
   }
 }
 
-/** For other areas than before. What people typed over is looked for under the labels that it had, and kept under them. */
+/** For other areas than before. What people typed over is looked for where it stood, and kept where the figure stands now. */
 function anew(
   plan: SheetPlan,
   held: Held,
-  { areas, tables }: Extract<Found, { kind: "other columns" }>,
+  { tables }: Extract<Located, { kind: "other columns" }>,
+  { figures, settings }: Scorecard,
   { sheets }: WorkbookContents,
 ): ScorecardJob {
-  const { last, workings, end } = sheetColumns(areas);
-  const columns = [`A1:${columnLetters(last)}`, `${columnLetters(workings)}1:${columnLetters(end)}`];
-  const moved = movedCells(plan, held, tables, workings);
+  const workings = Math.max(...[...tables.values()].map((each) => each.workings));
+  const columns = [
+    `A1:${columnLetters(workings - 2)}`,
+    `${columnLetters(workings)}1:${columnLetters(workings + SERIES_WIDTH - 1)}`,
+  ];
+  const moved = movedCells(plan, figures, tables, settings.areas);
   const before = (cell: string) => held.formulas(moved.get(cell) ?? "");
-  const overrides = findOverrides(plan, before, new Set());
+  const typedOver = findTypedOver(plan, before, new Set());
+  const lost = lostFigures(figures, tables, settings.areas, held.formulas);
   const rows = sheets.find(({ name }) => name === plan.name)?.rows ?? 0;
   return {
-    job: { kind: "anew", plan: withOverrides(plan, overrides, before), held, columns, rows },
-    overrides,
+    job: { kind: "anew", plan: withLostFigures(withTypedOver(plan, typedOver, before), lost), held, columns, rows },
+    typedOver,
     changes: [],
   };
 }
 
-/** Where each figure of a plan, and what was counted of it, stood on a sheet with other columns. */
-function movedCells(
-  plan: SheetPlan,
-  held: Held,
-  tables: ReadonlyMap<number, Box>,
-  workings: number,
-): Map<string, string> {
-  const moved = new Map<string, string>();
-  for (const { indicator, row, column, cell, counted } of plan.figures) {
-    const table = tables.get(indicator);
-    if (table === undefined) continue;
-    const across = range(table.left, table.right).find(
-      (each) => held.values(cellAddress(table.top - 1, each)) === column,
-    );
-    const down = range(table.top, table.bottom).find((each) => held.values(cellAddress(each, LABEL)) === row);
-    if (across === undefined || down === undefined) continue;
-    moved.set(cell, cellAddress(down, across));
-    // Counts stand in the workings in the order of the measures, from the row of the table's first figures on.
-    const box = counted === null ? null : parseRange(counted);
-    const top = plan.names.find(({ name }) => name.endsWith(`_I${String(indicator).padStart(2, "0")}_Table`));
-    const planned = top === undefined ? null : parseRange(top.range);
-    if (counted !== null && box !== null && planned !== null)
-      moved.set(counted, cellAddress(table.top + box.top - planned.top, workings + 1 + across - table.left));
-  }
-  return moved;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
-
 function inPlace(
   input: ScorecardSheetInput,
-  { glance }: Arrangement,
+  { glance }: BlockLocations,
   held: Held,
   takeBack: ReadonlySet<string>,
   changesElsewhere: boolean,
 ): ScorecardJob {
   const first = glance - GLANCE_HEAD;
   const bare = scorecardPlan(input);
-  const overrides = findOverrides(bare, held.formulas, takeBack);
+  const typedOver = findTypedOver(bare, held.formulas, takeBack);
   const textOf = figureTexts(input);
-  const changes = changedFigures(bare, held.values, textOf, overrides);
+  const changes = changedFigures(bare, held.values, textOf, typedOver);
   const status = `Refreshed ${formatDay(input.builtOn)}: ${changes.length === 0 ? "no figure" : `${changes.length} ${changes.length === 1 ? "figure" : "figures"}`} changed`;
-  const plan = withOverrides(scorecardPlan({ ...input, status }), overrides, held.formulas);
+  const plan = withTypedOver(scorecardPlan({ ...input, status }), typedOver, held.formulas);
   const isHead = (row: number) => row >= first && row <= first + 2;
   const isChanged = changesElsewhere || differences(plan, held.formulas).some(({ row }) => !isHead(row));
   if (!isChanged)
-    return { job: { kind: "in place", plan: withoutHead(plan, first), held, restyle: [] }, overrides, changes };
-  const hadOverrides = plan.figures.some(({ remark }) => String(held.values(remark)).includes(TYPED_OVER));
+    return { job: { kind: "in place", plan: withoutHead(plan, first), held, restyle: [] }, typedOver, changes };
+  const hadTypedOver = plan.figures.some(({ remark }) => String(held.values(remark)).includes(TYPED_OVER));
   return {
     job: {
       kind: "in place",
       plan,
       held,
-      restyle: overrides.length > 0 || hadOverrides ? restyle(plan, overrides) : [],
+      restyle: typedOver.length > 0 || hadTypedOver ? restyle(plan, typedOver) : [],
     },
-    overrides,
+    typedOver,
     changes,
   };
 }
@@ -178,20 +149,20 @@ function withoutHead(plan: SheetPlan, first: number): SheetPlan {
 }
 
 /** Figures that are no longer typed over look like all others again. */
-function restyle({ figures }: SheetPlan, overrides: readonly Override[]): PlanFormat[] {
-  const typed = new Set(overrides.map(({ cell }) => cell));
+function restyle({ figures }: SheetPlan, typedOver: readonly TypedOver[]): PlanFormat[] {
+  const typed = new Set(typedOver.map(({ cell }) => cell));
   const plain = figures.map(({ cell }) => cell).filter((cell) => !typed.has(cell));
   return [
     { ranges: plain, format: { fill: "none", italic: false } },
-    ...(typed.size === 0 ? [] : [{ ranges: [...typed], format: LOOK.override }]),
+    ...(typed.size === 0 ? [] : [{ ranges: [...typed], format: STYLE.typedOver }]),
   ];
 }
 
 /** What each figure of a plan shows once it is written. */
 function figureTexts({ figures }: ScorecardSheetInput): (figure: PlanFigure) => string {
-  return ({ indicator, row, column }) => {
-    const found = figures.find((each) => each.indicator.number === indicator);
-    const index = found?.columns.findIndex(({ label }) => label === column) ?? -1;
-    return found?.rows.find((each) => each.row.label === row)?.cells[index]?.text ?? "";
+  return ({ key }) => {
+    const found = findFigure(figures, key);
+    if (found === null) throw new Error(`The plan has a figure that the scorecard has not: ${figureId(key)}.`);
+    return found.cell.text;
   };
 }

@@ -1,6 +1,6 @@
 import { onSheet } from "../../workbook/addresses";
 import { columnPoints } from "../../sheets/scorecard/columns";
-import type { CellFormat, PlanFormat, SheetPlan } from "../../workbook/sheet-plan";
+import type { CellFormat, PlanFormat, PlanValidation, SheetPlan } from "../../workbook/sheet-plan";
 import { cellEntry } from "./cell-entry";
 
 /** An address string is at most 8,192 characters. */
@@ -104,15 +104,24 @@ export function queueRules(sheet: Excel.Worksheet, plan: SheetPlan, tableNames: 
     table.style = "TableStyleLight1";
     table.showFilterButton = false;
   }
-  for (const { range, rule, message } of plan.validations) {
+  for (const { range, rule, message, otherwise } of plan.validations) {
     const { dataValidation } = sheet.getRange(range);
-    dataValidation.rule =
-      rule.kind === "list"
-        ? { list: { inCellDropDown: true, source: rule.values.join(",") } }
-        : { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
-    dataValidation.errorAlert = { message, title: "Scorecard settings", showAlert: true, style: "Stop" };
+    dataValidation.rule = validationRule(rule);
+    const style = otherwise === "refuse" ? "Stop" : "Warning";
+    dataValidation.errorAlert = { message, title: "Scorecard settings", showAlert: true, style };
   }
   queuePrint(sheet, plan);
+}
+
+function validationRule(rule: PlanValidation["rule"]): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "list of cells":
+      return { list: { inCellDropDown: true, source: `=${rule.cells}` } };
+    case "number":
+      return { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
+  }
 }
 
 function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {

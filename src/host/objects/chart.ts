@@ -1,30 +1,36 @@
 import { columnLetters } from "../../workbook/addresses";
 import { fullAddress, parseBox, type Box } from "../area";
+import type { HostState } from "../host-state";
 import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
 import type { ChartModel, SheetModel } from "../model";
+import { seriesLayout, type SeriesBy } from "../rules/chart-series";
+import { assertWritable } from "../rules/protection";
 import { rgb } from "./format";
-import { assertWritable, rangeTargets } from "./range";
+import { rangeTargets } from "./range";
 
-export function chartsObject(sheet: SheetModel): HostObject {
+/** `sheet.charts`. */
+export function chartsObject(host: HostState, sheet: SheetModel): HostObject {
   const find = (key: string | number) =>
-    typeof key === "number" ? sheet.charts[key] : sheet.charts.find(({ name }) => name === key);
+    typeof key === "number"
+      ? sheet.charts[key]
+      : sheet.charts.find(({ name }) => name.toLowerCase() === key.toLowerCase());
   const get = (key: string | number) => {
     const chart = find(key);
     if (chart === undefined) throw new ApiError("ItemNotFound", `There is no chart ${key}.`, 404);
-    return chartObject(sheet, chart);
+    return chartObject(host, sheet, chart);
   };
   const orNull = (name: string) => {
     const chart = find(name);
-    return chart === undefined ? NULL_OBJECT : chartObject(sheet, chart);
+    return chart === undefined ? NULL_OBJECT : chartObject(host, sheet, chart);
   };
   return hostObject("ChartCollection", {
     get: { Count: () => sheet.charts.length },
-    items: () => sheet.charts.map((chart) => chartObject(sheet, chart)),
+    items: () => sheet.charts.map((chart) => chartObject(host, sheet, chart)),
     item: get,
     call: {
       GetItem: get,
       GetItemOrNullObject: orNull,
-      Add: (type: string, source: HostObject) => {
+      Add: (type: string, source: HostObject, by: SeriesBy | null) => {
         assertWritable(sheet);
         if (type !== "Line") throw new ApiError("ApiNotFound", `The stand-in Excel has no chart of type ${type}.`);
         const chart: ChartModel = {
@@ -34,30 +40,37 @@ export function chartsObject(sheet: SheetModel): HostObject {
           anchor: { from: { row: 0, col: 0 } },
           showTitle: false,
         };
-        readSource(chart, source);
+        readSource(host, chart, source, by ?? "Auto");
         sheet.charts.push(chart);
-        return chartObject(sheet, chart);
+        return chartObject(host, sheet, chart);
       },
     },
   });
 }
 
-/** As Excel does by columns: the first column of text is the categories, the first row the names of the series. */
-function readSource(chart: ChartModel, source: HostObject): void {
+/** Takes the series from a range as Excel does; the looks of series that were there stay. */
+function readSource(host: HostState, chart: ChartModel, source: HostObject, by: SeriesBy): void {
   const target = rangeTargets.get(source);
   if (target === undefined) throw new ApiError("InvalidArgument", "A chart needs a range.");
   const { sheet, box } = target;
-  const part = (column: number): string =>
-    absolute(sheet, { top: box.top + 1, bottom: box.bottom, left: column, right: column });
+  host.calculate(sheet);
+  const layout = seriesLayout(sheet, box, by);
+  const isByColumns = layout.by === "Columns";
+  const top = box.top + (isByColumns ? (layout.hasNames ? 1 : 0) : layout.hasCategories ? 1 : 0);
+  const left = box.left + (isByColumns ? (layout.hasCategories ? 1 : 0) : layout.hasNames ? 1 : 0);
+  const line = (at: number): Box =>
+    isByColumns ? { top, bottom: box.bottom, left: at, right: at } : { top: at, bottom: at, left, right: box.right };
   const previous = chart.series;
   chart.series = [];
-  for (let column = box.left + 1; column <= box.right; column++) {
-    const index = column - box.left - 1;
+  const [first, last] = isByColumns ? [left, box.right] : [top, box.bottom];
+  for (let at = first; at <= last; at++) {
+    const name = isByColumns ? sheet.value(box.top, at) : sheet.value(at, box.left);
+    const index = at - first;
     chart.series.push({
       ...previous[index],
-      name: String(sheet.value(box.top, column) ?? ""),
-      values: part(column),
-      categories: part(box.left),
+      name: layout.hasNames ? String(name ?? "") : `Series${index + 1}`,
+      values: absolute(sheet, line(at)),
+      ...(layout.hasCategories ? { categories: absolute(sheet, line(isByColumns ? box.left : box.top)) } : {}),
     });
   }
 }
@@ -67,7 +80,7 @@ function absolute(sheet: SheetModel, box: Box): string {
   return `${prefix}!$${columnLetters(box.left)}$${box.top + 1}:$${columnLetters(box.right)}$${box.bottom + 1}`;
 }
 
-function chartObject(sheet: SheetModel, chart: ChartModel): HostObject {
+function chartObject(host: HostState, sheet: SheetModel, chart: ChartModel): HostObject {
   const axes = () => (chart.axes ??= {});
   const valueAxis = () => (axes().y ??= {});
   const categoryAxis = () => (axes().x ??= {});
@@ -140,20 +153,24 @@ function chartObject(sheet: SheetModel, chart: ChartModel): HostObject {
     },
     set: {
       Name: (name: string) => {
+        assertWritable(sheet);
         chart.name = name;
         chart.frameTitle = name;
       },
     },
     call: {
       SetPosition: (from: string, to: string) => {
+        assertWritable(sheet);
         const start = parseBox(from);
         const end = parseBox(to);
         chart.anchor = { from: { row: start.top, col: start.left }, to: { row: end.bottom + 1, col: end.right + 1 } };
       },
-      SetData: (source: HostObject) => {
-        readSource(chart, source);
+      SetData: (source: HostObject, by: SeriesBy | null) => {
+        assertWritable(sheet);
+        readSource(host, chart, source, by ?? "Auto");
       },
       Delete: () => {
+        assertWritable(sheet);
         sheet.charts = sheet.charts.filter((each) => each !== chart);
       },
     },

@@ -2,15 +2,21 @@ import type { BorderSide, BorderStyle, CellStyle, FontStyle } from "hucre";
 import { eachCell, type Box } from "../area";
 import { ApiError, hostObject, type HostObject } from "../members";
 import type { SheetModel } from "../model";
+import { assertWritable } from "../rules/protection";
 
 /** Pixels of a character of the default font, and of a column's padding. */
 const CHARACTER = 7;
 const PADDING = 5;
 const POINTS_A_PIXEL = 0.75;
 
+/** In points. Source: support.microsoft.com, "Excel specifications and limits": 255 characters, 409 points. */
+const WIDEST = (255 * CHARACTER + PADDING) * POINTS_A_PIXEL;
+const HIGHEST = 409;
+
 /** `range.format` over one or more boxes of a sheet. */
 export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObject {
   const restyle = (change: (style: CellStyle) => CellStyle) => {
+    assertWritable(sheet);
     for (const box of boxes)
       eachCell(box, (row, column) => {
         sheet.restyle(row, column, change);
@@ -67,12 +73,17 @@ export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObje
         align({ indent: value });
       },
       ColumnWidth: (points: number) => {
+        assertWritable(sheet);
+        if (!(points >= 0 && points <= WIDEST))
+          throw new ApiError("InvalidArgument", "A column is at most 255 characters wide.");
         for (const box of boxes)
           for (let column = box.left; column <= box.right; column++)
             sheet.columnWidths.set(column, (points / POINTS_A_PIXEL - PADDING) / CHARACTER);
       },
       RowHeight: (points: number) => {
-        if (points < 0 || points > 409) throw new ApiError("InvalidArgument", "A row is at most 409 points high.");
+        assertWritable(sheet);
+        if (!(points >= 0 && points <= HIGHEST))
+          throw new ApiError("InvalidArgument", "A row is at most 409 points high.");
         for (const box of boxes) for (let row = box.top; row <= box.bottom; row++) sheet.rowHeights.set(row, points);
       },
     },
@@ -126,6 +137,7 @@ function borderObject(sheet: SheetModel, boxes: readonly Box[], edge: string): H
   if (known === undefined) throw new ApiError("InvalidArgument", `There is no border “${edge}”.`);
   const { side, every } = known;
   const restyle = (change: (border: BorderSide | undefined) => BorderSide | undefined) => {
+    assertWritable(sheet);
     for (const box of boxes) {
       const line: Box = every
         ? { ...box, bottom: box.bottom - 1 }

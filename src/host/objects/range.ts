@@ -1,27 +1,33 @@
-import type { ConditionalRule, DataValidation } from "hucre";
 import type { CellValue } from "../../workbook/grid";
-import { boxAddress, eachCell, fullAddress, parseBox, type Box } from "../area";
-import { enter } from "../entry";
+import { boxAddress, eachCell, fullAddress, parseBox, type Box, type Place } from "../area";
+import { enter, type Entered } from "../entry";
 import type { HostState } from "../host-state";
 import { ApiError, hostObject, type HostObject } from "../members";
 import { cellKey, type SheetModel } from "../model";
-import { formatObject, fontObject, rgb } from "./format";
-
-/** Excel answers at most this many cells at once. */
-const MOST_CELLS = 5_000_000;
-
-export const RANGE = "Range";
+import { assertFormula } from "../rules/formulas";
+import { assertLength } from "../rules/lengths";
+import { isUnderMerge, touches } from "../rules/merges";
+import { assertNumberFormat } from "../rules/number-formats";
+import { assertInFront } from "../rules/other-workbook";
+import { assertAddressLength, isTooManyCells } from "../rules/payloads";
+import { assertWritable } from "../rules/protection";
+import { assertNoTable } from "../rules/tables";
+import { assertVisible } from "../rules/visibility";
+import { clearRange, clearing } from "./clear-range";
+import { mergeRange } from "./merge-range";
+import { conditionalFormats } from "./conditional-formats";
+import { dataValidation } from "./data-validation";
+import { formatObject } from "./format";
 
 /** The sheet and box behind a Range that was passed as an argument. */
-export const rangeTargets = new WeakMap<HostObject, { readonly sheet: SheetModel; readonly box: Box }>();
+export const rangeTargets = new WeakMap<HostObject, Place>();
 
 /** `sheet.getRange(...)`. */
 export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostObject {
   const width = box.right - box.left + 1;
   const height = box.bottom - box.top + 1;
-  const rows = <T>(read: (row: number, column: number) => T): T[][] => {
-    if (width * height > MOST_CELLS)
-      throw new ApiError("ResponsePayloadSizeLimitExceeded", "The range holds more than 5,000,000 cells.");
+  const rows = <T>(read: (row: number, column: number) => T): T[][] | null => {
+    if (isTooManyCells(height, width)) return null;
     return Array.from({ length: height }, (_, row) =>
       Array.from({ length: width }, (_, column) => read(box.top + row, box.left + column)),
     );
@@ -50,21 +56,22 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       });
   };
   const isTextCell = (row: number, column: number) => sheet.styles.get(cellKey(row, column))?.numFmt === "@";
-  const enterCell = (row: number, column: number, given: CellValue) => {
-    if (given === null) return;
-    const entered = enter(given, isTextCell(row, column), host.thisYear);
-    const key = cellKey(row, column);
+  /** All is looked at before anything is written: a value that Excel refuses leaves the whole range as it was. */
+  const enterAll = (given: CellValue | CellValue[][]) => {
+    const entries: (() => void)[] = [];
+    writeAll(given, (row, column, value: CellValue) => {
+      if (value === null) return;
+      const entered = enter(value, isTextCell(row, column), host.thisYear);
+      assertEntry(entered);
+      if (!isUnderMerge(sheet, row, column))
+        entries.push(() => {
+          sheet.enter(row, column, entered);
+        });
+    });
     host.workbook.touch();
-    sheet.kept.delete(key);
-    if ("formula" in entered) {
-      sheet.formulas.set(key, entered.formula);
-      sheet.setValue(row, column, 0);
-    } else {
-      sheet.formulas.delete(key);
-      sheet.setValue(row, column, entered.value === "" ? null : entered.value);
-    }
+    for (const write of entries) write();
   };
-  const self: HostObject = hostObject(RANGE, {
+  const self: HostObject = hostObject("Range", {
     get: {
       Address: () => fullAddress(sheet, box),
       RowCount: () => height,
@@ -93,10 +100,10 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
     },
     set: {
       Values: (given: CellValue | CellValue[][]) => {
-        writeAll(given, enterCell);
+        enterAll(given);
       },
       Formulas: (given: CellValue | CellValue[][]) => {
-        writeAll(given, enterCell);
+        enterAll(given);
       },
       RowHidden: (hidden: boolean) => {
         assertWritable(sheet);
@@ -106,6 +113,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
         }
       },
       NumberFormat: (given: string | string[][]) => {
+        for (const code of new Set([given].flat(2))) assertNumberFormat(code);
         writeAll<string>(given, (row, column, numFmt) => {
           sheet.restyle(row, column, (style) => ({ ...style, numFmt }));
         });
@@ -118,30 +126,43 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       }) => {
         assertWritable(sheet);
         const { documentReference, address, textToDisplay, screenTip } = link;
+        assertLength("screen tip", screenTip ?? "");
+        assertLength("address of a link", address ?? documentReference ?? "");
         sheet.links.set(cellKey(box.top, box.left), {
           target: address ?? "",
           ...(documentReference === undefined ? {} : { location: documentReference }),
           ...(textToDisplay === undefined ? {} : { display: textToDisplay }),
           ...(screenTip === undefined ? {} : { tooltip: screenTip }),
         });
-        if (textToDisplay !== undefined) enterCell(box.top, box.left, `'${textToDisplay}`);
+        if (textToDisplay === undefined) return;
+        assertLength("text of a cell", textToDisplay);
+        sheet.enter(box.top, box.left, { value: textToDisplay });
+        host.workbook.touch();
       },
     },
     call: {
       Select: () => {
+        assertInFront(host.circumstances, "window");
+        assertVisible(sheet);
         host.workbook.selection = { sheet: sheet.name, address: boxAddress(box) };
         host.workbook.activeSheet = host.workbook.sheets.indexOf(sheet);
       },
-      Merge: () => {
+      Merge: (across: boolean | null) => {
         assertWritable(sheet);
-        if (!sheet.merges.some((merge) => sameBox(merge, box)))
-          sheet.merges.push({ startRow: box.top, startCol: box.left, endRow: box.bottom, endCol: box.right });
+        assertNoTable(sheet, box);
+        if (across !== true) mergeRange(host, sheet, box);
+        else
+          for (let row = box.top; row <= box.bottom; row++) mergeRange(host, sheet, { ...box, top: row, bottom: row });
       },
       Unmerge: () => {
-        sheet.merges = sheet.merges.filter((merge) => !touches(merge, box));
+        assertWritable(sheet);
+        sheet.merges = sheet.merges.filter((each) => !touches(each, box));
       },
       Clear: (what: string | null) => {
-        clear(host, sheet, box, what ?? "All");
+        clearRange(host, sheet, box, clearing(what ?? "All"));
+      },
+      Calculate: () => {
+        host.recalculate({ kind: "alone", sheet, box });
       },
       GetVisibleView: () => {
         const hidden = [...sheet.hiddenRows].filter((row) => row >= box.top && row <= box.bottom).length;
@@ -181,164 +202,18 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
 
 /** `sheet.getRanges("A1:B2,D4")`. */
 export function rangeAreasObject(sheet: SheetModel, address: string): HostObject {
-  if (address.length > 8192) throw new ApiError("InvalidArgument", "An address is at most 8,192 characters long.");
+  assertAddressLength(address);
   const boxes = address.split(",").map((each) => parseBox(each.trim()));
   return hostObject("RangeAreas", {
     get: {
-      Format: () => {
-        assertWritable(sheet);
-        return formatObject(sheet, boxes);
-      },
+      Format: () => formatObject(sheet, boxes),
       ConditionalFormats: () => conditionalFormats(sheet, boxes),
     },
   });
 }
 
-export function assertWritable(sheet: SheetModel): void {
-  if (sheet.isProtected) throw new ApiError("AccessDenied", `The sheet ${sheet.name} is protected.`, 403);
-}
-
-function sameBox(merge: { startRow: number; startCol: number; endRow: number; endCol: number }, box: Box): boolean {
-  return (
-    merge.startRow === box.top &&
-    merge.startCol === box.left &&
-    merge.endRow === box.bottom &&
-    merge.endCol === box.right
-  );
-}
-
-function touches(merge: { startRow: number; startCol: number; endRow: number; endCol: number }, box: Box): boolean {
-  return (
-    merge.startRow <= box.bottom && merge.endRow >= box.top && merge.startCol <= box.right && merge.endCol >= box.left
-  );
-}
-
-function clear(host: HostState, sheet: SheetModel, box: Box, what: string): void {
-  assertWritable(sheet);
-  host.workbook.touch();
-  const bottom = Math.min(box.bottom, Math.max(sheet.values.length, 5000));
-  const right = Math.min(box.right, 200);
-  eachCell({ ...box, bottom, right }, (row, column) => {
-    const key = cellKey(row, column);
-    if (what === "All" || what === "Contents") {
-      sheet.formulas.delete(key);
-      if (sheet.value(row, column) !== null) sheet.setValue(row, column, null);
-    }
-    if (what === "All" || what === "Formats") sheet.styles.delete(key);
-    if (what === "All" || what === "Hyperlinks") sheet.links.delete(key);
-  });
-  if (what === "All") sheet.merges = sheet.merges.filter((merge) => !touches(merge, box));
-}
-
-function conditionalFormats(sheet: SheetModel, boxes: readonly Box[]): HostObject {
-  const range = boxes.map(boxAddress).join(" ");
-  return hostObject("ConditionalFormatCollection", {
-    call: {
-      ClearAll: () => {
-        assertWritable(sheet);
-        sheet.conditionalRules = sheet.conditionalRules.filter(
-          (rule) => !rule.range.split(" ").some((each) => boxes.some((box) => overlap(parseBox(each), box))),
-        );
-      },
-      Add: (type: string) => {
-        assertWritable(sheet);
-        if (type !== "CellValue")
-          throw new ApiError("ApiNotFound", `The stand-in Excel has no conditional format of type ${type}.`);
-        const rule: ConditionalRule = { type: "cellIs", priority: sheet.conditionalRules.length + 1, range, style: {} };
-        sheet.conditionalRules.push(rule);
-        return conditionalFormat(rule);
-      },
-    },
-  });
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
-}
-
-function conditionalFormat(rule: ConditionalRule): HostObject {
-  const style = () => rule.style ?? {};
-  return hostObject("ConditionalFormat", {
-    get: {
-      CellValue: () =>
-        hostObject("CellValueConditionalFormat", {
-          get: {
-            Format: () =>
-              hostObject("ConditionalRangeFormat", {
-                get: {
-                  Font: () =>
-                    fontObject((font) => {
-                      rule.style = { ...style(), font: { ...style().font, ...font } };
-                    }),
-                  Fill: () =>
-                    hostObject("ConditionalRangeFill", {
-                      set: {
-                        Color: (color: string) => {
-                          rule.style = {
-                            ...style(),
-                            fill: {
-                              type: "pattern",
-                              pattern: "solid",
-                              bgColor: { rgb: rgb(color) },
-                              fgColor: { rgb: rgb(color) },
-                            },
-                          };
-                        },
-                      },
-                    }),
-                },
-              }),
-          },
-          set: {
-            Rule: ({ formula1, operator }: { formula1: string; operator: string }) => {
-              if (operator !== "EqualTo")
-                throw new ApiError("ApiNotFound", `The stand-in Excel has no rule “${operator}”.`);
-              rule.operator = "equal";
-              rule.formula = formula1.replace(/^=/, "");
-            },
-          },
-        }),
-    },
-  });
-}
-
-function dataValidation(sheet: SheetModel, box: Box): HostObject {
-  const range = boxAddress(box);
-  const current = (): DataValidation => {
-    let found = sheet.validations.find((each) => each.range === range);
-    if (found === undefined) {
-      found = { type: "custom", range };
-      sheet.validations.push(found);
-    }
-    return found;
-  };
-  return hostObject("DataValidation", {
-    set: {
-      Rule: (rule: { list?: { source: string }; decimal?: { formula1: number; formula2: number } }) => {
-        assertWritable(sheet);
-        if (rule.list !== undefined)
-          Object.assign(current(), { type: "list", values: rule.list.source.split(","), allowBlank: true });
-        else if (rule.decimal !== undefined)
-          Object.assign(current(), {
-            type: "decimal",
-            operator: "between",
-            formula1: String(rule.decimal.formula1),
-            formula2: String(rule.decimal.formula2),
-            allowBlank: true,
-          });
-        else throw new ApiError("ApiNotFound", "The stand-in Excel has no such validation rule.");
-      },
-      ErrorAlert: ({ message, title }: { message: string; title: string }) => {
-        Object.assign(current(), { showErrorMessage: true, errorMessage: message, errorTitle: title });
-      },
-      IgnoreBlanks: (allowBlank: boolean) => {
-        Object.assign(current(), { allowBlank });
-      },
-    },
-    call: {
-      Clear: () => {
-        sheet.validations = sheet.validations.filter((each) => each.range !== range);
-      },
-    },
-  });
+/** Throws where Excel does not take an entry. */
+function assertEntry(entered: Entered): void {
+  if ("formula" in entered) assertFormula(entered.formula);
+  else if (typeof entered.value === "string") assertLength("text of a cell", entered.value);
 }

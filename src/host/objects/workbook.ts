@@ -1,9 +1,14 @@
 import { dayOf } from "../../calendar/day";
-import { fullAddress, parseBox } from "../area";
+import { parseBox } from "../area";
+import type { CalculationMode } from "../circumstances";
 import type { HostState } from "../host-state";
-import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
-import { rangeObject, rangeTargets } from "./range";
-import { tablesObject, worksheetsObject } from "./sheet";
+import { ApiError, hostObject, type HostObject } from "../members";
+import { assertCellsSelected, assertInFront } from "../rules/other-workbook";
+import { namesObject } from "./names";
+import { rangeObject } from "./range";
+import { settingsObject } from "./settings";
+import { tablesObject } from "./tables";
+import { worksheetsObject } from "./worksheets";
 
 /** The root of every path: `context.workbook`. */
 export function workbookObject(host: HostState): HostObject {
@@ -14,15 +19,7 @@ export function workbookObject(host: HostState): HostObject {
       Tables: () =>
         tablesObject(host, () => workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })))),
       Names: () => namesObject(host),
-      Application: () =>
-        hostObject("Application", {
-          call: {
-            SuspendScreenUpdatingUntilNextSync: () => null,
-            Calculate: () => {
-              workbook.touch();
-            },
-          },
-        }),
+      Application: () => applicationObject(host),
       Protection: () => hostObject("WorkbookProtection", { get: { Protected: () => workbook.isStructureProtected } }),
       ReadOnly: () => host.isReadOnly,
       Functions: () =>
@@ -38,6 +35,8 @@ export function workbookObject(host: HostState): HostObject {
     },
     call: {
       GetSelectedRange: () => {
+        assertInFront(host.circumstances, "selection");
+        assertCellsSelected(host.circumstances);
         const sheet = workbook.sheet(workbook.selection.sheet) ?? workbook.sheets[workbook.activeSheet];
         if (sheet === undefined) throw new ApiError("ItemNotFound", "The workbook has no sheet.", 404);
         return rangeObject(host, sheet, parseBox(workbook.selection.address));
@@ -46,72 +45,23 @@ export function workbookObject(host: HostState): HostObject {
   });
 }
 
-function namesObject(host: HostState): HostObject {
-  const { workbook } = host;
-  const object = (name: string): HostObject => {
-    const find = () => {
-      const found = workbook.names.find((each) => each.name === name);
-      if (found === undefined) throw new ApiError("ItemNotFound", `There is no name ${name}.`, 404);
-      return found;
-    };
-    return hostObject("NamedItem", {
-      get: { _Id: () => name, Name: () => name, Formula: () => `=${find().range}`, Visible: () => true },
-      set: {
-        Formula: (formula: string) => {
-          find().range = formula.replace(/^=/, "");
-        },
-      },
-      call: {
-        Delete: () => {
-          workbook.names = workbook.names.filter((each) => each.name !== name);
-        },
-      },
-    });
-  };
-  return hostObject("NamedItemCollection", {
-    items: () => workbook.names.map(({ name }) => object(name)),
-    item: (key) => {
-      const found = typeof key === "number" ? workbook.names[key] : workbook.names.find(({ name }) => name === key);
-      if (found === undefined) throw new ApiError("ItemNotFound", `There is no name ${key}.`, 404);
-      return object(found.name);
-    },
-    call: {
-      GetItemOrNullObject: (key: string) =>
-        workbook.names.some(({ name }) => name === key) ? object(key) : NULL_OBJECT,
-      Add: (name: string, reference: HostObject | string) => {
-        if (workbook.names.some((each) => each.name.toLowerCase() === name.toLowerCase()))
-          throw new ApiError("ItemAlreadyExists", `There is a name ${name} already.`, 409);
-        const target = typeof reference === "string" ? undefined : rangeTargets.get(reference);
-        const range =
-          target === undefined
-            ? (typeof reference === "string" ? reference : "").replace(/^=/, "")
-            : fullAddress(target.sheet, target.box).replace(/([A-Z]+)(\d+)(?=[:]|$)/g, "$$$1$$$2");
-        workbook.names.push({ name, range });
-        return object(name);
-      },
-    },
-  });
-}
+const MODES: readonly CalculationMode[] = ["Automatic", "AutomaticExceptTables", "Manual"];
 
-function settingsObject(host: HostState): HostObject {
-  const { settings } = host.workbook;
-  const object = (key: string): HostObject =>
-    hostObject("Setting", {
-      get: { _Id: () => key, Key: () => key, Value: () => settings.get(key) ?? null },
-      call: {
-        Delete: () => {
-          settings.delete(key);
-        },
+function applicationObject(host: HostState): HostObject {
+  const { circumstances } = host;
+  return hostObject("Application", {
+    get: { CalculationMode: () => circumstances.calculationMode },
+    set: {
+      CalculationMode: (mode: string) => {
+        const known = MODES.find((each) => each === mode);
+        if (known === undefined) throw new ApiError("InvalidArgument", `“${mode}” is no way of calculating.`);
+        circumstances.calculationMode = known;
       },
-    });
-  return hostObject("SettingCollection", {
-    items: () => [...settings.keys()].map(object),
-    item: (key) => object(String(key)),
+    },
     call: {
-      GetItemOrNullObject: (key: string) => (settings.has(key) ? object(key) : NULL_OBJECT),
-      Add: (key: string, value: unknown) => {
-        settings.set(key, value);
-        return object(key);
+      SuspendScreenUpdatingUntilNextSync: () => null,
+      Calculate: (kind: string) => {
+        host.recalculate({ kind: kind === "Recalculate" ? "stale" : "full" });
       },
     },
   });

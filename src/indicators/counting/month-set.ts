@@ -2,66 +2,102 @@ import { NO_DAY, type Day } from "../../calendar/day";
 import { firstDay, lastDay, type Month } from "../../calendar/month";
 
 /**
- * A set of months as bits: bit k stands for the k-th month of a {@link MonthWindow}. Whether a row counts in each of
- * thirteen months is then one integer, and a list is read once for all of them.
+ * A set of the months of a {@link MonthWindow}, made and taken apart by the functions below only. It is an integer, bit
+ * k for the k-th month: whether a row counts in each of thirteen months is one number, and a list is read once for all.
  */
-export type MonthBits = number;
+export type MonthSet = number & { readonly unit: "set of months" };
+
+/** No month. */
+export const NO_MONTHS = 0 as MonthSet;
+/** Every month of any window. */
+export const ALL_MONTHS = ~0 as MonthSet;
 
 /** Bits fit a 32-bit integer with room for the "one past the last" that interval arithmetic needs. */
 const MOST_MONTHS = 30;
+
+/** The months in either. */
+export function union(a: MonthSet, b: MonthSet): MonthSet {
+  return (a | b) as MonthSet;
+}
+
+/** The months in both. */
+export function intersect(a: MonthSet, b: MonthSet): MonthSet {
+  return (a & b) as MonthSet;
+}
+
+/** The months of `a` that are not in `b`. */
+export function without(a: MonthSet, b: MonthSet): MonthSet {
+  return (a & ~b) as MonthSet;
+}
+
+export function isEmpty(set: MonthSet): boolean {
+  return set === 0;
+}
+
+/** Whether the month at a position of the window is in the set. */
+export function includes(set: MonthSet, index: number): boolean {
+  return ((set >> index) & 1) === 1;
+}
+
+/** The position in the window of each month of the set, earliest first. */
+export function eachMonth(set: MonthSet, visit: (index: number) => void): void {
+  for (let rest: number = set; rest !== 0; rest &= rest - 1) visit(31 - Math.clz32(rest & -rest));
+}
 
 /** The months a scorecard needs, in order, and fast answers to which of them a day or an interval touches. */
 export interface MonthWindow {
   readonly months: readonly Month[];
   /** The position of a month, or -1. */
   indexOf(month: Month): number;
+  /** The month at a position, alone. */
+  only(index: number): MonthSet;
+  /** Months after a month, which need not be in the window. */
+  after(month: Month): MonthSet;
   /** Months at whose end something that started and ended on these days was open: start <= D and (no end or end > D). */
-  openBits(start: Day, end: Day): MonthBits;
+  openBetween(start: Day, end: Day): MonthSet;
   /** Months whose last day is `day` or later. */
-  endingFrom(day: Day): MonthBits;
+  endingFrom(day: Day): MonthSet;
   /** Months whose first day is after `day`. */
-  beginningAfter(day: Day): MonthBits;
+  beginningAfter(day: Day): MonthSet;
   /** The month that holds the day, or none. */
-  inMonth(day: Day): MonthBits;
+  containing(day: Day): MonthSet;
 }
 
 /** A window of at most 30 different months. Throws a RangeError for more. */
 export function monthWindow(months: Iterable<Month>): MonthWindow {
   const sorted = [...new Set(months)].sort((a, b) => a - b);
   if (sorted.length > MOST_MONTHS) throw new RangeError(`A window holds at most ${MOST_MONTHS} months.`);
-  const all = 2 ** sorted.length - 1;
-  const endIndex = indexTable(sorted.map(lastDay), (end, day) => end >= day);
-  const beginIndex = indexTable(sorted.map(firstDay), (begin, day) => begin > day);
-  const from = (index: number): MonthBits => all & ~((1 << index) - 1);
+  const all = (2 ** sorted.length - 1) as MonthSet;
   const firsts = sorted.map(firstDay);
+  const endIndex = indexTable(sorted.map(lastDay), (end, day) => end >= day);
+  const beginIndex = indexTable(firsts, (begin, day) => begin > day);
+  const from = (index: number) => (all & ~((1 << index) - 1)) as MonthSet;
   return {
     months: sorted,
     indexOf: (month) => sorted.indexOf(month),
-    openBits: (start, end) => from(endIndex(start)) & (end === NO_DAY ? all : ~from(endIndex(end))),
+    only: (index) => (all & (1 << index)) as MonthSet,
+    after: (month) => from(sorted.filter((each) => each <= month).length),
+    openBetween: (start, end) => (from(endIndex(start)) & (end === NO_DAY ? all : ~from(endIndex(end)))) as MonthSet,
     endingFrom: (day) => from(endIndex(day)),
     beginningAfter: (day) => from(beginIndex(day)),
-    inMonth: (day) => {
+    containing: (day) => {
       const index = endIndex(day);
-      return (firsts[index] ?? Infinity) <= day ? 1 << index : 0;
+      const first = firsts[index];
+      return first !== undefined && first <= day ? ((1 << index) as MonthSet) : NO_MONTHS;
     },
   };
 }
 
 /** Looks up the first index whose boundary passes `test` for a day, by a table over the days between the boundaries. */
 function indexTable(boundaries: readonly Day[], test: (boundary: Day, day: Day) => boolean): (day: Day) => number {
-  const low = (boundaries[0] ?? 0) - 1;
-  const high = (boundaries.at(-1) ?? 0) + 1;
-  const table = new Uint8Array(high - low + 1);
-  for (let day = low; day <= high; day++) {
-    const index = boundaries.findIndex((boundary) => test(boundary, day as Day));
-    table[day - low] = index < 0 ? boundaries.length : index;
-  }
-  const first = table[0] ?? 0;
-  const last = table[table.length - 1] ?? 0;
-  return (day) => (day <= low ? first : day >= high ? last : (table[day - low] ?? last));
-}
-
-/** The position of each set bit, lowest first. */
-export function eachBit(bits: MonthBits, visit: (index: number) => void): void {
-  for (let rest = bits; rest !== 0; rest &= rest - 1) visit(31 - Math.clz32(rest & -rest));
+  const [first] = boundaries;
+  const last = boundaries.at(-1);
+  if (first === undefined || last === undefined) return () => 0;
+  const low = first - 1;
+  const table = Uint8Array.from({ length: last + 1 - low + 1 }, (_, offset) => {
+    const index = boundaries.findIndex((boundary) => test(boundary, (low + offset) as Day));
+    return index < 0 ? boundaries.length : index;
+  });
+  // Days before the table are as its first, days after it as its last.
+  return (day) => table[Math.min(Math.max(day - low, 0), table.length - 1)] ?? boundaries.length;
 }

@@ -1,36 +1,28 @@
-/** The rows of each code, in the order of the list. */
+/** The rows of each child or worker, by code, in the order of the list. */
 export interface Grouping {
-  /** How many rows have the code. */
+  /** How many codes there are: those that have rows lie below. */
+  readonly size: number;
+  /** How many rows a code has. */
   count(code: number): number;
-  /** Calls `visit` for each row of the code. */
-  each(code: number, visit: (row: number) => void): void;
-  /** Whether any row of the code passes. */
-  some(code: number, test: (row: number) => boolean): boolean;
+  /** The rows of a code; a view that costs nothing, to be read and not written. */
+  rows(code: number): Int32Array;
 }
 
 /** Groups rows by code with two passes and no hashing; `size` is one more than the largest code. */
 export function rowsByCode(codes: Int32Array, size: number): Grouping {
-  const starts = new Int32Array(size + 1);
-  for (const code of codes) starts[code + 1] = (starts[code + 1] ?? 0) + 1;
-  for (let code = 0; code < size; code++) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
-  const next = starts.slice();
+  // Counts, then where each code's rows begin, then (as rows are placed) where its next row goes.
+  const next = new Int32Array(size + 1);
+  const add = (code: number, number: number) => (next[code] = (next[code] ?? 0) + number);
+  for (const code of codes) add(code + 1, 1);
+  for (let code = 1; code <= size; code++) add(code, next[code - 1] ?? 0);
+  const starts = next.slice();
   const rows = new Int32Array(codes.length);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] ?? 0;
-    const at = next[code] ?? 0;
-    rows[at] = row;
-    next[code] = at + 1;
-  }
-  const from = (code: number) => starts[code] ?? 0;
-  const to = (code: number) => starts[code + 1] ?? 0;
+  codes.forEach((code, row) => {
+    rows[add(code, 1) - 1] = row;
+  });
   return {
-    count: (code) => to(code) - from(code),
-    each: (code, visit) => {
-      for (let at = from(code); at < to(code); at++) visit(rows[at] ?? 0);
-    },
-    some: (code, test) => {
-      for (let at = from(code); at < to(code); at++) if (test(rows[at] ?? 0)) return true;
-      return false;
-    },
+    size,
+    count: (code) => (starts[code + 1] ?? 0) - (starts[code] ?? 0),
+    rows: (code) => rows.subarray(starts[code], starts[code + 1]),
   };
 }

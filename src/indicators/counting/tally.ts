@@ -1,20 +1,24 @@
 import { NO_AREA } from "../../lists/words/areas";
-import type { List } from "../../lists/list";
-import { eachBit, type MonthBits, type MonthWindow } from "./month-set";
+import type { List, ListName } from "../../lists/list";
+import { MonthSets } from "./month-sets";
+import { eachMonth, includes, isEmpty, type MonthSet, type MonthWindow } from "./month-set";
 
 /** The column of a tally that stands for the whole city; areas follow from 1 in the order of the settings. */
 export const CITY = 0;
+
+/** Sums are kept in millionths, as integers: 500 workers of 0.8 are 400, and not a little more. */
+const PARTS = 1_000_000;
 
 /** What is counted: for each row of a list, the months it counts in. */
 export interface Counting {
   readonly list: Pick<List, "length" | "whereIs" | "name">;
   /** The months a row counts in. */
-  readonly bits: (row: number) => MonthBits;
+  readonly months: (row: number) => MonthSet;
   /** Count each of these once a month and column (a child, a worker, by number); absent, rows are counted. */
   readonly once?: { readonly of: Int32Array; readonly size: number };
   /** The area of each row; absent, the figure is for the city only. */
   readonly area?: Uint8Array;
-  /** Add this number instead of 1 (days, cases, full-time equivalents). May depend on the month. */
+  /** Add this number instead of 1 (days, cases, full-time equivalents; to six decimals). May depend on the month. */
   readonly weight?: (row: number, monthIndex: number) => number;
 }
 
@@ -22,7 +26,7 @@ export interface Counting {
 export interface Tally {
   /** The number for a month (by its index in the window) and column ({@link CITY}, or 1 + area). */
   at(monthIndex: number, column: number): number;
-  /** Evidence: the rows of the list that counted, as row numbers; found anew each time it is asked for. */
+  /** Evidence: the rows of the list that counted, as row numbers; found again each time it is asked for. */
   rows(monthIndex: number, column: number): number[];
   readonly list: Counting["list"];
 }
@@ -35,22 +39,25 @@ export interface Tally {
 export function tally(counting: Counting, window: MonthWindow, areas: number): Tally {
   const months = window.months.length;
   const sums = new Float64Array(months * (areas + 1));
-  const weight = counting.weight;
-  count(counting, areas, (row, column, bits) => {
-    if (weight === undefined)
-      eachBit(bits, (index) => (sums[column * months + index] = (sums[column * months + index] ?? 0) + 1));
-    else
-      eachBit(
-        bits,
-        (index) => (sums[column * months + index] = (sums[column * months + index] ?? 0) + weight(row, index)),
-      );
+  const add = (at: number, parts: number) => {
+    sums[at] = (sums[at] ?? 0) + parts;
+  };
+  const { weight } = counting;
+  count(counting, areas, (row, column, counted) => {
+    eachMonth(counted, (index) => {
+      add(column * months + index, weight === undefined ? PARTS : Math.round(weight(row, index) * PARTS));
+    });
   });
   return {
-    at: (monthIndex, column) => sums[column * months + monthIndex] ?? 0,
+    at: (monthIndex, column) => {
+      const parts = sums[column * months + monthIndex];
+      if (parts === undefined) throw new RangeError(`There is no month ${monthIndex} or column ${column}.`);
+      return parts / PARTS;
+    },
     rows: (monthIndex, column) => {
       const found: number[] = [];
-      count(counting, areas, (row, in_, bits) => {
-        if (in_ === column && (bits >> monthIndex) & 1) found.push(row);
+      count(counting, areas, (row, in_, counted) => {
+        if (in_ === column && includes(counted, monthIndex)) found.push(row);
       });
       return found;
     },
@@ -58,51 +65,27 @@ export function tally(counting: Counting, window: MonthWindow, areas: number): T
   };
 }
 
-type Counted = (row: number, column: number, bits: MonthBits) => void;
-
-/** Walks the rows that count, each with the months in which it is the first of its child or worker. */
-function count({ list, bits, once, area }: Counting, areas: number, counted: Counted): void {
-  const width = areas + 1;
-  const seen = once === undefined ? undefined : new Int32Array(once.size * (area === undefined ? 1 : width));
-  const stride = area === undefined ? 1 : width;
-  for (let row = 0; row < list.length; row++) {
-    const counts = bits(row);
-    if (counts === 0) continue;
-    const areaColumn = area === undefined ? NO_AREA : (area[row] ?? NO_AREA);
-    if (seen === undefined || once === undefined) {
-      counted(row, CITY, counts);
-      if (areaColumn < areas) counted(row, areaColumn + 1, counts);
-      continue;
-    }
-    const base = (once.of[row] ?? 0) * stride;
-    const before = seen[base] ?? 0;
-    seen[base] = before | counts;
-    if (counts & ~before) counted(row, CITY, counts & ~before);
-    if (areaColumn >= areas) continue;
-    const at = base + areaColumn + 1;
-    const beforeInArea = seen[at] ?? 0;
-    seen[at] = beforeInArea | counts;
-    if (counts & ~beforeInArea) counted(row, areaColumn + 1, counts & ~beforeInArea);
-  }
+/** The tally of a measure whose list is missing: it has no row, and nothing is known of it. */
+export function notCounted(name: ListName): Tally {
+  const nowhere = { source: { file: "", sheet: "" }, sheetRow: 0 };
+  return { at: () => 0, rows: () => [], list: { name, length: 0, whereIs: () => nowhere } };
 }
 
-/**
- * The months in which each row is the first of its worker: what a second row for the same one does not count in.
- * For figures of which several are taken from the same rows (all, agency), so that they agree on which rows count.
- */
-export function firstRows(
-  list: Pick<List, "length">,
-  bits: (row: number) => MonthBits,
-  once: { readonly of: Int32Array; readonly size: number },
-): Int32Array {
-  const seen = new Int32Array(once.size);
-  const first = new Int32Array(list.length);
+type Counted = (row: number, column: number, months: MonthSet) => void;
+
+/** Walks the rows that count, each with the months in which it is the first of its child or worker. */
+function count({ list, months, once, area }: Counting, areas: number, counted: Counted): void {
+  const columns = area === undefined ? 1 : areas + 1;
+  const seen = once === undefined ? undefined : new MonthSets(once.size * columns);
   for (let row = 0; row < list.length; row++) {
-    const worker = once.of[row] ?? 0;
-    const before = seen[worker] ?? 0;
-    const counts = bits(row);
-    first[row] = counts & ~before;
-    seen[worker] = before | counts;
+    const counts = months(row);
+    if (isEmpty(counts)) continue;
+    const base = (once?.of[row] ?? 0) * columns;
+    const inCity = seen === undefined ? counts : seen.addNew(base + CITY, counts);
+    if (!isEmpty(inCity)) counted(row, CITY, inCity);
+    const areaColumn = area?.[row] ?? NO_AREA;
+    if (areaColumn >= areas) continue;
+    const inArea = seen === undefined ? counts : seen.addNew(base + areaColumn + 1, counts);
+    if (!isEmpty(inArea)) counted(row, areaColumn + 1, inArea);
   }
-  return first;
 }

@@ -3,7 +3,7 @@ import type { CellValue, Grid } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { Column, ColumnArray, Reading } from "../columns";
 import { UNREADABLE } from "../words/dates";
-import { UNQUOTED, quoteFigures } from "./quoting";
+import { UNQUOTED, quoteFigures } from "../words/quoting";
 import { stretches, type IssueAt } from "./sheet-rows";
 
 /** Types one column of a sheet's rows into a list's array from `start` on; what cannot be read is an issue. */
@@ -22,7 +22,7 @@ export function* fillColumn(
   const { unreadable } = column;
   const cellAt = (index: number) => (own === null ? grid.values[rows[index] ?? 0]?.[at] : own[index]);
   const read = column.readerOf?.(allCells(rows.length, cellAt)) ?? column.read;
-  const isDay = column.expected?.includes("date") === true;
+  const isDay = column.holdsDays === true;
   let textDates = 0;
   let firstText = 0;
   const notReadable = (index: number, cell: CellValue | undefined) => {

@@ -1,6 +1,6 @@
 import type { Month } from "../../calendar/month";
 import type { Steps } from "../../workbook/steps";
-import type { List, MonthMarks, Part } from "../list";
+import type { List, Part } from "../list";
 import { stretches } from "./sheet-rows";
 
 /** The lists of workers: who a row is of. */
@@ -37,39 +37,6 @@ export function* fillWorkerIds({ worker, workerId }: WorkerColumns, area: Uint8A
   }
 }
 
-/** Gives all rows of a worker what any of them says of a month: the lowest of `ranks` wins. */
-export function* joinMarks(
-  { columns, area, months, length }: Pick<List, "area" | "length"> & { columns: WorkerColumns; months: MonthMarks },
-  ranks: readonly number[],
-): Steps<void> {
-  const { worker, workerId } = columns;
-  const first = new Map<string, number>();
-  const firstOf = new Int32Array(length);
-  let isJoined = false;
-  for (let row = 0; row < length; row++) {
-    if (row % 20_000 === 0) yield;
-    const key = workerId[row] === 0 ? `${worker[row] ?? 0}@${area[row] ?? 0}` : `#${workerId[row] ?? 0}`;
-    const known = first.get(key);
-    firstOf[row] = known ?? row;
-    if (known === undefined) first.set(key, row);
-    else isJoined = true;
-  }
-  if (!isJoined) return;
-  const rankOf = (mark: number | undefined) => {
-    const rank = ranks.indexOf(mark ?? NaN);
-    return rank < 0 ? ranks.length : rank;
-  };
-  for (const month of months.months) {
-    const marks = months.of(month);
-    for (let row = 0; row < length; row++) {
-      const to = firstOf[row] ?? row;
-      if (to !== row && rankOf(marks[row]) < rankOf(marks[to])) marks[to] = marks[row] ?? NaN;
-    }
-    for (let row = 0; row < length; row++) marks[row] = marks[firstOf[row] ?? row] ?? NaN;
-    yield;
-  }
-}
-
 /** Rows of a sheet that its workbook has gone on from without them: who is on last year's sheet only has left. */
 export function leftBehind(
   { parts, months, columns, area }: Pick<List, "parts" | "months" | "area"> & { columns: WorkerColumns },
@@ -100,7 +67,7 @@ export function leftBehind(
       const [until] = own;
       for (let row = start; row < start + sheetRows.length; row++) {
         if (until === undefined || (latest.get(keyOf(row)) ?? -1) > until) continue;
-        const written = own.find((month) => !Number.isNaN(months.at(month, row)));
+        const written = own.find((month) => months.at(month, row) !== null);
         if (written !== undefined && written < until) left(row, written);
       }
     }

@@ -1,27 +1,6 @@
 import { NO_DAY, dayOf, type Day } from "../../calendar/day";
-import { after, firstDay, monthOfYear, yearOf, type Month } from "../../calendar/month";
-import type { CellValue } from "../../workbook/grid";
+import { monthOfYear, yearOf, type Month } from "../../calendar/month";
 import { readDay, UNREADABLE, type DateReading } from "../words/dates";
-
-/** What a month's cell says of when a worker came or went. */
-export type ComingOrGoing = { readonly kind: "left"; readonly on: Day } | { readonly kind: "starts"; readonly on: Day };
-
-const LEFT =
-  /^\W*(?:has |now )?(?:left(?! (?:message|early))|leaver|leaving|resigned|retired|no longer (?:here|in (?:post|team|service))|moved (?:on|teams?)|transferred|ended contract|contract ended|finished)\b[\s:.,\-–]*(.*)$/i;
-const STARTS =
-  /^\W*(?:starts?|starting|joins?|joining|not (?:yet )?(?:started|in post|employed|joined)|nys|due to start|pre[\s-]?start)\b[\s:.,\-–]*(.*)$/i;
-const LONGEST = 80;
-
-/** "Left", "Leaver", "LEFT 28/4/17", "Starts 5/6/17" under a month; null for any other cell. */
-export function comingOrGoing(cell: CellValue, month: Month, reading: DateReading): ComingOrGoing | null {
-  if (typeof cell !== "string" || cell.length > LONGEST) return null;
-  const left = LEFT.exec(cell);
-  if (left !== null) return { kind: "left", on: dayWithin(left[1] ?? "", month, reading) ?? firstDay(month) };
-  const starts = STARTS.exec(cell);
-  if (starts !== null)
-    return { kind: "starts", on: dayWithin(starts[1] ?? "", month, reading) ?? firstDay(after(month, 1)) };
-  return null;
-}
 
 /** The first date in a text: "28/4/17", "on 5 June 2017", "28/4" in the year of `month`; null where there is none. */
 export function dayWithin(text: string, month: Month, reading: DateReading): Day | null {

@@ -1,10 +1,9 @@
-import { NO_DAY, type Day } from "../../calendar/day";
+import type { Day } from "../../calendar/day";
 import { firstDay, type Month } from "../../calendar/month";
 import type { CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
-import type { ColumnArray, Reading } from "../columns";
+import type { Reading } from "../columns";
 import type { MonthMarks } from "../list";
-import { comingOrGoing } from "./leavers";
 import type { Recognised } from "./recognise";
 import { stretches, type IssueAt } from "./sheet-rows";
 
@@ -14,14 +13,12 @@ export function* readMonths(
   rows: Int32Array,
   start: number,
   months: MonthMarks,
-  columns: Readonly<Record<string, ColumnArray>>,
   reading: Reading,
   issueAt: IssueAt,
 ): Steps<ReadonlySet<Month>> {
   const written = new Set<Month>();
   const cells = sheet.definition.months;
   if (cells === undefined) return written;
-  const { started, left } = columns;
   for (const { month, column } of sheet.monthColumns) {
     months.of(month);
     const read = (index: number) => {
@@ -30,15 +27,6 @@ export function* readMonths(
       months.written.add(month);
       written.add(month);
       const row = start + index;
-      const moved = started === undefined || left === undefined ? null : comingOrGoing(cell, month, reading);
-      if (moved !== null && moved.kind === "left" && left !== undefined) {
-        if (left[row] === NO_DAY) left[row] = moved.on;
-        return;
-      }
-      if (moved !== null && started !== undefined) {
-        if (started[row] === NO_DAY) started[row] = moved.on;
-        return;
-      }
       cells.read(cell, month, months, row, reading, (problem, done) => {
         issueAt(index, column, problem.replace(/“[^”]*”/g, ""), problem, done);
       });
@@ -53,6 +41,6 @@ export function* readMonths(
 
 /** The first of a month in which a worker who "left" without a date is no longer in post: after the last one written of. */
 export function leftAfter(months: readonly Month[], marks: MonthMarks, row: number, asked: Month): Day {
-  const last = months.filter((month) => marks.at(month, row) > 0).at(-1);
+  const last = months.filter((month) => (marks.at(month, row) ?? 0) > 0).at(-1);
   return firstDay(last === undefined ? asked : ((last + 1) as Month));
 }

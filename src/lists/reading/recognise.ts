@@ -30,6 +30,8 @@ export interface Recognised {
   readonly monthColumns: readonly { readonly month: Month; readonly column: number }[];
   /** The month that the sheet, its title or its file is named for. */
   readonly namedMonth: Month | null;
+  /** The list that the sheet holds first, where it holds this one as well. */
+  readonly onSheetOf?: ListName;
 }
 
 /** Why nothing is read from a sheet. */
@@ -151,7 +153,11 @@ function recogniseTable(
   const sentence = contentsAgainst(chosen, chosen.named, reading);
   if (sentence !== null) return { kind: "unclear", candidates, why: { kind: "contents", sentence } };
   const also = possible.find(({ definition }) => definition.name === chosen.definition.alsoHolds);
-  return { kind: "list", lists: also === undefined ? [chosen] : [chosen, also], unread: [] };
+  return {
+    kind: "list",
+    lists: also === undefined ? [chosen] : [chosen, { ...also, onSheetOf: chosen.definition.name }],
+    unread: [],
+  };
 }
 
 /** The likeliest list among those without a column that they need, if it is likely at all. */

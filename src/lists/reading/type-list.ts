@@ -4,14 +4,14 @@ import { after, firstDay, type Month } from "../../calendar/month";
 import type { CellValue, Grid, Source } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { ColumnArray, Reading } from "../columns";
-import { MonthMarks, type List, type ListDefinition, type Part, type Report } from "../list";
-import { columnHeadings } from "./heading-window";
+import { MonthMarks, type List, type ListDefinition, type Part } from "../list";
 import { fillColumn } from "./fill-column";
-import { fillWorkerIds, joinMarks, leftBehind } from "./join-workers";
-import type { IssueLog } from "./issues";
+import { fillWorkerIds, leftBehind } from "./join-workers";
+import type { IssueLog, Place } from "./issues";
 import { dayWithin } from "./leavers";
 import type { workerNames } from "./person-names";
 import { placeRows, unplaced } from "./place-rows";
+import { readMonthRows } from "./month-rows";
 import { leftAfter, readMonths } from "./read-months";
 import type { Recognised } from "./recognise";
 import { chooseRows, type ChosenRows } from "./record-rows";
@@ -97,7 +97,8 @@ export function* typeList(
       return own === null ? sheet.grid.values[rows[index] ?? 0]?.[sheet.columns.get(name) ?? -1] : own[index];
     };
     yield* placeRows({ sheet, chosen: rowsOf, start, cells: cellOf }, placing, columns, reading, issueAt);
-    const written = yield* readMonths(sheet, rows, start, months, columns, reading, issueAt);
+    const written = yield* readMonths(sheet, rows, start, months, reading, issueAt);
+    readMonthRows(sheet, rows.length, start, columns, months, issueAt);
     for (const { index: at, said } of leavers) {
       const row = start + at;
       const { left } = columns;
@@ -117,27 +118,24 @@ export function* typeList(
         issueAt(at, nameAt, "left without date", "The name says that the worker left, but not when.", done);
       }
     }
-    parts.push(partOf(sheet, rows, start, reading, written));
+    parts.push(partOf(sheet, rows, start, written));
     start += rows.length;
   }
   const located = bySheet(parts);
   const { worker, workerId, left } = columns;
   if (worker instanceof Int32Array && workerId instanceof Int32Array) {
     yield* fillWorkerIds({ worker, workerId }, placing.area);
-    const { joinsMarks } = definition;
-    if (joinsMarks !== undefined) {
+    if (definition.months !== undefined) {
       const workers = { columns: { worker, workerId }, area: placing.area, months, length, parts: located };
-      yield* joinMarks(workers, joinsMarks);
       leftBehind(workers, (row, month) => {
         if (left?.[row] !== NO_DAY) return;
         left[row] = firstDay(after(month, 1));
         const problem = "This worker is on no later sheet, and nothing is written in the last months of this one.";
-        reportOf(definition, located, log)(row, "worker", problem, "Counted as having left.");
+        log.add(definition.name, problem, () => workerCell(located, row), problem, "Counted as having left.");
       });
     }
   }
   const list = listOf(definition, length, columns, placing, months, located, common);
-  definition.check?.(list, reportOf(definition, located, log));
   return { list, chosen };
 }
 
@@ -177,22 +175,20 @@ function emptyColumns(definition: ListDefinition, length: number): Record<string
 }
 
 function partOf(
-  { grid, table, columns, monthColumns, namedMonth }: Recognised,
+  { grid, columns, monthColumns, namedMonth, onSheetOf }: Recognised,
   rows: Int32Array,
   start: number,
-  reading: Reading,
   speaksFor: ReadonlySet<Month>,
 ): Part {
-  const headings = columnHeadings(grid, table.headingTop, table.headingBottom, table.left, table.right, reading);
   return {
     source: grid.source,
     start,
     sheetRows: rows.map((row) => row + grid.top),
     columnAt: new Map([...columns].map(([name, at]) => [name, at + grid.left])),
-    headings: headings.flatMap(({ keys }) => keys[0] ?? []),
     monthColumns: monthColumns.map(({ month, column }) => ({ month, column: column + grid.left })),
     speaksFor,
     namedMonth,
+    ...(onSheetOf === undefined ? {} : { onSheetOf }),
   };
 }
 
@@ -209,7 +205,7 @@ function bySheet(parts: readonly Part[]): Part[] {
 }
 
 function listOf(
-  { name }: ListDefinition,
+  { name, key }: ListDefinition,
   length: number,
   columns: Record<string, ColumnArray>,
   placing: Pick<List, "area" | "teamType">,
@@ -233,24 +229,24 @@ function listOf(
         sheetRow: (part?.sheetRows[row - part.start] ?? 0) + 1,
       };
     },
-  };
-}
-
-/** Reports issues of a list's rows at their cells. */
-function reportOf(definition: ListDefinition, parts: readonly Part[], log: IssueLog): Report {
-  return (row, column, problem, done, kind = problem) => {
-    const part = parts.findLast(({ start }) => start <= row);
-    const at = part?.columnAt.get(column) ?? part?.columnAt.get(definition.key) ?? 0;
-    log.add(
-      definition.name,
-      kind,
-      () => ({
+    cellOf: (row, column) => {
+      const part = parts.findLast(({ start }) => start <= row);
+      const at = part?.columnAt.get(column) ?? part?.columnAt.get(key) ?? 0;
+      return {
         file: part?.source.file ?? "",
         sheet: part?.source.sheet ?? "",
         cell: cellAddress(part?.sheetRows[row - part.start] ?? 0, at),
-      }),
-      problem,
-      done,
-    );
+      };
+    },
+  };
+}
+
+/** Where a row's worker stands. */
+function workerCell(parts: readonly Part[], row: number): Place {
+  const part = parts.findLast(({ start }) => start <= row);
+  return {
+    file: part?.source.file ?? "",
+    sheet: part?.source.sheet ?? "",
+    cell: cellAddress(part?.sheetRows[row - part.start] ?? 0, part?.columnAt.get("worker") ?? 0),
   };
 }

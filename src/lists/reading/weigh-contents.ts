@@ -31,7 +31,10 @@ export function contentsAgainst(
     if (cells.length < FEWEST) continue;
     if (column.absent === NO_DAY && column.unreadable === UNREADABLE) {
       const dates = cells.filter((cell) => readDay(cell, reading) !== UNREADABLE).length;
-      const least = isGeneric(matched.keys.get(name) ?? "") && !named ? NEARLY_ALL : MOSTLY;
+      const isVague = isGeneric(matched.keys.get(name) ?? "");
+      // A heading and a name that both say it: then single cells are wrong, however many.
+      if (named && !isVague) continue;
+      const least = isVague && !named ? NEARLY_ALL : MOSTLY;
       if (dates < cells.length * least) return `Most cells under “${column.heading}” are no dates.`;
     }
     if (

@@ -11,6 +11,8 @@ export interface Area {
   readonly spellings: readonly string[];
   /** Children aged 0 to 17, or null where rates do not apply. */
   readonly population: number | null;
+  /** Whether the area has a column where caseloads are shown. */
+  readonly showsCaseloads: boolean;
 }
 
 export interface Team {

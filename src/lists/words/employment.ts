@@ -8,7 +8,7 @@ export type Employment = (typeof EMPLOYMENT)[number];
 const read = phraseReader<Employment>([
   {
     meaning: "Agency",
-    is: ["a", "Ag", "AGY", "interim", "contractor", "matrix", "reed", "umbrella"],
+    is: ["yes", "y", "a", "Ag", "AGY", "interim", "contractor", "matrix", "reed", "umbrella"],
     has: [
       "agency",
       "locum*",
@@ -25,6 +25,8 @@ const read = phraseReader<Employment>([
   {
     meaning: "Permanent",
     is: [
+      "no",
+      "n",
       "p",
       "employee",
       "employed",
@@ -64,7 +66,8 @@ const NOT_AGENCY = /\b(?:not|non) agency\b/;
 
 /**
  * Whether the words of a contract mean agency: "Agency (covering vacancy)", "Locum", "Ag". Fixed-term, casual and
- * temporary contracts and secondments are the council's own. Null for what is not understood, "Agency to perm" included.
+ * temporary contracts and secondments are the council's own. Yes and no answer a heading "Agency?". Null for what
+ * is not understood, "Agency to perm" included.
  */
 export function readEmployment(text: string): Employment | null {
   if (text.length > LONGEST_WORDS) return null;

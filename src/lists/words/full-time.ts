@@ -1,13 +1,14 @@
 import { LONGEST_WORDS } from "./phrases";
 
 /** A week's hours of a full-time worker of the council (the National Joint Council's 37). */
-export const FULL_TIME_HOURS = 37;
+const FULL_TIME_HOURS = 37;
 
 /** A share of a full-time post, or not understood; "blank" where the cell says nothing. */
 export type FullTimeShare =
   { readonly kind: "share"; readonly fte: number } | { readonly kind: "blank" | "not understood" };
 
-/** No one works this share of a post: such a number is hours a week. */
+/** No one works more than this share of a post; from `LEAST_HOURS` on a number is hours a week. */
+const MOST_SHARE = 1.5;
 const LEAST_HOURS = 7;
 const MOST_HOURS = 48;
 
@@ -20,7 +21,8 @@ const FULL_TIME = /^(?:ft|f\/t|full[ -]?time|fte|wte)$/i;
 
 /**
  * The share of a full-time post that a cell means: 0.8, "0.8 FTE", "80%", "PT 0.5", "FT"; "30 hrs" and a number from 7
- * to 48 are hours a week, divided by `fullTimeHours`. "PT" alone, 60 and negative numbers are not understood.
+ * to 48 are hours a week, divided by `fullTimeHours`. "PT" alone, negative numbers, 60, and 2 to 6 (neither a share nor a
+ * week) are not understood.
  */
 export function readFullTimeShare(value: unknown, fullTimeHours: number = FULL_TIME_HOURS): FullTimeShare {
   if (typeof value === "number") return ofNumber(value, fullTimeHours);
@@ -38,11 +40,10 @@ export function readFullTimeShare(value: unknown, fullTimeHours: number = FULL_T
 }
 
 function ofNumber(value: number, fullTimeHours: number): FullTimeShare {
-  if (!(value >= 0) || value > MOST_HOURS) return { kind: "not understood" };
-  return share(value >= LEAST_HOURS ? value / fullTimeHours : value);
+  if (value >= 0 && value <= MOST_SHARE) return share(value);
+  return value >= LEAST_HOURS && value <= MOST_HOURS ? share(value / fullTimeHours) : { kind: "not understood" };
 }
 
-/** To a ten-thousandth, as people write shares. */
 function share(fte: number): FullTimeShare {
   return { kind: "share", fte };
 }

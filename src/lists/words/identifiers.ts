@@ -1,10 +1,13 @@
 import type { CellValue } from "../../workbook/grid";
 import { NumberedIds } from "./numbered-identifiers";
 
+const ZERO = 48;
+
 /**
  * Names and identifiers as small integers, shared by all lists of a scorecard so that a child of one list
  * can be looked up in another. Code 0 is the blank name. Two spellings are one name if they differ
- * only in capitals and in spaces around or between words; a number and its digits as text are one, leading zeros or not.
+ * only in capitals and in spaces around or between words; a number and its digits as text are one,
+ * leading zeros or not, since Excel drops them where it makes a number of an identifier ("0001000" is 1000, "C01" not C1).
  */
 export class Names {
   private readonly codes = new Map<string, number>();
@@ -25,25 +28,24 @@ export class Names {
   code(value: CellValue | undefined): number {
     if (value === null || value === undefined || value === "") return 0;
     const raw = typeof value === "string" ? value : String(value);
-    const spelled = isPlain(raw) ? raw : raw.replace(/\s+/g, " ").trim().toUpperCase();
-    const key = spelled.charCodeAt(0) === ZERO ? withoutLeadingZeros(spelled) : spelled;
-    if (key === "") return 0;
-    const place = this.numbered.placeOf(key);
-    const known = place >= 0 ? this.numbered.get(place) : (this.codes.get(key) ?? 0);
+    const text = isPlain(raw) ? raw : raw.replace(/\s+/g, " ").trim().toUpperCase();
+    if (text === "") return 0;
+    const key = withoutLeadingZeros(text);
+    const number = this.numbered.keyOf(key);
+    const known = number >= 0 ? this.numbered.get(number) : (this.codes.get(key) ?? 0);
     if (known !== 0) return known;
     const code = this.texts.length;
-    if (place >= 0) this.numbered.set(place, code);
+    if (number >= 0) this.numbered.set(number, code);
     else this.codes.set(key, code);
-    this.texts.push(key === raw ? raw : raw.trim());
+    this.texts.push(text === raw ? raw : raw.trim());
     return code;
   }
 }
 
-const ZERO = 48;
-
-/** "0001000" is the 1000 that Excel makes of it; "0" and "00A" stay as they are. */
+/** "0001000" is 1000 and "000" is 0; a text of other than digits stays as it is. */
 function withoutLeadingZeros(text: string): string {
-  return /^0+[1-9]\d*$/.test(text) ? text.replace(/^0+/, "") : text;
+  if (text.charCodeAt(0) !== ZERO || text.length === 1 || !/^\d+$/.test(text)) return text;
+  return text.replace(/^0+(?=\d)/, "");
 }
 
 /** Whether a text is its own key: capitals, digits and signs only, as nearly all identifiers are. */

@@ -1,21 +1,29 @@
 const ZERO = 48;
 const NINE = 57;
-/** Longer numbers are too sparse to be kept in a table. */
-const MOST_DIGITS = 7;
-const TABLE_SIZE = 10 ** MOST_DIGITS;
+/** With the number of a prefix in front, the largest key is 3,999,999,999: it fits an unsigned integer of 32 bits. */
+const MOST_DIGITS = 9;
+const NUMBERS = 10 ** MOST_DIGITS;
 /** Case systems number within one or a few letters; whoever has more is looked up by text. */
 const MOST_PREFIXES = 4;
+const FIRST_SIZE = 1024;
+/** 2^32 divided by the golden ratio: running numbers land far apart (Knuth, The Art of Computer Programming, 6.4). */
+const GOLDEN = 0x9e3779b1;
 
 /**
- * Identifiers of a few letters and a running number ("C100001"), looked up by the number in a table instead of by the
- * text in a map: half of the time of typing a long list went into hashing such texts.
+ * Identifiers of a few letters and a running number ("C100001"), looked up by the number instead of by the text in a
+ * map: half of the time of typing a long list went into hashing such texts. An open hash table in two typed arrays: its
+ * memory goes by how many identifiers there are.
  */
 export class NumberedIds {
   private readonly prefixes: string[] = [];
-  private readonly tables: Int32Array[] = [];
+  private keys = new Uint32Array(FIRST_SIZE);
+  /** The code of each key; 0 where the slot is free. */
+  private codes = new Int32Array(FIRST_SIZE);
+  private shift = 32 - Math.log2(FIRST_SIZE);
+  private used = 0;
 
-  /** A place to keep a code for the identifier, or -1 where it is not of this form (or of too many prefixes). */
-  placeOf(text: string): number {
+  /** The number that stands for the identifier, or -1 where it is not of this form (or of too many prefixes). */
+  keyOf(text: string): number {
     let start = text.length;
     while (start > 0 && isDigit(text.charCodeAt(start - 1))) start--;
     const digits = text.length - start;
@@ -25,25 +33,43 @@ export class NumberedIds {
     if (prefix < 0) return -1;
     let number = 0;
     for (let index = start; index < text.length; index++) number = number * 10 + text.charCodeAt(index) - ZERO;
-    return prefix * TABLE_SIZE + number;
+    return prefix * NUMBERS + number;
   }
 
-  /** The code kept at a place, 0 where there is none. */
-  get(place: number): number {
-    return this.tables[Math.floor(place / TABLE_SIZE)]?.[place % TABLE_SIZE] ?? 0;
+  /** The code kept for a key, 0 where there is none. */
+  get(key: number): number {
+    return this.codes[this.slotOf(key)] ?? 0;
   }
 
-  set(place: number, code: number): void {
-    const prefix = Math.floor(place / TABLE_SIZE);
-    const number = place % TABLE_SIZE;
-    let table = this.tables[prefix] ?? new Int32Array(0);
-    if (number >= table.length) {
-      const larger = new Int32Array(Math.min(TABLE_SIZE, Math.max(1024, 2 ** Math.ceil(Math.log2(number + 1)))));
-      larger.set(table);
-      table = larger;
-      this.tables[prefix] = table;
+  set(key: number, code: number): void {
+    const slot = this.slotOf(key);
+    if (this.codes[slot] === 0) this.used++;
+    this.keys[slot] = key;
+    this.codes[slot] = code;
+    if (this.used * 2 > this.keys.length) this.grow();
+  }
+
+  /** Where a key stands, or the free slot where it would. At most half of the slots are used, so one is found. */
+  private slotOf(key: number): number {
+    const last = this.keys.length - 1;
+    let slot = Math.imul(key, GOLDEN) >>> this.shift;
+    while (this.codes[slot] !== 0 && this.keys[slot] !== key) slot = slot === last ? 0 : slot + 1;
+    return slot;
+  }
+
+  private grow(): void {
+    const { keys, codes } = this;
+    this.keys = new Uint32Array(keys.length * 2);
+    this.codes = new Int32Array(keys.length * 2);
+    this.shift--;
+    for (let at = 0; at < keys.length; at++) {
+      const code = codes[at] ?? 0;
+      if (code === 0) continue;
+      const key = keys[at] ?? 0;
+      const slot = this.slotOf(key);
+      this.keys[slot] = key;
+      this.codes[slot] = code;
     }
-    table[number] = code;
   }
 
   private prefixNumber(text: string, length: number): number {

@@ -3,7 +3,7 @@ import { spellingKey } from "./spelling";
 
 /** The posts that indicators 12 and 14 count. */
 export const ROLES = ["Social worker", "Senior practitioner", "Team manager"] as const;
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
 
 /** What a role's words mean: a post that is counted, a known post that is not, or null: not understood. */
 export type RoleReading = Role | "other" | null;

@@ -15,8 +15,6 @@ const read = phraseReader<true>([
       "percent",
       "count",
       "headcount",
-      "staff",
-      "supervised",
       "not supervised",
       "overall",
     ],

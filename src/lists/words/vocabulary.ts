@@ -1,24 +1,22 @@
 /** The closed vocabularies: what stands in such a cell is one of their meanings, or is not understood. */
-export const VOCABULARIES = [
-  "date",
-  "yes or no",
-  "seen",
-  "supervision",
-  "worker status",
-  "role",
-  "employment",
-  "area",
-  "team",
-  "team type",
-  "activity",
-  "allocation",
-  "case status",
-  "legal status",
-  "full-time equivalent",
-  "number of cases",
-  "month",
-] as const;
-export type VocabularyName = (typeof VOCABULARIES)[number];
+export type VocabularyName =
+  | "date"
+  | "yes or no"
+  | "seen"
+  | "supervision"
+  | "worker status"
+  | "role"
+  | "employment"
+  | "area"
+  | "team"
+  | "team type"
+  | "activity"
+  | "allocation"
+  | "case status"
+  | "legal status"
+  | "full-time equivalent"
+  | "number of cases"
+  | "month";
 
 /** Which vocabulary a column's cells are read by, and the code that it holds where a cell is not understood. */
 export interface Vocabulary {

@@ -1,21 +1,43 @@
-import { parseRange, type Box } from "../../workbook/addresses";
+import { cellAddress, parseRange, type Box } from "../../workbook/addresses";
 import type { Month } from "../../calendar/month";
 import type { IndicatorFigures } from "../../scorecard/figures";
-import { blockRows } from "./block";
-import { FIRST_FIGURE, LABEL, MONTH } from "./columns";
 import { glanceName, namePrefix } from "../../workbook/defined-names";
+import type { HeldCells } from "../../workbook/plan-cells";
+import { blockRows } from "./block";
+import { FIRST_FIGURE, LABEL, sheetColumns } from "./columns";
 
 /** Where the parts of a scorecard stand: the row that heads "at a glance", and the row of each block's heading. */
-export interface Arrangement {
+export interface BlockLocations {
   readonly glance: number;
+  /** By the number of the indicator. */
   readonly tops: ReadonlyMap<number, number>;
 }
+
+/** Where a table stands on a sheet, and the areas that its columns were made for. */
+export interface LocatedTable {
+  readonly table: Box;
+  /** The first column of its workings. */
+  readonly workings: number;
+  /** The names of the areas, in the order of their columns. */
+  readonly areas: readonly string[];
+}
+
+export type Located =
+  /** Everything is where a build would put it, or moved up and down as wholes. */
+  | { readonly kind: "in place"; readonly locations: BlockLocations }
+  /** The areas are others than when the sheet was made: it has to be laid out again. */
+  | { readonly kind: "other columns"; readonly tables: ReadonlyMap<number, LocatedTable> }
+  /** Rows or columns were put inside a block, or parts of one were taken away. */
+  | { readonly kind: "taken apart"; readonly what: string };
 
 /** Zero-based row of the heading of "at a glance" on a sheet as it is first made. */
 export const GLANCE_HEAD = 3;
 
+/** The workings of a table begin so many columns before the cell that holds its target. */
+const TARGET_COLUMN = 2;
+
 /** The blocks one under the other, as a sheet is first made. */
-export function firstArrangement(figures: readonly IndicatorFigures[]): Arrangement {
+export function stackedBlocks(figures: readonly IndicatorFigures[]): BlockLocations {
   const tops = new Map<number, number>();
   let top = GLANCE_HEAD + figures.length + 2;
   for (const each of figures) {
@@ -25,52 +47,69 @@ export function firstArrangement(figures: readonly IndicatorFigures[]): Arrangem
   return { glance: GLANCE_HEAD, tops };
 }
 
-export type Found =
-  /** Everything is where a build would put it, or moved up and down as wholes. */
-  | { readonly kind: "in place"; readonly arrangement: Arrangement }
-  /** There are other areas than when the sheet was made, which had so many and its tables there: it has to be laid out anew. */
-  | { readonly kind: "other columns"; readonly areas: number; readonly tables: ReadonlyMap<number, Box> }
-  /** Rows or columns were put inside a block, or parts of one were taken away. */
-  | { readonly kind: "taken apart"; readonly what: string };
-
-/** How an existing scorecard is arranged, by the defined names, which follow when rows are put in or taken out. */
-export function arrangementOf(
+/**
+ * Where the blocks of an existing scorecard stand, by the defined names, which follow when rows are put in or taken out.
+ * `areas` is how many areas the settings have now; `shown` gives what the sheet's cells show.
+ */
+export function locateBlocks(
   names: ReadonlyMap<string, string>,
   month: Month,
   figures: readonly IndicatorFigures[],
-): Found {
+  areas: number,
+  shown: HeldCells,
+): Located {
   const boxOf = (name: string) => {
     const address = names.get(name);
     return address === undefined || address.includes("#REF") ? null : parseRange(address);
   };
   const tops = new Map<number, number>();
-  const tables = new Map<number, Box>();
+  const tables = new Map<number, LocatedTable>();
   let hasOtherColumns = false;
-  let areas = 0;
   for (const each of figures) {
     const prefix = namePrefix(month, each.indicator.number);
-    const what = `the block of indicator ${each.indicator.number}`;
     const table = boxOf(`${prefix}_Table`);
     const commentary = boxOf(`${prefix}_Commentary`);
-    if (table === null || commentary === null) return { kind: "taken apart", what };
-    const top = table.top - 2;
-    const { closing } = blockRows(each, top);
-    if (
-      table.left !== FIRST_FIGURE ||
-      table.bottom - table.top + 1 !== each.rows.length ||
-      commentary.top !== closing.commentaryRow + 1 ||
-      commentary.left !== LABEL
-    )
-      return { kind: "taken apart", what };
-    if (table.right - table.left + 1 !== each.columns.length) hasOtherColumns = true;
-    areas = Math.max(areas, table.right - MONTH);
-    tables.set(each.indicator.number, table);
-    tops.set(each.indicator.number, top);
+    const target = boxOf(`${prefix}_Target`);
+    if (table === null || commentary === null || target === null || !isWhole(each, table, commentary))
+      return { kind: "taken apart", what: `the block of indicator ${each.indicator.number}` };
+    const workings = target.left - TARGET_COLUMN;
+    const located = { table, workings, areas: recordedAreas(table, workings, shown) };
+    if (!hasColumnsOf(each, located, sheetColumns(areas).workings)) hasOtherColumns = true;
+    tables.set(each.indicator.number, located);
+    tops.set(each.indicator.number, table.top - 2);
   }
   const glance = boxOf(glanceName(month));
   if (glance === null || glance.bottom - glance.top + 1 !== figures.length || glance.left !== LABEL)
     return { kind: "taken apart", what: "“At a glance”" };
   return hasOtherColumns
-    ? { kind: "other columns", areas, tables }
-    : { kind: "in place", arrangement: { glance: glance.top - 1, tops } };
+    ? { kind: "other columns", tables }
+    : { kind: "in place", locations: { glance: glance.top - 1, tops } };
+}
+
+function isWhole(figures: IndicatorFigures, table: Box, commentary: Box): boolean {
+  const { footer } = blockRows(figures, table.top - 2);
+  return (
+    table.left === FIRST_FIGURE &&
+    table.bottom - table.top + 1 === figures.rows.length &&
+    commentary.top === footer.commentaryRow + 1 &&
+    commentary.left === LABEL
+  );
+}
+
+/** The areas of a table as its workings record them: nobody edits those, while heads of printed columns are typed over. */
+function recordedAreas(table: Box, workings: number, shown: HeldCells): string[] {
+  const areas = table.right - table.left - 1;
+  return Array.from({ length: Math.max(0, areas) }, (_, at) => {
+    const recorded = String(shown(cellAddress(table.top - 1, workings + 3 + at)));
+    return recorded !== "" ? recorded : String(shown(cellAddress(table.top - 1, table.left + 2 + at)));
+  });
+}
+
+function hasColumnsOf({ columns }: IndicatorFigures, located: LocatedTable, workings: number): boolean {
+  const areas = columns.filter(({ kind }) => kind === "area").map(({ label }) => label);
+  return (
+    located.workings === workings &&
+    located.areas.length === areas.length &&
+    located.areas.every((area, at) => area === areas[at])
+  );
 }

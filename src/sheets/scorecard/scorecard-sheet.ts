@@ -7,11 +7,11 @@ import type { IndicatorFigures } from "../../scorecard/figures";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import type { SettingsPlaces } from "../../settings/settings-tables";
 import type { Variation } from "../../scorecard/variation";
-import { GLANCE_HEAD, firstArrangement, type Arrangement } from "./locate-blocks";
+import { GLANCE_HEAD, stackedBlocks, type BlockLocations } from "./locate-blocks";
 import { layBlock, type BlockPlace } from "./block";
 import { FIRST_FIGURE, LABEL, WIDTHS, columnPoints, sheetColumns, type SheetColumns } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
-import { HEIGHT, INK, LOOK, RATING_COLOURS } from "../../workbook/styles";
+import { HEIGHT, INK, STYLE, RATING_COLOURS } from "../../workbook/styles";
 import { glanceName, namePrefix } from "../../workbook/defined-names";
 import { settingsLookup } from "../../settings/settings-lookup";
 import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
@@ -30,7 +30,7 @@ export interface ScorecardSheetInput {
   readonly areas: number;
   readonly showsLimits: boolean;
   /** Where the parts stand on the sheet that is there; null for a new one. */
-  readonly arrangement: Arrangement | null;
+  readonly locations: BlockLocations | null;
   /** What the last refresh did: "Refreshed 12 June 2017: 4 figures changed"; "" before there was one. */
   readonly status: string;
 }
@@ -49,7 +49,7 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const { month, figures } = input;
   const sheet = new SheetBuilder(scorecardSheet(month));
   const columns = sheetColumns(input.areas);
-  const { glance, tops } = input.arrangement ?? firstArrangement(figures);
+  const { glance, tops } = input.locations ?? stackedBlocks(figures);
   const first = glance - GLANCE_HEAD;
   layTitle(sheet, input, first, columns);
 
@@ -124,9 +124,9 @@ function layTitle(
   const issuesCell = cellAddress(first + 1, last - 1);
   sheet
     .block(first, LABEL, [[text("Children’s services scorecard")], [text(subtitle)], [text(status)]])
-    .format(cellAddress(first, LABEL), LOOK.title)
-    .format(cellAddress(first + 1, LABEL), LOOK.subtitle)
-    .format(cellAddress(first + 2, LABEL), LOOK.status)
+    .format(cellAddress(first, LABEL), STYLE.title)
+    .format(cellAddress(first + 1, LABEL), STYLE.subtitle)
+    .format(cellAddress(first + 2, LABEL), STYLE.status)
     .add(
       "rowHeights",
       { rows: rowSpan(first, first), points: TITLE_POINTS.title },
@@ -141,7 +141,7 @@ function layTitle(
       text: issuesText,
       tip: "Open the list of data issues",
     })
-    .format(issuesCell, { ...LOOK.link, horizontal: "Right" });
+    .format(issuesCell, { ...STYLE.link, horizontal: "Right" });
 }
 
 /** One line per indicator: previous, month, target, rating, trend, each read from its block, and what is said of variation. */
@@ -160,11 +160,17 @@ function layGlance(
     const value = cellAddress(place.ratedRow, FIRST_FIGURE + 1);
     return [
       text(glanceTitle(each)),
-      formula(place.previous),
+      formula(place.comparator),
       formula(value),
       indicator.direction === "neither" ? text("–") : formula(`IF(ISNUMBER(${place.target}),${place.target},"–")`),
-      formula(ratingFormula(value, place.target, place.tolerance, indicator.direction, rated.row.format)),
-      formula(trendFormula(place.previous, value, indicator.direction, rated.row.format)),
+      formula(
+        ratingFormula(
+          { value, target: place.target, tolerance: place.tolerance },
+          indicator.direction,
+          rated.row.format,
+        ),
+      ),
+      formula(trendFormula({ comparator: place.comparator, value }, indicator.direction, rated.row.format)),
       text(variationWord(place.variation)),
     ];
   });
@@ -181,16 +187,16 @@ function layGlance(
       ],
       ...rows,
     ])
-    .format(range(head, LABEL, head, LABEL), LOOK.columnHeadLeft)
-    .format(range(head, 1, head, RATING_COLUMN - 1), LOOK.columnHead)
-    .format(range(head, RATING_COLUMN, head, TREND_COLUMN), LOOK.columnHeadCentre)
-    .format(range(head, VARIATION_COLUMN, head, VARIATION_COLUMN + 1), LOOK.columnHeadLeft)
-    .format(range(first, LABEL, last, LABEL), { ...LOOK.label, ...LOOK.link, wrap: false })
-    .format(range(first, 1, last, RATING_COLUMN - 1), LOOK.figure)
-    .format(range(first, 2, last, 2), LOOK.bold)
-    .format(range(first, RATING_COLUMN, last, RATING_COLUMN), LOOK.rating)
-    .format(range(first, TREND_COLUMN, last, TREND_COLUMN), LOOK.trend)
-    .format(range(first, VARIATION_COLUMN, last, VARIATION_COLUMN + 1), LOOK.variation)
+    .format(range(head, LABEL, head, LABEL), STYLE.columnHeadLeft)
+    .format(range(head, 1, head, RATING_COLUMN - 1), STYLE.columnHead)
+    .format(range(head, RATING_COLUMN, head, TREND_COLUMN), STYLE.columnHeadCentre)
+    .format(range(head, VARIATION_COLUMN, head, VARIATION_COLUMN + 1), STYLE.columnHeadLeft)
+    .format(range(first, LABEL, last, LABEL), { ...STYLE.label, ...STYLE.link, wrap: false })
+    .format(range(first, 1, last, RATING_COLUMN - 1), STYLE.figure)
+    .format(range(first, 2, last, 2), STYLE.bold)
+    .format(range(first, RATING_COLUMN, last, RATING_COLUMN), STYLE.rating)
+    .format(range(first, TREND_COLUMN, last, TREND_COLUMN), STYLE.trend)
+    .format(range(first, VARIATION_COLUMN, last, VARIATION_COLUMN + 1), STYLE.variation)
     .add("rowHeights", { rows: rowSpan(head, last), points: GLANCE_POINTS })
     .add("names", { name: glanceName(month), range: range(first, LABEL, last, TREND_COLUMN) });
   figures.forEach((found, index) => {

@@ -1,21 +1,27 @@
 import { cellAddress, range } from "../../workbook/addresses";
 import { shortMonth } from "../../calendar/month";
-import type { Row } from "../../indicators/define-indicator";
+import { formulaOf } from "../../workbook/expressions";
 import { DISPLAY, plainNumberFormat } from "../../workbook/number-formats";
 import type { IndicatorFigures } from "../../scorecard/figures";
+import { measureLabel } from "../../scorecard/history";
+import { figureExpression } from "../../scorecard/row-expressions";
 import type { PlanCell } from "../../workbook/sheet-plan";
 import type { Variation } from "../../scorecard/variation";
 import { SERIES_WIDTH } from "./columns";
-import { LOOK } from "../../workbook/styles";
+import { STYLE } from "../../workbook/styles";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
-import type { MeasureCells } from "./workings";
+import type { MeasureCells } from "./figure-formula";
+import type { Workings } from "./workings";
+
+/** The index of the month's column in a table. */
+const MONTH_COLUMN = 1;
 
 /** Where the series stands and what it draws on. */
 export interface SeriesPlace {
   readonly top: number;
   readonly left: number;
-  readonly cellOf: MeasureCells;
-  readonly target: string;
+  readonly measureAt: MeasureCells;
+  readonly workings: Workings;
   readonly variation: Variation | null;
 }
 
@@ -23,12 +29,11 @@ export interface SeriesPlace {
 export function laySeries(
   sheet: SheetBuilder,
   figures: IndicatorFigures,
-  { top, left, cellOf, target, variation }: SeriesPlace,
+  { top, left, measureAt, workings, variation }: SeriesPlace,
 ): void {
   const { rated, series, seriesMeasures, indicator } = figures;
-  const labels = seriesMeasures.map(
-    (name) => indicator.measures.find((measure) => measure.key === name)?.label ?? name,
-  );
+  const { target } = workings;
+  const labels = seriesMeasures.map((measure) => measureLabel([indicator], indicator.number, measure));
   const lines: { head: string; cell: PlanCell }[] = [
     ...(showsTarget(figures) ? [{ head: "Target", cell: formula(`IF(ISNUMBER(${target}),${target},NA())`) }] : []),
     ...(variation === null
@@ -44,15 +49,16 @@ export function laySeries(
     Array.from({ length: SERIES_WIDTH }, (_, index) => cells[index] ?? null);
   const rows = series.map((point, index) => {
     const row = top + 1 + index;
-    const cells = point.parts.map((_, part) => cellAddress(row, parts + part));
+    const partAt = (measure: string) => cellAddress(row, parts + seriesMeasures.indexOf(measure));
     const isMonth = index === series.length - 1;
     return filled([
       text(shortMonth(point.month)),
-      point.value === null ? null : formula(seriesValue(rated.row, cells)),
+      point.value === null ? null : formula(pointFormula(figures, partAt, workings)),
       ...lines.map(({ cell }) => cell),
-      ...point.parts.map((value, part): PlanCell =>
-        isMonth && value !== null ? formula(cellOf(seriesMeasures[part] ?? "", 1)) : value,
-      ),
+      ...seriesMeasures.map((measure, part): PlanCell => {
+        const value = point.parts[part] ?? null;
+        return isMonth && value !== null ? formula(measureAt(measure, MONTH_COLUMN)) : value;
+      }),
     ]);
   });
   const bottom = top + series.length;
@@ -62,8 +68,8 @@ export function laySeries(
       filled([text("Month"), text(rated.row.label), ...lines.map(({ head }) => text(head)), ...labels.map(text)]),
       ...rows,
     ])
-    .format(range(top, left, bottom, left), LOOK.workingsLabel)
-    .format(range(top, left + 1, bottom, last), LOOK.workings)
+    .format(range(top, left, bottom, left), STYLE.workingsLabel)
+    .format(range(top, left + 1, bottom, last), STYLE.workings)
     .numberFormat(range(top + 1, left + 1, bottom, parts - 1), DISPLAY[rated.row.format].excelFormat);
   labels.forEach((_, part) =>
     sheet.numberFormat(
@@ -78,17 +84,24 @@ export function showsTarget({ indicator, settings }: IndicatorFigures): boolean 
   return indicator.direction !== "neither" && settings.target !== null;
 }
 
-/** No denominator leaves a gap in the chart, not a zero. */
-function seriesValue(row: Row, parts: readonly string[]): string {
-  const [first = "", second = ""] = parts;
-  switch (row.kind) {
-    case "count":
-    case "rate":
-      return first;
-    case "total":
-      return `SUM(${parts[0] ?? ""}:${parts.at(-1) ?? ""})`;
-    case "share":
-    case "mean":
-      return `IF(${second}=0,NA(),${first}/${second})`;
-  }
+/** A month's point: the rated row over the month's parts. What is no number leaves a gap in the chart, not a zero. */
+function pointFormula(
+  { rated, comparatorMonths }: IndicatorFigures,
+  partAt: (measure: string) => string,
+  workings: Workings,
+): string {
+  return formulaOf(
+    figureExpression(rated.row, "month", comparatorMonths.length),
+    (part) => {
+      switch (part.kind) {
+        case "measure":
+          return partAt(part.measure);
+        case "population":
+          return workings.populationAt(MONTH_COLUMN);
+        case "month":
+          return "NA()";
+      }
+    },
+    () => "NA()",
+  );
 }

@@ -1,12 +1,10 @@
 import type { IndicatorFigures } from "../../scorecard/figures";
+import { COMMENTARY_ROWS } from "./commentary-box";
 
-/** Rows of the commentary box. */
-export const COMMENTARY_ROWS = 4;
+type FooterKind = "target" | "rating" | "trend" | "nationalAverage";
 
-type ClosingKind = "target" | "rating" | "trend" | "nationalAverage";
-
-interface ClosingRow {
-  readonly kind: ClosingKind;
+interface FooterRow {
+  readonly kind: FooterKind;
   readonly label: string;
   readonly row: number;
   /** There is a place for it, and nothing to say now. */
@@ -14,8 +12,8 @@ interface ClosingRow {
 }
 
 /** What stands under a table, and where. */
-export interface Closing {
-  readonly rows: readonly ClosingRow[];
+export interface TableFooter {
+  readonly rows: readonly FooterRow[];
   /** One row for all remarks. */
   readonly remarkRow: number;
   readonly remark: string;
@@ -28,9 +26,9 @@ export interface Closing {
  * Which rows stand under the table of an indicator. They are the same whatever the settings and notes of the day say, so
  * that a refresh finds everything where the build put it; a row without anything to say is hidden.
  */
-export function closingRows({ indicator, settings, notes }: IndicatorFigures, first: number): Closing {
+export function tableFooter({ indicator, settings, notes }: IndicatorFigures, first: number): TableFooter {
   const isRated = indicator.direction !== "neither";
-  const kinds: { kind: ClosingKind; label: string; isHidden: boolean }[] = [];
+  const kinds: { kind: FooterKind; label: string; isHidden: boolean }[] = [];
   if (indicator.tableRows.target || isRated)
     kinds.push({ kind: "target", label: "Target", isHidden: !indicator.tableRows.target && settings.target === null });
   if (indicator.tableRows.rating) kinds.push({ kind: "rating", label: "Performance rating", isHidden: false });

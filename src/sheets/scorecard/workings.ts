@@ -1,25 +1,25 @@
-import { cellAddress, columnLetters, absolute, range } from "../../workbook/addresses";
+import { cellAddress, absolute, range } from "../../workbook/addresses";
 import { DISPLAY, NOT_KNOWN, plainNumberFormat } from "../../workbook/number-formats";
-import { measuresOf, type FigureColumn } from "../../scorecard/figure-cells";
+import { formulaOf } from "../../workbook/expressions";
+import type { FigureColumn } from "../../scorecard/figure-cells";
+import { cityPopulation } from "../../scorecard/row-expressions";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import type { PlanCell } from "../../workbook/sheet-plan";
-import { LOOK } from "../../workbook/styles";
+import { STYLE } from "../../workbook/styles";
 import type { SettingsLookup } from "../../settings/settings-lookup";
+import { figureFormula, type FigureReferences, type MeasureCells } from "./figure-formula";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
-
-/** The cell that holds a measure in a column of the table. */
-export type MeasureCells = (measure: string, columnIndex: number) => string;
 
 export interface Workings {
   /** "$M$34": the cells that hold the target and the tolerance. */
   readonly target: string;
   readonly tolerance: string;
   /** The cell that holds a measure as it was counted, whatever a person typed over it in the table. */
-  readonly countedAt: (measure: string, columnIndex: number) => string;
+  readonly countedAt: MeasureCells;
   readonly populationAt: (columnIndex: number) => string;
   /** The cell that holds the comparator of the rated row where the table leaves it blank. */
-  readonly previousAt: string;
-  readonly lay: (sheet: SheetBuilder, cellOf: MeasureCells) => void;
+  readonly comparatorAt: string;
+  readonly lay: (sheet: SheetBuilder, references: FigureReferences) => void;
 }
 
 /** The numbers behind the table, right of it: every measure as counted, populations, target and tolerance. */
@@ -29,19 +29,20 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
   const hasRate = rows.some(({ row }) => row.kind === "rate");
   const populationRow = top + 1 + measures.length;
   const targetRow = populationRow + (hasRate ? 1 : 0);
-  const previousRow = targetRow + 2;
-  const needsPrevious = rated.row.comparatorLeftBlank === true;
+  const comparatorRow = targetRow + 2;
+  const needsComparator = rated.row.comparatorLeftBlank === true;
   const last = left + columns.length;
-  const isPercent = rated.row.format.startsWith("percent");
+  const { isPercent } = DISPLAY[rated.row.format];
 
+  const populationAt = (columnIndex: number) => cellAddress(populationRow, left + 1 + columnIndex);
   const populationFormula = (column: FigureColumn): string => {
     if (column.kind === "area") return lookup.population(column.label);
+    // Where not all areas have a column, the city's children are added up in the settings.
+    if (indicator.areas !== "all") return lookup.allPopulations();
     const areas = columns.flatMap((each, index) => (each.kind === "area" ? [index] : []));
-    const row = String(populationRow + 1);
-    const all = `${columnLetters(left + 1 + (areas[0] ?? 0))}${row}:${columnLetters(left + 1 + (areas.at(-1) ?? 0))}${row}`;
-    return `IF(COUNT(${all})=0,"",SUM(${all}))`;
+    return formulaOf(cityPopulation(areas), populationAt);
   };
-  const lay = (sheet: SheetBuilder, cellOf: MeasureCells) => {
+  const lay = (sheet: SheetBuilder, references: FigureReferences) => {
     sheet
       .block(top, left, [
         [text("As counted (not printed)"), ...columns.map(({ label }) => text(label))],
@@ -50,8 +51,8 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
           ...figures.measure(name).map((value): PlanCell => value ?? text(NOT_KNOWN)),
         ]),
       ])
-      .format(range(top, left, top, left), LOOK.workingsHeadLeft)
-      .format(range(top, left + 1, top, last), LOOK.workingsHead);
+      .format(range(top, left, top, left), STYLE.workingsHeadLeft)
+      .format(range(top, left + 1, top, last), STYLE.workingsHead);
     measures.forEach(({ key: name }, index) => {
       const [before = null, ...values] = figures.measure(name);
       const row = top + 1 + index;
@@ -70,32 +71,29 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
       [text("Tolerance"), null, formula(lookup.indicator(indicator.number, "Tolerance", isPercent))],
     ]);
     sheet.numberFormat(range(targetRow, left + 2, targetRow + 1, left + 2), DISPLAY[rated.row.format].excelFormat);
-    if (needsPrevious) {
-      const parts = measuresOf(rated.row)
-        .map((name) => cellOf(name, 0))
-        .join(",");
-      sheet.block(previousRow, left, [
-        [
-          text(`${rated.row.label}, ${columns[0]?.label ?? ""}`),
-          formula(`IF(COUNT(${parts})<${measuresOf(rated.row).length},"${NOT_KNOWN}",SUM(${parts}))`),
-        ],
+    if (needsComparator) {
+      sheet.block(comparatorRow, left, [
+        [text(`${rated.row.label}, ${columns[0]?.label ?? ""}`), figureFormula(figures, rated.row, 0, references)],
       ]);
       sheet.numberFormat(
-        range(previousRow, left + 1, previousRow, left + 1),
-        plainNumberFormat([figures.previous.value]),
+        range(comparatorRow, left + 1, comparatorRow, left + 1),
+        plainNumberFormat([figures.comparator.value]),
       );
     }
-    const bottom = needsPrevious ? previousRow : targetRow + 1;
-    sheet.format(range(top + 1, left, bottom, left), LOOK.workingsLabel);
-    sheet.format(range(top + 1, left + 1, bottom, last), LOOK.workings);
+    const bottom = needsComparator ? comparatorRow : targetRow + 1;
+    sheet.format(range(top + 1, left, bottom, left), STYLE.workingsLabel);
+    sheet.format(range(top + 1, left + 1, bottom, last), STYLE.workings);
   };
   return {
     target: absolute(targetRow, left + 2),
     tolerance: absolute(targetRow + 1, left + 2),
-    countedAt: (measure, columnIndex) =>
-      cellAddress(top + 1 + measures.findIndex(({ key }) => key === measure), left + 1 + columnIndex),
-    populationAt: (columnIndex) => cellAddress(populationRow, left + 1 + columnIndex),
-    previousAt: cellAddress(previousRow, left + 1),
+    countedAt: (measure, columnIndex) => {
+      const at = measures.findIndex(({ key }) => key === measure);
+      if (at < 0) throw new Error(`Indicator ${indicator.number} has no measure “${measure}”.`);
+      return cellAddress(top + 1 + at, left + 1 + columnIndex);
+    },
+    populationAt,
+    comparatorAt: cellAddress(comparatorRow, left + 1),
     lay,
   };
 }

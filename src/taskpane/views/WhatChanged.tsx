@@ -1,9 +1,10 @@
 import type { Actions } from "../actions";
 import type { Result } from "../state";
+import { figureId } from "../../workbook/figure-key";
 
 /** What a refresh changed, what people typed over, and what was published and would now be otherwise. */
 export function WhatChanged({
-  result: { how, changes, overrides, revisions },
+  result: { how, changes, typedOver, revisions },
   actions,
   isBusy,
 }: {
@@ -22,9 +23,9 @@ export function WhatChanged({
             </strong>
           </summary>
           <ul class="plain">
-            {changes.map(({ indicator, row, column, before, after, rows }) => (
-              <li key={`${indicator}${row}${column}`}>
-                {indicator} {row}, {column}: {before === "" ? "blank" : before} → <strong>{after}</strong>
+            {changes.map(({ key, row, column, before, after, rows }) => (
+              <li key={figureId(key)}>
+                {key.indicator} {row}, {column}: {before === "" ? "blank" : before} → <strong>{after}</strong>
                 {rows.length > 0 && (
                   <ul>
                     {rows.map(({ what, source: { file, sheet }, sheetRow }) => (
@@ -40,14 +41,14 @@ export function WhatChanged({
           </ul>
         </details>
       )}
-      {overrides.length > 0 && (
+      {typedOver.length > 0 && (
         <>
           <h3>Typed over by hand</h3>
           <ul class="plain">
-            {overrides.map(({ indicator, row, column, cell, typed, counted }) => (
+            {typedOver.map(({ key, row, column, cell, typed, counted }) => (
               <li key={cell} class="row">
                 <span>
-                  {indicator} {row}, {column}: {typed} (counted: {counted})
+                  {key.indicator} {row}, {column}: {typed} (counted: {counted})
                 </span>
                 <button
                   type="button"

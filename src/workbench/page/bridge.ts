@@ -1,3 +1,5 @@
+import { REQUIREMENT_SETS } from "../../host/rules/requirement-sets";
+
 /** A message of office.js, over postMessage as a JSON string. */
 interface Message {
   readonly _messageType: number;
@@ -149,7 +151,7 @@ function appContext(): unknown {
     _eToken: "",
     _correlationId: "workbench",
     _appInstanceId: "workbench",
-    _requirementMatrix: JSON.stringify({ ExcelApi: "1.17", SharedRuntime: "1.1", RibbonApi: "1.1" }),
+    _requirementMatrix: JSON.stringify(REQUIREMENT_SETS),
     _hostFullVersion: "16.01",
     _addinName: "Scorecard",
     _appDomains: [],

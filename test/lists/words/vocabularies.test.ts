@@ -147,7 +147,7 @@ vocabulary("employment", readEmployment, [
     "Matrix",
     "Interim",
   ],
-  [null, "Yes", "Y", "No", "Vacant", "Agency to perm", "Full time", "Honorary", "Jane Smith"],
+  [null, "Vacant", "Agency to perm", "Full time", "Honorary", "Jane Smith"],
 ]);
 
 vocabulary("who holds a case", readAllocation, [
@@ -389,7 +389,7 @@ describe("full-time equivalents", () => {
 describe("numbers of cases", () => {
   const READ: [number, boolean, ...unknown[]][] = [
     [12, false, 12, "12", " 12 "],
-    [12, true, "12 (+3)", "12+3", "12+2", "12*", "12 cases", "12 (2 CP)", "12 inc 3 unallocated", "12 +"],
+    [12, true, "12 (+3)", "10+2", "10 + 2", "12*", "12 cases", "12 (2 CP)", "12 inc 3 unallocated", "12 +"],
     [1204, false, "1,204"],
     [0, false, 0, "None", "nil", "-"],
   ];

@@ -3,9 +3,9 @@ import { expect } from "chai";
 import { isAbsence } from "../../../src/lists/words/absence";
 import { Answer, crossMeans, readAnswer } from "../../../src/lists/words/yes-no";
 import { AreaBook, NO_AREA, TEAM_TYPES } from "../../../src/lists/words/areas";
-import { Amount, readAmount } from "../../../src/lists/columns";
+import { readAmount } from "../../../src/lists/amount-columns";
+import { Amount } from "../../../src/lists/typed-columns";
 import type { CellValue } from "../../../src/workbook/grid";
-import { Names } from "../../../src/lists/words/identifiers";
 import { spellingKey } from "../../../src/lists/words/spelling";
 import { settings } from "../../support/tiny";
 
@@ -96,49 +96,6 @@ describe("what cells mean", () => {
     expect(spellingKey("Area/Office")).to.equal("area office");
   });
 
-  it("names are trimmed and blind to case; numbers are their digits", () => {
-    const names = new Names();
-    expect(names.code(" Ann  Hill ")).to.equal(names.code("ANN HILL"));
-    expect(names.code(12)).to.equal(names.code("12"));
-    expect(names.code("C1")).to.not.equal(names.code("C2"));
-    expect([names.code(""), names.code(null), names.code("   ")]).to.deep.equal([0, 0, 0]);
-    expect(names.text(names.code("Ann Hill"))).to.equal("Ann  Hill");
-  });
-
-  it("identifiers with a number are told apart by every letter and digit", () => {
-    const names = new Names();
-    const texts = [
-      "C1",
-      "C01",
-      "C001",
-      "D1",
-      "1",
-      "CC1",
-      "C1A",
-      "C12345678",
-      "C9999999",
-      "C10000000",
-      "E1",
-      "F1",
-      "G1",
-      "H1",
-      "H10",
-      "0",
-      "00",
-    ];
-    const codes = texts.map((text) => names.code(text));
-    expect(new Set(codes).size).to.equal(texts.length);
-    expect(texts.map((text) => names.code(text.toLowerCase()))).to.deep.equal(codes);
-    expect(codes.map((code) => names.text(code))).to.deep.equal(texts);
-    expect(names.size).to.equal(texts.length + 1);
-  });
-
-  it("an ID with leading zeros is the number that Excel makes of it", () => {
-    const names = new Names();
-    expect(names.code("0001000")).to.equal(names.code(1000));
-    expect(names.code("C001")).to.not.equal(names.code("C1"));
-  });
-
   it("areas and teams by the settings", () => {
     const { areas, teams } = settings();
     const book = new AreaBook(areas, teams);
@@ -148,6 +105,13 @@ describe("what cells mean", () => {
     expect(book.areaNamed("north west and central")).to.equal(1);
     expect(book.areaOfTeam("SOUTH safeguarding")).to.equal(2);
     expect(book.areaOfTeam("Team of elsewhere")).to.equal(NO_AREA);
+    expect(["East Team", "EAST office", "N W C"].map((name) => book.areaNamed(name))).to.deep.equal([0, 0, 1]);
+    expect(["East Birmingham", "N W", "East South", ""].map((name) => book.areaNamed(name))).to.deep.equal(
+      new Array(4).fill(NO_AREA),
+    );
+    expect(TEAM_TYPES[book.typeOfTeam("East Care")]).to.equal("Children in Care");
+    expect(TEAM_TYPES[book.typeOfTeam("DCSC Team 2")]).to.equal("DCSC");
+    expect(book.typeOfTeam("Hub")).to.equal(-1);
     expect(TEAM_TYPES[book.typeNamed("short-term intervention")]).to.equal("Assessment");
     expect(TEAM_TYPES[book.typeNamed("LAC")]).to.equal("Children in Care");
     expect(book.typeNamed("kitchen")).to.equal(-1);

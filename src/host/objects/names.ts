@@ -1,0 +1,100 @@
+import { fullAddress, placeOf } from "../area";
+import type { HostState } from "../host-state";
+import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
+import type { NameModel } from "../model";
+import { assertDefinedName } from "../rules/defined-names";
+import { assertFormula } from "../rules/formulas";
+import { rangeObject, rangeTargets } from "./range";
+
+/** `workbook.names`. */
+export function namesObject(host: HostState): HostObject {
+  const { workbook } = host;
+  const find = (name: string) => workbook.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const get = (key: string | number): HostObject => {
+    const found = typeof key === "number" ? workbook.names[key] : find(key);
+    if (found === undefined) throw new ApiError("ItemNotFound", `There is no name ${key}.`, 404);
+    return nameObject(host, found.name);
+  };
+  return hostObject("NamedItemCollection", {
+    items: () => workbook.names.map(({ name }) => nameObject(host, name)),
+    item: get,
+    call: {
+      GetItem: get,
+      GetCount: () => workbook.names.length,
+      GetItemOrNullObject: (key: string) => (find(key) === undefined ? NULL_OBJECT : nameObject(host, key)),
+      Add: (name: string, reference: HostObject | string, comment: string | null) => {
+        assertDefinedName(name);
+        if (find(name) !== undefined) throw new ApiError("ItemAlreadyExists", `There is a name ${name} already.`, 409);
+        const range = rangeOf(reference);
+        workbook.names.push({ name, range, ...(comment === null ? {} : { comment }) });
+        workbook.touch();
+        return nameObject(host, name);
+      },
+    },
+  });
+}
+
+function rangeOf(reference: HostObject | string): string {
+  if (typeof reference === "string") {
+    const formula = reference.replace(/^=/, "");
+    assertFormula(formula);
+    return formula;
+  }
+  const target = rangeTargets.get(reference);
+  if (target === undefined) throw new ApiError("InvalidArgument", "A name stands for a range or a formula.");
+  return fullAddress(target.sheet, target.box).replace(/([A-Z]+)(\d+)(?=[:]|$)/g, "$$$1$$$2");
+}
+
+function nameObject(host: HostState, name: string): HostObject {
+  const { workbook } = host;
+  const own = (): NameModel => {
+    const found = workbook.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    if (found === undefined) throw new ApiError("ItemNotFound", `There is no name ${name}.`, 404);
+    return found;
+  };
+  const place = () => {
+    const [first] = workbook.sheets;
+    const { range } = own();
+    // A bare address would be another in each cell; names of ours have their sheet.
+    return first === undefined || !range.includes("!") ? null : placeOf(workbook, first, range);
+  };
+  return hostObject("NamedItem", {
+    get: {
+      _Id: () => own().name,
+      Name: () => own().name,
+      Formula: () => `=${own().range}`,
+      Visible: () => own().isHidden !== true,
+      Comment: () => own().comment ?? "",
+      Scope: () => (own().scope === undefined ? "Workbook" : "Worksheet"),
+      Type: () => (place() === null ? "String" : "Range"),
+    },
+    set: {
+      Formula: (formula: string) => {
+        own().range = rangeOf(formula);
+        workbook.touch();
+      },
+      Visible: (visible: boolean) => {
+        own().isHidden = !visible;
+      },
+      Comment: (comment: string) => {
+        own().comment = comment;
+      },
+    },
+    call: {
+      GetRange: () => {
+        const found = place();
+        if (found === null) throw new ApiError("ItemNotFound", `The name ${name} stands for no range.`, 404);
+        return rangeObject(host, found.sheet, found.box);
+      },
+      GetRangeOrNullObject: () => {
+        const found = place();
+        return found === null ? NULL_OBJECT : rangeObject(host, found.sheet, found.box);
+      },
+      Delete: () => {
+        const gone = own();
+        workbook.names = workbook.names.filter((each) => each !== gone);
+        workbook.touch();
+      },
+    },
+  });
+}

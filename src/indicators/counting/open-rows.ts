@@ -1,0 +1,29 @@
+import type { DayColumn } from "../../lists/typed-columns";
+
+/** A column of days, and what it is called in a sentence: "referral date". */
+export interface NamedDays<K extends string> {
+  readonly column: K;
+  readonly name: string;
+  readonly days: DayColumn;
+}
+
+/** Whether a row is open on no day at all: it ends before it starts. */
+export function isReversed(start: DayColumn, end: DayColumn, row: number): boolean {
+  return !end.isBlank(row) && end.day(row) < start.day(row);
+}
+
+/** Reports rows without a start (open since always) and rows that end before they start (never open). */
+export function reportOpenRows<K extends string>(
+  start: NamedDays<K>,
+  end: NamedDays<K>,
+  report: (row: number, column: K, problem: string, done: string) => void,
+  rows: Iterable<number> = start.days.keys(),
+): void {
+  for (const row of rows) {
+    if (start.days.isBlank(row)) {
+      report(row, start.column, `There is no ${start.name}.`, "Counted as open since always.");
+    } else if (isReversed(start.days, end.days, row)) {
+      report(row, end.column, `The ${end.name} is before the ${start.name}.`, "Not counted as open on any day.");
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import { cellAddress, range } from "../../workbook/addresses";
+import type { IndicatorFigures } from "../../scorecard/figures";
+import { variationOf, type Variation } from "../../scorecard/variation";
+import type { SettingsLookup } from "../../settings/settings-lookup";
+import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
+import { DISPLAY, NO_DENOMINATOR, displayText } from "../../workbook/number-formats";
+import type { PlanCell } from "../../workbook/sheet-plan";
+import { HEIGHT, STYLE } from "../../workbook/styles";
+import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox, linesOf } from "./commentary-box";
+import { FIRST_FIGURE, LABEL, MONTH, type SheetColumns } from "./columns";
+import { ratingFormula, trendFormula } from "./formulas";
+import type { RowHeights } from "./row-heights";
+import type { TableFooter } from "./table-footer";
+import type { Workings } from "./workings";
+
+/** What the rows under a table refer to. */
+export interface FooterReferences {
+  readonly ratedRow: number;
+  /** The cell that holds the comparator of the rated row. */
+  readonly comparator: string;
+  readonly workings: Workings;
+  readonly edges: SheetColumns;
+  readonly lookup: SettingsLookup;
+}
+
+/** Target, rating, trend and national average. */
+export function layFooter(
+  sheet: SheetBuilder,
+  figures: IndicatorFigures,
+  footer: TableFooter,
+  { ratedRow, comparator, workings, edges, lookup }: FooterReferences,
+): void {
+  const { indicator, columns } = figures;
+  const { format } = figures.rated.row;
+  const last = FIRST_FIGURE + columns.length - 1;
+  const { target, tolerance } = workings;
+  const ratedCell = (column: number) => cellAddress(ratedRow, column);
+  for (const { kind, label, row, isHidden } of footer.rows) {
+    const line: PlanCell[] = [text(label), ...columns.map(() => null)];
+    if (kind === "target") line[MONTH] = formula(`IF(ISNUMBER(${target}),${target},"${NO_DENOMINATOR}")`);
+    if (kind === "nationalAverage")
+      line[MONTH] = formula(lookup.indicator(indicator.number, "National average", DISPLAY[format].isPercent));
+    if (kind === "trend") {
+      line[MONTH] = formula(trendFormula({ comparator, value: ratedCell(MONTH) }, indicator.direction, format));
+      line[MONTH + 1] = text(variationSentence(figures));
+      sheet
+        .add("merges", range(row, MONTH + 1, row, edges.last))
+        .format(range(row, MONTH + 1, row, edges.last), STYLE.variation);
+    }
+    if (kind === "rating") {
+      columns.forEach((_, index) => {
+        const value = ratedCell(FIRST_FIGURE + index);
+        if (figures.ratings[index] !== null)
+          line[FIRST_FIGURE + index] = formula(
+            ratingFormula({ value, target, tolerance }, indicator.direction, format),
+          );
+      });
+    }
+    sheet.block(row, LABEL, [line]).format(range(row, LABEL, row, LABEL), STYLE.label);
+    sheet.format(
+      range(row, FIRST_FIGURE, row, kind === "trend" ? MONTH : last),
+      kind === "rating" ? STYLE.rating : kind === "trend" ? STYLE.trend : STYLE.figure,
+    );
+    sheet.add("hiddenRows", { row, isHidden });
+    if (kind === "target" || kind === "nationalAverage")
+      sheet.numberFormat(range(row, MONTH, row, MONTH), footerNumberFormat(figures, kind));
+  }
+}
+
+/** How a target or a national average is shown: as the rated row is; the national average of a table with a rate is that rate. */
+export function footerNumberFormat(
+  { rows, rated }: Pick<IndicatorFigures, "rows" | "rated">,
+  kind: "target" | "nationalAverage",
+): string {
+  const isRate = kind === "nationalAverage" && rows.some(({ row }) => row.kind === "rate");
+  return DISPLAY[isRate ? "whole" : rated.row.format].excelFormat;
+}
+
+/** The variation of a rated row over the months that its chart shows; null where they are too few. */
+export function variationOfSeries({ series }: Pick<IndicatorFigures, "series">): Variation | null {
+  return variationOf(series.map(({ value }) => value));
+}
+
+/** What the trend row says about variation. */
+function variationSentence(figures: Pick<IndicatorFigures, "rated" | "series">): string {
+  const variation = variationOfSeries(figures);
+  if (variation === null) return "";
+  const { kind, format } = figures.rated.row;
+  if (variation.signal !== null) return `More than ordinary variation: ${variation.signal}`;
+  const { isPercent } = DISPLAY[format];
+  const lower = kind === "count" || isPercent ? Math.max(0, variation.lower) : variation.lower;
+  const upper = isPercent ? Math.min(1, variation.upper) : variation.upper;
+  return `Ordinary variation: ${displayText(lower, format)} to ${displayText(upper, format)}`;
+}
+
+/** The line for all remarks on a table. */
+export function layRemark(
+  sheet: SheetBuilder,
+  { remark, remarkRow }: TableFooter,
+  { last }: SheetColumns,
+  heights: RowHeights,
+): void {
+  sheet
+    .block(remarkRow, LABEL, [[text(remark)]])
+    .add("merges", range(remarkRow, LABEL, remarkRow, last))
+    .format(range(remarkRow, LABEL, remarkRow, last), STYLE.note);
+  if (linesOf(remark) > 1) heights.set(remarkRow, remarkRow, linesOf(remark) * HEIGHT.row);
+}
+
+/** The box for the month's commentary, and beside it what was said a month ago ("" for nothing). */
+export function layCommentary(
+  sheet: SheetBuilder,
+  { commentaryRow }: TableFooter,
+  { commentary, lastCommentary }: { readonly commentary: string; readonly lastCommentary: string },
+  { last, workings, end }: SheetColumns,
+  heights: RowHeights,
+): void {
+  const first = commentaryRow + 1;
+  const bottom = first + COMMENTARY_ROWS - 1;
+  sheet
+    .block(commentaryRow, LABEL, [[text("Commentary")]])
+    .format(range(commentaryRow, LABEL, commentaryRow, LABEL), STYLE.commentaryLabel);
+  layCommentaryBox(sheet, first, last, commentary);
+  if (lastCommentary !== "") {
+    const beside = range(first, workings, bottom, end);
+    sheet
+      .block(commentaryRow, workings, [[text("Last month (not printed)")]])
+      .format(range(commentaryRow, workings, commentaryRow, workings), STYLE.workingsHeadLeft)
+      .block(first, workings, [[text(lastCommentary)]])
+      .add("merges", beside)
+      .format(beside, STYLE.lastCommentary);
+  }
+  heights.set(commentaryRow, commentaryRow, HEIGHT.smallHeading);
+  const points = commentaryRowPoints(commentary);
+  if (points > HEIGHT.row) heights.set(first, bottom, points);
+}

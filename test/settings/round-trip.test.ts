@@ -1,0 +1,110 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { dayOf } from "../../src/calendar/day";
+import { month } from "../../src/calendar/month";
+import { INDICATORS } from "../../src/indicators/catalogue";
+import { TEAM_TYPES } from "../../src/lists/words/areas";
+import { spellingKey } from "../../src/lists/words/spelling";
+import { readSettings } from "../../src/settings/read-settings";
+import { settingsPlan } from "../../src/settings/settings-sheet";
+import type { Settings } from "../../src/settings/settings";
+import { gridOf } from "../support/plan-book";
+import { sheet } from "../support/tiny";
+
+const READING = { date1904: false, lastYear: 2027 };
+
+/** Words as people type them, commas, quotes and apostrophes included; none that is blank or holds the sign between spellings. */
+const words = fc
+  .string({ unit: fc.constantFrom(..."abcXYZ0189 ,'\"&.-()=+"), minLength: 1, maxLength: 12 })
+  .map((text) => text.trim())
+  .filter((text) => spellingKey(text) !== "");
+const distinct = (max: number) => fc.uniqueArray(words, { selector: spellingKey, maxLength: max });
+const anyMonth = fc.tuple(fc.integer({ min: 2010, max: 2026 }), fc.integer({ min: 1, max: 12 }));
+const blankOr = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const areas = distinct(12)
+  .filter(({ length }) => length > 0)
+  .chain((all) => {
+    // Names first, and what is left as spellings of the first area: no two areas share one.
+    const names = all.slice(0, Math.ceil(all.length / 2));
+    const spellings = all.slice(names.length);
+    return fc.tuple(
+      ...names.map((name, at) =>
+        fc.record({
+          name: fc.constant(name),
+          spellings: fc.constant(at === 0 ? spellings : []),
+          population: blankOr(fc.integer({ min: 1, max: 500_000 })),
+          showsCaseloads: fc.boolean(),
+        }),
+      ),
+    );
+  });
+
+const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
+  fc.record({
+    areas: fc.constant(all),
+    indicators: fc
+      .tuple(
+        ...INDICATORS.map(({ number, rated }) => {
+          const value = blankOr(
+            rated.format.startsWith("percent")
+              ? fc.integer({ min: 0, max: 100 }).map((points) => points / 100)
+              : fc.integer({ min: 0, max: 5000 }),
+          );
+          return fc
+            .record({
+              target: value,
+              tolerance: value,
+              nationalAverage: value,
+              baseline: blankOr(anyMonth.map(([year, of]) => month(year, of))),
+            })
+            .map((own) => [number, own] as const);
+        }),
+      )
+      .map((own) => new Map(own)),
+    teams: fc.array(
+      fc.record({
+        team: words,
+        area: fc.constantFrom(...all.map(({ name }) => name)),
+        type: blankOr(fc.constantFrom(...TEAM_TYPES)),
+      }),
+      { maxLength: 5 },
+    ),
+    absenceCodes: fc.array(words, { maxLength: 4 }),
+    closedDays: fc.array(
+      fc.integer({ min: 0, max: 3000 }).map((days) => (dayOf(2015, 1, 1) + days) as Settings["closedDays"][number]),
+      { maxLength: 4 },
+    ),
+    unallocatedAfterDays: fc.integer({ min: 0, max: 60 }),
+    caseloadByHeadcount: fc.boolean(),
+    showsLimits: fc.boolean(),
+    drafts: fc.array(
+      fc.record({
+        month: anyMonth.map(([year, of]) => month(year, of)),
+        indicator: fc.integer({ min: 1, max: 14 }),
+        text: words,
+      }),
+      { maxLength: 4 },
+    ),
+  }),
+);
+
+/** Settings as plain data, whatever prototype a record has. */
+const plain = (each: Settings): unknown =>
+  JSON.parse(JSON.stringify({ ...each, indicators: [...each.indicators].sort(([a], [b]) => a - b) }));
+
+describe("settings", () => {
+  it("are the same after they were written to a sheet and read from it", () => {
+    fc.assert(
+      fc.property(settings, (given) => {
+        const { settings: found, issues } = readSettings(
+          sheet("Scorecard settings", gridOf(settingsPlan(given))),
+          READING,
+        );
+        expect(issues).to.deep.equal([]);
+        expect(plain(found)).to.deep.equal(plain(given));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

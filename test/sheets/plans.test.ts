@@ -1,0 +1,130 @@
+import { INDICATORS } from "../../src/indicators/catalogue";
+import { evidenceFor } from "../../src/scorecard/evidence";
+import { findFigure } from "../../src/scorecard/find-figure";
+import { settingsPlan } from "../../src/settings/settings-sheet";
+import { settingsColumn } from "../../src/settings/settings-lookup";
+import { firstPlaces } from "../../src/settings/settings-tables";
+import { definitionsPlan } from "../../src/sheets/definitions-sheet";
+import { evidencePlan } from "../../src/sheets/evidence-sheet";
+import { historyPlan } from "../../src/sheets/history-sheet";
+import { issuesPlan } from "../../src/sheets/issues-sheet";
+import { publicPlan } from "../../src/sheets/public-sheet";
+import { areaKey } from "../../src/workbook/figure-key";
+import type { CellValue } from "../../src/workbook/grid";
+import { card, cardPlan } from "../support/card";
+import { expectGolden } from "../support/golden-plan";
+import { monthOf, on, settings, sheet } from "../support/tiny";
+
+/** One of each kind: counts and a share, a rate with a baseline, means, a total without comparator, caseloads. */
+const CATALOGUE = INDICATORS.filter(({ number }) => [1, 5, 9, 11, 13].includes(number));
+
+const GRIDS = [
+  sheet("Cases", [
+    ["Child ID", "Area", "Team type", "Referral date", "Allocated worker", "Closed date"],
+    ["C1", "EAST", "Assessment", on("2016-01-01"), "A", on("2016-02-01")],
+    ...Array.from({ length: 12 }, (_, at): CellValue[] => [
+      `D${at}`,
+      at % 3 === 0 ? "SOUTH" : "EAST",
+      at % 2 === 0 ? "Assessment" : "Safeguarding",
+      on("2016-06-01") + at * 20,
+      at === 4 ? null : "A",
+      null,
+    ]),
+  ]),
+  sheet("CP plans", [
+    ["Child ID", "Area", "Start date", "End date"],
+    ["C1", "EAST", on("2016-01-01"), on("2016-05-01")],
+    ["C2", "EAST", on("2017-01-01"), null],
+    ["C3", "SOUTH", on("2017-04-10"), null],
+  ]),
+  sheet("Adoptions", [
+    ["Child ID", "Placement order", "Matched", "Adoption order"],
+    ["C4", on("2016-02-01"), on("2016-08-01"), on("2017-03-01")],
+  ]),
+  sheet("Caseloads", [
+    ["Worker", "Qualified", "FTE", "Area", "Team type", "Apr-17", "May-17"],
+    ["Ann", "Y", 1, "EAST", "Assessment", 14, 17],
+    ["Bob", "Y", 0.5, "SOUTH", "Safeguarding", 9, 8],
+  ]),
+];
+const SETTINGS = {
+  ...settings(),
+  areas: settings().areas.filter(({ name }) => name === "EAST" || name === "SOUTH"),
+  showsLimits: true,
+};
+const HISTORY = [
+  {
+    month: monthOf("2017-04"),
+    indicator: 1,
+    measure: "open",
+    place: areaKey("EAST"),
+    value: 9,
+    source: "Typed in",
+    rows: null,
+    sheetRow: null,
+  },
+];
+const scorecard = () => card(GRIDS, { settings: SETTINGS, catalogue: CATALOGUE, history: HISTORY });
+
+describe("whole sheets, as checked in", () => {
+  it("the scorecard", () => {
+    expectGolden(
+      "scorecard",
+      cardPlan(scorecard(), {
+        commentary: new Map([[1, "Two paragraphs.\n\nAll have a worker now."]]),
+        lastCommentary: new Map([[1, "Last month's words."]]),
+      }),
+    );
+  });
+
+  it("the settings", () => {
+    expectGolden("settings", settingsPlan(SETTINGS, CATALOGUE));
+  });
+
+  it("the history of a month, with a revision", () => {
+    const { newHistory, revisions } = scorecard();
+    expectGolden(
+      "history",
+      historyPlan({
+        entries: newHistory,
+        usedRows: null,
+        revisions,
+        accepted: [],
+        acceptedSource: "",
+        catalogue: CATALOGUE,
+        areaCells: settingsColumn(firstPlaces(), "areas", "Area"),
+      }),
+    );
+  });
+
+  it("the data issues", () => {
+    expectGolden("issues", issuesPlan(scorecard().issues, 0));
+  });
+
+  it("the definitions", () => {
+    expectGolden("definitions", definitionsPlan(CATALOGUE));
+  });
+
+  it("the evidence of a figure", () => {
+    const evidence = evidenceFor(scorecard(), { indicator: 1, row: "unallocated", column: "month" });
+    if (evidence === null) throw new Error("There is no such figure.");
+    expectGolden("evidence", evidencePlan(evidence, 0));
+  });
+
+  it("the copy for publication", () => {
+    const { month, figures } = scorecard();
+    expectGolden(
+      "public",
+      publicPlan({
+        month,
+        figures,
+        areas: 2,
+        commentary: new Map([[5, "Line one.\nLine two."]]),
+        shown: (indicator) => (row, column) => {
+          const cell = findFigure(figures, { indicator, row, column })?.cell;
+          return cell?.value ?? cell?.text ?? "";
+        },
+      }),
+    );
+  });
+});
