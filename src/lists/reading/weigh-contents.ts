@@ -1,7 +1,9 @@
 import { NO_DAY } from "../../calendar/day";
-import { isBlank, type CellValue } from "../../workbook/grid";
+import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
 import { readDay, UNREADABLE, type DateReading } from "../words/dates";
-import type { Recognised } from "./recognise";
+import type { Month } from "../../calendar/month";
+import type { ListDefinition } from "../list";
+import type { TableAnatomy } from "./anatomy";
 import { isGeneric } from "./weigh-names";
 
 /** How many filled cells of a column are looked at, and how few say nothing. */
@@ -13,15 +15,22 @@ const NEARLY_ALL = 0.95;
 /** Nobody holds so many cases: such numbers are serials or IDs. */
 const MOST_CASES = 400;
 
+/** A table and the list that it may be. */
+interface Weighed {
+  readonly definition: ListDefinition;
+  readonly grid: Grid;
+  readonly table: TableAnatomy;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly monthColumns: readonly { readonly month: Month; readonly column: number }[];
+  /** The headings by which its columns were found. */
+  readonly matched: { readonly keys: ReadonlyMap<string, string> };
+}
+
 /**
  * A sentence on what stands in a table's columns that does not fit the list, or null where it fits or too little stands
  * there to tell. `named` says whether the sheet is named for the list.
  */
-export function contentsAgainst(
-  table: Recognised & { readonly matched: { readonly keys: ReadonlyMap<string, string> } },
-  named: boolean,
-  reading: DateReading,
-): string | null {
+export function contentsAgainst(table: Weighed, named: boolean, reading: DateReading): string | null {
   const { definition, columns, matched } = table;
   for (const name of definition.needed.flat()) {
     const at = columns.get(name);
@@ -53,7 +62,7 @@ export function contentsAgainst(
 }
 
 /** The first filled cells of a table's column. */
-function sample({ grid, table }: Recognised, column: number): CellValue[] {
+function sample({ grid, table }: Weighed, column: number): CellValue[] {
   const cells: CellValue[] = [];
   for (let row = table.headingBottom + 1; row < table.end && cells.length < LOOKED_AT; row++) {
     const cell = grid.values[row]?.[column];
