@@ -30,6 +30,12 @@ export default tseslint.config(
     },
   },
   {
+    // Sets of months are bits in one file; everywhere else they are named operations.
+    files: ["src/indicators/**/*.ts"],
+    ignores: ["src/indicators/counting/month-set.ts"],
+    rules: { "no-bitwise": "error" },
+  },
+  {
     files: ["test/**/*.ts", "bench/**/*.ts", "scripts/**/*.ts"],
     rules: {
       // chai's assertions are property reads.

@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { measure, type Measured } from "./measure";
+import { measure, measureNasty, type Measured } from "./measure";
+import { NASTY } from "./nasty";
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
+const NASTY_SIZES = [10_000, 20_000];
 
 const [, , one] = process.argv;
 if (one !== undefined) {
@@ -61,6 +63,18 @@ for (const size of SIZES) {
   before = found;
 }
 console.log(`\nGrowth for ten times the rows:\n${growth.map((line) => `  ${line}`).join("\n")}`);
+
+console.log(
+  "\nLists that are hard on reading and counting. Milliseconds for both; twice the rows should take about twice the time.\n",
+);
+const nastyHead = ["list", ...NASTY_SIZES.map((size) => `${size.toLocaleString("en-GB")} rows`), "growth"];
+console.log(nastyHead.join(" | "));
+console.log(nastyHead.map(() => "---").join(" | "));
+for (const name of Object.keys(NASTY)) {
+  const times = NASTY_SIZES.map((size) => measureNasty(name, size));
+  const [first = NaN] = times;
+  console.log([name, ...times.map(ms), `×${((times.at(-1) ?? NaN) / first).toFixed(1)}`].join(" | "));
+}
 
 function ms(value: number): string {
   return value < 10 ? value.toFixed(1) : value.toFixed(0);

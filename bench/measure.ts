@@ -12,6 +12,7 @@ import { computeFigures } from "../src/scorecard/figures";
 import { History } from "../src/scorecard/history";
 import { defaultSettings } from "../src/settings/settings";
 import { naivePass } from "./naive";
+import { NASTY } from "./nasty";
 import { benchGrids } from "./rows";
 
 export interface Measured {
@@ -48,6 +49,18 @@ export async function measure(rows: number): Promise<Measured> {
   const peakCounting = peak();
   const { build, syncs } = await timeBuild(grids);
   return { rows, parse, naive, typing, indicators, build, syncs, peakCounting, peakBuild: peak() };
+}
+
+/** Milliseconds to read and count one of the lists that are hard on both. */
+export function measureNasty(name: string, rows: number): number {
+  const grid = NASTY[name]?.(rows);
+  if (grid === undefined) throw new Error(`There is no list “${name}”.`);
+  const settings = defaultSettings();
+  const areas = new AreaBook(settings.areas, settings.teams);
+  return median(3, () => {
+    const { lists } = readLists([grid], { month: MONTH, areas });
+    computeFigures(INDICATORS, { month: MONTH, lists, settings, history: new History([]) });
+  });
 }
 
 /** The whole of it: the lists on sheets of a workbook, read through office.js, counted, written and saved as .xlsx. */

@@ -64,7 +64,7 @@ export function weekdayOf(day: Day): number {
   return (day + 5) % 7;
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

@@ -10,7 +10,7 @@ function command(work: () => Promise<void>): (event: Office.AddinCommands.Event)
 }
 
 /** The functions that the manifest names. */
-export const RIBBON: Readonly<Record<string, (event: Office.AddinCommands.Event) => void>> = {
+const RIBBON: Readonly<Record<string, (event: Office.AddinCommands.Event) => void>> = {
   /** Counts again, without the pane: the sheet says how many figures changed. Only what stands in the way is said in the pane. */
   refreshFigures: command(async () => {
     await actions.refresh();

@@ -176,7 +176,7 @@ function otherJobs(
 }
 
 /** "6 files and 2 sheets" */
-export function sourcesOf({ surveys }: Scorecard): string {
+function sourcesOf({ surveys }: Scorecard): string {
   const used = surveys.filter(({ list }) => list !== null).map(({ source }) => source);
   const files = new Set(used.filter(({ file }) => file !== "").map(({ file }) => file)).size;
   const sheets = new Set(used.filter(({ file }) => file === "").map(({ sheet }) => sheet)).size;

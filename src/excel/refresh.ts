@@ -4,7 +4,7 @@ import { readMonth } from "../lists/words/dates";
 import { buildScorecard, type Built, type BuildRequest } from "./build";
 
 /** There is no scorecard to refresh. */
-export class NoScorecard extends UserError {
+class NoScorecard extends UserError {
   override readonly name = "NoScorecard";
   constructor() {
     super("There is no scorecard in this workbook yet. Choose “Build scorecard” to make one.");

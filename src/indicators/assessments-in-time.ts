@@ -1,13 +1,16 @@
 import { assessments } from "../lists/assessments";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfEvents } from "./counting/known-months";
-import { NO_MONTHS } from "./counting/month-set";
+import { NO_MONTHS, type MonthSet } from "./counting/month-set";
 import { isReversed } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 
 /** Working Together to Safeguard Children: an assessment is completed within 45 working days of the referral. */
 const WORKING_DAYS_ALLOWED = 45;
+
+/** Where an assessment stands; None where it is not completed, or its days cannot be told. */
+const Timing = { None: 0, Inside: 1, Outside: 2 } as const;
 
 export const assessmentsInTime = defineIndicator({
   number: 3,
@@ -43,23 +46,27 @@ export const assessmentsInTime = defineIndicator({
     const list = listOf(lists, assessments);
     if (list === undefined) return withoutList("Assessments");
     const { started, completed } = list.columns;
-    const isTimed = (row: number) => !started.isBlank(row) && !isReversed(started, completed, row);
-    const counts = (row: number) => (isTimed(row) ? window.containing(completed.day(row)) : NO_MONTHS);
-    const isInside = (row: number) => calendar.between(started.day(row), completed.day(row)) <= WORKING_DAYS_ALLOWED;
     const issues = new RowIssues();
     const report = issues.of(list);
     const done = "Counted neither inside nor outside 45 working days.";
+    const timing = new Uint8Array(list.length);
     for (let row = 0; row < list.length; row++) {
       if (completed.isBlank(row)) continue;
       if (started.isBlank(row)) report(row, "started", "The assessment was completed but has no start date.", done);
-      else if (!isTimed(row)) report(row, "completed", "The assessment was completed before it started.", done);
+      else if (isReversed(started, completed, row)) {
+        report(row, "completed", "The assessment was completed before it started.", done);
+      } else {
+        const days = calendar.between(started.day(row), completed.day(row));
+        timing[row] = days <= WORKING_DAYS_ALLOWED ? Timing.Inside : Timing.Outside;
+      }
     }
-    const area = list.area;
+    const monthOf = (row: number) => window.containing(completed.day(row));
+    const tallyOf = (months: (row: number) => MonthSet) => tally({ list, months, area: list.area }, window, areas);
     return {
       measures: {
-        completed: tally({ list, months: counts, area }, window, areas),
-        inside: tally({ list, months: (row) => (isInside(row) ? counts(row) : NO_MONTHS), area }, window, areas),
-        outside: tally({ list, months: (row) => (isInside(row) ? NO_MONTHS : counts(row)), area }, window, areas),
+        completed: tallyOf((row) => (timing[row] === Timing.None ? NO_MONTHS : monthOf(row))),
+        inside: tallyOf((row) => (timing[row] === Timing.Inside ? monthOf(row) : NO_MONTHS)),
+        outside: tallyOf((row) => (timing[row] === Timing.Outside ? monthOf(row) : NO_MONTHS)),
       },
       knows: monthsOfEvents(completed, month),
       issues: issues.all(),

@@ -7,6 +7,8 @@ import { NO_MONTHS } from "./counting/month-set";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 
+const NOT_SEEN = "Counted as not seen.";
+
 export const childrenSeen = defineIndicator({
   number: 4,
   title: "% Children seen at Assessment (S17 and S47)",
@@ -45,31 +47,28 @@ export const childrenSeen = defineIndicator({
     if (list === undefined) return withoutList("Assessments");
     if (!list.has("seen")) return { reason: "Not computed: the list of assessments has no column “Child seen”." };
     const { started, completed, seen } = list.columns;
-    const applies = (row: number) =>
-      seen.says(row, SeenOn.NotApplicable) ? NO_MONTHS : window.containing(completed.day(row));
-    const isTooEarly = (row: number) => seen.day(row) !== NO_DAY && seen.day(row) < started.day(row);
-    const isTooLate = (row: number) => seen.day(row) > completed.day(row);
-    const wasSeen = (row: number) =>
-      seen.says(row, SeenOn.Yes) || (seen.day(row) !== NO_DAY && !isTooEarly(row) && !isTooLate(row));
     const issues = new RowIssues();
     const report = issues.of(list);
+    const wasSeen = new Uint8Array(list.length);
     for (let row = 0; row < list.length; row++) {
       if (completed.isBlank(row)) continue;
-      const why = seen.says(row, SeenOn.Blank)
-        ? "It is not said whether the child was seen."
-        : seen.says(row, SeenOn.Unknown)
-          ? "It is not known whether the child was seen."
-          : isTooLate(row)
-            ? "The child was seen after the assessment was completed."
-            : isTooEarly(row)
-              ? "The child was seen before the assessment started."
-              : null;
-      if (why !== null) report(row, "seen", why, "Counted as not seen.");
+      const on = seen.day(row);
+      if (seen.says(row, SeenOn.Blank)) {
+        report(row, "seen", "It is not said whether the child was seen.", NOT_SEEN);
+      } else if (seen.says(row, SeenOn.Unknown)) {
+        report(row, "seen", "It is not known whether the child was seen.", NOT_SEEN);
+      } else if (on > completed.day(row)) {
+        report(row, "seen", "The child was seen after the assessment was completed.", NOT_SEEN);
+      } else if (on !== NO_DAY && on < started.day(row)) {
+        report(row, "seen", "The child was seen before the assessment started.", NOT_SEEN);
+      } else if (on !== NO_DAY || seen.says(row, SeenOn.Yes)) wasSeen[row] = 1;
     }
+    const applies = (row: number) =>
+      seen.says(row, SeenOn.NotApplicable) ? NO_MONTHS : window.containing(completed.day(row));
     return {
       measures: {
         completed: tally({ list, months: applies }, window, 0),
-        seen: tally({ list, months: (row) => (wasSeen(row) ? applies(row) : NO_MONTHS) }, window, 0),
+        seen: tally({ list, months: (row) => (wasSeen[row] === 1 ? applies(row) : NO_MONTHS) }, window, 0),
       },
       knows: monthsOfEvents(completed, month),
       issues: issues.all(),

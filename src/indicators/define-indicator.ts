@@ -11,7 +11,7 @@ import type { MonthWindow } from "./counting/month-set";
 export type Direction = "higher" | "lower" | "neither";
 
 /** What the column before the month holds. */
-export type Comparator =
+type Comparator =
   /** Averages of the six months before; of a percentage, (average numerator) / (average denominator). */
   | { readonly kind: "average" }
   /** The six months before added up. */
@@ -20,7 +20,7 @@ export type Comparator =
   | { readonly kind: "baseline" };
 
 /** A row of a table as it is declared, made of the measures of its indicator. */
-export type RowDeclaration<M extends string = string> = {
+type RowDeclaration<M extends string = string> = {
   readonly label: string;
   readonly format: Format;
   /** Published without a comparator: the cell is left blank. */
@@ -48,7 +48,7 @@ export type RowDeclaration<M extends string = string> = {
 export type Row = RowDeclaration & { readonly key: string };
 
 /** A measure: its key, and what is counted in words, for the workings and the history. */
-export interface Measure {
+interface Measure {
   readonly key: string;
   readonly label: string;
 }

@@ -101,15 +101,17 @@ export function reportMonthly(list: SupervisionList, workers: Workers, issues: R
   const { started, left } = list.columns;
   const report = issues.of(list);
   const monthly = list.parts.filter(isMonthly);
-  const latest = Math.max(...monthly.flatMap((part) => part.monthColumns.map(({ month }) => month))) as Month;
+  const latest = monthly
+    .flatMap((part) => part.monthColumns.map(({ month }) => month))
+    .reduce((last, month) => (month > last ? month : last));
   const seen = new Set<number>();
   for (const part of monthly) {
-    const rows = Array.from(part.sheetRows, (_, index) => part.start + index);
-    if (rows.length > 0 && !part.monthColumns.some(({ month }) => month === latest)) {
+    const end = part.start + part.sheetRows.length;
+    if (part.sheetRows.length > 0 && !part.monthColumns.some(({ month }) => month === latest)) {
       const problem = `This sheet has no column for ${shortMonth(latest)}.`;
       report(part.start, "worker", problem, "Its workers count as staff without supervision in that month.");
     }
-    for (const row of rows) {
+    for (let row = part.start; row < end; row++) {
       if (seen.has(workers.number(row))) {
         report(row, "worker", "A second row for the same worker.", "Counted once, by what all its rows say together.");
       }
@@ -120,7 +122,8 @@ export function reportMonthly(list: SupervisionList, workers: Workers, issues: R
       { column: "started", name: "start date", days: started },
       { column: "left", name: "leave date", days: left },
       report,
-      rows,
+      part.start,
+      end,
     );
   }
 }

@@ -3,7 +3,7 @@ import { cases } from "../lists/cases";
 import type { List } from "../lists/list";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { monthsOfOpenRows } from "./counting/known-months";
-import { ALL_MONTHS, intersect, NO_MONTHS, without } from "./counting/month-set";
+import { ALL_MONTHS, intersect, isEmpty, NO_MONTHS, without } from "./counting/month-set";
 import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
@@ -50,14 +50,8 @@ export const unallocatedCases = defineIndicator({
       return { reason: "Not computed: the list of cases has no column “Allocated worker” or “Allocation date”." };
     }
     const { child, referred, closed, worker, allocated } = list.columns;
-    const open = (row: number) => window.openBetween(referred.day(row), closed.day(row));
-    const overdue = (row: number) => window.endingFrom(addDays(referred.day(row), unallocatedAfterDays + 1));
-    const namesWorker = (row: number) => worker[row] === 1;
-    const allocatedIn = (row: number) => {
-      if (!allocated.isBlank(row)) return window.endingFrom(allocated.day(row));
-      return namesWorker(row) ? ALL_MONTHS : NO_MONTHS;
-    };
     const issues = new RowIssues();
+    const namesWorker = (row: number) => worker[row] === 1;
     reportOpenCases(list, issues);
     const report = issues.of(list);
     for (const { start, sheetRows, columnAt } of list.parts) {
@@ -67,6 +61,15 @@ export const unallocatedCases = defineIndicator({
           report(row, "allocated", "A worker is named but the allocation date is blank.", "Counted as allocated.");
       }
     }
+    const open = (row: number) => window.openBetween(referred.day(row), closed.day(row));
+    const allocatedIn = (row: number) => {
+      if (!allocated.isBlank(row)) return window.endingFrom(allocated.day(row));
+      return namesWorker(row) ? ALL_MONTHS : NO_MONTHS;
+    };
+    const unallocated = (row: number) => {
+      const overdue = intersect(open(row), window.endingFrom(addDays(referred.day(row), unallocatedAfterDays + 1)));
+      return isEmpty(overdue) ? NO_MONTHS : without(overdue, allocatedIn(row));
+    };
     const once = { of: child, size: list.names.size };
     return {
       measures: {
@@ -74,7 +77,7 @@ export const unallocatedCases = defineIndicator({
         unallocated: tally(
           {
             list,
-            months: (row) => without(intersect(open(row), overdue(row)), allocatedIn(row)),
+            months: unallocated,
             once,
             area: list.area,
           },

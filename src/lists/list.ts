@@ -21,7 +21,7 @@ export type ListName =
 export type Columns = Readonly<Record<string, Column>>;
 
 /** The typed arrays of a list's columns. */
-export type Typed<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer A> ? A : ColumnArray };
+type Typed<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer A> ? A : ColumnArray };
 
 /** A list as it is declared: what its columns are called, which are needed, and what is checked once it is read. */
 export interface ListDefinition<C extends Columns = Columns> {
@@ -48,7 +48,7 @@ export interface ListDefinition<C extends Columns = Columns> {
 }
 
 /** How the cells of a column per month are read. */
-export interface MonthCells {
+interface MonthCells {
   /** The vocabulary of the cells; those that are not understood go into {@link MonthMarks.notUnderstood}. */
   readonly vocabulary: VocabularyName;
   /** Reads a cell under the heading `month` for row `row`; marks go into `marks`, problems to `report`. */

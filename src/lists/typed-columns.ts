@@ -14,21 +14,24 @@ export class DayColumn extends Int32Array {
 
   /** The first day of all rows, {@link NO_DAY} where every cell is blank. */
   earliest(): Day {
-    let first: number = NO_DAY;
-    for (const day of this) if (day > NO_DAY && (first === NO_DAY || day < first)) first = day;
-    return first as Day;
+    let first = NO_DAY;
+    for (let row = 0; row < this.length; row++) {
+      const day = this.day(row);
+      if (day > NO_DAY && (first === NO_DAY || day < first)) first = day;
+    }
+    return first;
   }
 
   /** The last day of all rows, {@link NO_DAY} where every cell is blank. */
   latest(): Day {
-    let last: number = NO_DAY;
-    for (const day of this) if (day > last) last = day;
-    return last as Day;
+    let last = NO_DAY;
+    for (let row = 0; row < this.length; row++) if (this.day(row) > last) last = this.day(row);
+    return last;
   }
 }
 
 /** The code in `Names` that stands for a blank cell. */
-export const NO_NAME = 0;
+const NO_NAME = 0;
 
 /** A column of names or identifiers, as their codes in `Names`. */
 export class NameColumn extends Int32Array {

@@ -8,7 +8,7 @@ import type { Settings } from "../settings/settings";
 import { cityPopulation, figureExpression, measuresOf, type NoNumber } from "./row-expressions";
 
 /** Why a cell holds no number. */
-export type Missing = "no denominator" | "not applicable" | "not known" | "left blank";
+type Missing = "no denominator" | "not applicable" | "not known" | "left blank";
 
 const WHY: Readonly<Record<NoNumber, Missing>> = {
   [NO_DENOMINATOR]: "no denominator",
@@ -97,7 +97,7 @@ export function numberCell(row: Row, column: FigureColumn, context: CellContext)
 }
 
 /** Children aged 0–17: of the area, or of all areas that have a population. Null where there is none. */
-export function populationOf({ tallyColumn }: Pick<FigureColumn, "tallyColumn">, { areas }: Settings): number | null {
+function populationOf({ tallyColumn }: Pick<FigureColumn, "tallyColumn">, { areas }: Settings): number | null {
   if (tallyColumn !== CITY) return areas[tallyColumn - 1]?.population ?? null;
   const value = valueOf(cityPopulation(areas), ({ population }) => population);
   return value === "" ? null : value;

@@ -24,7 +24,7 @@ import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
 
 /** How many months before the month the averages look at, and how many the charts show. */
-export const MONTHS_BEFORE = 6;
+const MONTHS_BEFORE = 6;
 export const MONTHS_SHOWN = 13;
 
 export interface FigureRow {

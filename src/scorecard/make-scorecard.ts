@@ -55,7 +55,7 @@ export interface Scorecard {
 }
 
 /** Nothing to make a scorecard from. The message is a sentence for the person. */
-export class NoLists extends UserError {
+class NoLists extends UserError {
   override readonly name = "NoLists";
 }
 

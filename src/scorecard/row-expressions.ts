@@ -1,6 +1,7 @@
 import type { Row } from "../indicators/define-indicator";
 import {
   allKnown,
+  anyKnown,
   average,
   calculation,
   comparison,
@@ -14,7 +15,7 @@ import {
 import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR } from "../workbook/number-formats";
 
 /** What a row's figure is made from: a measure in the column, the children of the column, or an earlier month's figure. */
-export type RowPart =
+type RowPart =
   | { readonly kind: "measure"; readonly measure: string }
   | { readonly kind: "population" }
   /** The figure of one of the months that are compared with, from nought in their order. */
@@ -98,5 +99,5 @@ function meanOfMonths(months: number): RowExpression {
 
 /** Children aged 0–17 of the city: of all areas that have a population; nothing where none has. */
 export function cityPopulation<R>(areas: readonly R[]): Expression<R, ""> {
-  return when({ kind: "any known", of: areas }, sum(areas), word(""));
+  return when(anyKnown(...areas), sum(areas), word(""));
 }

@@ -36,7 +36,7 @@ export function trendExpression(format: Format): Expression<TrendPart, Movement>
 }
 
 /** What a movement means for the indicator. */
-export function trendWord(movement: Movement, direction: Direction): Trend {
+function trendWord(movement: Movement, direction: Direction): Trend {
   switch (movement) {
     case "up":
     case "down":

@@ -4,13 +4,13 @@
  */
 
 /** 3 / 1.128: three standard deviations as multiples of the mean moving range of two. */
-export const LIMIT_FACTOR = 2.66;
+const LIMIT_FACTOR = 2.66;
 /** "Near a limit" is beyond two thirds of the way from the mean to it. */
 const NEAR = 2 / 3;
 /** How many points in a row on one side of the mean, or rising, or falling, are no accident. */
 const RUN = 6;
 /** Below this many months limits say little. */
-export const LEAST_MONTHS = 12;
+const LEAST_MONTHS = 12;
 
 export interface Variation {
   readonly mean: number;

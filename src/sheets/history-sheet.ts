@@ -11,7 +11,7 @@ import { STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 /** Zero-based row of the headings. */
-export const HISTORY_TOP = 3;
+const HISTORY_TOP = 3;
 const VALUE = HISTORY_HEADINGS.indexOf("Value");
 const REVISIONS = HISTORY_HEADINGS.length + 1;
 const REVISION_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Published", "Lists say now", "Why"];

@@ -19,7 +19,7 @@ export interface PickedFile {
 export type View = "build" | "issues" | "evidence" | "about";
 
 /** What the pane is busy with. */
-export interface Busy {
+interface Busy {
   readonly doing: string;
   /** 0 to 1. */
   readonly done: number;
@@ -28,13 +28,13 @@ export interface Busy {
 }
 
 /** What stands in the way, as a sentence that says what to do. */
-export interface Problem {
+interface Problem {
   readonly sentence: string;
   readonly retry: (() => void) | null;
 }
 
 /** A line of the result. */
-export interface ResultLine {
+interface ResultLine {
   readonly number: number;
   readonly title: string;
   readonly value: string;
@@ -45,12 +45,12 @@ export interface ResultLine {
 }
 
 /** A figure that a refresh changed, with the rows that made the difference where they are known. */
-export interface ShownChange extends Change {
+interface ShownChange extends Change {
   readonly rows: readonly RowChange[];
 }
 
 /** A published figure for which the lists now say something else. */
-export interface ShownRevision {
+interface ShownRevision {
   readonly key: string;
   readonly what: string;
   readonly published: string;
@@ -70,7 +70,7 @@ export interface Result {
 }
 
 /** How the selected figure came about, or why that cannot be said. */
-export type Explained =
+type Explained =
   { readonly kind: "evidence"; readonly evidence: Evidence } | { readonly kind: "none"; readonly sentence: string };
 
 /** Everything that the pane shows is drawn from this. */
@@ -95,7 +95,7 @@ export interface PaneState {
   readonly host: string;
 }
 
-export const FIRST_STATE: PaneState = {
+const FIRST_STATE: PaneState = {
   start: "starting",
   view: "build",
   files: [],

@@ -5,7 +5,7 @@ import type { Format } from "./number-formats";
 export type PlanCell = null | number | { readonly text: string } | { readonly formula: string };
 
 /** A rectangle of cells; nulls are written as blanks. */
-export interface PlanBlock {
+interface PlanBlock {
   /** Zero-based. */
   readonly top: number;
   readonly left: number;
@@ -33,7 +33,7 @@ export interface PlanFormat {
   readonly format: CellFormat;
 }
 
-export interface PlanNumberFormat {
+interface PlanNumberFormat {
   readonly range: string;
   readonly code: string;
 }
@@ -46,7 +46,7 @@ export interface PlanWordColour {
 }
 
 /** A line chart over a block of month labels, values and targets. */
-export interface PlanChart {
+interface PlanChart {
   readonly name: string;
   /** Headings and thirteen rows: month, value, target. */
   readonly source: string;
@@ -73,7 +73,7 @@ export interface PlanFigure {
   readonly format: Format;
 }
 
-export interface PlanLink {
+interface PlanLink {
   readonly cell: string;
   /** "'Scorecard May-17'!A30" */
   readonly target: string;

@@ -4,12 +4,12 @@ import type { CellFormat, PlanWordColour } from "./sheet-plan";
 export const HEIGHT = { row: 15.75, smallHeading: 21, columnHeads: 34 } as const;
 
 export const INK = "#14375E";
-export const PALE = "#E6EDF5";
-export const WHITE = "#FFFFFF";
+const PALE = "#E6EDF5";
+const WHITE = "#FFFFFF";
 export const MUTED = "#5B6670";
-export const LINK = "#0B5CAD";
-export const HAIR = "#C9D3DE";
-export const BOX = "#F7F9FC";
+const LINK = "#0B5CAD";
+const HAIR = "#C9D3DE";
+const BOX = "#F7F9FC";
 export const TARGET_LINE = "#B3261E";
 
 /** Contrast of each pair is 5.9 to 12; the word says the same as the colour. */

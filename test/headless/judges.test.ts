@@ -4,6 +4,7 @@ import { execFile } from "node:child_process";
 import * as disk from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { main } from "../../src/headless/command";
 import { WorkbookPackage } from "../../src/host/package/workbook-package";
@@ -27,7 +28,9 @@ async function faults(path: string): Promise<string[] | null> {
   const verdict = await validateFile(path, { officeVersion: "Microsoft365" }).catch(() => null);
   return verdict === null
     ? null
-    : verdict.errors.map(({ description, path: part, xPath }) => `${String(part)} ${String(xPath)}: ${String(description)}`);
+    : verdict.errors.map(
+        ({ description, path: part, xPath }) => `${String(part)} ${String(xPath)}: ${String(description)}`,
+      );
 }
 
 /** The elements of a part by where they are: those of the outermost element, and of its lists each item. */
@@ -47,6 +50,8 @@ describe("independent judges", function () {
   let folder = "";
   const at = (name: string) => join(folder, name);
   before(async () => {
+    if ((await faults(fileURLToPath(import.meta.url))) === null)
+      console.log("    The Open XML SDK's validator has no build for this machine: what it would judge is skipped.");
     folder = await disk.mkdtemp(join(tmpdir(), "scorecard-judges-"));
   });
   after(async () => {
@@ -85,11 +90,10 @@ describe("independent judges", function () {
         const theirs = new WorkbookPackage(book.bytes).sheets().map(({ name }) => name);
         expect(sheets.slice(0, theirs.length)).to.deep.equal(theirs);
         expect(sheets).to.include("Scorecard May-17");
-        const found = await faults(path);
-        if (found === null) this.skip();
-        const known = (await faults(from!)) ?? [];
-        expect(found.filter((fault) => !known.includes(fault))).to.deep.equal([]);
       }
+      const [found, known] = [await faults(again!), await faults(from!)];
+      if (found === null || known === null) this.skip();
+      expect(found.filter((fault) => !known.includes(fault))).to.deep.equal([]);
     });
   }
 

@@ -43,6 +43,8 @@ describe("8. care leavers in employment, education or training", () => {
     ["p6", "1 of 1"],
     ["F2 - full time training", "1 of 1"],
     ["G4", "0 of 1"],
+    ["RHOM", "0 of 0"],
+    ["died", "0 of 0"],
     ["G6", "0 of 1"],
     [null, "0 of 1"],
     ["Unknown", "0 of 1"],

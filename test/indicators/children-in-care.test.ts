@@ -36,6 +36,36 @@ describe("7. children in care", () => {
     });
   }
 
+  const TOGETHER: [string, CellValue[][], string][] = [
+    [
+      "UASC by one of its rows: not in the total",
+      [child("2001-01-01"), child("2001-01-01", { uasc: "Y", end: "2017-01-02" })],
+      "0",
+    ],
+    ["born by one of its rows: 18 on the last day", [child(null), child("1999-05-31", { end: "2017-01-02" })], "0"],
+    ["born on two days: the earlier counts", [child("2005-01-01"), child("1999-05-31", { end: "2017-01-02" })], "0"],
+  ];
+  for (const [given, rows, expected] of TOGETHER) {
+    it(`a child is ${given}`, () => {
+      for (const order of [rows, [...rows].reverse()]) expect(table(7, care(...order)).text(TOTAL)).to.equal(expected);
+    });
+  }
+
+  it("says where two rows of a child give two dates of birth, and quotes neither", () => {
+    const found = table(7, care(child("2005-01-01"), child("2004-01-01")));
+    expect(found.issues.map(({ cell, problem }) => `${cell} ${problem}`)).to.deep.equal([
+      "B2 Another row of the child has an earlier date of birth.",
+    ]);
+  });
+
+  it("short breaks (legal status V3 and V4) are not care", () => {
+    const rows = ["V3", "V4", "v4 short breaks", "V2", "C2", null].map((status, at) => [
+      ...child("2005-01-01", { id: `C${at}` }),
+      status,
+    ]);
+    expect(table(7, [sheet("Children in care", [[...HEAD, "Legal status"], ...rows])]).text(TOTAL)).to.equal("3");
+  });
+
   it("the rate includes UASC", () => {
     const found = table(7, care(child("2001-01-01", { uasc: "Y" }), child("2005-01-01", { id: "C2" })));
     expect(found.text(TOTAL)).to.equal("1");

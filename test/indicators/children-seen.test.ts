@@ -19,6 +19,8 @@ describe("4. children seen at assessment", () => {
     ["Unborn does not apply", "Unborn", "0 0"],
     ["a date on the day of completion", on("2017-05-10"), "1 1"],
     ["a date before", "09/05/2017", "1 1"],
+    ["a date on the day it started", on("2017-05-01"), "1 1"],
+    ["a date before it started", on("2017-04-30"), "1 0"],
     ["a date after", on("2017-05-11"), "1 0"],
     ["what cannot be read counts as not seen", "perhaps", "1 0"],
   ];

@@ -78,6 +78,56 @@ describe("6. protection visits in the month", () => {
     ).to.equal("1 1");
   });
 
+  const BREAKS: [string, CellValue[][], string][] = [
+    ["ends and another starts that day", [plan("2017-01-01", "2017-05-10"), plan("2017-05-10")], "1 1"],
+    ["ends and another starts the next day", [plan("2017-05-11"), plan("2017-01-01", "2017-05-10")], "1 1"],
+    ["ends and another starts two days later", [plan("2017-01-01", "2017-05-10"), plan("2017-05-12")], "0 0"],
+    [
+      "ends on the last day and another starts the day after the month",
+      [plan("2017-01-01", "2017-05-31"), plan("2017-06-01")],
+      "1 1",
+    ],
+    [
+      "ends the day before the month and another starts on its first day",
+      [plan("2017-01-01", "2017-04-30"), plan("2017-05-01")],
+      "1 1",
+    ],
+    ["moves to another area", [plan("2017-01-01", "2017-05-10"), ["C1", "SOUTH", on("2017-05-11"), null]], "1 1"],
+    ["ends before it starts: it bridges nothing", [plan("2017-05-11"), plan("2017-05-10", "2017-01-01")], "0 0"],
+  ];
+  for (const [given, rows, expected] of BREAKS)
+    it(`a plan that ${given}`, () => {
+      expect(counted(plans(...rows), seen)).to.equal(expected);
+    });
+
+  it("whether there is a column “Child seen” is asked sheet by sheet", () => {
+    const unasked = sheet("CP visits South", [
+      ["Child ID", "Visit date"],
+      ["C2", on("2017-05-10")],
+    ]);
+    const two = plans(plan("2017-01-01"), plan("2017-01-01", null, "C2"));
+    expect(counted(two, visits(["C1", on("2017-05-10"), null]), unasked)).to.equal("1 2");
+  });
+
+  it("a sheet of last visits speaks for the latest month alone, by whichever heading it says so", () => {
+    for (const heading of ["Date of the Last Statutory Visit", "Date of last statutory visit", "Last visit"]) {
+      const last = sheet("CP visits", [
+        ["Child ID", heading, "Child seen"],
+        ["C1", on("2017-05-10"), "Yes"],
+        ["C2", on("2017-04-28"), "Yes"],
+        ["C3", null, "No"],
+      ]);
+      const found = table(6, [plans(plan("2017-01-01"), plan("2016-01-01", "2016-02-01", "C9")), last]);
+      expect(found.text("% visited in month"), heading).to.equal("100%");
+      expect(found.text("% visited in month", "previous"), heading).to.equal("n/a");
+      expect(
+        found.found.series.slice(0, -1).every(({ value }) => value === null),
+        heading,
+      ).to.equal(true);
+      expect(found.issues.filter(({ list }) => list === "Protection visits")).to.deep.equal([]);
+    }
+  });
+
   it("a plan that ended and began anew before the month is one child to be visited", () => {
     expect(counted(plans(plan("2016-01-01", "2017-02-01"), plan("2017-03-01")), seen)).to.equal("1 1");
   });

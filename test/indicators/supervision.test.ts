@@ -106,6 +106,33 @@ describe("12. supervision", () => {
     expect(counted(record(unnamed("EAST"), unnamed("EAST"), unnamed("SOUTH")))).to.equal("2 of 2");
   });
 
+  const JOINED: [string, CellValue[][], string][] = [
+    ["supervised on the second row", [worker(null), worker("Y")], "1 of 1"],
+    ["absent on one row, supervised on another", [worker("ML"), worker("Y")], "1 of 1"],
+    ["absent on one row, nothing on the other", [worker("ML"), worker(null)], "0 of 0"],
+  ];
+  for (const [given, rows, expected] of JOINED)
+    it(`all rows of a worker count together: ${given}`, () => {
+      const other = worker("N", { id: 2 });
+      expect(counted(record(...rows, other))).to.equal(
+        expected.replace(/of (\d)/, (_, staff: string) => `of ${Number(staff) + 1}`),
+      );
+    });
+
+  it("one who moved counts in the area where in post at the month's end", () => {
+    const moved = (left: string) => [worker("Y", { left, area: "EAST" }), worker(null, { start: left, area: "SOUTH" })];
+    const staff = (left: string) => {
+      const found = table(12, record(...moved(left)));
+      return ["EAST", "SOUTH", undefined].map((area) => found.text("Supervisions", area)).join(" ");
+    };
+    expect([staff("2017-05-31"), staff("2017-06-01")]).to.deep.equal(["0 1 1", "1 0 1"]);
+  });
+
+  it("a status says nothing of months before a supervision that came later", () => {
+    const away = record(worker("Y", { status: "Maternity leave" }), worker("Y", { id: 2, april: "Y" }));
+    expect(counted(away, { month: monthOf("2017-04") })).to.equal("1 of 2");
+  });
+
   it("whole columns of months that nobody wrote in are not known", () => {
     const found = table(12, record(worker("Y")));
     expect(found.found.series.at(-2)?.value).to.equal(null);
@@ -152,6 +179,38 @@ describe("12. supervision", () => {
         "0 of 2",
       ],
     ];
+    const shared = (...rows: CellValue[][]) => [
+      sheet("Supervision log", [["Worker", "Worker ID", "Area", "Supervision date"], ...rows]),
+      sheet("Workforce", [
+        ["Worker", "Worker ID", "Role", "Employment", "Area"],
+        ["Ann", 1, "Social worker", "Permanent", "EAST"],
+        ["Ann", 2, "Social worker", "Permanent", "SOUTH"],
+      ]),
+    ];
+    const NAMESAKES: [string, CellValue[], string, string[]][] = [
+      ["by the ID", ["Ann", 2, "EAST", on("2017-05-02")], "0 1", []],
+      ["by name and area, where nobody has the ID", ["Ann", 77, "SOUTH", on("2017-05-02")], "0 1", []],
+      [
+        "not by the name alone",
+        ["Ann", null, null, on("2017-05-02")],
+        "0 0",
+        ["Several workers have this name, and no ID or area tells which is meant."],
+      ],
+      [
+        "to nobody on the staff",
+        ["Zoe", 77, "EAST", on("2017-05-02")],
+        "0 0",
+        ["No worker of the staff has this ID or name."],
+      ],
+    ];
+    for (const [given, row, expected, problems] of NAMESAKES)
+      it(`of two workers of one name: ${given}`, () => {
+        const found = table(12, shared(row));
+        expect(["EAST", "SOUTH"].map((area) => found.text("Supervisions", area)).join(" ")).to.equal(expected);
+        const told = found.issues.filter(({ cell }) => cell === "A2").map(({ problem }) => problem);
+        expect(told).to.deep.equal(problems);
+      });
+
     for (const [given, rows, expected] of LOGS)
       it(given, () => {
         expect(counted(log(...rows))).to.equal(expected);

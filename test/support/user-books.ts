@@ -372,3 +372,27 @@ export function userBooks(): UserBook[] {
     }),
   ];
 }
+
+/** Nineteen social workers, four of them agency: who employs them is said by a formula that was filled down. */
+export function filledDownWorkforce(): UserBook {
+  const headings = ["Worker ID", "Name", "Role", "Area", "Start date", "Code", "Employment"];
+  const first = headings.map((each, at) => text(`${"ABCDEFG".charAt(at)}1`, each)).join("");
+  const rows = Array.from({ length: 19 }, (_, at) => {
+    const row = at + 2;
+    const code = at % 5 === 0 ? "A" : "P";
+    const formula =
+      at === 0 ? `<f t="shared" ref="G2:G20" si="0">IF(F2="A","Agency","Permanent")</f>` : '<f t="shared" si="0"/>';
+    return `<row r="${row}">${text(`A${row}`, `W${at}`)}${text(`B${row}`, `Worker ${at}`)}${text(`C${row}`, "Social worker")}${text(`D${row}`, "EAST")}<c r="E${row}" s="1"><v>42000</v></c>${text(`F${row}`, code)}<c r="G${row}" t="str">${formula}<v>${code === "A" ? "Agency" : "Permanent"}</v></c></row>`;
+  });
+  return made({
+    what: "a workforce list with a filled-down column",
+    sheets: [{ name: "Workforce", path: "worksheets/sheet2.xml" }],
+    parts: [
+      {
+        path: "xl/worksheets/sheet2.xml",
+        type: SHEET_TYPE,
+        text: worksheet(`<row r="1">${first}</row>${rows.join("")}`),
+      },
+    ],
+  });
+}

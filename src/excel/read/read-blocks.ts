@@ -12,7 +12,7 @@ export interface BlockRequest {
 }
 
 /** A single row of a sheet is more than Excel hands out at once. */
-export class RowTooBig extends UserError {
+class RowTooBig extends UserError {
   override readonly name = "RowTooBig";
   constructor(sheet: string) {
     super(

@@ -19,7 +19,7 @@ export interface WorkbookContents {
   readonly isStructureProtected: boolean;
 }
 
-export interface SheetFacts {
+interface SheetFacts {
   readonly name: string;
   readonly isProtected: boolean;
   /** Rows down to the last used one; 0 for an empty sheet. */

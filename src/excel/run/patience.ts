@@ -1,7 +1,7 @@
 import { stopIfCancelled, type RunControl } from "./run-control";
 
 /** What a person is told while a cell is being typed in; clicking the pane does not end it. */
-export const EDITING = "Finish typing in the cell (press Enter); the scorecard will carry on";
+const EDITING = "Finish typing in the cell (press Enter); the scorecard will carry on";
 
 const FIRST_WAIT = 400;
 const LONGEST_WAIT = 3000;

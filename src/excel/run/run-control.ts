@@ -1,7 +1,7 @@
 import { UserError } from "../../workbook/user-error";
 
 /** What is being done, for a progress bar: a sentence, and how much of the whole is done (0 to 1; null: as before). */
-export interface Progress {
+interface Progress {
   readonly doing: string;
   readonly done: number | null;
 }
@@ -13,7 +13,7 @@ export interface RunControl {
 }
 
 /** The run was cancelled by the person; nothing has been changed. */
-export class Cancelled extends UserError {
+class Cancelled extends UserError {
   override readonly name = "Cancelled";
   constructor() {
     super("Cancelled. The workbook is as it was.");

@@ -101,7 +101,7 @@ export function rgb(color: string): string {
 
 /** A font whose changes are passed on. */
 export function fontObject(change: (font: FontStyle) => void): HostObject {
-  return hostObject("Font", {
+  return hostObject("RangeFont", {
     set: {
       Bold: (bold: boolean) => {
         change({ bold });

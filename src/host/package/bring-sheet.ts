@@ -3,7 +3,7 @@ import type { WorkbookPackage } from "./workbook-package";
 import { attribute, childrenOfRoot, edited, rootOf, withAttribute, type Edit } from "./xml";
 
 const PACKAGE = "application/vnd.openxmlformats-officedocument";
-export const WORKSHEET_TYPE = `${PACKAGE}.spreadsheetml.worksheet+xml`;
+const WORKSHEET_TYPE = `${PACKAGE}.spreadsheetml.worksheet+xml`;
 const TABLE_TYPE = `${PACKAGE}.spreadsheetml.table+xml`;
 export const DRAWING_TYPE = `${PACKAGE}.drawing+xml`;
 const CHART_TYPE = `${PACKAGE}.drawingml.chart+xml`;

@@ -39,9 +39,15 @@ export function includes(set: MonthSet, index: number): boolean {
   return ((set >> index) & 1) === 1;
 }
 
-/** The position in the window of each month of the set, earliest first. */
-export function eachMonth(set: MonthSet, visit: (index: number) => void): void {
-  for (let rest: number = set; rest !== 0; rest &= rest - 1) visit(31 - Math.clz32(rest & -rest));
+/** The position in the window of the earliest month of a set that is not empty. */
+export function firstIndex(set: MonthSet): number {
+  const bits: number = set;
+  return 31 - Math.clz32(bits & -bits);
+}
+
+/** The set less its earliest month. With {@link firstIndex} it walks a set without a call a month. */
+export function afterFirst(set: MonthSet): MonthSet {
+  return (set & (set - 1)) as MonthSet;
 }
 
 /** The months a scorecard needs, in order, and fast answers to which of them a day or an interval touches. */

@@ -12,14 +12,15 @@ export function isReversed(start: DayColumn, end: DayColumn, row: number): boole
   return !end.isBlank(row) && end.day(row) < start.day(row);
 }
 
-/** Reports rows without a start (open since always) and rows that end before they start (never open). */
+/** Reports rows (of a stretch of them) without a start (open since always), or that end before they start (never open). */
 export function reportOpenRows<K extends string>(
   start: NamedDays<K>,
   end: NamedDays<K>,
   report: (row: number, column: K, problem: string, done: string) => void,
-  rows: Iterable<number> = start.days.keys(),
+  from = 0,
+  to = start.days.length,
 ): void {
-  for (const row of rows) {
+  for (let row = from; row < to; row++) {
     if (start.days.isBlank(row)) {
       report(row, start.column, `There is no ${start.name}.`, "Counted as open since always.");
     } else if (isReversed(start.days, end.days, row)) {

@@ -1,7 +1,7 @@
 import { NO_AREA } from "../../lists/words/areas";
 import type { List, ListName } from "../../lists/list";
 import { MonthSets } from "./month-sets";
-import { eachMonth, includes, isEmpty, type MonthSet, type MonthWindow } from "./month-set";
+import { afterFirst, firstIndex, includes, isEmpty, type MonthSet, type MonthWindow } from "./month-set";
 
 /** The column of a tally that stands for the whole city; areas follow from 1 in the order of the settings. */
 export const CITY = 0;
@@ -39,14 +39,13 @@ export interface Tally {
 export function tally(counting: Counting, window: MonthWindow, areas: number): Tally {
   const months = window.months.length;
   const sums = new Float64Array(months * (areas + 1));
-  const add = (at: number, parts: number) => {
-    sums[at] = (sums[at] ?? 0) + parts;
-  };
   const { weight } = counting;
   count(counting, areas, (row, column, counted) => {
-    eachMonth(counted, (index) => {
-      add(column * months + index, weight === undefined ? PARTS : Math.round(weight(row, index) * PARTS));
-    });
+    for (let rest = counted; !isEmpty(rest); rest = afterFirst(rest)) {
+      const index = firstIndex(rest);
+      const at = column * months + index;
+      sums[at] = (sums[at] ?? 0) + (weight === undefined ? PARTS : Math.round(weight(row, index) * PARTS));
+    }
   });
   return {
     at: (monthIndex, column) => {

@@ -25,15 +25,16 @@ export const LISTED_PER_KIND = 500;
 /** Gathers issues, so that a list with a million bad rows yields a page to read and a count, not a million lines. */
 export class IssueLog {
   private readonly issues: DataIssue[] = [];
-  private readonly counts = new Map<string, { count: number; first: DataIssue }>();
+  private readonly byList = new Map<string, Map<string, { count: number; first: DataIssue }>>();
 
   /** `kind` groups issues of a list that have one cause; `where` is asked only if the issue is to be listed. */
   add(list: string, kind: string, where: () => Place, problem: string, done: string): void {
-    const key = `${list}|${kind}`;
-    const tally = this.counts.get(key);
+    const kinds = this.byList.get(list) ?? new Map<string, { count: number; first: DataIssue }>();
+    this.byList.set(list, kinds);
+    const tally = kinds.get(kind);
     if (tally === undefined) {
       const first = { list, ...where(), problem, done };
-      this.counts.set(key, { count: 1, first });
+      kinds.set(kind, { count: 1, first });
       this.issues.push(first);
       return;
     }
@@ -43,7 +44,8 @@ export class IssueLog {
 
   /** All issues in the order found, with a line for each kind of which there were more than are listed. */
   all(): DataIssue[] {
-    const more = [...this.counts.values()]
+    const more = [...this.byList.values()]
+      .flatMap((kinds) => [...kinds.values()])
       .filter(({ count }) => count > LISTED_PER_KIND)
       .map(({ count, first }) => ({
         ...first,
