@@ -179,7 +179,10 @@ function isHeadingAgain(
   const areWords = others.every((cell) => monthHeading(cell, reading) !== null || isWord(cell));
   const words = new Set(keys.filter(known)).size;
   return (
-    keys.some(isKeyHeading) && areWords && (words * 2 >= Math.min(cells.length, 6) || areMonths) && cells.length > 1
+    keys.some(isKeyHeading) &&
+    areWords &&
+    ((words > 1 && words * 2 >= Math.min(cells.length, 6)) || areMonths) &&
+    cells.length > 1
   );
 }
 
