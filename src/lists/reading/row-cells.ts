@@ -17,7 +17,7 @@ export function cellsOf(sheet: Recognised, name: string, rows: Int32Array): Cell
   const merged = (sheet.grid.merges ?? []).filter(
     ({ left, right, bottom, top }) => left - sheet.grid.left <= at && at <= right - sheet.grid.left && bottom > top,
   );
-  const isOnce = WRITTEN_ONCE.includes(name) && isWrittenOnce(sheet, at, rows);
+  const isOnce = sheet.definition.key === "worker" && WRITTEN_ONCE.includes(name) && isWrittenOnce(sheet, at, rows);
   if (further.length === 0 && merged.length === 0 && !isOnce) return null;
   const cells: CellValue[] = Array.from(rows, (row) => {
     const cells = values[row] ?? [];
