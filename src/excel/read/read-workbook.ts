@@ -37,7 +37,7 @@ const FIRST_OF_1904 = { year: 1904, month: 1, day: 1 } as const;
 export async function readWorkbook(context: Excel.RequestContext, control: RunControl): Promise<WorkbookContents> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
-  sheets.load("items/name");
+  sheets.load("items/name,items/visibility");
   const names = workbook.names;
   names.load("items/name,items/formula");
   const epoch = workbook.functions.date(FIRST_OF_1904.year, FIRST_OF_1904.month, FIRST_OF_1904.day);
@@ -101,7 +101,12 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
       range: range.address,
     }));
     const hidden = request.rows - (looked[at]?.visible.rowCount ?? request.rows);
-    grids.push(...splitTables(source, cells, tables, corner, date1904, hidden));
+    const isHidden = looked[at]?.sheet.visibility !== "Visible";
+    grids.push(
+      ...splitTables(source, cells, tables, corner, date1904, hidden).map((grid) =>
+        isHidden ? { ...grid, isHidden } : grid,
+      ),
+    );
   });
   return {
     grids,
