@@ -1,27 +1,25 @@
-import { UserError } from "../workbook/user-error";
-import { readXlsx, type Sheet } from "hucre/xlsx";
 import { parseCsv } from "hucre/csv";
-import { DecryptionError, EncryptedFileError } from "hucre";
+import type { Sheet } from "hucre";
+import { splitTables, type SheetTable } from "../lists/reading/split-tables";
 import type { CellValue, Grid } from "../workbook/grid";
 import { markedSheets } from "../workbook/own-sheets";
-import { splitTables, type SheetTable } from "../lists/reading/split-tables";
+import { decodeText } from "./decode-text";
+import { FileProblem } from "./file-problem";
+import { openWorkbook } from "./open-workbook";
 
-/** A picked file that cannot be used. The message is a sentence for the person who picked it, naming the file. */
-export class FileProblem extends UserError {
-  override readonly name = "FileProblem";
-}
+export { FileProblem } from "./file-problem";
 
 /**
- * The grids of an .xlsx, .xlsm or .csv file: one for each table, and one for what else stands on each sheet.
- * Sheets that carry the mark of this add-in are left out. Nothing leaves the machine.
- * Throws {@link FileProblem} for a file that is empty, encrypted, labelled, broken or of another kind.
+ * The grids of an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), an .ods workbook or a .csv file: one a sheet, and more where
+ * a sheet has several tables. Sheets that carry the mark of this add-in are left out. Nothing leaves the machine.
+ * Throws {@link FileProblem} for a file that is empty, encrypted, labelled, broken, too big or of another kind.
  */
 export async function readFile(name: string, bytes: Uint8Array): Promise<Grid[]> {
   if (bytes.length === 0) throw new FileProblem(`“${name}” is empty.`);
-  if (/\.csv$/i.test(name)) return readCsv(name, bytes);
-  if (!/\.xls[xm]$/i.test(name)) {
+  if (/\.(?:csv|tsv)$/i.test(name)) return readCsv(name, bytes);
+  if (!/\.(?:xls[xmb]?|ods)$/i.test(name)) {
     throw new FileProblem(
-      `“${name}” is not an Excel workbook (.xlsx, .xlsm) or a .csv file. Save it as one of these and try again.`,
+      `“${name}” is not an Excel workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a .csv file. Save it as one of these and try again.`,
     );
   }
   const workbook = await openWorkbook(name, bytes);
@@ -38,26 +36,15 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Grid[]>
         date1904,
         hiddenRowsOf(sheet),
       ),
-    );
-}
-
-async function openWorkbook(name: string, bytes: Uint8Array): Promise<Awaited<ReturnType<typeof readXlsx>>> {
-  try {
-    return await readXlsx(bytes);
-  } catch (error) {
-    if (error instanceof EncryptedFileError || error instanceof DecryptionError) {
-      throw new FileProblem(
-        `“${name}” is encrypted (it has a password or a protection label). Open it in Excel, save a copy without, and try again.`,
-      );
-    }
-    throw new FileProblem(
-      `“${name}” cannot be read as a workbook. It may be damaged: open it in Excel, save it again and retry.`,
-    );
-  }
+    )
+    .map((grid) => {
+      const sheet = workbook.sheets.find((each) => each.name === grid.source.sheet);
+      return sheet === undefined ? grid : { ...grid, ...factsOf(sheet) };
+    });
 }
 
 function readCsv(name: string, bytes: Uint8Array): Grid[] {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   const values = parseCsv(text).map((row) => row.map(plain));
   if (values.length === 0) throw new FileProblem(`“${name}” is empty.`);
   return [
@@ -70,15 +57,6 @@ function readCsv(name: string, bytes: Uint8Array): Grid[] {
       allText: true,
     },
   ];
-}
-
-/** UTF-8 where it is valid, else Windows-1252, which older exports use. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 const SERIAL_OF_1970 = 25569;
@@ -99,6 +77,36 @@ function plain(value: string | number | boolean | Date | null): CellValue {
 
 function hiddenRowsOf({ rowDefs }: Sheet): number {
   return [...(rowDefs?.values() ?? [])].filter(({ hidden }) => hidden === true).length;
+}
+
+/** What there is to know of a sheet besides its values. */
+function factsOf({
+  hidden,
+  veryHidden,
+  merges,
+  cells,
+  rows,
+}: Sheet): Pick<Grid, "isHidden" | "merges" | "uncalculated"> {
+  const uncalculated = [...(cells ?? [])].flatMap(([at, { formula }]) => {
+    if (formula === undefined) return [];
+    const [row = 0, column = 0] = at.split(",").map(Number);
+    const value = rows[row]?.[column];
+    return value === null || value === undefined ? [{ row, column }] : [];
+  });
+  return {
+    ...(hidden === true || veryHidden === true ? { isHidden: true } : {}),
+    ...(merges === undefined
+      ? {}
+      : {
+          merges: merges.map(({ startRow, startCol, endRow, endCol }) => ({
+            top: startRow,
+            left: startCol,
+            bottom: endRow,
+            right: endCol,
+          })),
+        }),
+    ...(uncalculated.length > 0 ? { uncalculated } : {}),
+  };
 }
 
 function tablesOf(sheet: Sheet): SheetTable[] {

@@ -1,11 +1,12 @@
 import { longMonth, shortMonth } from "../calendar/month";
 import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
+import type { ListSurvey } from "../lists/reading/list-survey";
 import { placeLabel } from "../scorecard/history";
 
 /** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
 export function summary({
-  scorecard: { month, figures, issues, revisions },
+  scorecard: { month, figures, issues, revisions, surveys },
   changes,
   typedOver,
   wasThere,
@@ -76,7 +77,17 @@ export function summary({
     ...changed,
     ...typed,
     ...revised,
+    ...notRead(surveys),
     "",
     ...issueLines,
   ].join("\n");
+}
+
+/** Each sheet or table from which nothing was read, with the reason. */
+function notRead(surveys: readonly ListSurvey[]): string[] {
+  const unread = surveys.filter(({ list }) => list === null);
+  if (unread.length === 0) return [];
+  const nameOf = ({ source: { file, sheet } }: ListSurvey) =>
+    file === "" || file === sheet ? sheet : `${file}, ${sheet}`;
+  return ["", "Not read as a list:", ...unread.map((survey) => `  ${nameOf(survey)}: ${survey.remark}`)];
 }

@@ -1,3 +1,4 @@
+import { firstDay, type Month } from "../calendar/month";
 import type { List } from "../lists/list";
 import { supervisions } from "../lists/supervisions";
 import { workforce } from "../lists/workforce";
@@ -5,7 +6,7 @@ import { defineIndicator, listOf, withoutList, type Counts, type Given, type Not
 import { inPostMonths, reportPostDates } from "./agency-workers";
 import { findWorkers } from "./counting/find-workers";
 import { allKnow, monthsOfEvents, monthsOfOpenRows } from "./counting/known-months";
-import { NO_MONTHS, without } from "./counting/month-set";
+import { NO_MONTHS, union, without, type MonthSet } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { RowIssues } from "./counting/row-issues";
 import { workersOf } from "./counting/same-worker";
@@ -65,10 +66,14 @@ function countSheet(list: SupervisionList, { window, areas, month }: Given): Cou
   reportMonthly(list, workers, issues);
   const isLog = isLogRow(list);
   const { held, absent } = joinWorkers(list, workers, isLog, window, issues);
+  const notListed = monthsNotListed(list, window);
   const inPost = (row: number) =>
     isLog(row)
       ? NO_MONTHS
-      : without(window.openBetween(started.day(row), left.day(row)), absent.at(workers.number(row)));
+      : without(
+          without(window.openBetween(started.day(row), left.day(row)), absent.at(workers.number(row))),
+          notListed(row),
+        );
   const counting = { list, once: workers, area: list.area };
   const logMonths = monthsOfEvents(supervised, month);
   return {
@@ -79,6 +84,23 @@ function countSheet(list: SupervisionList, { window, areas, month }: Given): Cou
     knows: (asked) => list.months.written.has(asked) || logMonths(asked),
     issues: issues.all(),
   };
+}
+
+/**
+ * The months in which a row does not say that its worker is staff: those that its sheet does not speak for and another
+ * does, so that who left stands on the old year's sheet only.
+ */
+function monthsNotListed({ parts, length }: SupervisionList, window: Given["window"]): (row: number) => MonthSet {
+  const isKnown = (month: Month) => parts.some(({ speaksFor }) => speaksFor.has(month));
+  const known = window.months.filter(isKnown);
+  const byPart = parts.map(({ speaksFor }) =>
+    known
+      .filter((month) => !speaksFor.has(month))
+      .reduce<MonthSet>((set, month) => union(set, window.containing(firstDay(month))), NO_MONTHS),
+  );
+  const partOf = new Int32Array(length);
+  parts.forEach(({ start, sheetRows }, at) => partOf.fill(at, start, start + sheetRows.length));
+  return (row) => byPart[partOf[row] ?? 0] ?? NO_MONTHS;
 }
 
 /** A row per supervision: the staff are those of the Workforce list. */

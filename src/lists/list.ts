@@ -106,6 +106,8 @@ export interface Part {
   /** Zero-based sheet column of each column that it has. */
   readonly columnAt: ReadonlyMap<string, number>;
   readonly monthColumns: readonly { readonly month: Month; readonly column: number }[];
+  /** The months that its sheet speaks for: something stands under them on it. */
+  readonly speaksFor: ReadonlySet<Month>;
   /** The month its sheet, title or file is named for, if any. */
   readonly namedMonth: Month | null;
   /** The list that the sheet was recognised as, where this list was read from the sheet of another one. */

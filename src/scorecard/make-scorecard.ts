@@ -85,9 +85,7 @@ export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings 
 export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
   const { read, month, settings, places, issues } = yield* readForMonthInSteps(input);
   if (read.lists.size === 0) {
-    throw new NoLists(
-      "No list was found to count from. Open or add the offices’ workbooks and the lists of the case system, with their headings, and try again.",
-    );
+    throw new NoLists(noListsSentence(read.surveys));
   }
   const catalogue = input.catalogue ?? INDICATORS;
   const { entries, issues: historyIssues } = readHistory(
@@ -115,6 +113,19 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     newHistory: reachesMonth(read.lists, month) ? newEntries(figures, month, history) : [],
     revisions: findRevisions(figures, history, settings),
   };
+}
+
+const MOST_NAMED = 5;
+
+/** Why there is nothing to count from: the reason for each of the first sheets, where there are any. */
+function noListsSentence(surveys: readonly ListSurvey[]): string {
+  const sentence =
+    "No list was found to count from. Open or add the offices’ workbooks and the lists of the case system, with their headings, and try again.";
+  const reasons = surveys
+    .filter(({ source, guesses }) => source.file !== "" || guesses.length > 0)
+    .slice(0, MOST_NAMED)
+    .map(({ source, remark }) => `“${source.sheet}”: ${remark}`);
+  return [sentence, ...reasons].join(" ");
 }
 
 /** A month that the lists do not reach is counted from them as they are, and that has to be said. */

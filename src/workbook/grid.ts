@@ -1,3 +1,5 @@
+import type { Box } from "./addresses";
+
 /** A cell as Excel's `values` gives it: dates are serial numbers, blanks are "" or null. */
 export type CellValue = string | number | boolean | null;
 
@@ -20,6 +22,12 @@ export interface Grid {
   readonly date1904: boolean;
   /** How many rows of its sheet are hidden or filtered out; they are counted like all others. */
   readonly hiddenRows?: number;
+  /** Whether its sheet is hidden: then it is asked about and not read. */
+  readonly isHidden?: boolean;
+  /** Formula cells of its sheet without a saved result, by sheet row and column: what they show is not known. */
+  readonly uncalculated?: readonly { readonly row: number; readonly column: number }[];
+  /** Merged cells by their sheet rows and columns, where they are known; only the top left one holds the value. */
+  readonly merges?: readonly Box[];
   /** Whether every value is text by nature, as in a .csv file: then a text date is nothing to remark on. */
   readonly allText?: boolean;
 }

@@ -170,7 +170,7 @@ describe("the sample month on the sheet", () => {
       "A second row for the same worker.",
       "A second referral",
       "is not an area or team of the settings",
-      "No area or team is given",
+      "says no area; a name of the sheet, its title or its file does",
       "before it started",
       "has no start date",
       "is not a social work role",

@@ -1,51 +1,102 @@
 import { parseRange } from "../../src/workbook/addresses";
 import { expect } from "chai";
 import { writeXlsx } from "hucre/xlsx";
-import { readFile } from "../../src/files/read-file";
+import { writeOds } from "hucre";
+import { FileProblem, readFile } from "../../src/files/read-file";
 import { on } from "../support/tiny";
 
 const text = (csv: string) => new TextEncoder().encode(csv);
+const utf16 = (csv: string) => new Uint8Array(Array.from(csv, (letter) => [letter.charCodeAt(0), 0]).flat());
 
 describe("picked files", () => {
-  it("tables and what stands around them are grids of their own; totals of a table are left out", async () => {
+  const OFFICE = {
+    name: "Office",
+    rows: [
+      ["Supervision of May"],
+      [],
+      ["Worker", "Supervision date"],
+      ["Ann", on("2017-05-02")],
+      ["Total", 1],
+      [],
+      ["A note below"],
+    ],
+    tables: [
+      {
+        name: "Log",
+        range: "A3:B5",
+        showTotalRow: true,
+        columns: [{ name: "Worker" }, { name: "Supervision date" }],
+      },
+    ],
+  };
+
+  it("a sheet with one table is one grid, with its title and what was added around it, without its totals", async () => {
+    const grids = await readFile("office.xlsx", await writeXlsx({ sheets: [OFFICE] }));
+    expect(grids.map(({ source, top, left, values }) => [source.table, top, left, values.length])).to.deep.equal([
+      ["Log", 0, 0, 7],
+    ]);
+    expect(grids[0]?.values[4]).to.deep.equal([null, null]);
+  });
+
+  it("each of several tables is a grid, with the rows that go on right below it", async () => {
+    const second = { name: "Staff", range: "D1:D2", columns: [{ name: "Name" }] };
+    const rows = OFFICE.rows.map((row, at) => [
+      ...row,
+      ...Array<null>(3 - row.length).fill(null),
+      ["Name", "Ann", "Bob", ""][at] ?? null,
+    ]);
+    const grids = await readFile(
+      "office.xlsx",
+      await writeXlsx({ sheets: [{ ...OFFICE, rows, tables: [...OFFICE.tables, second] }] }),
+    );
+    expect(grids.map(({ source, top, left, values }) => [source.table, top, left, values.length])).to.deep.equal([
+      ["Log", 2, 0, 3],
+      ["Staff", 0, 3, 3],
+    ]);
+  });
+
+  it("hidden sheets, merged cells and formulas without a result are known", async () => {
     const bytes = await writeXlsx({
       sheets: [
+        { name: "Old", rows: [["Worker"]], hidden: true },
         {
-          name: "Office",
-          rows: [
-            ["Supervision of May"],
-            [],
-            ["Worker", "Supervision date"],
-            ["Ann", on("2017-05-02")],
-            ["Total", 1],
-            [],
-            ["A note below"],
-          ],
-          tables: [
-            {
-              name: "Log",
-              range: "A3:B5",
-              showTotalRow: true,
-              columns: [{ name: "Worker" }, { name: "Supervision date" }],
-            },
-          ],
+          name: "Now",
+          rows: [["Worker", "May-17"], ["Ann"], ["Bob"]],
+          merges: [{ startRow: 1, startCol: 0, endRow: 2, endCol: 0 }],
+          cells: new Map([["1,1", { formula: "TODAY()" }]]),
         },
       ],
     });
-    const grids = await readFile("office.xlsx", bytes);
-    expect(grids.map(({ source, top, left, values }) => [source.table, top, left, values.length])).to.deep.equal([
-      ["Log", 2, 0, 2],
-      [undefined, 0, 0, 7],
-    ]);
-    expect(grids[0]?.values).to.deep.equal([
-      ["Worker", "Supervision date"],
-      ["Ann", on("2017-05-02")],
-    ]);
-    expect(grids[1]?.values.flat().filter((cell) => cell !== null)).to.deep.equal([
-      "Supervision of May",
-      "A note below",
-    ]);
+    const [old, now] = await readFile("book.xlsx", bytes);
+    expect([old?.isHidden, now?.isHidden]).to.deep.equal([true, undefined]);
+    expect(now?.merges).to.deep.equal([{ top: 1, left: 0, bottom: 2, right: 0 }]);
+    expect(now?.uncalculated).to.deep.equal([{ row: 1, column: 1 }]);
   });
+
+  it("an .ods workbook is read as well", async () => {
+    const bytes = await writeOds({ sheets: [{ name: "Cases", rows: [["Child ID"], ["C1"]] }] });
+    expect((await readFile("book.ods", bytes))[0]?.values).to.deep.equal([["Child ID"], ["C1"]]);
+    // By what it is, not by its name.
+    expect((await readFile("book.xlsx", bytes))[0]?.source.sheet).to.equal("Cases");
+  });
+
+  const REFUSED: [string, string, Uint8Array, RegExp][] = [
+    ["a web page", "list.xls", text("<html><table><tr><td>1</td></tr></table></html>"), /is a web page/],
+    ["plain text", "list.xlsx", text("Child ID,Date\nC1,1\n"), /is plain text/],
+    ["something else", "list.xlsx", new Uint8Array([1, 2, 3, 0, 5]), /is not a workbook/],
+    ["a broken workbook", "list.xlsx", new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), /part of it is missing or broken/],
+    ["an empty file", "list.xlsx", new Uint8Array(), /is empty/],
+    ["a letter", "letter.docx", text("x"), /is not an Excel workbook/],
+  ];
+  for (const [given, name, bytes, expected] of REFUSED)
+    it(`says what is wrong with ${given}`, async () => {
+      const problem = await readFile(name, bytes).then(
+        () => "",
+        (error: unknown) => (error instanceof FileProblem ? error.message : String(error)),
+      );
+      expect(problem).to.match(expected);
+      expect(problem).to.contain(`“${name}”`);
+    });
 
   it("sheets with the mark of the add-in are no lists; sheets that are only called like ours are", async () => {
     const names = [
@@ -116,6 +167,22 @@ describe("picked files", () => {
       [
         ["Worker", "Role"],
         ["Siân", "SW"],
+      ],
+    ],
+    [
+      "in UTF-16 with its mark",
+      new Uint8Array([0xff, 0xfe, ...utf16("Child ID,Note\nC1,x\n")]),
+      [
+        ["Child ID", "Note"],
+        ["C1", "x"],
+      ],
+    ],
+    [
+      "in UTF-16 without a mark",
+      utf16("Child ID\tNote\nC1\tx\n"),
+      [
+        ["Child ID", "Note"],
+        ["C1", "x"],
       ],
     ],
     [

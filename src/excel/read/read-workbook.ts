@@ -73,6 +73,7 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
     sheet.tables.load("items/name,items/showTotals");
     sheet.charts.load("items/name");
     sheet.protection.load("protected");
+    sheet.load("visibility");
     return { id, name, sheet, used, visible };
   });
   await context.sync();
@@ -87,7 +88,7 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
   if (tableRanges.some((tables) => tables.length > 0)) await context.sync();
 
   const provisional = new Set(marks.unfinished?.made.map((made) => made.provisional));
-  const needed = looked.flatMap(({ id, name, used, visible }, at) => {
+  const needed = looked.flatMap(({ id, name, sheet, used, visible }, at) => {
     const kind = kinds.get(id) ?? null;
     const isList = kind === null && !provisional.has(name);
     if (used.isNullObject || !(isList || kind === "settings" || kind === "history")) return [];
@@ -98,7 +99,8 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
       rows: used.rowCount,
       columns: used.columnCount,
     };
-    return [{ request, kind, tables: tableRanges[at] ?? [], hidden: used.rowCount - visible.rowCount }];
+    const isHidden = sheet.visibility !== "Visible";
+    return [{ request, kind, isHidden, tables: tableRanges[at] ?? [], hidden: used.rowCount - visible.rowCount }];
   });
   const values = await readBlocks(
     context,
@@ -108,7 +110,7 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
 
   const grids: Grid[] = [];
   const ownGrids = new Map<OwnKind, Grid>();
-  needed.forEach(({ request, kind, tables, hidden }, index) => {
+  needed.forEach(({ request, kind, isHidden, tables, hidden }, index) => {
     const cells: CellValue[][] = values[index] ?? [];
     const source = { file: "", sheet: request.sheet };
     const corner = { top: request.top, left: request.left };
@@ -117,7 +119,8 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
       return;
     }
     const found = tables.map(({ name, hasTotals, range }): SheetTable => ({ name, hasTotals, range: range.address }));
-    grids.push(...splitTables(source, cells, found, corner, date1904, hidden));
+    const split = splitTables(source, cells, found, corner, date1904, hidden);
+    grids.push(...split.map((grid) => (isHidden ? { ...grid, isHidden } : grid)));
   });
   return {
     ...marks,

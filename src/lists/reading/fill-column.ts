@@ -14,10 +14,14 @@ export function* fillColumn(
   grid: Grid,
   rows: Int32Array,
   at: number,
+  /** The cells of the rows where they are not those that stand there. */
+  own: readonly CellValue[] | null,
   reading: Reading,
   issueAt: IssueAt,
 ): Steps<void> {
-  const { read, unreadable } = column;
+  const { unreadable } = column;
+  const cellAt = (index: number) => (own === null ? grid.values[rows[index] ?? 0]?.[at] : own[index]);
+  const read = column.readerOf?.(allCells(rows.length, cellAt)) ?? column.read;
   const isDay = column.holdsDays === true;
   let textDates = 0;
   let firstText = 0;
@@ -31,12 +35,17 @@ export function* fillColumn(
       column.treated ?? "Read as blank.",
     );
   };
+  const readInPart = (index: number, cell: string) => {
+    const problem = `${quoteFigures(cell)} under “${column.heading}” is more than a number.`;
+    issueAt(index, at, `read in part ${column.heading}`, problem, "The number that leads counts.");
+  };
   const fill = (from: number, to: number) => {
     for (let index = from; index < to; index++) {
-      const cell = grid.values[rows[index] ?? 0]?.[at];
+      const cell = cellAt(index);
       const value = read(cell, reading);
       target[start + index] = value;
       if (unreadable !== undefined && value === unreadable) notReadable(index, cell);
+      else if (typeof cell === "string" && column.isReadInPart?.(cell) === true) readInPart(index, cell);
       else if (isDay && typeof cell === "string" && value > NO_DAY) {
         if (textDates++ === 0) firstText = index;
       }
@@ -56,4 +65,11 @@ export function* fillColumn(
       "Read day first, as 29/03/2017 is 29 March.",
     );
   }
+}
+
+function* allCells(
+  length: number,
+  cellAt: (index: number) => CellValue | undefined,
+): Generator<CellValue | undefined, void> {
+  for (let index = 0; index < length; index++) yield cellAt(index);
 }

@@ -1,8 +1,10 @@
-import { NO_AREA } from "../words/areas";
-import { Choice, teamTypeOfTeam, type ColumnArray, type Reading } from "../columns";
 import type { CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
+import { Choice, teamTypeOfTeam, type ColumnArray, type Reading } from "../columns";
+import { NO_AREA } from "../words/areas";
+import { placeIn, placeInNames, type NamedPlace } from "./place-in-name";
 import type { Recognised } from "./recognise";
+import type { ChosenRows } from "./record-rows";
 import { stretches, type IssueAt } from "./sheet-rows";
 
 /** Area and team type of each row of a list, to be filled. */
@@ -11,68 +13,107 @@ export interface Placing {
   readonly teamType: Uint8Array;
 }
 
-/** Areas and team types of a sheet's rows, which begin at the list's row `start`: by their own column, else by the team. */
+/** A list's areas and team types before any row is placed. */
+export function unplaced(length: number): Placing {
+  return { area: new Uint8Array(length).fill(NO_AREA), teamType: new Uint8Array(length).fill(Choice.Unknown) };
+}
+
+/** A sheet's rows, and where they begin in the list. */
+export interface SheetRows {
+  readonly sheet: Recognised;
+  readonly chosen: ChosenRows;
+  readonly start: number;
+  /** The cells of the Area and Team columns by row. */
+  readonly cells: (name: "area" | "team", index: number) => CellValue | undefined;
+}
+
+/**
+ * Areas and team types of a sheet's rows: by their own column, else by the team, else by the line above them that names
+ * one, else by the names of table, sheet, title and file.
+ */
 export function* placeRows(
-  sheet: Recognised,
-  rows: Int32Array,
-  start: number,
+  { sheet, chosen, start, cells }: SheetRows,
   target: Placing,
   columns: Readonly<Record<string, ColumnArray>>,
   reading: Reading,
   issueAt: IssueAt,
 ): Steps<void> {
-  const { definition, grid } = sheet;
+  const { definition, grid, names } = sheet;
   if (!("team" in definition.columns) && !("area" in definition.columns)) return;
+  const { length } = chosen.rows;
   const teamAt = sheet.columns.get("team");
   const areaAt = sheet.columns.get("area");
   const { area: byArea, team: byTeam, teamType: byType } = columns;
+  const { table, sheet: name, titles, file } = names;
+  const named = placeInNames([table, name, file, ...titles], reading.areas);
+  const sectionOf = sectionsByRow(chosen, reading);
+  let byName = 0;
+  let inNoArea = 0;
+
+  const typeOf = (row: number, index: number, section: NamedPlace | null): number => {
+    const type = byType?.[row] ?? Choice.Blank;
+    if (type < Choice.Blank || byType === undefined) return type;
+    const ofTeam = teamAt === undefined ? Choice.Unknown : teamTypeOfTeam.read(cells("team", index), reading);
+    if (ofTeam < Choice.Blank) return ofTeam;
+    if (type === Choice.Unknown) return type;
+    if (section !== null && section.teamType >= 0) return section.teamType;
+    return named.teamType >= 0 && areaAt === undefined && teamAt === undefined ? named.teamType : type;
+  };
   const place = (index: number) => {
     const row = start + index;
     const own = byArea?.[row] ?? Choice.Blank;
     const teams = byTeam?.[row] ?? Choice.Blank;
-    const type = byType?.[row] ?? Choice.Blank;
-    const teamCell = teamAt === undefined ? null : grid.values[rows[index] ?? 0]?.[teamAt];
+    const section = sectionOf(index);
+    const type = typeOf(row, index, section);
     if (type < Choice.Blank) target.teamType[row] = type;
-    else if (byType !== undefined && teamAt !== undefined) {
-      const ofTeam = teamTypeOfTeam.read(teamCell, reading);
-      if (ofTeam < Choice.Blank) target.teamType[row] = ofTeam;
-    }
     if (own < Choice.Blank) target.area[row] = own;
     else if (teams < Choice.Blank) target.area[row] = teams;
-    else if (areaAt !== undefined || teamAt !== undefined) {
-      const unknown = own === Choice.Unknown ? areaAt : teams === Choice.Unknown ? teamAt : undefined;
-      const cell = unknown === undefined ? null : grid.values[rows[index] ?? 0]?.[unknown];
-      issueAt(
-        index,
-        unknown ?? areaAt ?? teamAt ?? 0,
-        "no area",
-        unknown === undefined ? "No area or team is given." : `${quote(cell)} is not an area or team of the settings.`,
-        "Counted for the city, in no area.",
-      );
-    }
+    else if (own === Choice.Unknown || teams === Choice.Unknown) {
+      const unknown = own === Choice.Unknown ? "area" : "team";
+      const at = sheet.columns.get(unknown) ?? 0;
+      const problem = `${quote(cells(unknown, index))} is not an area or team of the settings.`;
+      issueAt(index, at, "no area", problem, "Counted for the city, in no area.");
+    } else if (section !== null && section.area !== NO_AREA) target.area[row] = section.area;
+    else if (named.area !== NO_AREA) {
+      target.area[row] = named.area;
+      byName++;
+    } else if (areaAt !== undefined || teamAt !== undefined) {
+      const at = areaAt ?? teamAt ?? 0;
+      issueAt(index, at, "no area", "No area or team is given.", "Counted for the city, in no area.");
+    } else inNoArea++;
   };
-  for (const [from, to] of stretches(rows.length)) {
+  for (const [from, to] of stretches(length)) {
     for (let index = from; index < to; index++) place(index);
     yield;
   }
-  if (areaAt === undefined && teamAt === undefined && rows.length > 0) {
-    issueAt(
-      0,
-      0,
-      `no area column ${grid.source.file} ${grid.source.sheet}`,
-      "This sheet has no Area and no Team column.",
-      "Its rows are counted for the city, in no area.",
-    );
+  const { file: inFile, sheet: inSheet } = grid.source;
+  if (byName > 0) {
+    const area = reading.areas.areas[named.area]?.name ?? "";
+    const rows = byName === 1 ? "1 row says" : `${byName.toLocaleString("en-GB")} rows say`;
+    const problem = `${rows} no area; a name of the sheet, its title or its file does: ${area}.`;
+    issueAt(0, areaAt ?? teamAt ?? 0, `area by name ${inFile} ${inSheet}`, problem, `Counted in ${area}.`);
   }
+  if (inNoArea > 0 && chosen.sections.length === 0) {
+    const problem = "This sheet has no Area and no Team column.";
+    issueAt(0, 0, `no area column ${inFile} ${inSheet}`, problem, "Its rows are counted for the city, in no area.");
+  } else if (inNoArea > 0) {
+    const problem = `The lines above ${inNoArea.toLocaleString("en-GB")} of its rows name no area or team of the settings.`;
+    issueAt(0, 0, `no area line ${inFile} ${inSheet}`, problem, "Its rows are counted for the city, in no area.");
+  }
+}
+
+/** The place that the line above a row names; to be asked row by row from the first. */
+function sectionsByRow({ sections }: ChosenRows, { areas }: Reading): (index: number) => NamedPlace | null {
+  const places = sections.map(({ from, text }) => ({ from, place: placeIn(text, areas) }));
+  let at = -1;
+  return (index) => {
+    while ((places[at + 1]?.from ?? Infinity) <= index) at++;
+    return places[at]?.place ?? null;
+  };
 }
 
 /** How the word of an area or a team is quoted in an issue. */
 function quote(cell: CellValue | undefined): string {
   const text = String(cell ?? "").trim();
   return `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
-}
-
-/** A list's areas and team types before any row is placed. */
-export function unplaced(length: number): Placing {
-  return { area: new Uint8Array(length).fill(NO_AREA), teamType: new Uint8Array(length).fill(Choice.Unknown) };
 }

@@ -1,4 +1,5 @@
 import type { Month } from "../../calendar/month";
+import { cellAddress } from "../../workbook/addresses";
 import type { Grid } from "../../workbook/grid";
 import { atOnce, type Steps } from "../../workbook/steps";
 import { LIST_DEFINITIONS } from "../catalogue";
@@ -9,8 +10,12 @@ import { Names } from "../words/identifiers";
 import { spellingKey } from "../words/spelling";
 import { mappingKey, type ColumnMappings } from "./column-mapping";
 import { IssueLog, type DataIssue } from "./issues";
-import { reasonOf, surveyOf, type ListSurvey } from "./list-survey";
-import { headingsOf, recognise, type Recognised } from "./recognise";
+import { surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
+import type { HeadingReading } from "./month-headings";
+import { listsOf, newerOf } from "./old-copies";
+import { recogniseInSteps, type Recognised, type Recognition } from "./recognise";
+import { workerNames } from "./person-names";
+import type { ChosenRows } from "./record-rows";
 import { typeList, type CommonReading } from "./type-list";
 
 /** The lists of a month by name; a list that no sheet holds is not in it. */
@@ -41,50 +46,115 @@ export function readLists(grids: readonly Grid[], settings: ReadingSettings): Re
   return atOnce(readListsInSteps(grids, settings));
 }
 
+/** A grid and what it was taken for. */
+interface Sheet {
+  readonly grid: Grid;
+  readonly isMapped: boolean;
+  readonly reading: HeadingReading;
+  readonly recognition: Recognition;
+}
+
 /** {@link readLists}, in steps of a few milliseconds. */
 export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSettings): Steps<ReadLists> {
   const log = new IssueLog();
-  const surveys: ListSurvey[] = [];
-  const recognised = new Map<ListDefinition, Recognised[]>();
-  const reading: CommonReading = {
+  const common: CommonReading = {
     lastYear: lastTwoDigitYear(settings.month),
+    month: settings.month,
     names: new Names(),
+    workerName: workerNames(),
     areas: settings.areas,
     absenceCodes: new Set((settings.absenceCodes ?? []).map(spellingKey)),
   };
+  const sheets = withoutCopies(yield* recogniseAll(grids, settings.mappings, common));
+  const tables = sheets.flatMap(({ recognition }) => (recognition.kind === "list" ? recognition.lists : []));
 
-  for (const grid of grids) {
-    const mapping = settings.mappings?.get(mappingKey(grid.source));
-    const recognition = recognise(grid, LIST_DEFINITIONS, { ...reading, date1904: grid.date1904 }, mapping);
-    yield;
+  const lists = new Map<ListName, List>();
+  const chosen = new Map<Recognised, ChosenRows>();
+  for (const definition of LIST_DEFINITIONS) {
+    const parts = tables.filter((table) => table.definition === definition);
+    if (parts.length === 0) continue;
+    const typed = yield* typeList(definition, parts, common, log);
+    lists.set(definition.name, typed.list);
+    typed.chosen.forEach((rows, index) => {
+      const part = parts[index];
+      if (part !== undefined) chosen.set(part, rows);
+    });
+  }
+  for (const { grid } of sheets) sayUncalculated(grid, log);
+  const surveys = sheets.flatMap((sheet) => surveysOf(sheet, chosen));
+  for (const { grid, isMapped, recognition } of sheets) {
     if (recognition.kind === "list") {
-      for (const one of recognition.lists) {
-        recognised.set(one.definition, [...(recognised.get(one.definition) ?? []), one]);
-        surveys.push(surveyOf(one, mapping !== undefined));
+      for (const each of recognition.unread) {
+        const { file, sheet } = grid.source;
+        const cell = cellAddress(grid.top + each.table.headingTop, grid.left + each.table.left);
+        const { remark } = surveyOfUnreadTable(each, isMapped);
+        log.add("Sheets", "table", () => ({ file, sheet, cell }), remark, "Nothing was read from this table.");
       }
       continue;
     }
-    const remark = reasonOf(recognition);
-    surveys.push({
-      source: grid.source,
-      list: null,
-      rows: grid.values.length,
-      columns: [],
-      headings: headingsOf(grid, null),
-      isMapped: mapping !== undefined,
-      remark,
-    });
-    if (recognition.kind !== "none" || (grid.source.file !== "" && mapping?.list !== "none")) {
-      const where = { file: grid.source.file, sheet: grid.source.sheet, cell: "" };
-      log.add("Sheets", "unrecognised", () => where, remark, "Nothing was read from this sheet.");
-    }
-  }
-
-  const lists = new Map<ListName, List>();
-  for (const definition of LIST_DEFINITIONS) {
-    const parts = recognised.get(definition);
-    if (parts === undefined) continue;
-    lists.set(definition.name, yield* typeList(definition, parts, reading, log));
+    if (recognition.kind === "none" && (grid.source.file === "" || isMapped)) continue;
+    const { file, sheet } = grid.source;
+    const remark = surveys.find(({ source }) => source === grid.source)?.remark ?? "";
+    log.add("Sheets", "unrecognised", () => ({ file, sheet, cell: "" }), remark, "Nothing was read from this sheet.");
   }
   return { lists, issues: log.all(), surveys };
+}
+
+/** Cells whose formulas have no saved result look blank and are not. */
+function sayUncalculated({ source: { file, sheet }, uncalculated = [] }: Grid, log: IssueLog): void {
+  const [first] = uncalculated;
+  if (first === undefined) return;
+  const many =
+    uncalculated.length === 1 ? "A formula has" : `${uncalculated.length.toLocaleString("en-GB")} formulas have`;
+  const where = { file, sheet, cell: cellAddress(first.row, first.column) };
+  const done = "Read as blank. Open the workbook in Excel, save it and hand it in again.";
+  log.add("Sheets", "uncalculated", () => where, `${many} no saved result.`, done);
+}
+
+function* recogniseAll(
+  grids: readonly Grid[],
+  mappings: ColumnMappings | undefined,
+  common: CommonReading,
+): Steps<Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const grid of grids) {
+    const mapping = mappings?.get(mappingKey(grid.source));
+    const reading: HeadingReading = { lastYear: common.lastYear, month: common.month, date1904: grid.date1904 };
+    const recognition = yield* recogniseInSteps(grid, LIST_DEFINITIONS, reading, mapping);
+    sheets.push({ grid, isMapped: mapping !== undefined, reading, recognition });
+    yield;
+  }
+  return sheets;
+}
+
+/** Hidden sheets and older copies of another are asked about, unless a person has said what they are. */
+function withoutCopies(sheets: readonly Sheet[]): Sheet[] {
+  const tables = sheets.flatMap(({ recognition }) => (recognition.kind === "list" ? recognition.lists : []));
+  return sheets.map((sheet) => {
+    const { grid, isMapped, recognition } = sheet;
+    if (recognition.kind !== "list" || isMapped) return sheet;
+    const candidates = listsOf(recognition.lists);
+    const of = recognition.lists.map((table) => newerOf(table, tables)).find((name) => name !== null) ?? null;
+    const asked = (why: { kind: "hidden" } | { kind: "old copy"; of: string }): Sheet => ({
+      ...sheet,
+      recognition: { kind: "unclear", candidates, why },
+    });
+    if (of !== null) return asked({ kind: "old copy", of });
+    return grid.isHidden === true ? asked({ kind: "hidden" }) : sheet;
+  });
+}
+
+function surveysOf(
+  { grid, isMapped, reading, recognition }: Sheet,
+  chosen: ReadonlyMap<Recognised, ChosenRows>,
+): ListSurvey[] {
+  if (recognition.kind !== "list") return [surveyOfUnread(grid, recognition, isMapped, reading)];
+  const definitions = new Set<ListDefinition>(recognition.lists.map(({ definition }) => definition));
+  const unread = recognition.unread.map((each) => surveyOfUnreadTable(each, isMapped));
+  const read = [...definitions].flatMap((definition) => {
+    const tables = recognition.lists.filter((table) => table.definition === definition);
+    const counts = tables.flatMap((table) => chosen.get(table)?.counts ?? []);
+    return surveyOf(tables, counts, isMapped, reading) ?? [];
+  });
+  return [...read, ...unread];
 }

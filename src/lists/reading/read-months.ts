@@ -1,10 +1,13 @@
+import type { Day } from "../../calendar/day";
+import { firstDay, type Month } from "../../calendar/month";
+import type { CellValue } from "../../workbook/grid";
+import type { Steps } from "../../workbook/steps";
 import type { Reading } from "../columns";
 import type { MonthMarks } from "../list";
-import type { Steps } from "../../workbook/steps";
 import type { Recognised } from "./recognise";
 import { stretches, type IssueAt } from "./sheet-rows";
 
-/** What stands under the month headings of a sheet, whose rows begin at the list's row `start`. */
+/** What stands under the month headings of a sheet, whose rows begin at the list's row `start`; the months written in. */
 export function* readMonths(
   sheet: Recognised,
   rows: Int32Array,
@@ -12,16 +15,19 @@ export function* readMonths(
   months: MonthMarks,
   reading: Reading,
   issueAt: IssueAt,
-): Steps<void> {
+): Steps<ReadonlySet<Month>> {
+  const written = new Set<Month>();
   const cells = sheet.definition.months;
-  if (cells === undefined) return;
+  if (cells === undefined) return written;
   for (const { month, column } of sheet.monthColumns) {
     months.of(month);
     const read = (index: number) => {
-      const cell = sheet.grid.values[rows[index] ?? 0]?.[column];
+      const cell: CellValue | undefined = sheet.grid.values[rows[index] ?? 0]?.[column];
       if (cell === undefined || cell === null || cell === "") return;
       months.written.add(month);
-      cells.read(cell, month, months, start + index, reading, (problem, done) => {
+      written.add(month);
+      const row = start + index;
+      cells.read(cell, month, months, row, reading, (problem, done) => {
         issueAt(index, column, problem.replace(/“[^”]*”/g, ""), problem, done);
       });
     };
@@ -30,4 +36,11 @@ export function* readMonths(
       yield;
     }
   }
+  return written;
+}
+
+/** The first of a month in which a worker who "left" without a date is no longer in post: after the last one written of. */
+export function leftAfter(months: readonly Month[], marks: MonthMarks, row: number, asked: Month): Day {
+  const last = months.filter((month) => (marks.at(month, row) ?? 0) > 0).at(-1);
+  return firstDay(last === undefined ? asked : ((last + 1) as Month));
 }

@@ -1,24 +1,32 @@
 import type { Month } from "../../calendar/month";
-import type { Column } from "../columns";
-import { monthWithin, readMonth, type DateReading } from "../words/dates";
-import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
+import type { Grid } from "../../workbook/grid";
+import { atOnce, type Steps } from "../../workbook/steps";
 import type { ListDefinition, ListName } from "../list";
+import { monthWithin } from "../words/dates";
+import { takeApartInSteps, type TableAnatomy } from "./anatomy";
 import type { ColumnMapping } from "./column-mapping";
-import { cellKey, spellingKey } from "../words/spelling";
+import { columnHeadings, type ColumnHeading } from "./heading-window";
+import { matchColumns, type MatchedColumns } from "./match-columns";
+import { resolveMonths, type HeadingReading } from "./month-headings";
+import { allNames, namesOf, ownNames, type SheetNames } from "./sheet-names";
+import { contentsAgainst } from "./weigh-contents";
+import { isGeneric, isNamedFor, wordAgainst } from "./weigh-names";
 
-/** How far down a sheet the row of headings is looked for. */
-const DEEPEST_HEADING = 40;
 /** A sheet's name counts as much as this many headings. */
 const NAME_WEIGHT = 3;
 
-/** A grid that was recognised as a list: where its headings stand and which column is which. */
+/** A table that was recognised as a list: where its headings stand and which column is which. */
 export interface Recognised {
   readonly definition: ListDefinition;
   readonly grid: Grid;
-  /** Index of the heading row in the grid's values. */
+  readonly table: TableAnatomy;
+  readonly names: SheetNames;
+  /** Index of the lowest heading row in the grid's values. */
   readonly headingRow: number;
   /** Index in the grid's rows of each column found. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Further columns that are the same one of the list: the first cell of a row that is filled counts. */
+  readonly further: ReadonlyMap<string, readonly number[]>;
   readonly monthColumns: readonly { readonly month: Month; readonly column: number }[];
   /** The month that the sheet, its title or its file is named for. */
   readonly namedMonth: Month | null;
@@ -26,188 +34,195 @@ export interface Recognised {
   readonly onSheetOf?: ListName;
 }
 
-export type Recognition =
-  | { readonly kind: "list"; readonly lists: readonly Recognised[] }
-  /** Might be any of these; nothing is read from it. */
-  | { readonly kind: "unclear"; readonly candidates: readonly ListName[] }
+/** Why nothing is read from a sheet. */
+export type NotRead =
+  /** Might be any of these, the likeliest first; `why` tells them apart for a person. */
+  | { readonly kind: "unclear"; readonly candidates: readonly ListName[]; readonly why: UnclearBecause }
   /** Named like a list, or partly headed like one, but without a column it needs. */
   | { readonly kind: "incomplete"; readonly list: ListName; readonly missing: readonly string[] }
+  /** Its name says that it is about something else. */
+  | { readonly kind: "other subject"; readonly word: string; readonly candidates: readonly ListName[] }
   | { readonly kind: "none" };
+
+export type UnclearBecause =
+  | { readonly kind: "several lists" }
+  | { readonly kind: "generic headings" }
+  | { readonly kind: "contents"; readonly sentence: string }
+  | { readonly kind: "hidden" }
+  | { readonly kind: "old copy"; readonly of: string };
+
+/** A table that is not read on a sheet of which others are. */
+export interface TableNotRead {
+  readonly table: TableAnatomy;
+  readonly reason: NotRead;
+}
+
+export type Recognition =
+  { readonly kind: "list"; readonly lists: readonly Recognised[]; readonly unread: readonly TableNotRead[] } | NotRead;
 
 interface Candidate extends Recognised {
   readonly score: number;
+  /** Whether a name of the sheet, its table or title (or the file's, where they say nothing) is the list's. */
   readonly named: boolean;
+  readonly matched: MatchedColumns;
+  readonly missing: readonly string[];
+  readonly isGeneric: boolean;
 }
 
 /**
- * Tells which list a grid holds, by the row of headings that explains most columns, wherever it stands in the
- * first 40 rows; the names of sheet, table and file decide between lists that share columns.
- * `mapping` is a person's word on it.
+ * Tells which lists the tables of a grid hold, by their headings, what stands below them and the names of sheet, table,
+ * title and file. `mapping` is a person's word on it. Where the evidence is thin or two lists fit, nothing is read.
  */
 export function recognise(
   grid: Grid,
   definitions: readonly ListDefinition[],
-  reading: DateReading,
+  reading: HeadingReading,
   mapping?: ColumnMapping,
 ): Recognition {
+  return atOnce(recogniseInSteps(grid, definitions, reading, mapping));
+}
+
+/** {@link recognise}, in steps of a few milliseconds. */
+export function* recogniseInSteps(
+  grid: Grid,
+  definitions: readonly ListDefinition[],
+  reading: HeadingReading,
+  mapping: ColumnMapping | undefined,
+): Steps<Recognition> {
   if (mapping?.list === "none") return { kind: "none" };
   const considered = mapping === undefined ? definitions : definitions.filter(({ name }) => name === mapping.list);
-  const candidates: Candidate[] = [];
-  let incomplete: { list: ListName; missing: string[]; score: number } | null = null;
-  const depth = Math.min(grid.values.length, DEEPEST_HEADING);
-  for (let row = 0; row < depth; row++) {
-    const headings = (grid.values[row] ?? []).map(cellKey);
-    if (headings.filter((key) => key !== "").length < 2) continue;
-    for (const definition of considered) {
-      const found = matchHeadings(grid, row, headings, definition, reading, mapping);
-      if (found === null) continue;
-      if (found.missing.length === 0) candidates.push(found.candidate);
-      else if (
-        ((found.candidate.score >= 2 && found.candidate.named) || mapping !== undefined) &&
-        (incomplete?.score ?? -1) < found.candidate.score
-      ) {
-        incomplete = { list: definition.name, missing: found.missing, score: found.candidate.score };
-      }
-    }
+  const tables = yield* takeApartInSteps(
+    grid,
+    reading,
+    mapping === undefined ? null : new Set(Object.values(mapping.columns)),
+  );
+  const found = tables.map((table) => recogniseTable(table, considered, reading, mapping));
+  const lists = found.flatMap((each) => (each.kind === "list" ? each.lists : []));
+  const unread = found.flatMap((reason, index) => {
+    const table = tables[index];
+    return reason.kind === "list" || table === undefined ? [] : [{ table, reason }];
+  });
+  if (lists.length > 0) return { kind: "list", lists, unread };
+  return found[0] ?? { kind: "none" };
+}
+
+function recogniseTable(
+  table: TableAnatomy,
+  definitions: readonly ListDefinition[],
+  reading: HeadingReading,
+  mapping: ColumnMapping | undefined,
+): Recognition {
+  const { grid, headingTop, headingBottom, left, right } = table;
+  const headings = columnHeadings(grid, headingTop, headingBottom, left, right, reading);
+  const names = namesOf(grid, table.top, headingTop, left, right);
+  const all = definitions.flatMap(
+    (definition) => candidateFor(table, headings, names, definition, reading, mapping) ?? [],
+  );
+  const complete = all.filter(({ missing }) => missing.length === 0).sort((a, b) => b.score - a.score);
+  if (mapping !== undefined) {
+    const [chosen] = complete;
+    return chosen === undefined ? incompleteOf(all) : { kind: "list", lists: [chosen], unread: [] };
   }
-  candidates.sort((a, b) => b.score - a.score || a.headingRow - b.headingRow);
-  const best = candidates[0];
+  const meant = all.filter(({ named, missing }) => named && missing.length > 0);
+  const against = new Map(complete.map((each) => [each, wordAgainst(names, each.definition)]));
+  const possible = complete.filter((each) => against.get(each) === null);
+  const best = possible[0];
   if (best === undefined) {
-    return incomplete === null
-      ? { kind: "none" }
-      : { kind: "incomplete", list: incomplete.list, missing: incomplete.missing };
+    const [first] = complete;
+    const word = first === undefined ? null : against.get(first);
+    return first !== undefined && typeof word === "string"
+      ? { kind: "other subject", word, candidates: complete.map(({ definition }) => definition.name) }
+      : incompleteOf(all);
   }
-  const rivals = candidates.filter(
-    (other) =>
-      other.score === best.score && other.headingRow === best.headingRow && other.definition !== best.definition,
+  // A sheet named for a list without a column it needs is that list, incomplete, and never another.
+  if (!best.named && meant.length > 0 && !possible.some(({ named }) => named)) return incompleteOf(meant);
+  const rivals = possible.filter((other) => other.score === best.score && other !== best);
+  const winners = [best, ...rivals].filter(
+    ({ definition }) => ![best, ...rivals].some((rival) => rival.definition.name === definition.yieldsTo),
   );
-  const winner = [best, ...rivals].filter(
-    ({ definition }) => !rivals.concat(best).some((rival) => rival.definition.name === definition.yieldsTo),
-  );
-  const [chosen] = winner;
-  if (chosen === undefined || winner.length > 1) {
-    return { kind: "unclear", candidates: [best, ...rivals].map(({ definition }) => definition.name) };
+  const [chosen] = winners;
+  if (chosen === undefined || winners.length > 1) {
+    return {
+      kind: "unclear",
+      candidates: [best, ...rivals].map(({ definition }) => definition.name),
+      why: { kind: "several lists" },
+    };
   }
-  const also = candidates.find(
-    ({ definition, headingRow }) => definition.name === chosen.definition.alsoHolds && headingRow === chosen.headingRow,
-  );
+  const candidates = [chosen.definition.name];
+  if (chosen.isGeneric && !chosen.named) return { kind: "unclear", candidates, why: { kind: "generic headings" } };
+  const sentence = contentsAgainst(chosen, chosen.named, reading);
+  if (sentence !== null) return { kind: "unclear", candidates, why: { kind: "contents", sentence } };
+  const also = possible.find(({ definition }) => definition.name === chosen.definition.alsoHolds);
   return {
     kind: "list",
     lists: also === undefined ? [chosen] : [chosen, { ...also, onSheetOf: chosen.definition.name }],
+    unread: [],
   };
 }
 
-function matchHeadings(
-  grid: Grid,
-  row: number,
-  headings: readonly string[],
+/** The likeliest list among those without a column that they need, if it is likely at all. */
+function incompleteOf(candidates: readonly Candidate[]): NotRead {
+  const [best] = candidates
+    .filter(({ missing, score, named }) => missing.length > 0 && (candidates.length === 1 || (score >= 2 && named)))
+    .sort((a, b) => b.score - a.score);
+  return best === undefined
+    ? { kind: "none" }
+    : { kind: "incomplete", list: best.definition.name, missing: best.missing };
+}
+
+function candidateFor(
+  table: TableAnatomy,
+  headings: readonly ColumnHeading[],
+  names: SheetNames,
   definition: ListDefinition,
-  reading: DateReading,
+  reading: HeadingReading,
   mapping: ColumnMapping | undefined,
-): { candidate: Candidate; missing: string[] } | null {
-  const columns = new Map<string, number>();
-  const taken = new Set<number>();
-  const mapped = mapping?.columns ?? {};
-  const isMapped = ([name]: readonly [string, Column]) => mapped[name] !== undefined;
-  const all = Object.entries(definition.columns);
-  // What a person said comes first, so that no other column takes its heading.
-  for (const [name, column] of [...all.filter(isMapped), ...all.filter((entry) => !isMapped(entry))]) {
-    const said = mapped[name];
-    for (const spelling of said === undefined ? keysOf(column) : [said]) {
-      const at = headings.findIndex((key, index) => key === spelling && (column.again === true || !taken.has(index)));
-      if (at >= 0) {
-        columns.set(name, at);
-        taken.add(at);
-        break;
-      }
-    }
-  }
+): Candidate | null {
+  const matched = matchColumns(definition, headings, mapping);
+  const { columns, further, taken } = matched;
   if (mapping === undefined && (columns.size === 0 || (columns.size < 2 && definition.months === undefined)))
     return null;
-  const monthColumns = definition.months === undefined ? [] : monthHeadings(grid.values[row] ?? [], taken, reading);
-  const tells = (definition.tells ?? []).map(spellingKey).filter((tell) => headings.includes(tell)).length;
-  const named = isNamedFor(grid, row, definition);
+  const all = allNames(names);
+  const months = definition.months === undefined ? [] : monthsOf(headings, taken, all, reading);
+  const has = (name: string) => (name === "months" ? months.length > 0 : columns.has(name));
   const missing = definition.needed
-    .filter((group) => !group.some((name) => (name === "months" ? monthColumns.length > 0 : columns.has(name))))
+    .filter((group) => !group.some(has))
     .map((group) =>
       group
         .map((name) => (name === "months" ? "a column per month" : (definition.columns[name]?.heading ?? name)))
         .join(" or "),
     );
+  const named = isNamedFor(ownNames(names), definition);
+  const isNamedAtAll = named || isNamedFor(all, definition);
+  const needed = definition.needed.map((group) => group.find(has));
   return {
-    candidate: {
-      definition,
-      grid,
-      headingRow: row,
-      columns,
-      monthColumns,
-      namedMonth: monthNamed(grid, row, reading),
-      named,
-      score: columns.size + (monthColumns.length > 0 ? 1 : 0) + tells + (named ? NAME_WEIGHT : 0),
-    },
+    definition,
+    grid: table.grid,
+    table,
+    names,
+    headingRow: table.headingBottom,
+    columns,
+    further,
+    monthColumns: months,
+    namedMonth: all.map((name) => monthWithin(name, reading)).find((month) => month !== null) ?? null,
+    named,
+    matched,
     missing,
+    isGeneric: needed.every(
+      (name) => name !== undefined && name !== "months" && isGeneric(matched.keys.get(name) ?? ""),
+    ),
+    score: columns.size + (months.length > 0 ? 1 : 0) + matched.tells + (isNamedAtAll ? NAME_WEIGHT : 0),
   };
 }
 
-const KEYS = new WeakMap<Column, readonly string[]>();
-
-/** The spelling keys of a column's headings, made once. */
-function keysOf(column: Column): readonly string[] {
-  const known = KEYS.get(column);
-  if (known !== undefined) return known;
-  const keys = column.spellings.map(spellingKey);
-  KEYS.set(column, keys);
-  return keys;
-}
-
-function monthHeadings(
-  cells: readonly CellValue[],
+function monthsOf(
+  headings: readonly ColumnHeading[],
   taken: ReadonlySet<number>,
-  reading: DateReading,
+  names: readonly string[],
+  reading: HeadingReading,
 ): { month: Month; column: number }[] {
-  const found: { month: Month; column: number }[] = [];
-  cells.forEach((cell, column) => {
-    if (taken.has(column) || isBlank(cell)) return;
-    const month = readMonth(cell, reading);
-    if (month !== null) found.push({ month, column });
-  });
-  return found;
-}
-
-/** The names that a sheet goes by, most telling first. */
-function namesOf(grid: Grid, headingRow: number): string[] {
-  const titles = grid.values
-    .slice(0, headingRow)
-    .map((cells) => cells.filter((cell) => !isBlank(cell)))
-    .flatMap((cells) => (cells.length <= 2 ? cells.filter((cell) => typeof cell === "string") : []));
-  return [
-    grid.source.table ?? "",
-    grid.source.sheet,
-    ...titles,
-    grid.source.file.replace(/^.*[\\/]/, "").replace(/\.\w+$/, ""),
-  ];
-}
-
-function isNamedFor(grid: Grid, headingRow: number, definition: ListDefinition): boolean {
-  return namesOf(grid, headingRow).some((name) => {
-    const key = ` ${spellingKey(name.replace(/([a-z])([A-Z])/g, "$1 $2"))} `;
-    return definition.calledAs.some((called) => key.includes(` ${spellingKey(called)} `));
-  });
-}
-
-function monthNamed(grid: Grid, headingRow: number, reading: DateReading): Month | null {
-  for (const name of namesOf(grid, headingRow)) {
-    const month = monthWithin(name, reading);
-    if (month !== null) return month;
-  }
-  return null;
-}
-
-/** The headings of a sheet as they are written, for a person to say which is which; of its fullest row of words if none was recognised. */
-export function headingsOf({ values }: Grid, headingRow: number | null): string[] {
-  const words = (row: readonly CellValue[]) =>
-    row.filter((cell) => typeof cell === "string" && cell.trim() !== "").length;
-  const first = values.slice(0, DEEPEST_HEADING);
-  const fullest = first.reduce((best, row, at) => (words(row) > words(first[best] ?? []) ? at : best), 0);
-  return (values[headingRow ?? fullest] ?? []).map((cell) => String(cell ?? "").trim());
+  const placed = headings.flatMap(({ column, month, year }) =>
+    month === null || taken.has(column) ? [] : [{ column, heading: month, year }],
+  );
+  return resolveMonths(placed, names, reading);
 }

@@ -1,60 +1,161 @@
-import { cellAddress } from "../../workbook/addresses";
 import { isBlank, type CellValue } from "../../workbook/grid";
-import type { IssueLog } from "./issues";
 import type { Steps } from "../../workbook/steps";
-import { isNoteLabel, isTotalLabel } from "../words/totals";
+import { NO_AREA, type AreaBook } from "../words/areas";
 import { isVacancy } from "../words/vacancies";
+import { filledCells } from "./heading-words";
+import type { IssueLog } from "./issues";
+import { placeIn } from "./place-in-name";
 import type { Recognised } from "./recognise";
+import type { RowCounts } from "./row-counts";
+import { hasTeamWord, isErrorOrZero, isNoteWord, rememberedTotalWords } from "./row-words";
+import { placeOf } from "./sheet-rows";
 
-/**
- * The rows of a recognised sheet that hold a record, as indices into its grid: rows under the headings less
- * blank rows, totals rows, repeated headings and notes. All but the blank ones are data issues.
- */
-export function* chooseRows(sheet: Recognised, log: IssueLog): Steps<Int32Array> {
-  const { definition, grid, headingRow, columns } = sheet;
-  const keyAt = columns.get(definition.key) ?? 0;
-  const others = [...columns.values()].filter((at) => at !== keyAt);
-  const datesNeeded = definition.needed.length > 1 && definition.months === undefined;
-  const heading = grid.values[headingRow]?.[keyAt];
-  const kept = new Int32Array(Math.max(grid.values.length - headingRow - 1, 0));
-  let count = 0;
+/** A line that names the team or area of the records below it. */
+export interface Section {
+  /** The first of those records, as its place among the chosen rows. */
+  readonly from: number;
+  readonly text: string;
+}
 
+/** The rows of a table that hold a record, and what became of the others. */
+export interface ChosenRows {
+  /** Indices into the grid's values. */
+  readonly rows: Int32Array;
+  readonly sections: readonly Section[];
+  readonly counts: RowCounts;
+}
+
+type Meaning =
+  | { readonly kind: "record" | "blank" | "subtotal" | "vacancy" }
+  | { readonly kind: "section"; readonly text: string }
+  /** `why` is an issue's sentence. */
+  | { readonly kind: "note"; readonly why: string };
+
+/** Gives each row of a table one meaning. All but records, sections and blanks are data issues. */
+export function* chooseRows(sheet: Recognised, areas: AreaBook, log: IssueLog): Steps<ChosenRows> {
+  const { definition, grid, table, columns } = sheet;
+  const keyAt = columns.get(definition.key) ?? table.left;
+  const kept = new Int32Array(Math.max(table.end - table.headingBottom - 1, 0));
+  const sections: Section[] = [];
+  const counts = { records: 0, sections: 0, subtotals: 0, vacancies: 0, notes: 0, blanks: 0 };
+  const meaningOf = meanings(sheet, keyAt, areas);
   const leaveOut = (row: number, kind: string, problem: string) => {
-    log.add(
-      definition.name,
-      kind,
-      () => ({
-        file: grid.source.file,
-        sheet: grid.source.sheet,
-        cell: cellAddress(grid.top + row, grid.left + keyAt),
-      }),
-      problem,
-      "Left out.",
-    );
+    log.add(definition.name, kind, () => placeOf(grid, row, keyAt), problem, "Left out.");
   };
-  const holdsNothingElse = (cells: readonly CellValue[]) => others.every((at) => isBlank(cells[at]));
-
-  for (let row = headingRow + 1; row < grid.values.length; row++) {
+  for (let row = table.headingBottom + 1; row < table.end; row++) {
     if (row % 20_000 === 0) yield;
-    const cells = grid.values[row] ?? [];
-    const key = cells[keyAt];
-    if (isBlank(key)) {
-      const label = cells.find((cell) => typeof cell === "string" && isTotalLabel(cell));
-      const isEmpty = holdsNothingElse(cells) && sheet.monthColumns.every(({ column }) => isBlank(cells[column]));
-      if (label !== undefined) leaveOut(row, "totals", "A totals row.");
-      else if (!isEmpty && (definition.key !== "worker" || isBlank(cells[columns.get("workerId") ?? -1]))) {
-        leaveOut(row, "no key", `The row has no ${definition.columns[definition.key]?.heading ?? "name"}.`);
-      } else if (!isEmpty) kept[count++] = row;
-      continue;
+    const meaning = meaningOf(grid.values[row] ?? []);
+    switch (meaning.kind) {
+      case "record":
+        kept[counts.records++] = row;
+        break;
+      case "blank":
+        counts.blanks++;
+        break;
+      case "section":
+        counts.sections++;
+        sections.push({ from: counts.records, text: meaning.text });
+        break;
+      case "subtotal":
+        counts.subtotals++;
+        leaveOut(row, "totals", "A totals row.");
+        break;
+      case "vacancy":
+        counts.vacancies++;
+        leaveOut(row, "vacancy", "A vacancy, no person.");
+        break;
+      case "note":
+        counts.notes++;
+        leaveOut(row, meaning.why, meaning.why);
+        break;
     }
-    if (typeof key === "string" && isTotalLabel(key)) leaveOut(row, "totals", "A totals row.");
-    else if (key === heading) leaveOut(row, "headings", "The headings are repeated.");
-    else if (typeof key === "string" && definition.key === "worker" && isVacancy(key))
-      leaveOut(row, "vacancy", "A post that nobody holds.");
-    else if (typeof key === "string" && isNoteLabel(key)) leaveOut(row, "note", "A note that explains the sheet.");
-    else if (datesNeeded && typeof key === "string" && holdsNothingElse(cells))
-      leaveOut(row, "note", "Only the first cell is filled: read as a note.");
-    else kept[count++] = row;
   }
-  return kept.slice(0, count);
+  const { titles, blanks } = above(sheet);
+  return {
+    rows: kept.slice(0, counts.records),
+    sections,
+    counts: {
+      ...counts,
+      blanks: counts.blanks + blanks,
+      titles,
+      headings: table.headingBottom - table.headingTop + 1,
+    },
+  };
+}
+
+function above({ grid, table: { top, headingTop, left, right } }: Recognised): { titles: number; blanks: number } {
+  const rows = grid.values.slice(top, headingTop);
+  const titles = rows.filter((cells) => filledCells(cells, left, right) > 0).length;
+  return { titles, blanks: rows.length - titles };
+}
+
+/** Tells what a row of a table is. */
+function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: readonly CellValue[]) => Meaning {
+  const { definition, table, columns, monthColumns } = sheet;
+  const { left, right } = table;
+  const isOfWorkers = definition.key === "worker";
+  const idAt = isOfWorkers ? columns.get("workerId") : undefined;
+  const read = [
+    ...new Set([
+      ...columns.values(),
+      ...[...sheet.further.values()].flat(),
+      ...monthColumns.map(({ column }) => column),
+    ]),
+  ];
+  const others = read.filter((at) => at !== keyAt);
+  const datesNeeded = definition.needed.length > 1 && monthColumns.length === 0;
+  const keyHeading = definition.columns[definition.key]?.heading ?? "name";
+
+  const isTotalWord = rememberedTotalWords();
+
+  const withoutKey = (cells: readonly CellValue[]): Meaning => {
+    const label = cells.slice(left, right + 1).find((cell) => typeof cell === "string" && cell.trim() !== "");
+    if (typeof label === "string" && isTotalWord(label)) return { kind: "subtotal" };
+    const filled = filledCells(cells, left, right);
+    if (typeof label === "string" && filled === 1 && !isNoteWord(label) && isPlace(label, areas))
+      return { kind: "section", text: label };
+    if (others.every((at) => isBlank(cells[at]))) {
+      return filled === 0
+        ? { kind: "blank" }
+        : { kind: "note", why: "Only cells outside the list’s columns are filled: read as a note." };
+    }
+    if (idAt !== undefined && !isBlank(cells[idAt]) && !isErrorOrZero(cells[idAt])) return { kind: "record" };
+    return { kind: "note", why: `The row has no ${keyHeading}.` };
+  };
+
+  return (cells) => {
+    const key = cells[keyAt];
+    if (isBlank(key)) return withoutKey(cells);
+    if (isErrorOrZero(key)) return { kind: "note", why: `The row has no ${keyHeading}, but 0 or an error.` };
+    if (typeof key !== "string" || isCode(key)) return { kind: "record" };
+    if (isTotalWord(key) || (isOfWorkers && hasShares(cells, monthColumns))) return { kind: "subtotal" };
+    const isAlone = others.every((at) => isBlank(cells[at]));
+    const hasNothingElse = isAlone && filledCells(cells, left, right) <= 1;
+    if (hasNothingElse && !isNoteWord(key) && isPlace(key, areas)) return { kind: "section", text: key };
+    if (isOfWorkers && isVacancy(key)) return { kind: "vacancy" };
+    if (isAlone && (datesNeeded || isNoteWord(key)))
+      return { kind: "note", why: "Only the first cell is filled: read as a note." };
+    return { kind: "record" };
+  };
+}
+
+/** "C100001": an ID, as the key of nearly every row of a long list is; no word, and no name. */
+function isCode(key: string): boolean {
+  const last = key.charCodeAt(key.length - 1);
+  return last >= 48 && last <= 57 && key.length > 2 && !key.includes(" ") && !key.startsWith("#");
+}
+
+/** A line that is a team or an area and no person: one of the settings, or with a word that teams have. */
+function isPlace(text: string, areas: AreaBook): boolean {
+  if (text.length > 60) return false;
+  if (hasTeamWord(text) || areas.areaNamed(text) !== NO_AREA || areas.areaOfTeam(text) !== NO_AREA) return true;
+  return /\d/.test(text) && placeIn(text, areas).area !== NO_AREA;
+}
+
+/** Whether fractions stand under the months: shares of other rows. */
+function hasShares(cells: readonly CellValue[], months: readonly { readonly column: number }[]): boolean {
+  return months.some(({ column }) => {
+    const cell = cells[column];
+    return typeof cell === "number" && cell > 0 && cell < 1;
+  });
 }

@@ -3,7 +3,7 @@ import type { Grid } from "../../workbook/grid";
 import type { Place } from "./issues";
 
 /** How many rows are read between two steps: a few milliseconds for one column. */
-const ROWS_PER_STEP = 20_000;
+export const ROWS_PER_STEP = 20_000;
 
 /** Reports an issue of the sheet's `at`-th row and a column, both as they are numbered in the grid. */
 export type IssueAt = (at: number, column: number, kind: string, problem: string, done: string) => void;

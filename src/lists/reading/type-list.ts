@@ -1,29 +1,53 @@
 import { cellAddress } from "../../workbook/addresses";
+import { NO_DAY } from "../../calendar/day";
+import { after, firstDay, type Month } from "../../calendar/month";
+import type { CellValue, Grid, Source } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { ColumnArray, Reading } from "../columns";
 import { MonthMarks, type List, type ListDefinition, type Part } from "../list";
 import { fillColumn } from "./fill-column";
-import type { IssueLog } from "./issues";
+import { fillWorkerIds, leftBehind } from "./join-workers";
+import type { IssueLog, Place } from "./issues";
+import { dayWithin } from "./leavers";
+import type { workerNames } from "./person-names";
 import { placeRows, unplaced } from "./place-rows";
 import { readMonthRows } from "./month-rows";
-import { readMonths } from "./read-months";
+import { leftAfter, readMonths } from "./read-months";
 import type { Recognised } from "./recognise";
-import { chooseRows } from "./record-rows";
+import { chooseRows, type ChosenRows } from "./record-rows";
+import { cellsOf } from "./row-cells";
+import { withoutSameRows, type RowsAgain } from "./same-rows";
 import { placeOf, type IssueAt } from "./sheet-rows";
 
 /** What all sheets of a scorecard are read by; each grid adds how its dates count. */
-export type CommonReading = Omit<Reading, "date1904">;
+export type CommonReading = Omit<Reading, "date1904"> & {
+  readonly month: Month;
+  readonly workerName: ReturnType<typeof workerNames>;
+};
 
-/** One list from all the sheets that hold it, typed. */
+/** A list, and which rows of each of its tables were records. */
+export interface TypedList {
+  readonly list: List;
+  readonly chosen: readonly ChosenRows[];
+}
+
+/** One list from all the tables that hold it, typed. */
 export function* typeList(
   definition: ListDefinition,
   sheets: readonly Recognised[],
   common: CommonReading,
   log: IssueLog,
-): Steps<List> {
-  const chosen: Int32Array[] = [];
-  for (const sheet of sheets) chosen.push(yield* chooseRows(sheet, log));
-  const length = chosen.reduce((sum, rows) => sum + rows.length, 0);
+): Steps<TypedList> {
+  const records: ChosenRows[] = [];
+  for (const sheet of sheets) records.push(yield* chooseRows(sheet, common.areas, log));
+  const { chosen, again } = yield* withoutSameRows(sheets, records, { ...common, date1904: false });
+  for (const each of again) sayAgain(definition, sheets[each.at]?.grid.source, each, log);
+  const recordsOn = new Map<Grid, number>();
+  records.forEach(({ counts }, index) => {
+    const grid = sheets[index]?.grid;
+    if (grid !== undefined) recordsOn.set(grid, (recordsOn.get(grid) ?? 0) + counts.records);
+  });
+  const length = chosen.reduce((sum, { rows }) => sum + rows.length, 0);
   const columns = emptyColumns(definition, length);
   const placing = unplaced(length);
   const months = new MonthMarks(length);
@@ -31,24 +55,114 @@ export function* typeList(
 
   let start = 0;
   for (const [index, sheet] of sheets.entries()) {
-    const rows = chosen[index] ?? new Int32Array(0);
-    const reading: Reading = { ...common, date1904: sheet.grid.date1904 };
+    const rowsOf = chosen[index];
+    if (rowsOf === undefined) continue;
+    const { rows } = rowsOf;
+    const reading = { ...common, date1904: sheet.grid.date1904 };
     const issueAt: IssueAt = (at, column, kind, problem, done) => {
-      log.add(definition.name, kind, () => placeOf(sheet.grid, rows[at] ?? 0, column), problem, done);
+      log.add(definition.name, kind, () => placeOf(sheet.grid, rows[at] ?? sheet.headingRow, column), problem, done);
     };
+    const cells = new Map<string, readonly CellValue[] | null>();
+    const leavers: { readonly index: number; readonly said: string }[] = [];
     for (const [name, at] of sheet.columns) {
       const column = definition.columns[name];
       const target = columns[name];
-      if (column !== undefined && target !== undefined)
-        yield* fillColumn(column, target, start, sheet.grid, rows, at, reading, issueAt);
+      if (column === undefined || target === undefined) continue;
+      let own = cellsOf(sheet, name, rows);
+      if (name === "worker") {
+        own = Array.from(rows, (row, index): CellValue => {
+          const cell = own === null ? sheet.grid.values[row]?.[at] : own[index];
+          const worker = common.workerName(cell);
+          if (worker?.left !== null && worker !== null) leavers.push({ index, said: worker.left });
+          return worker?.name ?? cell ?? null;
+        });
+      }
+      cells.set(name, own);
+      yield* fillColumn(column, target, start, sheet.grid, rows, at, own, reading, issueAt);
     }
-    yield* placeRows(sheet, rows, start, placing, columns, reading, issueAt);
-    yield* readMonths(sheet, rows, start, months, reading, issueAt);
+    sayFurther(sheet, issueAt);
+    if (recordsOn.get(sheet.grid) === 0) {
+      const problem = "There are headings and no row below them.";
+      const where = `no rows ${sheet.grid.source.file} ${sheet.grid.source.sheet}`;
+      issueAt(
+        -1,
+        sheet.columns.get(definition.key) ?? 0,
+        where,
+        problem,
+        "This sheet says nothing: fill it in or leave it out.",
+      );
+    }
+    const cellOf = (name: "area" | "team", index: number) => {
+      const own = cells.get(name) ?? null;
+      return own === null ? sheet.grid.values[rows[index] ?? 0]?.[sheet.columns.get(name) ?? -1] : own[index];
+    };
+    yield* placeRows({ sheet, chosen: rowsOf, start, cells: cellOf }, placing, columns, reading, issueAt);
+    const written = yield* readMonths(sheet, rows, start, months, reading, issueAt);
     readMonthRows(sheet, rows.length, start, columns, months, issueAt);
-    parts.push(partOf(sheet, rows, start));
+    for (const { index: at, said } of leavers) {
+      const row = start + at;
+      const { left } = columns;
+      const day = dayWithin(said, common.month, reading);
+      if (left === undefined || left[row] !== NO_DAY) continue;
+      left[row] =
+        day ??
+        leftAfter(
+          [...written].sort((a, b) => a - b),
+          months,
+          row,
+          common.month,
+        );
+      if (day === null) {
+        const nameAt = sheet.columns.get("worker") ?? 0;
+        const done = "Counted as having left after the last month that says otherwise.";
+        issueAt(at, nameAt, "left without date", "The name says that the worker left, but not when.", done);
+      }
+    }
+    parts.push(partOf(sheet, rows, start, written));
     start += rows.length;
   }
-  return listOf(definition, length, columns, placing, months, parts, common);
+  const located = bySheet(parts);
+  const { worker, workerId, left } = columns;
+  if (worker instanceof Int32Array && workerId instanceof Int32Array) {
+    yield* fillWorkerIds({ worker, workerId }, placing.area);
+    if (definition.months !== undefined) {
+      const workers = { columns: { worker, workerId }, area: placing.area, months, length, parts: located };
+      leftBehind(workers, (row, month) => {
+        if (left?.[row] !== NO_DAY) return;
+        left[row] = firstDay(after(month, 1));
+        const problem = "This worker is on no later sheet, and nothing is written in the last months of this one.";
+        log.add(definition.name, problem, () => workerCell(located, row), problem, "Counted as having left.");
+      });
+    }
+  }
+  const list = listOf(definition, length, columns, placing, months, located, common);
+  return { list, chosen };
+}
+
+function sayAgain(
+  { name }: ListDefinition,
+  source: Source | undefined,
+  { count, of, isWhole }: RowsAgain,
+  log: IssueLog,
+): void {
+  const { file, sheet } = source ?? of;
+  const many = count === 1 ? "1 row stands" : `${count.toLocaleString("en-GB")} rows stand`;
+  const other = of.file === "" || of.file === file ? `“${of.sheet}”` : `“${of.file}”, “${of.sheet}”`;
+  const problem = isWhole ? `This holds the same rows as ${other}.` : `${many} on ${other} as well.`;
+  log.add(name, `again ${file} ${sheet}`, () => ({ file, sheet, cell: "" }), problem, "Counted once.");
+}
+
+function sayFurther({ definition, grid, further, columns }: Recognised, issueAt: IssueAt): void {
+  for (const [name, others] of further) {
+    const heading = definition.columns[name]?.heading ?? name;
+    issueAt(
+      -1,
+      columns.get(name) ?? 0,
+      `several ${heading} ${grid.source.file} ${grid.source.sheet}`,
+      `${others.length + 1} columns are “${heading}” by their headings.`,
+      "The first that is filled counts in each row.",
+    );
+  }
 }
 
 function emptyColumns(definition: ListDefinition, length: number): Record<string, ColumnArray> {
@@ -60,16 +174,34 @@ function emptyColumns(definition: ListDefinition, length: number): Record<string
   return columns;
 }
 
-function partOf(sheet: Recognised, rows: Int32Array, start: number): Part {
+function partOf(
+  { grid, columns, monthColumns, namedMonth, onSheetOf }: Recognised,
+  rows: Int32Array,
+  start: number,
+  speaksFor: ReadonlySet<Month>,
+): Part {
   return {
-    source: sheet.grid.source,
+    source: grid.source,
     start,
-    sheetRows: rows.map((row) => row + sheet.grid.top),
-    columnAt: new Map([...sheet.columns].map(([name, at]) => [name, at + sheet.grid.left])),
-    monthColumns: sheet.monthColumns.map(({ month, column }) => ({ month, column: column + sheet.grid.left })),
-    namedMonth: sheet.namedMonth,
-    ...(sheet.onSheetOf === undefined ? {} : { onSheetOf: sheet.onSheetOf }),
+    sheetRows: rows.map((row) => row + grid.top),
+    columnAt: new Map([...columns].map(([name, at]) => [name, at + grid.left])),
+    monthColumns: monthColumns.map(({ month, column }) => ({ month, column: column + grid.left })),
+    speaksFor,
+    namedMonth,
+    ...(onSheetOf === undefined ? {} : { onSheetOf }),
   };
+}
+
+/** A sheet speaks for what is written on any of its tables: in a small team nobody may have had supervision. */
+function bySheet(parts: readonly Part[]): Part[] {
+  const sheets = new Map<string, Set<Month>>();
+  const keyOf = ({ source }: Part) => `${source.file}|${source.sheet}`;
+  for (const part of parts) {
+    const months = sheets.get(keyOf(part)) ?? new Set<Month>();
+    for (const month of part.speaksFor) months.add(month);
+    sheets.set(keyOf(part), months);
+  }
+  return parts.map((part) => ({ ...part, speaksFor: sheets.get(keyOf(part)) ?? part.speaksFor }));
 }
 
 function listOf(
@@ -106,5 +238,15 @@ function listOf(
         cell: cellAddress(part?.sheetRows[row - part.start] ?? 0, at),
       };
     },
+  };
+}
+
+/** Where a row's worker stands. */
+function workerCell(parts: readonly Part[], row: number): Place {
+  const part = parts.findLast(({ start }) => start <= row);
+  return {
+    file: part?.source.file ?? "",
+    sheet: part?.source.sheet ?? "",
+    cell: cellAddress(part?.sheetRows[row - part.start] ?? 0, part?.columnAt.get("worker") ?? 0),
   };
 }

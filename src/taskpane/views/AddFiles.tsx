@@ -43,7 +43,7 @@ export function AddFiles({
           tabIndex={-1}
           aria-label="Office files"
           multiple
-          accept=".xlsx,.xlsm,.csv"
+          accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv"
           onChange={({ currentTarget }) => {
             add(currentTarget.files);
             currentTarget.value = "";

@@ -21,6 +21,8 @@ function answer(grid: Grid, mapping?: Parameters<typeof recognise>[3]): string {
       return `unclear: ${found.candidates.join(" or ")}`;
     case "incomplete":
       return `incomplete: ${found.list}`;
+    case "other subject":
+      return `other subject: ${found.word}`;
     case "none":
       return "none";
   }
@@ -198,7 +200,10 @@ describe("which list a sheet holds", () => {
   });
 
   it("maps a column by hand, before any other takes its heading", () => {
-    const grid = sheet("Sheet1", [["Kid no.", "Start date", "Beginning"]]);
+    const grid = sheet("Sheet1", [
+      ["Kid no.", "Start date", "Beginning"],
+      ["C1", 42886, 42886],
+    ]);
     expect(answer(grid, { list: "Protection plans", columns: {} })).to.equal("incomplete: Protection plans");
     const found = ask(grid, { list: "Protection plans", columns: { child: "kid no", started: "beginning" } });
     if (found.kind !== "list") throw new Error(found.kind);

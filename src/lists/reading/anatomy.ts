@@ -1,0 +1,207 @@
+import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
+import { filledCells, headingKey, isKeyHeading, isKnownHeading, mayBeHeading } from "./heading-words";
+import { atOnce, type Steps } from "../../workbook/steps";
+import { ROWS_PER_STEP } from "./sheet-rows";
+import { headingRowByKind } from "./heading-by-kind";
+import { headingOfWindow, strengthOf } from "./heading-window";
+import { monthHeading, type HeadingReading } from "./month-headings";
+
+/** How far down a stretch of columns its first headings are looked for. */
+const DEEPEST_HEADING = 40;
+/** How many of a title's rows right above later headings belong to them. */
+const MOST_TITLE_ROWS = 3;
+
+/** A table on a sheet: its columns, its headings and where its rows end. */
+export interface TableAnatomy {
+  readonly grid: Grid;
+  /** First and last column, as they are numbered in the grid. */
+  readonly left: number;
+  readonly right: number;
+  /** First row, titles included. */
+  readonly top: number;
+  /** First and last row of the headings. */
+  readonly headingTop: number;
+  readonly headingBottom: number;
+  /** The row after its last. */
+  readonly end: number;
+}
+
+/**
+ * Takes a sheet apart into its tables: side by side with a blank column between, and one under the other, each with its
+ * headings of one to three rows. A sheet without headings is no table. `extra` are headings that a person has named;
+ * null where nobody has said what the sheet is.
+ */
+export function takeApart(
+  grid: Grid,
+  reading: HeadingReading,
+  extra: ReadonlySet<string> | null = null,
+): TableAnatomy[] {
+  return atOnce(takeApartInSteps(grid, reading, extra));
+}
+
+/** {@link takeApart}, in steps of a few milliseconds. */
+export function* takeApartInSteps(
+  grid: Grid,
+  reading: HeadingReading,
+  extra: ReadonlySet<string> | null,
+): Steps<TableAnatomy[]> {
+  const rows = usedRows(grid);
+  const width = grid.values.slice(0, 200).reduce((most, row) => Math.max(most, row.length), 0);
+  const known = (key: string) => isKnownHeading(key) || extra?.has(key) === true;
+  const found: TableAnatomy[] = [];
+  for (const { left, right } of columnBands(grid, width, rows, reading, known))
+    found.push(...(yield* tablesOf(grid, left, right, rows, reading, known)));
+  const at = found.length > 0 || extra === null ? null : headingRowByKind(grid);
+  if (at === null) return found;
+  return [{ grid, left: 0, right: Math.max(width - 1, 0), top: 0, headingTop: at, headingBottom: at, end: rows }];
+}
+
+/** Rows down to the last that holds anything: a format at the far end makes no rows. */
+export function usedRows({ values }: Grid): number {
+  let rows = values.length;
+  while (rows > 0 && (values[rows - 1] ?? []).every(isBlank)) rows--;
+  return rows;
+}
+
+interface Band {
+  readonly left: number;
+  readonly right: number;
+}
+
+type Known = (key: string) => boolean;
+
+/** Stretches of columns that are tables of their own: parted by a blank column, each with a key heading of its own. */
+function columnBands(grid: Grid, width: number, rows: number, reading: HeadingReading, known: Known): Band[] {
+  const whole = { left: 0, right: Math.max(width - 1, 0) };
+  const sample = grid.values.slice(0, Math.min(rows, DEEPEST_HEADING));
+  const isBlankColumn = (column: number) => sample.every((row) => isBlank(row[column]));
+  const pieces: Band[] = [];
+  for (let column = 0; column < width; column++) {
+    if (isBlankColumn(column)) continue;
+    const last = pieces.at(-1);
+    if (last?.right === column - 1) pieces[pieces.length - 1] = { left: last.left, right: column };
+    else pieces.push({ left: column, right: column });
+  }
+  if (pieces.length < 2) return [whole];
+  const isTable = ({ left, right }: Band) => {
+    const at = firstHeading(grid, left, right, rows, reading, known);
+    return at !== null && (grid.values[at] ?? []).slice(left, right + 1).some((cell) => isKeyHeading(headingKey(cell)));
+  };
+  const tables = pieces.filter(isTable);
+  if (tables.length < 2) return [whole];
+  return tables.map(({ left }, index) => ({
+    left: index === 0 ? 0 : left,
+    right: (tables[index + 1]?.left ?? width) - 1,
+  }));
+}
+
+/** The row that has most headings among the first; null where none has two. */
+function firstHeading(
+  grid: Grid,
+  left: number,
+  right: number,
+  rows: number,
+  reading: HeadingReading,
+  known: Known,
+): number | null {
+  let best: number | null = null;
+  let most = 1.4;
+  for (let row = 0; row < Math.min(rows, DEEPEST_HEADING); row++) {
+    const strength = strengthOf(grid, row, row, left, right, reading, known);
+    if (strength > most) {
+      most = strength;
+      best = row;
+    }
+  }
+  return best;
+}
+
+function* tablesOf(
+  grid: Grid,
+  left: number,
+  right: number,
+  rows: number,
+  reading: HeadingReading,
+  known: Known,
+): Steps<TableAnatomy[]> {
+  const first = firstHeading(grid, left, right, rows, reading, known);
+  if (first === null) return [];
+  const windows = [headingOfWindow(grid, first, left, right, reading, known)];
+  const key = keyColumn(grid.values[first] ?? [], left, right);
+  for (let row = (windows[0]?.bottom ?? first) + 1; row < rows; row++) {
+    if (row % ROWS_PER_STEP === 0) yield;
+    const cells = grid.values[row] ?? [];
+    if (!hasHeadingAtLeft(cells, left) && (key <= left + 2 || !mayBeHeading(cells[key]))) continue;
+    if (!isHeadingAgain(grid, row, left, right, reading, known)) continue;
+    const next = headingOfWindow(grid, row, left, right, reading, known);
+    const before = windows.at(-1);
+    windows.push(before === undefined ? next : { ...next, top: Math.max(next.top, before.bottom + 1) });
+    row = next.bottom;
+  }
+  const tops = windows.map(({ top }, index) =>
+    index === 0 ? 0 : titlesAbove(grid, top, left, right, (windows[index - 1]?.bottom ?? 0) + 1),
+  );
+  return windows.map(({ top, bottom }, index) => ({
+    grid,
+    left,
+    right,
+    top: tops[index] ?? 0,
+    headingTop: top,
+    headingBottom: bottom,
+    end: tops[index + 1] ?? rows,
+  }));
+}
+
+/** Headings further down may stand in another order: one of the first columns has a word of theirs. */
+function hasHeadingAtLeft(cells: readonly CellValue[], left: number): boolean {
+  return mayBeHeading(cells[left]) || mayBeHeading(cells[left + 1]) || mayBeHeading(cells[left + 2]);
+}
+
+/** Which column is looked at to find the headings of further tables below. */
+function keyColumn(cells: readonly CellValue[], left: number, right: number): number {
+  for (let column = left; column <= right; column++) if (isKeyHeading(headingKey(cells[column]))) return column;
+  return left;
+}
+
+/** Further down, headings are words and months only: two that are known, a key among them, or a key beside months. */
+function isHeadingAgain(
+  grid: Grid,
+  row: number,
+  left: number,
+  right: number,
+  reading: HeadingReading,
+  known: Known,
+): boolean {
+  const cells = (grid.values[row] ?? []).slice(left, right + 1).filter((cell) => !isBlank(cell));
+  const keys = cells.map(headingKey);
+  const others = cells.filter((_, at) => !known(keys[at] ?? ""));
+  const areMonths = others.every((cell) => monthHeading(cell, reading) !== null);
+  const areWords = others.every((cell) => monthHeading(cell, reading) !== null || isWord(cell));
+  const words = new Set(keys.filter(known)).size;
+  return (
+    keys.some(isKeyHeading) &&
+    areWords &&
+    ((words > 1 && words * 2 >= Math.min(cells.length, 6)) || areMonths) &&
+    cells.length > 1
+  );
+}
+
+function isWord(cell: CellValue): boolean {
+  return typeof cell === "string" && !/\d{3,}/.test(cell);
+}
+
+/** The first of the rows above headings that are their title and no row of the table before. */
+function titlesAbove(grid: Grid, heading: number, left: number, right: number, from: number): number {
+  const filled = (row: number) => filledCells(grid.values[row] ?? [], left, right);
+  let row = heading - 1;
+  while (row >= from && filled(row) === 0) row--;
+  const isAdjacent = row === heading - 1;
+  let top = heading;
+  while (row >= from && filled(row) === 1 && heading - row <= MOST_TITLE_ROWS + 1) {
+    top = row;
+    row--;
+  }
+  if (top === heading || row < from || filled(row) === 0) return top;
+  // Rows of the table before go on right up to it: one line above the headings is the title, if any.
+  return isAdjacent ? heading - 1 : heading;
+}

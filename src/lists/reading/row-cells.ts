@@ -1,0 +1,65 @@
+import type { Box } from "../../workbook/addresses";
+import { isBlank, type CellValue } from "../../workbook/grid";
+import type { Recognised } from "./recognise";
+
+/** Columns whose value may be written once for several rows. */
+const WRITTEN_ONCE = ["area", "team", "teamType"];
+
+/**
+ * The cells of one column of a list for the chosen rows: the first filled one where several columns are the same, and
+ * for areas and teams the one above where it is written once and merged down. Null where the cells are as they stand.
+ */
+export function cellsOf(sheet: Recognised, name: string, rows: Int32Array): CellValue[] | null {
+  const at = sheet.columns.get(name);
+  if (at === undefined) return null;
+  const { values } = sheet.grid;
+  const further = sheet.further.get(name) ?? [];
+  const merged = (sheet.grid.merges ?? []).filter(
+    ({ left, right, bottom, top }) => left - sheet.grid.left <= at && at <= right - sheet.grid.left && bottom > top,
+  );
+  const isOnce = sheet.definition.key === "worker" && WRITTEN_ONCE.includes(name) && isWrittenOnce(sheet, at, rows);
+  if (further.length === 0 && merged.length === 0 && !isOnce) return null;
+  const cells: CellValue[] = Array.from(rows, (row) => {
+    const cells = values[row] ?? [];
+    if (!isBlank(cells[at])) return cells[at] ?? null;
+    return cells[further.find((other) => !isBlank(cells[other])) ?? at] ?? null;
+  });
+  if (isOnce) {
+    for (let index = 1; index < cells.length; index++) {
+      if (isBlank(cells[index])) cells[index] = cells[index - 1] ?? null;
+    }
+  } else fillMerged(cells, sheet, at, rows, merged);
+  return cells;
+}
+
+function fillMerged(
+  cells: CellValue[],
+  { grid }: Recognised,
+  at: number,
+  rows: Int32Array,
+  merged: readonly Box[],
+): void {
+  const above = new Map<number, CellValue>();
+  for (const box of merged) {
+    const cell = grid.values[box.top - grid.top]?.[at] ?? null;
+    for (let row = box.top; row <= box.bottom; row++) above.set(row - grid.top, cell);
+  }
+  for (let index = 0; index < cells.length; index++) {
+    if (isBlank(cells[index])) cells[index] = above.get(rows[index] ?? -1) ?? null;
+  }
+}
+
+/**
+ * Whether an area or a team is written only where it changes: the first row has one, most rows have none, and no two
+ * rows that follow one another both have the same.
+ */
+function isWrittenOnce({ grid: { values } }: Recognised, at: number, rows: Int32Array): boolean {
+  if (rows.length < 2 || isBlank(values[rows[0] ?? 0]?.[at])) return false;
+  let blank = 0;
+  for (let index = 1; index < rows.length; index++) {
+    const cell = values[rows[index] ?? 0]?.[at];
+    if (isBlank(cell)) blank++;
+    else if (cell === values[rows[index - 1] ?? 0]?.[at]) return false;
+  }
+  return blank * 2 > rows.length;
+}

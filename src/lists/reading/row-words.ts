@@ -1,0 +1,56 @@
+import { isNoteLabel, isTotalLabel } from "../words/totals";
+
+/** Longest text in a key cell that is looked at as a name or a word; what is longer is a note. */
+const LONGEST_NAME = 60;
+
+/** Labels of rows of sums and shares that begin with what they are of, and those of figures to compare with. */
+const TOTAL = [
+  /^\W{0,3}(?:overall |team |monthly |area )?(?:averages?|percentages?|per cent|percent)(?:\W|$)/i,
+  /^(?:compliance|performance|target|rag|rag rating|staff count)\W{0,3}(?:of\b.{0,40}|%)?$/i,
+  /^(?:no|nos|number|num|#)\.? ?(?:of|in post|supervised|held|due)\b/i,
+  /^(?:supervisions? (?:held|completed|due|done)|held|completed|outstanding|due|not supervised|not held)\W{0,3}(?:%|$)/i,
+  /^(?:staff|workers) (?:in post|supervised|number|no)\b/i,
+  /%\W{0,3}$/,
+];
+
+/** "Assessment total", "% supervised", "No. of staff", "Average", "Target": a row of sums and shares over others. */
+function isTotalWord(text: string): boolean {
+  return text.length <= LONGEST_NAME && (isTotalLabel(text) || TOTAL.some((pattern) => pattern.test(text.trim())));
+}
+
+/** {@link isTotalWord}, looking at each different text once. */
+export function rememberedTotalWords(): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const isTotal = isTotalWord(text);
+    if (known.size < 10_000) known.set(text, isTotal);
+    return isTotal;
+  };
+}
+
+const NOTE =
+  /^\W{0,3}(?:guidance|printed|produced|prepared|completed by|updated|last updated|as at|date of|please|this (?:sheet|list|report)|data as|report(?:ed)? (?:run|on|date)|run (?:on|date)|end of)\b/i;
+
+/** "Key: Y = held", "Printed by the office": a remark, no record. */
+export function isNoteWord(text: string): boolean {
+  return (
+    text.length > LONGEST_NAME || isNoteLabel(text) || NOTE.test(text) || (text.startsWith("*") && text.length > 20)
+  );
+}
+
+const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)/i;
+
+/** "#N/A", or the 0 of a formula that points at an empty cell: no name and no ID. */
+export function isErrorOrZero(cell: unknown): boolean {
+  return cell === 0 || (typeof cell === "string" && (cell.trim() === "0" || ERROR.test(cell)));
+}
+
+const TEAM_WORDS =
+  /\b(?:team|teams|service|services|office|unit|hub|pod|cluster|locality|district|area|safeguarding|assessment|duty|intake|mash|cic|lac|cla|cin|cwd|dcsc|children in care|looked after|leaving care|fostering|adoption|disab\w+|through ?care|16\+|permanence|front door|early help|family support|edt|agency (?:staff|workers))\b/i;
+
+/** Whether a text names a team or a kind of team, as a line above its workers does. */
+export function hasTeamWord(text: string): boolean {
+  return TEAM_WORDS.test(text) || /:\s*$/.test(text);
+}
