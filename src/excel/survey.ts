@@ -6,6 +6,7 @@ import { LIST_DEFINITIONS } from "../lists/catalogue";
 import type { Grid } from "../workbook/grid";
 import type { DataIssue } from "../lists/reading/issues";
 import type { ListName } from "../lists/list";
+import { LIST_CHOICES, type ListChoice } from "../lists/list-choices";
 import type { ListSurvey } from "../lists/reading/list-survey";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { readForMonthInSteps } from "../scorecard/make-scorecard";
@@ -21,6 +22,8 @@ export interface Looked {
   /** Lists that no sheet holds, with the numbers of the indicators that need them. */
   readonly missing: readonly { readonly list: ListName; readonly indicators: readonly number[] }[];
   readonly issues: readonly DataIssue[];
+  /** What a sheet may be said to be. */
+  readonly choices: readonly ListChoice[];
 }
 
 export interface LookRequest extends RunControl {
@@ -57,6 +60,7 @@ export async function lookAtLists(request: LookRequest): Promise<Looked> {
       surveys: read.surveys,
       missing: missingLists(new Set(read.lists.keys()), catalogue),
       issues: [...issues, ...read.issues],
+      choices: LIST_CHOICES,
     };
   });
 }
