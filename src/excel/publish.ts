@@ -10,12 +10,17 @@ import { readSnapshots } from "./read/cell-snapshot";
 import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
 import type { RunControl } from "./run/run-control";
+import { OtherLayout } from "./run/user-errors";
 import { readSettledWorkbook } from "./settled-workbook";
 import { blankedOutside } from "./write/blank-rest";
+import { MOST_COLUMNS, hasSameLayout } from "./write/same-layout";
 import { nameFor } from "./write/plan-write";
 import { writeSheets } from "./write/write-sheets";
 
-/** Writes the copy for publication of the scorecard that was just built or refreshed, from what its cells show. The name of its sheet. */
+/**
+ * Writes the copy for publication of the scorecard that was just built or refreshed, from what its cells show. The name of
+ * its sheet. Throws {@link OtherLayout} where the copy that is there has its rows elsewhere.
+ */
 export async function publishCopy(built: Built, control: RunControl): Promise<string> {
   return oneAtATime(() => Excel.run((context) => publish(context, built, control)));
 }
@@ -31,7 +36,7 @@ async function publish(
   const extent = contents.own.get(own)?.extent ?? null;
   const parts = [
     scorecardPart(contents, month, settings.areas.length),
-    ownPart(contents, own, Math.max(last, extent?.right ?? 0)),
+    ownPart(contents, own, Math.max(last, extent?.right ?? MOST_COLUMNS)),
   ];
   const asked = parts.filter((part) => part !== null);
   const read = await patiently(control, () => readSnapshots(context, asked, control));
@@ -53,6 +58,8 @@ async function publish(
       return typeof shown === "boolean" ? String(shown) : shown;
     },
   });
+  if (before !== undefined && before !== null && !hasSameLayout(copy, before, extent === null))
+    throw new OtherLayout(nameFor(own, contents));
   const written = job(own, blankedOutside(copy, extent), contents, before ?? null);
   await writeSheets(context, { jobs: [written], front: written.plan.name, contents, chartsDue, control });
   return written.plan.name;

@@ -58,6 +58,16 @@ export class CellInTheWay extends UserError {
   }
 }
 
+/** The copy for publication that is there has other rows than the one that would be written over it. */
+export class OtherLayout extends UserError {
+  override readonly name = "OtherLayout";
+  constructor(sheet: string) {
+    super(
+      `The rows of the sheet “${sheet}” stand elsewhere than in the copy for publication that is to be written, for instance because a national average was added to the settings since. Delete that sheet (to keep it, copy it first: right-click its tab, Move or Copy), then make the copy again. Nothing was changed.`,
+    );
+  }
+}
+
 /** Another pane writes in the same workbook. */
 export class AnotherBuild extends UserError {
   override readonly name = "AnotherBuild";
