@@ -11,9 +11,8 @@ import type { ListSurvey } from "../lists/reading/list-survey";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { readForMonthInSteps } from "../scorecard/make-scorecard";
 import { inSteps } from "./run/in-steps";
-import { patiently } from "./run/patience";
-import { readWorkbook } from "./read/read-workbook";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
+import { readInFront } from "./settled-workbook";
 
 /** What there is to build from. */
 export interface Looked {
@@ -40,9 +39,7 @@ export interface LookRequest extends RunControl {
 export async function lookAtLists(request: LookRequest): Promise<Looked> {
   return Excel.run(async (context) => {
     const { progress } = request;
-    const contents = await patiently(request, () =>
-      readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.8) }),
-    );
+    const contents = await readInFront(context, { ...request, progress: scaled(progress, 0, 0.8) });
     stopIfCancelled(request);
     const grids = [...contents.grids, ...request.picked];
     const catalogue = request.catalogue ?? INDICATORS;
