@@ -1,5 +1,5 @@
 import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
-import { filledCells, headingKey, isKeyHeading, isKnownHeading, mayBeHeading } from "./heading-words";
+import { filledCells, headingKey, isKeyHeading, isKnownHeading, mayBeHeading, mayStandInRows } from "./heading-words";
 import { atOnce, type Steps } from "../../workbook/steps";
 import { ROWS_PER_STEP } from "./sheet-rows";
 import { headingRowByKind } from "./heading-by-kind";
@@ -163,7 +163,10 @@ function keyColumn(cells: readonly CellValue[], left: number, right: number): nu
   return left;
 }
 
-/** Further down, headings are words and months only: two that are known, a key among them, or a key beside months. */
+/**
+ * Further down, headings are words and months only: two that are known, a key among them, or a key beside months. Words
+ * that stand in rows as well ("Ann | SW | Agency") make no headings by themselves.
+ */
 function isHeadingAgain(
   grid: Grid,
   row: number,
@@ -177,8 +180,12 @@ function isHeadingAgain(
   const others = cells.filter((_, at) => !known(keys[at] ?? ""));
   const areMonths = others.every((cell) => monthHeading(cell, reading) !== null);
   const areWords = others.every((cell) => monthHeading(cell, reading) !== null || isWord(cell));
-  const words = new Set(keys.filter(known)).size;
+  const knownKeys = new Set(keys.filter(known));
+  const words = knownKeys.size;
+  const headingsOnly = [...knownKeys].filter((key) => !mayStandInRows(key));
+  const isTold = headingsOnly.length > 1 || headingsOnly.some(isKeyHeading) || (areMonths && others.length > 0);
   return (
+    isTold &&
     keys.some(isKeyHeading) &&
     areWords &&
     ((words > 1 && words * 2 >= Math.min(cells.length, 6)) || areMonths) &&

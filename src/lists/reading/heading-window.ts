@@ -1,6 +1,6 @@
 import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
 import { cellKey } from "../words/spelling";
-import { headingKey } from "./heading-words";
+import { headingKey, isKnownHeading, mayStandInRows } from "./heading-words";
 import { monthHeading, yearNamed, type HeadingReading, type MonthHeading, type YearNamed } from "./month-headings";
 
 /** Headings stand on at most this many rows. */
@@ -87,7 +87,9 @@ function isAboveHeadings(grid: Grid, row: number, left: number, right: number, r
   const cells = (grid.values[row] ?? []).slice(left, right + 1);
   const filled = cells.filter((cell) => !isBlank(cell));
   const isFirstAlone = filled.length === 1 && !isBlank(cells[0]);
-  return filled.length > 0 && !isFirstAlone && filled.every((cell) => isHeadingLike(cell, reading));
+  const keys = filled.map(headingKey).filter(isKnownHeading);
+  const isRow = keys.length > 0 && keys.every(mayStandInRows);
+  return filled.length > 0 && !isFirstAlone && !isRow && filled.every((cell) => isHeadingLike(cell, reading));
 }
 
 /** Whether a row below headings may be part of them: blank where they are known, months or their parts elsewhere. */
@@ -107,7 +109,12 @@ function isBelowHeadings(
     filled++;
     if (known(headingKey(grid.values[row]?.[column])) || !isHeadingLike(cells[column], reading)) return false;
     const key = headingKey(cells[column]);
-    if (monthHeading(cells[column], reading) === null && !UNDER_A_MONTH.test(key) && !PLANNED.test(key) && !known(key))
+    if (
+      monthHeading(cells[column], reading) === null &&
+      !UNDER_A_MONTH.test(key) &&
+      !PLANNED.test(key) &&
+      (!known(key) || mayStandInRows(key))
+    )
       return false;
   }
   return filled > 0;

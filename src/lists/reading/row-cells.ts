@@ -1,5 +1,6 @@
 import type { Box } from "../../workbook/addresses";
 import { isBlank, type CellValue } from "../../workbook/grid";
+import { cellKey } from "../words/spelling";
 import type { Recognised } from "./recognise";
 
 /** Columns whose value may be written once for several rows. */
@@ -50,16 +51,18 @@ function fillMerged(
 }
 
 /**
- * Whether an area or a team is written only where it changes: the first row has one, most rows have none, and no two
- * rows that follow one another both have the same.
+ * Whether an area or a team is written only where it changes: the first row has one, most rows have none, and none is
+ * written twice. A list in which each row may have its own area repeats them.
  */
 function isWrittenOnce({ grid: { values } }: Recognised, at: number, rows: Int32Array): boolean {
   if (rows.length < 2 || isBlank(values[rows[0] ?? 0]?.[at])) return false;
-  let blank = 0;
-  for (let index = 1; index < rows.length; index++) {
-    const cell = values[rows[index] ?? 0]?.[at];
-    if (isBlank(cell)) blank++;
-    else if (cell === values[rows[index - 1] ?? 0]?.[at]) return false;
+  const written = new Set<string>();
+  for (const row of rows) {
+    const cell = values[row]?.[at];
+    if (isBlank(cell)) continue;
+    const key = cellKey(cell);
+    if (written.has(key) || (written.size + 1) * 2 >= rows.length) return false;
+    written.add(key);
   }
-  return blank * 2 > rows.length;
+  return true;
 }

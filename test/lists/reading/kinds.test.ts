@@ -184,6 +184,34 @@ describe("sheets as offices keep them: six workers, four of them supervised in M
     expect(inArea("SOUTH", grid)).to.equal("1/3");
   });
 
+  it("an area that is written twice is of its own rows only", () => {
+    const areas = ["EAST", null, null, "EAST", null, null];
+    const grid = sheet("Supervision", [
+      ["Area", "Worker", "Apr-17", "May-17"],
+      ...WORKERS.map((name, at): CellValue[] => [areas[at] ?? null, ...row(name)]),
+    ]);
+    expect(inArea("EAST", grid)).to.equal("2/2");
+    expect(said(read([grid]).issues)).to.include("Supervisions A3: No area or team is given.");
+  });
+
+  for (const [given, cells] of [
+    ["a role and a contract that head columns too", ["Ann Dunmore", "SW", "Agency"]],
+    ["a role and a word for those who have gone", ["Social worker", "Social worker", "Left"]],
+    ["a name and two such words", ["Rita Patel", "Social worker", "Agency worker"]],
+  ] as const) {
+    it(`a row of data is no row of headings: ${given}`, () => {
+      const { lists } = read([
+        sheet("Staff list", [
+          ["Worker", "Role", "Employment"],
+          ["Jane Smith", "TM", "Permanent"],
+          [...cells],
+          ["Paul Okoro", "SP", "Permanent"],
+        ]),
+      ]);
+      expect(lists.get("Workforce")?.length).to.equal(3);
+    });
+  }
+
   it("takes the area from the line above, the sheet's name, the file's name", () => {
     const head = ["Name", "Apr-17", "May-17"];
     const rows = WORKERS.map((name) => row(name));
