@@ -1,4 +1,6 @@
+import { dateOf } from "../../calendar/day";
 import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
+import { readDay } from "../words/dates";
 import { cellKey } from "../words/spelling";
 import { headingKey, isKnownHeading, mayStandInRows } from "./heading-words";
 import { monthHeading, yearNamed, type HeadingReading, type MonthHeading, type YearNamed } from "./month-headings";
@@ -43,16 +45,22 @@ export function strengthOf(
   const seen = new Set<string>();
   let strength = 0;
   let repeated = 0;
+  let isTold = false;
   for (const { column, keys, month, year } of columnHeadings(grid, top, bottom, left, right, reading)) {
     const key = keys.find((each) => known(each));
     if (key !== undefined) {
       if (!seen.has(key)) strength++;
       if (!seen.has(key) && headingKey(below[column]) === key) repeated++;
       seen.add(key);
-    } else if (month !== null) strength += month.kind === "month" || year !== null ? 0.8 : 0.5;
+      if (!mayStandInRows(key)) isTold = true;
+    } else if (month !== null) {
+      strength += month.kind === "month" || year !== null ? 0.8 : 0.5;
+      const cell = grid.values[bottom]?.[column];
+      if (typeof cell === "string" || (typeof cell === "number" && isFirstDay(cell, reading))) isTold = true;
+    }
   }
-  // Dates alone are a row of data.
-  if (seen.size === 0) return 0;
+  // Dates alone, or beside a word that stands in rows, are a row of data.
+  if (seen.size === 0 || !isTold) return 0;
   // A heading is not repeated right below, that is a word of the rows; unless all of them are.
   return repeated === seen.size && repeated > 1 ? strength : strength - repeated;
 }
@@ -82,6 +90,15 @@ export function headingOfWindow(
   return best;
 }
 
+/** Whether a row's dates stand for months: the first of each, or one day in all of them ("Jan-18" typed as 18 January). */
+function areMonthDays(cells: readonly CellValue[], reading: HeadingReading): boolean {
+  const days = cells.flatMap((cell) =>
+    typeof cell === "number" && !isYear(cell) ? dateOf(readDay(cell, reading)).day : [],
+  );
+  const [first = 1] = days;
+  return days.every((day) => day === first) && (first === 1 || days.length > 1);
+}
+
 /** Whether a row above headings may be part of them: words, months and years, more than a title's one cell. */
 function isAboveHeadings(grid: Grid, row: number, left: number, right: number, reading: HeadingReading): boolean {
   const cells = (grid.values[row] ?? []).slice(left, right + 1);
@@ -89,7 +106,13 @@ function isAboveHeadings(grid: Grid, row: number, left: number, right: number, r
   const isFirstAlone = filled.length === 1 && !isBlank(cells[0]);
   const keys = filled.map(headingKey).filter(isKnownHeading);
   const isRow = keys.length > 0 && keys.every(mayStandInRows);
-  return filled.length > 0 && !isFirstAlone && !isRow && filled.every((cell) => isHeadingLike(cell, reading));
+  return (
+    filled.length > 0 &&
+    !isFirstAlone &&
+    !isRow &&
+    filled.every((cell) => isHeadingLike(cell, reading)) &&
+    areMonthDays(filled, reading)
+  );
 }
 
 /** Whether a row below headings may be part of them: blank where they are known, months or their parts elsewhere. */
@@ -118,6 +141,16 @@ function isBelowHeadings(
       return false;
   }
   return filled > 0;
+}
+
+/** "Date 1", "Planned": a part of the month in the row above. */
+export function isPartOfMonth(cell: CellValue | undefined): boolean {
+  const key = headingKey(cell);
+  return UNDER_A_MONTH.test(key) || PLANNED.test(key);
+}
+
+function isFirstDay(serial: number, reading: HeadingReading): boolean {
+  return dateOf(readDay(serial, reading)).day === 1;
 }
 
 function isHeadingLike(cell: CellValue | undefined, reading: HeadingReading): boolean {

@@ -41,7 +41,21 @@ export function isKeyHeading(key: string): boolean {
 }
 
 /** Headings that stand in the rows as well, as the word of a status. */
-const ALSO_A_STATUS = new Set(["allocated", "closed", "ceased", "left", "leaver", "absence", "qualified", "uasc"]);
+const ALSO_A_STATUS = new Set([
+  "allocated",
+  "ceased",
+  "left",
+  "leaver",
+  "absence",
+  "qualified",
+  "uasc",
+  "completed",
+  "held",
+  "supervised",
+  "seen",
+  "done",
+  "closed",
+]);
 const ALSO_IN_ROWS = new Set([...KNOWN].filter((key) => ALSO_A_STATUS.has(key) || isRoleOrContract(key)));
 
 function isRoleOrContract(key: string): boolean {

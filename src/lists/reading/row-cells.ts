@@ -6,6 +6,9 @@ import type { Recognised } from "./recognise";
 /** Columns whose value may be written once for several rows. */
 const WRITTEN_ONCE = ["area", "team", "teamType"];
 
+/** Fewer rows do not tell whether an area is written once for those below it. */
+const FEWEST_ROWS = 3;
+
 /**
  * The cells of one column of a list for the chosen rows: the first filled one where several columns are the same, and
  * for areas and teams the one above where it is written once and merged down. Null where the cells are as they stand.
@@ -51,17 +54,17 @@ function fillMerged(
 }
 
 /**
- * Whether an area or a team is written only where it changes: the first row has one, most rows have none, and none is
- * written twice. A list in which each row may have its own area repeats them.
+ * Whether an area or a team is written only where it changes: the first row has one, half of the rows or more
+ * have none, and none is written twice. A list in which each row may have its own area repeats them.
  */
 function isWrittenOnce({ grid: { values } }: Recognised, at: number, rows: Int32Array): boolean {
-  if (rows.length < 2 || isBlank(values[rows[0] ?? 0]?.[at])) return false;
+  if (rows.length < FEWEST_ROWS || isBlank(values[rows[0] ?? 0]?.[at])) return false;
   const written = new Set<string>();
   for (const row of rows) {
     const cell = values[row]?.[at];
     if (isBlank(cell)) continue;
     const key = cellKey(cell);
-    if (written.has(key) || (written.size + 1) * 2 >= rows.length) return false;
+    if (written.has(key) || (written.size + 1) * 2 > rows.length) return false;
     written.add(key);
   }
   return true;
