@@ -2,7 +2,7 @@ import { dateOf } from "../../calendar/day";
 import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
 import { readDay } from "../words/dates";
 import { cellKey } from "../words/spelling";
-import { headingKey, isKnownHeading, mayStandInRows } from "./heading-words";
+import { headingKey, isKnownHeading, mayBeHeading, mayStandInRows } from "./heading-words";
 import { monthHeading, yearNamed, type HeadingReading, type MonthHeading, type YearNamed } from "./month-headings";
 
 /** Headings stand on at most this many rows. */
@@ -41,6 +41,7 @@ export function strengthOf(
   reading: HeadingReading,
   known: (key: string) => boolean,
 ): number {
+  if (top === bottom && !hasHeading(grid.values[top] ?? [], left, right, known)) return 0;
   const below = grid.values[bottom + 1] ?? [];
   const seen = new Set<string>();
   let strength = 0;
@@ -63,6 +64,20 @@ export function strengthOf(
   if (seen.size === 0 || !isTold) return 0;
   // A heading is not repeated right below, that is a word of the rows; unless all of them are.
   return repeated === seen.size && repeated > 1 ? strength : strength - repeated;
+}
+
+/** A look at a row before its cells are read as months: whether any is a heading. */
+function hasHeading(
+  cells: readonly CellValue[],
+  left: number,
+  right: number,
+  known: (key: string) => boolean,
+): boolean {
+  for (let column = left; column <= right; column++) {
+    const cell = cells[column];
+    if (typeof cell === "string" && (mayBeHeading(cell) || known(headingKey(cell)))) return true;
+  }
+  return false;
 }
 
 /** The row of headings with those above and below it that belong to them. */
