@@ -17,6 +17,9 @@ export function cellsOf(sheet: Recognised, name: string, rows: Int32Array): Cell
   const at = sheet.columns.get(name);
   if (at === undefined) return null;
   const { values } = sheet.grid;
+  const { firstNames } = sheet;
+  if (name === "worker" && firstNames !== null)
+    return Array.from(rows, (row) => wholeName(values[row]?.[firstNames], values[row]?.[at]));
   const further = sheet.further.get(name) ?? [];
   const merged = (sheet.grid.merges ?? []).filter(
     ({ left, right, bottom, top }) => left - sheet.grid.left <= at && at <= right - sheet.grid.left && bottom > top,
@@ -34,6 +37,11 @@ export function cellsOf(sheet: Recognised, name: string, rows: Int32Array): Cell
     }
   } else fillMerged(cells, sheet, at, rows, merged);
   return cells;
+}
+
+function wholeName(first: CellValue | undefined, surname: CellValue | undefined): CellValue {
+  if (isBlank(first)) return surname ?? null;
+  return isBlank(surname) ? first : `${String(first).trim()} ${String(surname).trim()}`;
 }
 
 function fillMerged(

@@ -55,3 +55,10 @@ const TEAM_WORDS =
 export function hasTeamWord(text: string): boolean {
   return TEAM_WORDS.test(text) || /:\s*$/.test(text);
 }
+
+/** "The Beeches", "Oak House": where an office sits, and no one's name. */
+export function isBuilding(text: string): boolean {
+  return (
+    /^the\s+\p{L}/iu.test(text) || /\p{L}\s+(?:house|centre|center|lodge|court|building|buildings)$/iu.test(text.trim())
+  );
+}

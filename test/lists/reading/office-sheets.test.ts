@@ -19,14 +19,15 @@ interface Outcome {
 }
 
 function outcomeOf({ grids, month, indicator, right, hasUnknownWord, description }: OfficeSheets): Outcome {
-  const { figure, issues, surveys } = table(indicator, grids, { month });
+  const found = table(indicator, grids, { month });
+  const { issues, surveys } = found;
   const isNamed = issues.some(
     ({ sheet, problem }) => !EXCUSES_NOTHING.test(problem) && grids.some(({ source }) => source.sheet === sheet),
   );
   const wrong = unaccounted(grids, surveys, description);
   let isExact = true;
   for (const { row, column, value: rightValue } of right) {
-    const { value } = figure(row, column);
+    const { value } = found.figure(row, column);
     if (value !== null && Math.abs(value - rightValue) < 1e-9) continue;
     isExact = false;
     if (value !== null && !isNamed)
