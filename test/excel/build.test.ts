@@ -10,7 +10,8 @@ import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
 import type { CellValue } from "../../src/workbook/grid";
 import { shortMonth } from "../../src/calendar/month";
 import { GOLDEN } from "../support/golden";
-import { BUILT_ON, buildSample, builtSample, contentsOf } from "../support/built-sample";
+import { BUILT_ON, builtSample, contentsOf } from "../support/built-sample";
+import { copyOf } from "../support/copy-of";
 import { sampleMonth } from "../support/sample-month";
 import { shown } from "../support/shown";
 import { on } from "../support/tiny";
@@ -225,7 +226,9 @@ describe("writing", () => {
   });
 
   it("twice changes nothing the second time", async () => {
-    const { workbook, host } = await buildSample();
+    const workbook = copyOf((await builtSample()).workbook);
+    const host = await ExcelHost.start(workbook);
+    installOffice(host);
     const before = contentsOf(workbook);
     const { grids } = await sampleMonth();
     await buildScorecard({ month: null, now: BUILT_ON, picked: grids });

@@ -1,6 +1,6 @@
 import { buildScorecard, type Built } from "../../src/excel/build";
 import { sampleWorkbook } from "../../src/headless/sample-workbook";
-import { ExcelHost, type HostOptions } from "../../src/host/host";
+import { ExcelHost } from "../../src/host/host";
 import type { WorkbookModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import type { Day } from "../../src/calendar/day";
@@ -15,9 +15,9 @@ export interface BuiltSample extends Built {
 }
 
 /** Builds the sample month in a fresh workbook with the sample's settings, through Microsoft's client library. */
-export async function buildSample(options: HostOptions = {}): Promise<BuiltSample> {
+async function buildSample(): Promise<BuiltSample> {
   const workbook = await sampleWorkbook();
-  const host = await ExcelHost.start(workbook, options);
+  const host = await ExcelHost.start(workbook);
   installOffice(host);
   const { grids } = await sampleMonth();
   const built = await buildScorecard({ month: null, now: BUILT_ON, picked: grids });
