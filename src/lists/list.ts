@@ -51,6 +51,8 @@ export interface ListDefinition<C extends Columns = Columns> {
 interface MonthCells {
   /** The vocabulary of the cells; those that are not understood go into {@link MonthMarks.notUnderstood}. */
   readonly vocabulary: VocabularyName;
+  /** The mark of each meaning that a person may give a word; absent where cells hold no words. */
+  readonly codes?: ReadonlyMap<string, number>;
   /** Reads a cell under the heading `month` for row `row`; marks go into `marks`, problems to `report`. */
   read(
     cell: CellValue,

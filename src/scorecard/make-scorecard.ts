@@ -4,6 +4,7 @@ import type { Day } from "../calendar/day";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { onePerPlace } from "../indicators/counting/row-issues";
+import { Answers } from "../lists/words/answers";
 import { AreaBook } from "../lists/words/areas";
 import { lastTwoDigitYear } from "../lists/words/dates";
 import type { Grid } from "../workbook/grid";
@@ -67,12 +68,13 @@ export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings 
     { date1904: input.settings?.date1904 ?? false, lastYear: lastTwoDigitYear(provisional) },
     input.catalogue ?? INDICATORS,
   );
-  const areas = new AreaBook(settings.areas, settings.teams);
+  const areas = new AreaBook(settings.areas, settings.teams, new Answers(settings.words));
   const readAs = (month: Month) =>
     readListsInSteps(input.grids, {
       month,
       areas,
       absenceCodes: settings.absenceCodes,
+      words: settings.words,
       ...(input.mappings === undefined ? {} : { mappings: input.mappings }),
     });
   const read = yield* readAs(provisional);

@@ -21,7 +21,10 @@ export function* fillColumn(
 ): Steps<void> {
   const { unreadable } = column;
   const cellAt = (index: number) => (own === null ? grid.values[rows[index] ?? 0]?.[at] : own[index]);
-  const read = column.readerOf?.(allCells(rows.length, cellAt)) ?? column.read;
+  const readCell = column.readerOf?.(allCells(rows.length, cellAt)) ?? column.read;
+  const answered = column.vocabulary === undefined ? null : reading.answers.coder(column.vocabulary);
+  const read: Column["read"] =
+    answered === null ? readCell : (cell, reading) => answered(cell) ?? readCell(cell, reading);
   const isDay = column.holdsDays === true;
   let textDates = 0;
   let firstText = 0;

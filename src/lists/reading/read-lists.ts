@@ -4,6 +4,7 @@ import type { Grid } from "../../workbook/grid";
 import { atOnce, type Steps } from "../../workbook/steps";
 import { LIST_DEFINITIONS } from "../catalogue";
 import type { List, ListDefinition, ListName } from "../list";
+import { Answers, type WordAnswer } from "../words/answers";
 import type { AreaBook } from "../words/areas";
 import { lastTwoDigitYear } from "../words/dates";
 import { Names } from "../words/identifiers";
@@ -34,6 +35,8 @@ export interface ReadingSettings {
   readonly month: Month;
   /** Further words in a month's cell or a status that mean absent the whole month. */
   readonly absenceCodes?: readonly string[];
+  /** What persons said that words mean. */
+  readonly words?: readonly WordAnswer[];
   /** A person's word on what a sheet is. */
   readonly mappings?: ColumnMappings;
 }
@@ -64,6 +67,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     workerName: workerNames(),
     areas: settings.areas,
     absenceCodes: new Set((settings.absenceCodes ?? []).map(spellingKey)),
+    answers: new Answers(settings.words ?? []),
   };
   const sheets = withoutCopies(yield* recogniseAll(grids, settings.mappings, common));
   const tables = sheets.flatMap(({ recognition }) => (recognition.kind === "list" ? recognition.lists : []));
