@@ -3,10 +3,12 @@ import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
 import type { ListSurvey } from "../lists/reading/list-survey";
 import { placeLabel } from "../scorecard/history";
+import type { OpenQuestion } from "../scorecard/question-effects";
+import { answersSentence, effectSentence, questionSentence } from "../scorecard/question-sentences";
 
 /** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
 export function summary({
-  scorecard: { month, figures, issues, revisions, surveys },
+  scorecard: { month, figures, issues, questions, revisions, surveys },
   changes,
   typedOver,
   wasThere,
@@ -77,10 +79,25 @@ export function summary({
     ...changed,
     ...typed,
     ...revised,
+    ...asked(questions, shortMonth(month)),
     ...notRead(surveys),
     "",
     ...issueLines,
   ].join("\n");
+}
+
+/** Each question that would change a figure, with where it stands and what hangs on it; what a sheet is stands below. */
+function asked(questions: readonly OpenQuestion[], month: string): string[] {
+  const lines = questions.flatMap(({ question, effects }) => {
+    if (question.kind === "sheet") return [];
+    const { file, sheet, cell } = question.place;
+    return [
+      `  ${questionSentence(question)} First: ${[file, sheet, cell].filter((part) => part !== "").join(", ")}.`,
+      `    ${answersSentence(question)}`,
+      ...effects.map((effect) => `    ${effectSentence(effect, month)}`),
+    ];
+  });
+  return lines.length === 0 ? [] : ["", "Questions:", ...lines];
 }
 
 /** Each sheet or table from which nothing was read, with the reason. */

@@ -67,6 +67,9 @@ interface MonthCells {
 /** The mark of a month of which a row says nothing. */
 export const NOTHING_SAID = NaN;
 
+/** The mark that another cell of the same month does not take away: supervision held. */
+const OUTWEIGHS = 1;
+
 /** What the month columns of a list say: for each month a number a row. */
 export class MonthMarks {
   private readonly byMonth = new Map<Month, Float64Array>();
@@ -91,6 +94,17 @@ export class MonthMarks {
   at(month: Month, row: number): number | null {
     const mark = this.byMonth.get(month)?.[row];
     return mark === undefined || Number.isNaN(mark) ? null : mark;
+  }
+
+  /** The same with a mark on rows of a month; one that outweighs all others (1) stays. */
+  with(month: Month, rows: readonly number[], mark: number): MonthMarks {
+    const copy = new MonthMarks(this.length);
+    for (const [each, marks] of this.byMonth) copy.byMonth.set(each, each === month ? marks.slice() : marks);
+    for (const each of this.written) copy.written.add(each);
+    copy.notUnderstood.push(...this.notUnderstood);
+    const marks = copy.of(month);
+    for (const row of rows) if (marks[row] !== OUTWEIGHS) marks[row] = mark;
+    return copy;
   }
 
   get months(): Month[] {

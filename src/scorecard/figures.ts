@@ -56,6 +56,8 @@ export interface IndicatorFigures {
   readonly seriesMeasures: readonly string[];
   readonly series: readonly SeriesPoint[];
   readonly notes: readonly string[];
+  /** How many cells that were not understood its table hangs on; 0 where none. */
+  readonly provisional: number;
   /** What the lists counted; null where the indicator could not be computed. */
   readonly counts: Counts | null;
 }
@@ -176,6 +178,7 @@ function figuresOf(indicator: Indicator, given: Given, question: Question): Indi
     seriesMeasures: measuresOf(rated.row),
     series,
     notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context)],
+    provisional: 0,
     counts,
   };
 }

@@ -16,6 +16,8 @@ import type { Steps } from "../workbook/steps";
 import { defaultMonth, reachesMonth } from "./default-month";
 import { computeFiguresInSteps, tallyOf, type IndicatorFigures } from "./figures";
 import { History, type HistoryEntry } from "./history";
+import { openQuestionsInSteps, provisionalCells, type OpenQuestion } from "./question-effects";
+import { provisionalRemark, questionIssues } from "./question-sentences";
 import { readHistory } from "./read-history";
 import { readSettings, type ReadSettings } from "../settings/read-settings";
 import { findRevisions, type Revision } from "./revisions";
@@ -48,6 +50,8 @@ export interface Scorecard {
   readonly settingsPlaces: SettingsPlaces;
   readonly lists: Lists;
   readonly surveys: readonly ListSurvey[];
+  /** What a person can say that would change a figure, worst effect first. */
+  readonly questions: readonly OpenQuestion[];
   readonly issues: readonly DataIssue[];
   /** What the history does not hold yet of this month. */
   readonly newHistory: readonly HistoryEntry[];
@@ -96,7 +100,10 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     catalogue,
   );
   const history = new History(entries);
-  const figures = yield* computeFiguresInSteps(catalogue, { month, lists: read.lists, settings, history });
+  const asked = { month, lists: read.lists, settings, history };
+  const counted = yield* computeFiguresInSteps(catalogue, asked);
+  const questions = yield* openQuestionsInSteps(read.questions, counted, asked);
+  const figures = withProvisional(counted, questions);
   return {
     month,
     catalogue,
@@ -105,7 +112,9 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     settingsPlaces: places,
     lists: read.lists,
     surveys: read.surveys,
+    questions,
     issues: [
+      ...questionIssues(questions),
       ...notCovered(read.lists, month, input.now),
       ...issues,
       ...historyIssues,
@@ -146,15 +155,26 @@ function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
   ];
 }
 
+/** The figures, with those that hang on open questions saying so. */
+function withProvisional(figures: readonly IndicatorFigures[], open: readonly OpenQuestion[]): IndicatorFigures[] {
+  const cells = provisionalCells(open);
+  return figures.map((each) => {
+    const provisional = cells.get(each.indicator.number);
+    return provisional === undefined
+      ? each
+      : { ...each, provisional, notes: [provisionalRemark(provisional), ...each.notes] };
+  });
+}
+
 /** What the indicators left out or doubt. */
 function issuesOf(figures: readonly IndicatorFigures[]): DataIssue[] {
   return onePerPlace(figures.flatMap(({ counts }) => counts?.issues ?? []));
 }
 
-/** The measures of the month by area, less those that are recorded already. */
+/** The measures of the month by area, less those that are recorded already and those that hang on open questions. */
 function newEntries(figures: readonly IndicatorFigures[], month: Month, history: History): HistoryEntry[] {
-  return figures.flatMap(({ indicator, counts, columns, measure }) => {
-    if (counts === null) return [];
+  return figures.flatMap(({ indicator, counts, columns, measure, provisional }) => {
+    if (counts === null || provisional > 0) return [];
     return indicator.measures.flatMap(({ key: name }) => {
       if (!counts.knows(month, name)) return [];
       const values = measure(name);

@@ -18,8 +18,10 @@ export function* fillColumn(
   own: readonly CellValue[] | null,
   reading: Reading,
   issueAt: IssueAt,
+  unknown: (cell: CellValue | undefined, index: number) => void,
 ): Steps<void> {
   const { unreadable } = column;
+  const notUnderstood = column.vocabulary?.codes === undefined ? undefined : column.vocabulary.notUnderstood;
   const cellAt = (index: number) => (own === null ? grid.values[rows[index] ?? 0]?.[at] : own[index]);
   const readCell = column.readerOf?.(allCells(rows.length, cellAt)) ?? column.read;
   const answered = column.vocabulary === undefined ? null : reading.answers.coder(column.vocabulary);
@@ -47,6 +49,7 @@ export function* fillColumn(
       const cell = cellAt(index);
       const value = read(cell, reading);
       target[start + index] = value;
+      if (value === notUnderstood) unknown(cell, index);
       if (unreadable !== undefined && value === unreadable) notReadable(index, cell);
       else if (typeof cell === "string" && column.isReadInPart?.(cell) === true) readInPart(index, cell);
       else if (isDay && typeof cell === "string" && value > NO_DAY) {
