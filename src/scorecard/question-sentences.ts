@@ -63,7 +63,7 @@ export function answersSentence(question: Question): string {
 export function effectSentence({ indicator, title, column, shows }: Effect, month: string): string {
   const figure = `${indicator} ${title}`;
   if (shows.length === 0) return figure;
-  return `${figure}: ${shows.join(" or ")}${column === month ? "" : ` for ${column}`}`;
+  return `${figure}: ${shows.length < 2 ? shows.join("") : `${shows.slice(0, -1).join(", ")} or ${shows.at(-1) ?? ""}`}${column === month ? "" : ` for ${column}`}`;
 }
 
 /** Open questions as data issues, for they come before all others; what a sheet is, is one already. */

@@ -95,7 +95,7 @@ function readWords(
     const read = readWordAnswer({ vocabulary: vocabulary ?? "", word: word ?? "", means: means ?? "" }, areas);
     if (read.kind === "word") words.push(read.answer);
     else if (read.kind === "team") teams.push(read.team);
-    else issue(entry, read.heading, read.problem, read.done);
+    else issue(entry, read.heading, read.problem, `The row is not used. ${read.instead}`);
   }
   return { words, teams };
 }

@@ -11,10 +11,11 @@ export interface WrittenAnswer {
 }
 
 /** Which cell of a row cannot be used, and why. */
-export interface AnswerProblem {
+interface AnswerProblem {
   readonly heading: "Vocabulary" | "Word" | "Means";
   readonly problem: string;
-  readonly done: string;
+  /** What to write instead. */
+  readonly instead: string;
 }
 
 export type ReadAnswer =
@@ -32,10 +33,15 @@ export function readAnswer({ vocabulary, word, means }: WrittenAnswer, areas: re
   const name = ALL.find((each) => spellingKey(each) === spellingKey(vocabulary));
   if (name === undefined) {
     const problem = vocabulary === "" ? "There is no vocabulary." : `“${vocabulary}” is no vocabulary.`;
-    return { kind: "problem", heading: "Vocabulary", problem, done: `Not used. Write one of: ${ALL.join(", ")}.` };
+    return { kind: "problem", heading: "Vocabulary", problem, instead: `Write one of: ${ALL.join(", ")}.` };
   }
   if (word === "")
-    return { kind: "problem", heading: "Word", problem: "There is no word.", done: "The row is not used." };
+    return {
+      kind: "problem",
+      heading: "Word",
+      problem: "There is no word.",
+      instead: "Write it as it stands in the lists.",
+    };
   if (name === "team") return readTeam(word, means, areas);
   if (isAsked(name)) {
     const meanings: readonly string[] = MEANINGS[name];
@@ -73,5 +79,5 @@ function typeNamed(text: string) {
 
 function noMeaning(means: string, meanings: readonly string[]): ReadAnswer {
   const problem = means === "" ? "It is not said what the word means." : `“${means}” is none of the meanings.`;
-  return { kind: "problem", heading: "Means", problem, done: `Not used. Write one of: ${meanings.join(", ")}.` };
+  return { kind: "problem", heading: "Means", problem, instead: `Write one of: ${meanings.join(", ")}.` };
 }

@@ -1,0 +1,128 @@
+import type { Grid } from "../workbook/grid";
+import { SETTINGS_SHEET } from "../workbook/own-sheets";
+import { text } from "../workbook/sheet-builder";
+import { UserError } from "../workbook/user-error";
+import { wordKey } from "../lists/words/answers";
+import { spellingKey } from "../lists/words/spelling";
+import { readAnswer, type WrittenAnswer } from "../settings/read-words";
+import { readSettings } from "../settings/read-settings";
+import { defaultSettings } from "../settings/settings";
+import { settingsGrid, textOf, type Entry } from "../settings/settings-grid";
+import { settingsPlan } from "../settings/settings-sheet";
+import { SETTINGS_TABLES } from "../settings/settings-tables";
+import { readWorkbook } from "./read/read-workbook";
+import { ProtectedSheet } from "./run/user-errors";
+import { cellEntry } from "./write/cell-entry";
+import { writeSheets } from "./write/write-sheets";
+
+/** An answer that cannot be kept. The message says which and what may be written. */
+class AnswerProblem extends UserError {
+  override readonly name = "AnswerProblem";
+}
+
+/** Cells of one row to be written: zero-based row and column of the first. */
+interface RowOfCells {
+  readonly row: number;
+  readonly left: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Keeps answers in the workbook's settings: words in the table Words, teams in the table of teams. An answer to a word
+ * that has one takes its place, others go below the table. A settings sheet is made where there is none.
+ * Throws {@link AnswerProblem} before anything is written, {@link ProtectedSheet}, and Excel's errors.
+ */
+export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(SETTINGS_SHEET);
+    sheet.load("name");
+    await context.sync();
+    if (sheet.isNullObject) {
+      await writeNewSettings(context, answers);
+      return;
+    }
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("values,rowIndex,columnIndex,columnCount");
+    sheet.protection.load("protected");
+    await context.sync();
+    if (sheet.protection.protected) throw new ProtectedSheet(SETTINGS_SHEET);
+    const isEmpty = used.isNullObject;
+    const grid: Grid = {
+      source: { file: "", sheet: SETTINGS_SHEET },
+      top: isEmpty ? 0 : used.rowIndex,
+      left: isEmpty ? 0 : used.columnIndex,
+      values: isEmpty ? [] : (used.values as Grid["values"]),
+      date1904: false,
+    };
+    for (const { row, left, cells } of rowsToWrite(grid, answers)) {
+      const range = sheet.getRangeByIndexes(row, left, 1, cells.length);
+      range.formulas = [cells.map((cell) => cellEntry(text(cell)))];
+    }
+    await context.sync();
+  });
+}
+
+async function writeNewSettings(context: Excel.RequestContext, answers: readonly WrittenAnswer[]): Promise<void> {
+  const settings = defaultSettings();
+  const read = answers.map((each) => usable(each, settings.areas));
+  const plan = settingsPlan({
+    ...settings,
+    words: read.flatMap((each) => (each.kind === "word" ? [each.answer] : [])),
+    teams: read.flatMap((each) => (each.kind === "team" ? [each.team] : [])),
+  });
+  await writeSheets(context, [{ kind: "new", plan }], null, await readWorkbook(context, {}), {});
+}
+
+function usable(answer: WrittenAnswer, areas: Parameters<typeof readAnswer>[1]) {
+  const read = readAnswer(answer, areas);
+  if (read.kind !== "problem") return read;
+  throw new AnswerProblem(`The answer to “${answer.word}” cannot be used. ${read.problem} ${read.instead}`);
+}
+
+/** Where each answer goes on a settings sheet, the headings of the table Words included where it has none yet. */
+function rowsToWrite(grid: Grid, answers: readonly WrittenAnswer[]): RowOfCells[] {
+  const { settings } = readSettings(grid, { date1904: false, lastYear: 0 });
+  const { places, rows } = settingsGrid(grid);
+  const words = rows("words");
+  const width = Math.max(0, ...grid.values.map((row) => row.length));
+  const wordsAt =
+    words === undefined
+      ? { row: places.indicators.headingRow, left: grid.left + width + 1 }
+      : { row: places.words.headingRow, left: places.words.columns[0] ?? 0 };
+  const written: RowOfCells[] = words === undefined ? [{ ...wordsAt, cells: [...SETTINGS_TABLES.words.headings] }] : [];
+  const wordRows = nextRows(wordsAt.row, words ?? []);
+  const teams = rows("teams") ?? [];
+  const teamRows = nextRows(places.teams.headingRow, teams);
+  for (const answer of answers) {
+    const read = usable(answer, settings.areas);
+    if (read.kind === "word") {
+      const { vocabulary, word, means } = read.answer;
+      const same = (entry: Entry) =>
+        spellingKey(textOf(entry.cell("Vocabulary"))) === spellingKey(vocabulary) &&
+        wordKey(textOf(entry.cell("Word"))) === wordKey(word);
+      const row = wordRows(same, `${vocabulary}|${wordKey(word)}`);
+      written.push({ row, left: wordsAt.left, cells: [vocabulary, word, means] });
+    } else {
+      const { team, area, type } = read.team;
+      const same = (entry: Entry) => spellingKey(textOf(entry.cell("Team"))) === spellingKey(team);
+      const row = teamRows(same, spellingKey(team));
+      written.push({ row, left: places.teams.columns[0] ?? 0, cells: [team, area, type ?? ""] });
+    }
+  }
+  return written;
+}
+
+/** Gives the row of an answer: that of the entry that is the same, else the next free one below the table. */
+function nextRows(
+  headingRow: number,
+  entries: readonly Entry[],
+): (same: (entry: Entry) => boolean, key: string) => number {
+  let free = headingRow + 1 + entries.length;
+  const taken = new Map<string, number>();
+  return (same, key) => {
+    const at = entries.findIndex(same);
+    const row = taken.get(key) ?? (at >= 0 ? headingRow + 1 + at : free++);
+    taken.set(key, row);
+    return row;
+  };
+}
