@@ -18,6 +18,7 @@ import {
   type SeriesPoint,
 } from "./figure-cells";
 import type { History } from "./history";
+import { inWords } from "./in-words";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
@@ -234,9 +235,4 @@ function missingMonthsNote({ indicator, values, comparatorMonths, columns }: Cel
   if (unknown.length === 0) return [];
   const label = columns[0]?.label ?? "";
   return [`“${label}” is n/a: nothing is known of ${inWords(unknown.map(shortMonth))}.`];
-}
-
-/** "a, b and c" */
-export function inWords(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }

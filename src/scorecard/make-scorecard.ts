@@ -87,6 +87,22 @@ export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings 
   return { read: yearOf(month) === yearOf(provisional) ? read : yield* readAs(month), month, settings, places, issues };
 }
 
+/** What a person can be asked about lists that were read, before a scorecard is made of them. */
+export function* askInSteps(
+  input: ScorecardInput,
+  { read, month, settings }: { readonly read: ReadLists; readonly month: Month; readonly settings: Settings },
+): Steps<OpenQuestion[]> {
+  if (read.questions.length === 0) return [];
+  const catalogue = input.catalogue ?? INDICATORS;
+  const { entries } = historyOf(input, month, catalogue);
+  const asked = { month, lists: read.lists, settings, history: new History(entries) };
+  return yield* openQuestionsInSteps(read.questions, yield* computeFiguresInSteps(catalogue, asked), asked);
+}
+
+function historyOf({ history }: ScorecardInput, month: Month, catalogue: readonly Indicator[]) {
+  return readHistory(history, { date1904: history?.date1904 ?? false, lastYear: lastTwoDigitYear(month) }, catalogue);
+}
+
 /** Reads, counts and rates: from grids to everything that the scorecard shows. Pure. Throws {@link NoLists}. */
 export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
   const { read, month, settings, places, issues } = yield* readForMonthInSteps(input);
@@ -94,11 +110,7 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     throw new NoLists(noListsSentence(read.surveys));
   }
   const catalogue = input.catalogue ?? INDICATORS;
-  const { entries, issues: historyIssues } = readHistory(
-    input.history,
-    { date1904: input.history?.date1904 ?? false, lastYear: lastTwoDigitYear(month) },
-    catalogue,
-  );
+  const { entries, issues: historyIssues } = historyOf(input, month, catalogue);
   const history = new History(entries);
   const asked = { month, lists: read.lists, settings, history };
   const counted = yield* computeFiguresInSteps(catalogue, asked);

@@ -2,7 +2,7 @@ import type { DataIssue } from "../lists/reading/issues";
 import type { Question } from "../lists/reading/questions";
 import type { AskedOf } from "../lists/reading/unknown-words";
 import { INITIALS } from "../lists/words/answers";
-import { inWords } from "./figures";
+import { inWords } from "./in-words";
 import type { Effect, OpenQuestion } from "./question-effects";
 
 /** What a vocabulary is called in a sentence: "under “Role”" is for columns, this for people. */
