@@ -1,18 +1,22 @@
 import type { Grid } from "../workbook/grid";
-import { SETTINGS_SHEET } from "../workbook/own-sheets";
+import type { SheetPlan } from "../workbook/sheet-plan";
 import { text } from "../workbook/sheet-builder";
 import { UserError } from "../workbook/user-error";
 import { wordKey } from "../lists/words/answers";
 import { spellingKey } from "../lists/words/spelling";
 import { readAnswer, type WrittenAnswer } from "../settings/read-words";
 import { readSettings } from "../settings/read-settings";
+import { INDICATORS } from "../indicators/catalogue";
 import { defaultSettings } from "../settings/settings";
 import { settingsGrid, textOf, type Entry } from "../settings/settings-grid";
 import { settingsPlan } from "../settings/settings-sheet";
 import { SETTINGS_TABLES } from "../settings/settings-tables";
-import { readWorkbook } from "./read/read-workbook";
+import { job } from "./list-jobs";
+import { oneAtATime } from "./run/one-at-a-time";
 import { ProtectedSheet } from "./run/user-errors";
+import { readSettledWorkbook } from "./settled-workbook";
 import { cellEntry } from "./write/cell-entry";
+import { nameFor } from "./write/plan-write";
 import { writeSheets } from "./write/write-sheets";
 
 /** An answer that cannot be kept. The message says which and what may be written. */
@@ -33,44 +37,42 @@ interface RowOfCells {
  * Throws {@link AnswerProblem} before anything is written, {@link ProtectedSheet}, and Excel's errors.
  */
 export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<void> {
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(SETTINGS_SHEET);
-    sheet.load("name");
-    await context.sync();
-    if (sheet.isNullObject) {
-      await writeNewSettings(context, answers);
-      return;
-    }
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("values,rowIndex,columnIndex,columnCount");
-    sheet.protection.load("protected");
-    await context.sync();
-    if (sheet.protection.protected) throw new ProtectedSheet(SETTINGS_SHEET);
-    const isEmpty = used.isNullObject;
-    const grid: Grid = {
-      source: { file: "", sheet: SETTINGS_SHEET },
-      top: isEmpty ? 0 : used.rowIndex,
-      left: isEmpty ? 0 : used.columnIndex,
-      values: isEmpty ? [] : (used.values as Grid["values"]),
-      date1904: false,
-    };
-    for (const { row, left, cells } of rowsToWrite(grid, answers)) {
-      const range = sheet.getRangeByIndexes(row, left, 1, cells.length);
-      range.formulas = [cells.map((cell) => cellEntry(text(cell)))];
-    }
-    await context.sync();
-  });
+  await oneAtATime(() =>
+    Excel.run(async (context) => {
+      const { contents } = await readSettledWorkbook(context, {});
+      const own = contents.own.get("settings");
+      if (own === undefined) {
+        const plan = newSettings(answers, nameFor("settings", contents));
+        await writeSheets(context, {
+          jobs: [job("settings", plan, contents, null)],
+          front: null,
+          contents,
+          control: {},
+        });
+        return;
+      }
+      if (contents.sheets.find(({ name }) => name === own.name)?.isProtected === true)
+        throw new ProtectedSheet(own.name);
+      const empty: Grid = { source: { file: "", sheet: own.name }, top: 0, left: 0, values: [], date1904: false };
+      const sheet = context.workbook.worksheets.getItem(own.name);
+      for (const { row, left, cells } of rowsToWrite(contents.settings ?? empty, answers)) {
+        const range = sheet.getRangeByIndexes(row, left, 1, cells.length);
+        range.formulas = [cells.map((cell) => cellEntry(text(cell)))];
+      }
+      await context.sync();
+    }),
+  );
 }
 
-async function writeNewSettings(context: Excel.RequestContext, answers: readonly WrittenAnswer[]): Promise<void> {
+function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan {
   const settings = defaultSettings();
   const read = answers.map((each) => usable(each, settings.areas));
-  const plan = settingsPlan({
+  const answered = {
     ...settings,
     words: read.flatMap((each) => (each.kind === "word" ? [each.answer] : [])),
     teams: read.flatMap((each) => (each.kind === "team" ? [each.team] : [])),
-  });
-  await writeSheets(context, [{ kind: "new", plan }], null, await readWorkbook(context, {}), {});
+  };
+  return settingsPlan(answered, INDICATORS, name);
 }
 
 function usable(answer: WrittenAnswer, areas: Parameters<typeof readAnswer>[1]) {

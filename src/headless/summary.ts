@@ -13,6 +13,7 @@ export function summary({
   changes,
   typedOver,
   wasThere,
+  otherNames,
 }: Built): string {
   const head = ["", "Indicator", "Previous", longMonth(month), "Target", "Rating", "Trend"];
   const rows = figures.map(({ indicator, comparator, rated, settings, ratings, trend }) => [
@@ -82,6 +83,10 @@ export function summary({
     ...revised,
     ...asked(questions, shortMonth(month)),
     ...notRead(surveys),
+    ...(otherNames.length === 0 ? [] : [""]),
+    ...otherNames.map(
+      ({ usual, name }) => `A sheet of yours is called “${usual}” and was left alone; the scorecard’s is “${name}”.`,
+    ),
     "",
     ...issueLines,
   ].join("\n");

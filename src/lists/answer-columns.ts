@@ -4,7 +4,7 @@ import { UNREADABLE, readDay } from "./words/dates";
 import { codesOf } from "./words/meanings";
 import { readQualified } from "./words/qualified";
 import { headingSpellings } from "./words/spelling";
-import { Answer, crossMeans, readAnswer } from "./words/yes-no";
+import { Answer, crossIn, readAnswer } from "./words/yes-no";
 
 const ANSWER_CODES = codesOf<"yes or no">({
   Yes: Answer.Yes,
@@ -28,7 +28,7 @@ export function answer(heading: string, ...others: string[]): Column<Uint8Array>
     absent: Answer.NoColumn,
     read: (value) => readAnswer(value),
     readerOf: (cells) => {
-      const cross = crossMeans(cells);
+      const cross = crossIn(cells);
       return (value) => readAnswer(value, cross);
     },
     vocabulary: { name: "yes or no", notUnderstood: Answer.Unreadable, codes: ANSWER_CODES },
@@ -43,7 +43,7 @@ export function qualification(heading: string, ...others: string[]): Column<Uint
     ...answer(heading, ...others),
     read: (value) => readQualified(value),
     readerOf: (cells) => {
-      const cross = crossMeans(cells);
+      const cross = crossIn(cells);
       return (value) => readQualified(value, cross);
     },
   };

@@ -3,6 +3,7 @@ export { exportEvidence } from "../excel/export-evidence";
 export { lookAtLists } from "../excel/survey";
 export { hostLine } from "../excel/office-helpers";
 export { saveAnswers } from "../excel/save-answers";
+export { openSettings } from "../excel/open-settings";
 export { openCell } from "../excel/open-cell";
 export { inPlainWords } from "../excel/run/user-errors";
 export { publishCopy } from "../excel/publish";

@@ -10,6 +10,7 @@ import { historyPlan } from "../../src/sheets/history-sheet";
 import { issuesPlan } from "../../src/sheets/issues-sheet";
 import { publicPlan } from "../../src/sheets/public-sheet";
 import { areaKey } from "../../src/workbook/figure-key";
+import { SETTINGS_SHEET } from "../../src/workbook/own-sheets";
 import type { CellValue } from "../../src/workbook/grid";
 import { card, cardPlan } from "../support/card";
 import { expectGolden } from "../support/golden-plan";
@@ -88,11 +89,12 @@ describe("whole sheets, as checked in", () => {
       historyPlan({
         entries: newHistory,
         usedRows: null,
+        revisionRows: 0,
         revisions,
         accepted: [],
         acceptedSource: "",
         catalogue: CATALOGUE,
-        areaCells: areaCells(firstPlaces()),
+        areaCells: areaCells(firstPlaces(), SETTINGS_SHEET),
       }),
     );
   });

@@ -98,10 +98,17 @@ export function* placeRows(
       issueAt(index, at, "no area", "No area or team is given.", "Counted for the city, in no area.");
     } else inNoArea++;
   };
+  // Only the row's own area says where it is and nothing says what its team is: so it is with nearly all long lists.
+  const isByAreaAlone =
+    areaAt !== undefined && teamAt === undefined && !sheet.columns.has("teamType") && chosen.sections.length === 0;
   for (const [from, to] of stretches(length)) {
     for (let index = from; index < to; index++) {
-      place(index);
-      askTeam(index);
+      const own = byArea?.[start + index] ?? Choice.Blank;
+      if (isByAreaAlone && own < Choice.Blank) target.area[start + index] = own;
+      else {
+        place(index);
+        askTeam(index);
+      }
     }
     yield;
   }
@@ -123,7 +130,13 @@ export function* placeRows(
 
 /** The place that the line above a row names; to be asked row by row from the first. */
 function sectionsByRow({ sections }: ChosenRows, { areas }: Reading): (index: number) => NamedPlace | null {
-  const places = sections.map(({ from, text }) => ({ from, place: placeIn(text, areas) }));
+  const known = new Map<string, NamedPlace>();
+  const placeNamed = (text: string) => {
+    const place = known.get(text) ?? placeIn(text, areas);
+    known.set(text, place);
+    return place;
+  };
+  const places = sections.map(({ from, text }) => ({ from, place: placeNamed(text) }));
   let at = -1;
   return (index) => {
     while ((places[at + 1]?.from ?? Infinity) <= index) at++;

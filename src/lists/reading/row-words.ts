@@ -33,17 +33,22 @@ export function rememberedTotalWords(): (text: string) => boolean {
 const NOTE =
   /^\W{0,3}(?:guidance|printed|produced|prepared|completed by|updated|last updated|as at|date of|please|this (?:sheet|list|report)|data as|report(?:ed)? (?:run|on|date)|run (?:on|date)|end of)\b/i;
 
+/** "* part-time", "** = agency": what a star beside a name stands for. */
+const FOOTNOTE = /^\*{1,3}\s*(?:[a-z=\-–]|\S.{19})/;
+
 /** "Key: Y = held", "Printed by the office": a remark, no record. */
 export function isNoteWord(text: string): boolean {
-  return (
-    text.length > LONGEST_NAME || isNoteLabel(text) || NOTE.test(text) || (text.startsWith("*") && text.length > 20)
-  );
+  return text.length > LONGEST_NAME || isNoteLabel(text) || NOTE.test(text) || FOOTNOTE.test(text);
 }
 
+const ZERO = 48;
+const FIRST_BEYOND_ASCII = 127;
 const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)/i;
 
 /** "#N/A", or the 0 of a formula that points at an empty cell: no name and no ID. */
 export function isErrorOrZero(cell: unknown): boolean {
+  // Letters and other digits begin neither: nearly every key of a long list is told by its first sign.
+  if (typeof cell === "string" && cell.charCodeAt(0) > ZERO && cell.charCodeAt(0) < FIRST_BEYOND_ASCII) return false;
   return cell === 0 || (typeof cell === "string" && (cell.trim() === "0" || ERROR.test(cell)));
 }
 
@@ -53,4 +58,11 @@ const TEAM_WORDS =
 /** Whether a text names a team or a kind of team, as a line above its workers does. */
 export function hasTeamWord(text: string): boolean {
   return TEAM_WORDS.test(text) || /:\s*$/.test(text);
+}
+
+/** "The Beeches", "Oak House": where an office sits, and no one's name. */
+export function isBuilding(text: string): boolean {
+  return (
+    /^the\s+\p{L}/iu.test(text) || /\p{L}\s+(?:house|centre|center|lodge|court|building|buildings)$/iu.test(text.trim())
+  );
 }
