@@ -75,7 +75,7 @@ export function officeCaseloads(seed: number): OfficeSheets {
   });
   const heads = isDown
     ? [...headings, "Month", random.pick(["Cases", "Caseload", "No of cases"])]
-    : [...headings, ...months.map(monthStyle)];
+    : [...headings, ...months.map((at): CellValue => monthStyle(at))];
   const total = isDown ? [null, null, null, null, 99] : [null, null, null, ...months.map(() => 99)];
   const counted = workers.filter(({ isQualified }) => isQualified);
   const sum = (of: (worker: (typeof workers)[number]) => number) => counted.reduce((all, each) => all + of(each), 0);
