@@ -11,19 +11,24 @@ import { sheet } from "../support/tiny";
 const HELD = { vocabulary: "supervision", word: "On call", means: "Supervision held" };
 const HUB = { vocabulary: "team", word: "Hub Team", means: "EAST; Assessment" };
 
-/** A workbook with these cells on the settings sheet, or without one. */
+/** A workbook with these cells on our settings sheet, or without one. */
 async function book(rows: readonly (readonly CellValue[])[] | null): Promise<WorkbookModel> {
   const workbook = new WorkbookModel();
   workbook.addSheet("Sheet1");
-  if (rows !== null) {
-    const made = workbook.addSheet(SETTINGS_SHEET);
-    rows.forEach((row, at) => {
-      row.forEach((value, column) => {
-        made.setValue(at, column, value);
-      });
-    });
-  }
   installOffice(await ExcelHost.start(workbook));
+  if (rows === null) return workbook;
+  await saveAnswers([]);
+  const made = workbook.sheet(SETTINGS_SHEET)!;
+  made.values.forEach((row, at) => {
+    row.forEach((_, column) => {
+      made.setValue(at, column, null);
+    });
+  });
+  rows.forEach((row, at) => {
+    row.forEach((value, column) => {
+      made.setValue(at, column, value);
+    });
+  });
   return workbook;
 }
 
