@@ -9,7 +9,8 @@ import type { ListName } from "../lists/list";
 import { LIST_CHOICES, type ListChoice } from "../lists/list-choices";
 import type { ListSurvey } from "../lists/reading/list-survey";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
-import { readForMonthInSteps } from "../scorecard/make-scorecard";
+import { askInSteps, readForMonthInSteps } from "../scorecard/make-scorecard";
+import type { OpenQuestion } from "../scorecard/question-effects";
 import { inSteps } from "./run/in-steps";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
 import { readInFront } from "./settled-workbook";
@@ -22,6 +23,8 @@ export interface Looked {
   /** Lists that no sheet holds, with the numbers of the indicators that need them. */
   readonly missing: readonly { readonly list: ListName; readonly indicators: readonly number[] }[];
   readonly issues: readonly DataIssue[];
+  /** What a person can say that would change a figure. */
+  readonly questions: readonly OpenQuestion[];
   /** What a sheet may be said to be. */
   readonly choices: readonly ListChoice[];
 }
@@ -43,23 +46,23 @@ export async function lookAtLists(request: LookRequest): Promise<Looked> {
     stopIfCancelled(request);
     const grids = [...contents.grids, ...request.picked];
     const catalogue = request.catalogue ?? INDICATORS;
-    const { read, month, issues } = await inSteps(
-      readForMonthInSteps({
-        grids,
-        settings: contents.settings,
-        history: null,
-        month: request.month,
-        now: request.now,
-        mappings: request.mappings,
-        catalogue,
-      }),
-      request,
-    );
+    const input = {
+      grids,
+      settings: contents.settings,
+      history: contents.history,
+      month: request.month,
+      now: request.now,
+      mappings: request.mappings,
+      catalogue,
+    };
+    const found = await inSteps(readForMonthInSteps(input), request);
+    const { read, month, issues } = found;
     return {
       month,
       surveys: read.surveys,
       missing: missingLists(new Set(read.lists.keys()), catalogue),
       issues: [...issues, ...read.issues],
+      questions: await inSteps(askInSteps(input, found), request),
       choices: LIST_CHOICES,
     };
   });

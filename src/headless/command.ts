@@ -73,6 +73,7 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
     month: usage.month,
     files,
     into,
+    answers: at(usage.answers),
     force: usage.force,
     publish: usage.publish,
     acceptRevisions: usage.accept,

@@ -1,5 +1,7 @@
 import { isoMonth } from "../calendar/month";
-import type { DataIssue } from "../lists/reading/issues";
+import type { DataIssue, Place } from "../lists/reading/issues";
+import type { Question } from "../lists/reading/questions";
+import type { OpenQuestion } from "../scorecard/question-effects";
 import type { Rating } from "../scorecard/rating";
 import type { Scorecard } from "../scorecard/make-scorecard";
 import type { Trend } from "../scorecard/trend";
@@ -22,10 +24,25 @@ export interface ScorecardJson {
   }[];
   readonly trends: readonly { readonly indicator: number; readonly column: string; readonly trend: Trend }[];
   readonly issues: readonly DataIssue[];
+  /** What a person can say that would change a figure, worst effect first; `word` is null where it may be a name. */
+  readonly questions: readonly QuestionJson[];
+  /** Indicators that hang on cells of open questions. */
+  readonly provisional: readonly { readonly indicator: number; readonly cells: number }[];
+}
+
+interface QuestionJson {
+  readonly kind: Question["kind"];
+  readonly vocabulary: string;
+  readonly word: string | null;
+  readonly cells: number;
+  readonly place: Place;
+  /** What `means` may be in the settings' table Words; a team's, an area and a type. */
+  readonly options: readonly string[];
+  readonly indicators: readonly number[];
 }
 
 /** Values are unrounded, null where there is none. */
-export function scorecardJson({ month, figures, issues }: Scorecard): ScorecardJson {
+export function scorecardJson({ month, figures, issues, questions }: Scorecard): ScorecardJson {
   return {
     month: isoMonth(month),
     figures: figures.flatMap(({ indicator, rows, columns }) =>
@@ -54,5 +71,40 @@ export function scorecardJson({ month, figures, issues }: Scorecard): ScorecardJ
       trend,
     })),
     issues,
+    questions: questions.map(questionJson),
+    provisional: figures.flatMap(({ indicator, provisional }) =>
+      provisional === 0 ? [] : [{ indicator: indicator.number, cells: provisional }],
+    ),
   };
+}
+
+function questionJson({ question, effects }: OpenQuestion): QuestionJson {
+  const indicators = effects.map(({ indicator }) => indicator);
+  switch (question.kind) {
+    case "word": {
+      const { kind, vocabulary, word, cells, place, means } = question;
+      return { kind, vocabulary, word, cells, place, options: means, indicators };
+    }
+    case "team": {
+      const { kind, team, cells, place, areas, types } = question;
+      return { kind, vocabulary: "team", word: team, cells, place, options: [...areas, ...types], indicators };
+    }
+    case "name": {
+      const { kind, of, cells, place } = question;
+      return { kind, vocabulary: of, word: null, cells, place, options: [], indicators };
+    }
+    case "sheet": {
+      const { kind, source, guesses } = question;
+      const { file, sheet } = source;
+      return {
+        kind,
+        vocabulary: "sheet",
+        word: null,
+        cells: 0,
+        place: { file, sheet, cell: "" },
+        options: guesses,
+        indicators,
+      };
+    }
+  }
 }

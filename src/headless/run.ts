@@ -5,6 +5,7 @@ import type { Month } from "../calendar/month";
 import { buildScorecard, type Built } from "../excel/build";
 import { revisionKey } from "../scorecard/revisions";
 import { publishCopy } from "../excel/publish";
+import { saveAnswers } from "../excel/save-answers";
 import { FileProblem, readFile } from "../files/read-file";
 import { ExcelHost } from "../host/host";
 import type { WorkbookModel } from "../host/model";
@@ -13,6 +14,7 @@ import { loadWorkbook, saveWorkbook, writeOnto } from "../host/xlsx";
 import type { Grid } from "../workbook/grid";
 import { gridsOf, sampleFiles } from "../sample/index";
 import { openBook, type OpenedBook } from "./open-book";
+import { readAnswers } from "./read-answers";
 import { dropBlankFirstSheet, newWorkbook, sampleWorkbook } from "./sample-workbook";
 
 export interface HeadlessRequest {
@@ -21,6 +23,8 @@ export interface HeadlessRequest {
   readonly files: readonly string[];
   /** A workbook to build in, or null for a new one. */
   readonly into: string | null;
+  /** A .csv with answers to questions; null for none. */
+  readonly answers?: string | null;
   readonly now: Day;
   /** Also write the copy for publication. */
   readonly publish?: boolean;
@@ -43,7 +47,9 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   const { picked, workbook, opened } = await gather(request);
   const host = await ExcelHost.start(workbook);
   installOffice(host);
-  const { month, now } = request;
+  const { month, now, answers } = request;
+  if (answers !== undefined && answers !== null)
+    await saveAnswers(await readAnswers(basename(answers), await bytesOf(answers)));
   let built = await buildScorecard({ month, now, picked });
   const { revisions } = built.scorecard;
   if (request.acceptRevisions === true && revisions.length > 0) {

@@ -1,12 +1,15 @@
 import { longMonth, shortMonth } from "../calendar/month";
 import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
+import type { Question } from "../lists/reading/questions";
 import type { ListSurvey } from "../lists/reading/list-survey";
 import { placeLabel } from "../scorecard/history";
+import type { OpenQuestion } from "../scorecard/question-effects";
+import { answersSentence, effectSentence, questionSentence } from "../scorecard/question-sentences";
 
 /** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
 export function summary({
-  scorecard: { month, figures, issues, revisions, surveys },
+  scorecard: { month, figures, issues, questions, revisions, surveys },
   changes,
   typedOver,
   wasThere,
@@ -78,6 +81,7 @@ export function summary({
     ...changed,
     ...typed,
     ...revised,
+    ...asked(questions, shortMonth(month)),
     ...notRead(surveys),
     ...(otherNames.length === 0 ? [] : [""]),
     ...otherNames.map(
@@ -86,6 +90,34 @@ export function summary({
     "",
     ...issueLines,
   ].join("\n");
+}
+
+/** Each question that would change a figure, with where it stands and what hangs on it; what a sheet is stands below. */
+function asked(questions: readonly OpenQuestion[], month: string): string[] {
+  const lines = questions.flatMap(({ question, effects }) => {
+    if (question.kind === "sheet") return [];
+    const { file, sheet, cell } = question.place;
+    const place = [file === sheet ? "" : file, sheet, cell].filter((part) => part !== "").join(", ");
+    return [
+      `  ${questionSentence(question)} First: ${place}.`,
+      `    ${howToAnswer(question)}`,
+      ...effects.map((effect) => `    ${effectSentence(effect, month)}`),
+    ];
+  });
+  return lines.length === 0 ? [] : ["", "Questions:", ...lines];
+}
+
+/** What can be answered, and as what in a table for --answers. */
+function howToAnswer(question: Question): string {
+  switch (question.kind) {
+    case "word":
+      return `${answersSentence(question)} For --answers: ${question.vocabulary},${question.word},${question.means[0] ?? ""}`;
+    case "team":
+      return `${answersSentence(question)} For --answers: team,${question.team},${question.areas[0] ?? ""}; ${question.types[0] ?? ""}`;
+    case "name":
+    case "sheet":
+      return answersSentence(question);
+  }
 }
 
 /** Each sheet or table from which nothing was read, with the reason. */

@@ -3,7 +3,7 @@ import { parseIsoMonth, type Month } from "../calendar/month";
 
 export const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--overwrite] [--force] [--publish] [--accept] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--accept] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .csv); without files and without --into
                an invented sample month is made and used
@@ -14,7 +14,9 @@ export const HELP = `Builds the month's scorecard without Excel.
   --force      build in a workbook although something of it cannot be kept, such as a digital signature
   --out        where to write the finished workbook; otherwise "Scorecard 2017-05.xlsx" in this folder,
                or where that is taken "Scorecard 2017-05 (2).xlsx" and so on
-  --json       also write figures, ratings, trends and data issues as JSON
+  --json       also write figures, ratings, trends, data issues and questions as JSON
+  --answers    a .csv with the headings vocabulary,word,means: what words of the lists mean that were asked about;
+               they are kept in the settings of the finished workbook, and asked no more
   --overwrite  let --out, --json and --sample replace files; without it no file that is there is ever replaced
   --publish    also write the copy for publication: values only, small counts withheld
   --accept     let revisions replace what was published
@@ -29,6 +31,8 @@ export interface Usage {
   readonly out: string | null;
   readonly into: string | null;
   readonly json: string | null;
+  /** A table of answers to the questions of an earlier run. */
+  readonly answers: string | null;
   readonly sample: string | null;
   readonly overwrite: boolean;
   readonly force: boolean;
@@ -54,6 +58,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
         out: { type: "string" },
         into: { type: "string" },
         json: { type: "string" },
+        answers: { type: "string" },
         sample: { type: "string" },
         overwrite: { type: "boolean" },
         force: { type: "boolean" },
@@ -78,11 +83,14 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
       : `“${values.out}” is not a name for an .xlsx workbook.`;
   if (values.json !== undefined && !/\.json$/i.test(values.json))
     return `“${values.json}” is not a name for a .json file.`;
+  if (values.answers !== undefined && !/\.csv$/i.test(values.answers))
+    return `“${values.answers}” is not a .csv with answers.`;
   return {
     month,
     out: values.out ?? null,
     into: values.into ?? null,
     json: values.json ?? null,
+    answers: values.answers ?? null,
     sample: values.sample ?? null,
     overwrite: values.overwrite === true,
     force: values.force === true,

@@ -1,9 +1,23 @@
 import type { Column } from "./columns";
 import { SeenColumn, SeenOn } from "./typed-columns";
 import { UNREADABLE, readDay } from "./words/dates";
+import { codesOf } from "./words/meanings";
 import { readQualified } from "./words/qualified";
 import { headingSpellings } from "./words/spelling";
 import { Answer, crossIn, readAnswer } from "./words/yes-no";
+
+const ANSWER_CODES = codesOf<"yes or no">({
+  Yes: Answer.Yes,
+  No: Answer.No,
+  "Not applicable": Answer.NotApplicable,
+  "Not known": Answer.Unknown,
+});
+const SEEN_CODES = codesOf<"seen">({
+  Yes: SeenOn.Yes,
+  No: SeenOn.No,
+  "Not applicable": SeenOn.NotApplicable,
+  "Not known": SeenOn.Unknown,
+});
 
 /** A yes/no answer, as {@link Answer}. */
 export function answer(heading: string, ...others: string[]): Column<Uint8Array> {
@@ -17,7 +31,7 @@ export function answer(heading: string, ...others: string[]): Column<Uint8Array>
       const cross = crossIn(cells);
       return (value) => readAnswer(value, cross);
     },
-    vocabulary: { name: "yes or no", notUnderstood: Answer.Unreadable },
+    vocabulary: { name: "yes or no", notUnderstood: Answer.Unreadable, codes: ANSWER_CODES },
     unreadable: Answer.Unreadable,
     expected: "Yes or No",
   };
@@ -62,7 +76,7 @@ export function yesOrDay(heading: string, ...others: string[]): Column<SeenColum
           return readDay(typeof value === "string" ? value.replace(YES_BEFORE_DAY, "") : value, reading);
       }
     },
-    vocabulary: { name: "seen", notUnderstood: UNREADABLE },
+    vocabulary: { name: "seen", notUnderstood: UNREADABLE, codes: SEEN_CODES },
     unreadable: UNREADABLE,
     expected: "Yes, No, N/A or a date",
   };

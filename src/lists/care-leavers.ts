@@ -3,11 +3,22 @@ import { Answer, crossIn, readAnswer, type CrossMeaning } from "./words/yes-no";
 import { answer } from "./answer-columns";
 import { childId, dateOfBirth, day, words, type Column } from "./columns";
 import { Activity, readActivity } from "./words/activity";
+import { codesOf } from "./words/meanings";
 import { defineList } from "./list";
 
 const activityStatus: Column<Uint8Array> = {
   ...words(
-    { name: "activity", notUnderstood: Activity.Unreadable, absent: Activity.NotKnown },
+    {
+      name: "activity",
+      notUnderstood: Activity.Unreadable,
+      absent: Activity.NotKnown,
+      codes: codesOf<"activity">({
+        "In education, employment or training": Activity.InEte,
+        "Not in education, employment or training": Activity.NotInEte,
+        "Not known": Activity.NotKnown,
+        "Died or returned home": Activity.LeftOut,
+      }),
+    },
     readActivity,
     "Activity status",
     "Activity",

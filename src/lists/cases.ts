@@ -1,5 +1,6 @@
 import { allocation, area, childId, day, team, teamType, weakly, words } from "./columns";
 import { CaseStatus, readCaseStatus } from "./words/case-status";
+import { codesOf } from "./words/meanings";
 import { defineList } from "./list";
 
 /** Open and closed cases; Annex A List 6. */
@@ -90,7 +91,12 @@ export const cases = defineList({
       "Episode end date",
     ),
     status: words(
-      { name: "case status", notUnderstood: CaseStatus.NotUnderstood, absent: CaseStatus.Blank },
+      {
+        name: "case status",
+        notUnderstood: CaseStatus.NotUnderstood,
+        absent: CaseStatus.Blank,
+        codes: codesOf<"case status">({ Open: CaseStatus.Open, Closed: CaseStatus.Closed }),
+      },
       readCaseStatus,
       "Case status",
     ),

@@ -1,6 +1,7 @@
 import { answer } from "./answer-columns";
 import { area, childId, dateOfBirth, day, team, teamType, weakly, words } from "./columns";
 import { LegalStatus, readLegalStatus } from "./words/legal-status";
+import { codesOf } from "./words/meanings";
 import { defineList } from "./list";
 
 /** Episodes of care; Annex A List 8. */
@@ -60,7 +61,12 @@ export const childrenInCare = defineList({
       "Date of discharge",
     ),
     legalStatus: words(
-      { name: "legal status", notUnderstood: LegalStatus.NotUnderstood, absent: LegalStatus.Blank },
+      {
+        name: "legal status",
+        notUnderstood: LegalStatus.NotUnderstood,
+        absent: LegalStatus.Blank,
+        codes: codesOf<"legal status">({ Care: LegalStatus.Care, "Short breaks": LegalStatus.ShortBreaks }),
+      },
       readLegalStatus,
       "Legal status",
       "Child's legal status",

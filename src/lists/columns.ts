@@ -1,10 +1,12 @@
 import { NO_DAY } from "../calendar/day";
 import { isBlank, type CellValue } from "../workbook/grid";
 import { Allocation, readAllocation } from "./words/allocation";
+import type { Answers } from "./words/answers";
 import { NO_AREA, type AreaBook } from "./words/areas";
 import { UNREADABLE, readDay, type DateReading } from "./words/dates";
 import type { Names } from "./words/identifiers";
 import { DayColumn, NameColumn } from "./typed-columns";
+import { codesOf } from "./words/meanings";
 import { headingSpellings } from "./words/spelling";
 import type { Vocabulary } from "./words/vocabulary";
 
@@ -14,6 +16,8 @@ export interface Reading extends DateReading {
   readonly areas: AreaBook;
   /** The settings' further absence codes, as spelling keys. */
   readonly absenceCodes: ReadonlySet<string>;
+  /** What persons said that words mean; asked before a vocabulary is. */
+  readonly answers: Answers;
   /** A week's hours of a full-time worker, where the settings say them. */
   readonly fullTimeHours?: number;
 }
@@ -139,7 +143,11 @@ export function allocation(heading: string, ...others: string[]): Column<Uint8Ar
     make: uint8,
     absent: Allocation.Nobody,
     read: readAllocation,
-    vocabulary: { name: "allocation", notUnderstood: Allocation.NotUnderstood },
+    vocabulary: {
+      name: "allocation",
+      notUnderstood: Allocation.NotUnderstood,
+      codes: codesOf<"allocation">({ Nobody: Allocation.Nobody, "A worker": Allocation.Someone }),
+    },
   };
 }
 
@@ -165,7 +173,7 @@ export const Choice = { Blank: 254, Unknown: NO_AREA } as const;
 
 /** One of a few words, as its number in `meanings`, as `read` finds it; {@link Choice} where it is blank or not understood. */
 export function choice<T>(
-  name: Vocabulary["name"],
+  vocabulary: Pick<Vocabulary, "name" | "codes">,
   meanings: readonly T[],
   read: (text: string) => T | null,
   heading: string,
@@ -181,7 +189,7 @@ export function choice<T>(
       const meaning = read(String(value));
       return meaning === null ? Choice.Unknown : meanings.indexOf(meaning);
     },
-    vocabulary: { name, notUnderstood: Choice.Unknown },
+    vocabulary: { ...vocabulary, notUnderstood: Choice.Unknown },
   };
 }
 

@@ -51,6 +51,8 @@ export interface ListDefinition<C extends Columns = Columns> {
 interface MonthCells {
   /** The vocabulary of the cells; those that are not understood go into {@link MonthMarks.notUnderstood}. */
   readonly vocabulary: VocabularyName;
+  /** The mark of each meaning that a person may give a word; absent where cells hold no words. */
+  readonly codes?: ReadonlyMap<string, number>;
   /** Reads a cell under the heading `month` for row `row`; marks go into `marks`, problems to `report`. */
   read(
     cell: CellValue,
@@ -64,6 +66,9 @@ interface MonthCells {
 
 /** The mark of a month of which a row says nothing. */
 export const NOTHING_SAID = NaN;
+
+/** The mark that another cell of the same month does not take away: supervision held. */
+const OUTWEIGHS = 1;
 
 /** What the month columns of a list say: for each month a number a row. */
 export class MonthMarks {
@@ -89,6 +94,17 @@ export class MonthMarks {
   at(month: Month, row: number): number | null {
     const mark = this.byMonth.get(month)?.[row];
     return mark === undefined || Number.isNaN(mark) ? null : mark;
+  }
+
+  /** The same with a mark on rows of a month; one that outweighs all others (1) stays. */
+  with(month: Month, rows: readonly number[], mark: number): MonthMarks {
+    const copy = new MonthMarks(this.length);
+    for (const [each, marks] of this.byMonth) copy.byMonth.set(each, each === month ? marks.slice() : marks);
+    for (const each of this.written) copy.written.add(each);
+    copy.notUnderstood.push(...this.notUnderstood);
+    const marks = copy.of(month);
+    for (const row of rows) if (marks[row] !== OUTWEIGHS) marks[row] = mark;
+    return copy;
   }
 
   get months(): Month[] {

@@ -3,12 +3,23 @@ import { readSupervisionCell } from "./words/supervision-cells";
 import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
 import { area, day, id, team, teamType, weakly, words, type Reading } from "./columns";
 import type { CellValue } from "../workbook/grid";
+import { codesOf } from "./words/meanings";
 import { leftPost, startedInPost, workerId } from "./worker-columns";
 import { defineList, type MonthMarks } from "./list";
 import { quoteFigures } from "./words/quoting";
 
 /** What a month's cell says of a worker. Left: not in post at the end of the month nor later; NotInPost: not at its end. */
 export const Supervision = { None: 0, Held: 1, Absent: 2, Left: 3, NotInPost: 4 } as const;
+
+const SUPERVISION_WORDS = {
+  name: "supervision",
+  codes: codesOf<"supervision">({
+    "Supervision held": Supervision.Held,
+    "Not held": Supervision.None,
+    "Absent all month": Supervision.Absent,
+    "Not in post": Supervision.NotInPost,
+  }),
+} as const;
 
 /** Supervisions of workers: a worker with a column per month, or a row per supervision. */
 export const supervisions = defineList({
@@ -53,7 +64,16 @@ export const supervisions = defineList({
     left: leftPost,
     status: weakly(
       words(
-        { name: "worker status", notUnderstood: WorkerStatus.NotUnderstood, absent: WorkerStatus.Present },
+        {
+          name: "worker status",
+          notUnderstood: WorkerStatus.NotUnderstood,
+          absent: WorkerStatus.Present,
+          codes: codesOf<"worker status">({
+            "At work": WorkerStatus.Present,
+            "Absent all month": WorkerStatus.Absent,
+            Left: WorkerStatus.Left,
+          }),
+        },
         (value, { absenceCodes }) => readWorkerStatus(value, absenceCodes),
         "Status",
         "Worker status",
@@ -89,7 +109,8 @@ export const supervisions = defineList({
     ),
   },
   months: {
-    vocabulary: "supervision",
+    vocabulary: SUPERVISION_WORDS.name,
+    codes: SUPERVISION_WORDS.codes,
     read: readMonthCell,
   },
 });
@@ -107,6 +128,11 @@ function readMonthCell(
     const column = marks.of(in_);
     if (column[row] !== Supervision.Held) column[row] = what;
   };
+  const said = reading.answers.coder(SUPERVISION_WORDS)?.(cell);
+  if (said !== undefined) {
+    mark(month, said);
+    return;
+  }
   const read = readSupervisionCell(cell, month, reading.absenceCodes, reading);
   switch (read.kind) {
     case "not held":
@@ -122,11 +148,14 @@ function readMonthCell(
     case "not in post":
       mark(month, Supervision.NotInPost);
       return;
-    case "not understood":
-      mark(month, Supervision.None);
+    case "not understood": {
+      const initials = reading.answers.initialsIn(cell, SUPERVISION_WORDS);
+      mark(month, initials ?? Supervision.None);
+      if (initials !== undefined) return;
       marks.notUnderstood.push({ month, row });
       reportNotUnderstood(cell, month, report);
       return;
+    }
     case "held":
       break;
   }

@@ -2,6 +2,7 @@ import { area, choice, id, team, teamType, weakly } from "./columns";
 import { leftPost, startedInPost, workerId } from "./worker-columns";
 import { defineList } from "./list";
 import { EMPLOYMENT, readEmployment } from "./words/employment";
+import { codesOf } from "./words/meanings";
 import { ROLES, readRole } from "./words/roles";
 
 export { EMPLOYMENT } from "./words/employment";
@@ -9,6 +10,20 @@ export { ROLES } from "./words/roles";
 
 /** What the role column holds for a post that is known and not counted: one more than the last of ROLES. */
 export const OTHER_ROLE = ROLES.length;
+
+const ROLE_WORDS = {
+  name: "role",
+  codes: codesOf<"role">({
+    "Social worker": ROLES.indexOf("Social worker"),
+    "Senior practitioner": ROLES.indexOf("Senior practitioner"),
+    "Team manager": ROLES.indexOf("Team manager"),
+    "Another post": OTHER_ROLE,
+  }),
+} as const;
+const EMPLOYMENT_WORDS = {
+  name: "employment",
+  codes: codesOf<"employment">({ Permanent: EMPLOYMENT.indexOf("Permanent"), Agency: EMPLOYMENT.indexOf("Agency") }),
+} as const;
 
 const ROLE_HEADINGS = [
   "Role",
@@ -53,11 +68,11 @@ export const workforce = defineList({
       "Staff",
     ),
     workerId,
-    role: weakly(choice("role", [...ROLES, "other"], readRole, ...ROLE_HEADINGS), "Grade"),
+    role: weakly(choice(ROLE_WORDS, [...ROLES, "other"], readRole, ...ROLE_HEADINGS), "Grade"),
     roleText: { ...weakly(id(...ROLE_HEADINGS), "Grade"), again: true },
     employment: weakly(
       choice(
-        "employment",
+        EMPLOYMENT_WORDS,
         EMPLOYMENT,
         readEmployment,
         "Employment",

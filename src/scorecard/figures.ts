@@ -25,6 +25,7 @@ import {
   type SeriesPoint,
 } from "./figure-cells";
 import type { History } from "./history";
+import { inWords } from "./in-words";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
@@ -63,6 +64,8 @@ export interface IndicatorFigures {
   readonly seriesMeasures: readonly string[];
   readonly series: readonly SeriesPoint[];
   readonly notes: readonly string[];
+  /** How many cells that were not understood its table hangs on; 0 where none. */
+  readonly provisional: number;
   /** What the lists counted; null where the indicator could not be computed. */
   readonly counts: Counts | null;
 }
@@ -191,6 +194,7 @@ function figuresOf(
     seriesMeasures: measuresOf(rated.row),
     series,
     notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context)],
+    provisional: 0,
     counts,
   };
 }
@@ -246,9 +250,4 @@ function missingMonthsNote({ indicator, values, comparatorMonths, columns }: Cel
   if (unknown.length === 0) return [];
   const label = columns[0]?.label ?? "";
   return [`“${label}” is n/a: nothing is known of ${inWords(unknown.map(shortMonth))}.`];
-}
-
-/** "a, b and c" */
-export function inWords(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }

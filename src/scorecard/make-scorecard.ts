@@ -4,6 +4,7 @@ import type { Day } from "../calendar/day";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { onePerPlace } from "../indicators/counting/row-issues";
+import { Answers } from "../lists/words/answers";
 import { AreaBook } from "../lists/words/areas";
 import { lastTwoDigitYear } from "../lists/words/dates";
 import type { Grid } from "../workbook/grid";
@@ -15,6 +16,8 @@ import type { Steps } from "../workbook/steps";
 import { defaultMonth, reachesMonth } from "./default-month";
 import { computeFiguresInSteps, tallyOf, type IndicatorFigures } from "./figures";
 import { History, type HistoryEntry } from "./history";
+import { openQuestionsInSteps, provisionalCells, type OpenQuestion } from "./question-effects";
+import { provisionalRemark, questionIssues } from "./question-sentences";
 import { readHistory } from "./read-history";
 import { readSettings, type ReadSettings } from "../settings/read-settings";
 import { findRevisions, type Revision } from "./revisions";
@@ -47,6 +50,8 @@ export interface Scorecard {
   readonly settingsPlaces: SettingsPlaces;
   readonly lists: Lists;
   readonly surveys: readonly ListSurvey[];
+  /** What a person can say that would change a figure, worst effect first. */
+  readonly questions: readonly OpenQuestion[];
   readonly issues: readonly DataIssue[];
   /** What the history does not hold yet of this month. */
   readonly newHistory: readonly HistoryEntry[];
@@ -67,18 +72,35 @@ export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings 
     { date1904: input.settings?.date1904 ?? false, lastYear: lastTwoDigitYear(provisional) },
     input.catalogue ?? INDICATORS,
   );
-  const areas = new AreaBook(settings.areas, settings.teams);
+  const areas = new AreaBook(settings.areas, settings.teams, new Answers(settings.words));
   const readAs = (month: Month) =>
     readListsInSteps(input.grids, {
       month,
       areas,
       absenceCodes: settings.absenceCodes,
+      words: settings.words,
       ...(input.mappings === undefined ? {} : { mappings: input.mappings }),
     });
   const read = yield* readAs(provisional);
   const month = input.month ?? defaultMonth(read.lists, input.now);
   // Two-digit years depend on the month, so a month of another year reads the lists again.
   return { read: yearOf(month) === yearOf(provisional) ? read : yield* readAs(month), month, settings, places, issues };
+}
+
+/** What a person can be asked about lists that were read, before a scorecard is made of them. */
+export function* askInSteps(
+  input: ScorecardInput,
+  { read, month, settings }: { readonly read: ReadLists; readonly month: Month; readonly settings: Settings },
+): Steps<OpenQuestion[]> {
+  if (read.questions.length === 0) return [];
+  const catalogue = input.catalogue ?? INDICATORS;
+  const { entries } = historyOf(input, month, catalogue);
+  const asked = { month, lists: read.lists, settings, history: new History(entries) };
+  return yield* openQuestionsInSteps(read.questions, yield* computeFiguresInSteps(catalogue, asked), asked);
+}
+
+function historyOf({ history }: ScorecardInput, month: Month, catalogue: readonly Indicator[]) {
+  return readHistory(history, { date1904: history?.date1904 ?? false, lastYear: lastTwoDigitYear(month) }, catalogue);
 }
 
 /** Reads, counts and rates: from grids to everything that the scorecard shows. Pure. Throws {@link NoLists}. */
@@ -88,13 +110,12 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     throw new NoLists(noListsSentence(read.surveys));
   }
   const catalogue = input.catalogue ?? INDICATORS;
-  const { entries, issues: historyIssues } = readHistory(
-    input.history,
-    { date1904: input.history?.date1904 ?? false, lastYear: lastTwoDigitYear(month) },
-    catalogue,
-  );
+  const { entries, issues: historyIssues } = historyOf(input, month, catalogue);
   const history = new History(entries);
-  const figures = yield* computeFiguresInSteps(catalogue, { month, lists: read.lists, settings, history });
+  const asked = { month, lists: read.lists, settings, history };
+  const counted = yield* computeFiguresInSteps(catalogue, asked);
+  const questions = yield* openQuestionsInSteps(read.questions, counted, asked);
+  const figures = withProvisional(counted, questions);
   return {
     month,
     catalogue,
@@ -103,7 +124,9 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     settingsPlaces: places,
     lists: read.lists,
     surveys: read.surveys,
+    questions,
     issues: [
+      ...questionIssues(questions),
       ...notCovered(read.lists, month, input.now),
       ...issues,
       ...historyIssues,
@@ -144,15 +167,26 @@ function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
   ];
 }
 
+/** The figures, with those that hang on open questions saying so. */
+function withProvisional(figures: readonly IndicatorFigures[], open: readonly OpenQuestion[]): IndicatorFigures[] {
+  const cells = provisionalCells(open);
+  return figures.map((each) => {
+    const provisional = cells.get(each.indicator.number);
+    return provisional === undefined
+      ? each
+      : { ...each, provisional, notes: [provisionalRemark(provisional), ...each.notes] };
+  });
+}
+
 /** What the indicators left out or doubt. */
 function issuesOf(figures: readonly IndicatorFigures[]): DataIssue[] {
   return onePerPlace(figures.flatMap(({ counts }) => counts?.issues ?? []));
 }
 
-/** The measures of the month by area, less those that are recorded already. */
+/** The measures of the month by area, less those that are recorded already and those that hang on open questions. */
 function newEntries(figures: readonly IndicatorFigures[], month: Month, history: History): HistoryEntry[] {
-  return figures.flatMap(({ indicator, counts, columns, measure }) => {
-    if (counts === null) return [];
+  return figures.flatMap(({ indicator, counts, columns, measure, provisional }) => {
+    if (counts === null || provisional > 0) return [];
     return indicator.measures.flatMap(({ key: name }) => {
       if (!counts.knows(month, name)) return [];
       const values = measure(name);

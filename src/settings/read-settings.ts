@@ -2,11 +2,14 @@ import type { Day } from "../calendar/day";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { readDay, readMonth, type DateReading } from "../lists/words/dates";
+import type { WordAnswer } from "../lists/words/answers";
+import type { Team } from "../lists/words/areas";
 import type { DataIssue } from "../lists/reading/issues";
 import { cellKey, spellingKey } from "../lists/words/spelling";
 import { readAnswer, Answer } from "../lists/words/yes-no";
 import { isBlank, type Grid } from "../workbook/grid";
 import { readAreas, readTeams, type SettingIssue } from "./read-areas";
+import { readAnswer as readWordAnswer } from "./read-words";
 import { readIndicatorSettings } from "./read-indicator-settings";
 import { defaultSettings, type Settings } from "./settings";
 import { settingsGrid, textOf, type Entry } from "./settings-grid";
@@ -56,16 +59,18 @@ export function readSettings(
         );
   const readAreaRows = readAreas(rows("areas") ?? [], issue);
   const areas = readAreaRows.length === 0 ? defaults.areas : readAreaRows;
+  const answers = readWords(rows("words") ?? [], areas, issue);
   const option = (name: string) =>
     rows("options")?.find((entry) => cellKey(entry.cell("Option")) === spellingKey(name));
   return {
     settings: {
       indicators,
       areas,
-      teams: readTeams(rows("teams") ?? [], areas, issue),
+      teams: [...readTeams(rows("teams") ?? [], areas, issue), ...answers.teams],
       absenceCodes: (rows("absences") ?? [])
         .map((entry) => textOf(entry.cell("Absence code")))
         .filter((code) => code !== ""),
+      words: answers.words,
       closedDays: readClosedDays(rows("closedDays") ?? [], reading, issue),
       unallocatedAfterDays: readDays(option(OPTION_UNALLOCATED_DAYS), defaults.unallocatedAfterDays, issue),
       caseloadByHeadcount: readYes(option(OPTION_HEADCOUNT), issue),
@@ -75,6 +80,24 @@ export function readSettings(
     places,
     issues,
   };
+}
+
+/** The rows of the table Words; a team's row adds to the teams. */
+function readWords(
+  entries: readonly Entry[],
+  areas: Settings["areas"],
+  issue: SettingIssue,
+): Pick<Settings, "words" | "teams"> {
+  const words: WordAnswer[] = [];
+  const teams: Team[] = [];
+  for (const entry of entries) {
+    const [vocabulary, word, means] = [entry.cell("Vocabulary"), entry.cell("Word"), entry.cell("Means")].map(textOf);
+    const read = readWordAnswer({ vocabulary: vocabulary ?? "", word: word ?? "", means: means ?? "" }, areas);
+    if (read.kind === "word") words.push(read.answer);
+    else if (read.kind === "team") teams.push(read.team);
+    else issue(entry, read.heading, read.problem, `The row is not used. ${read.instead}`);
+  }
+  return { words, teams };
 }
 
 function readClosedDays(entries: readonly Entry[], reading: DateReading, issue: SettingIssue): Day[] {

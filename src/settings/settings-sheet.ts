@@ -20,7 +20,9 @@ import { areaCells } from "./settings-lookup";
 import { HEIGHT, STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
-const WIDTHS = [10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60];
+const WIDTHS = [
+  10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60, 3, 18, 30, 40,
+];
 
 /**
  * The settings sheet as it is first made, under the name that it is to have: its rules point to itself. An existing one is
@@ -57,7 +59,7 @@ export function settingsPlan(
       .format(range(SETTINGS_TOP, left, SETTINGS_TOP, right), STYLE.columnHeadLeft)
       .add("tables", { name, range: range(SETTINGS_TOP, left, bottom, right) });
   };
-  const { indicators, areas, teams, absences, closedDays, options, drafts } = SETTINGS_TABLES;
+  const { indicators, areas, teams, absences, closedDays, options, drafts, words } = SETTINGS_TABLES;
   lay(
     indicators,
     catalogue.map(({ number: each, shortTitle }) => {
@@ -154,6 +156,11 @@ export function settingsPlan(
     "Commentary sent in beforehand; fills boxes that are empty.",
   );
   sheet.numberFormat(range(SETTINGS_TOP + 1, drafts.left, SETTINGS_TOP + 60, drafts.left), "mmm-yy");
+  lay(
+    words,
+    settings.words.map(({ vocabulary, word, means }) => [text(vocabulary), text(word), text(means)]),
+    "What words of the lists mean that were asked about. No names and no IDs.",
+  );
   WIDTHS.forEach((characters, column) => {
     sheet.add("columnWidths", { columns: columnSpan(column, column), characters });
   });

@@ -30,6 +30,7 @@ export const SETTINGS_TABLES = {
   closedDays: { name: "ScorecardClosedDays", left: 18, headings: ["Closed on"] },
   options: { name: "ScorecardOptions", left: 20, headings: ["Option", "Setting"] },
   drafts: { name: "ScorecardCommentary", left: 23, headings: ["Commentary month", "Commentary for", "Commentary"] },
+  words: { name: "ScorecardWords", left: 27, headings: ["Vocabulary", "Word", "Means"] },
 } as const satisfies Record<string, SettingsTable>;
 
 export type SettingsTableKey = keyof typeof SETTINGS_TABLES;
@@ -48,7 +49,7 @@ export function firstPlaces(): SettingsPlaces {
     headingRow: SETTINGS_TOP,
     columns: headings.map((_, index) => left + index),
   });
-  const { indicators, areas, teams, absences, closedDays, options, drafts } = SETTINGS_TABLES;
+  const { indicators, areas, teams, absences, closedDays, options, drafts, words } = SETTINGS_TABLES;
   return {
     indicators: place(indicators),
     areas: place(areas),
@@ -57,6 +58,7 @@ export function firstPlaces(): SettingsPlaces {
     closedDays: place(closedDays),
     options: place(options),
     drafts: place(drafts),
+    words: place(words),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
+import type { WordAnswer } from "../lists/words/answers";
 import type { Area, Team } from "../lists/words/areas";
 import { spellingKey } from "../lists/words/spelling";
 
@@ -20,6 +21,8 @@ export interface Settings {
   readonly teams: readonly Team[];
   /** Further words that mean a worker was absent the whole month. */
   readonly absenceCodes: readonly string[];
+  /** What words of the lists mean that no vocabulary knows. */
+  readonly words: readonly WordAnswer[];
   /** Days on which the council is closed besides weekends and bank holidays. */
   readonly closedDays: readonly Day[];
   readonly unallocatedAfterDays: number;
@@ -71,6 +74,7 @@ export function defaultSettings(catalogue: readonly Indicator[] = INDICATORS): S
     areas: DEFAULT_AREAS,
     teams: [],
     absenceCodes: [],
+    words: [],
     closedDays: [],
     unallocatedAfterDays: 7,
     caseloadByHeadcount: false,

@@ -3,6 +3,7 @@ import { longMonth, shortMonth, type Month } from "../calendar/month";
 import type { BuildRequest, Built } from "../excel/build";
 import type { Grid, Source } from "../workbook/grid";
 import { mappingKey, type ColumnMapping } from "../lists/reading/column-mapping";
+import { answersToSave, mappingsToSave, type Chosen } from "./chosen-answers";
 import type { PaneState, Result, Store, View } from "./state";
 
 /** The heavy part, loaded when it is first needed: lists, indicators, layout and the Excel edge. */
@@ -60,7 +61,7 @@ export class Actions {
       this.store.set({
         looked,
         mappings,
-        announcement: `${lists.size} of 12 lists found. ${looked.issues.length} data issues.`,
+        announcement: `${lists.size} of 12 lists found. ${looked.questions.length} questions, ${looked.issues.length} data issues.`,
       });
     });
 
@@ -105,6 +106,29 @@ export class Actions {
     this.store.set({ mappings });
     await this.work("Remembering your choice", false, null, async () => (await engine()).rememberMappings(mappings));
     await this.look();
+  };
+
+  /** Takes a choice on the card of a question; undefined asks later. */
+  choose = (key: string, choice: Chosen | undefined): void => {
+    const chosen = new Map(this.store.state.chosen);
+    if (choice === undefined) chosen.delete(key);
+    else chosen.set(key, choice);
+    this.store.set({ chosen });
+  };
+
+  /** Keeps the chosen answers in the workbook's settings, and looks again. */
+  saveAnswers = async (): Promise<void> => {
+    const { looked, chosen, mappings } = this.store.state;
+    if (looked === null) return;
+    const answers = answersToSave(looked.questions, chosen);
+    const mapped = mappingsToSave(looked.questions, chosen, mappings);
+    await this.work("Saving your answers", false, this.saveAnswers, async () => {
+      const { rememberMappings, saveAnswers } = await engine();
+      if (answers.length > 0) await saveAnswers(answers);
+      if (mapped.size !== mappings.size) await rememberMappings(mapped);
+      this.store.set({ chosen: new Map(), mappings: mapped });
+    });
+    if (this.store.state.problem === null) await this.look();
   };
 
   build = (): Promise<void> =>
@@ -269,7 +293,13 @@ export class Actions {
       looked:
         looked === null
           ? null
-          : { ...looked, surveys: scorecard.surveys, issues: scorecard.issues, month: scorecard.month },
+          : {
+              ...looked,
+              surveys: scorecard.surveys,
+              issues: scorecard.issues,
+              questions: scorecard.questions,
+              month: scorecard.month,
+            },
       ...(how === "built" ? { view: "build" as const } : {}),
       announcement: `The scorecard of ${longMonth(scorecard.month)} was ${result.how}. ${built.wasThere ? `${changes.length} figures changed.` : ""}`,
     });

@@ -3,6 +3,7 @@ import type { Built } from "../excel/build";
 import type { Looked } from "../excel/survey";
 import type { Grid } from "../workbook/grid";
 import type { ColumnMapping } from "../lists/reading/column-mapping";
+import type { ChosenAnswers } from "./chosen-answers";
 import type { Evidence } from "../scorecard/evidence";
 import type { Change } from "../scorecard/changed-figures";
 import type { TypedOver } from "../scorecard/typed-over";
@@ -16,7 +17,7 @@ export interface PickedFile {
   readonly grids: readonly Grid[];
 }
 
-export type View = "build" | "issues" | "evidence" | "about";
+export type View = "build" | "questions" | "issues" | "evidence" | "about";
 
 /** What the pane is busy with. */
 interface Busy {
@@ -85,6 +86,8 @@ export interface PaneState {
   /** The month that a person chose, or null. */
   readonly month: Month | null;
   readonly looked: Looked | null;
+  /** Answers that a person chose and has not saved yet. */
+  readonly chosen: ChosenAnswers;
   readonly busy: Busy | null;
   readonly problem: Problem | null;
   readonly result: Result | null;
@@ -105,6 +108,7 @@ const FIRST_STATE: PaneState = {
   mappings: new Map(),
   month: null,
   looked: null,
+  chosen: new Map(),
   busy: null,
   problem: null,
   result: null,

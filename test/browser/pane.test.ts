@@ -209,6 +209,52 @@ describe("the add-in in a browser", function () {
     await seat.context.close();
   });
 
+  it("questions are answered by keyboard, kept in the settings and asked no more", async () => {
+    const workbook = new WorkbookModel();
+    const fill = (name: string, rows: readonly (readonly (string | number | null)[])[]) => {
+      const sheet = workbook.addSheet(name);
+      rows.forEach((row, at) => {
+        row.forEach((value, column) => {
+          sheet.setValue(at, column, value);
+        });
+      });
+    };
+    fill("Supervisions", [
+      ["Worker", "Area", "Apr-17", "May-17"],
+      ["A", "EAST", "Y", "On call"],
+      ["B", "EAST", "Y", "Jane Smith"],
+      ["C", "SOUTH", "Y", "Y"],
+    ]);
+    fill("Caseloads", [
+      ["Worker", "Qualified", "FTE", "Team", "May-17"],
+      ["A", "Y", 1, "Hub Team", 12],
+      ["B", "Y", 1, "Hub Team", 14],
+    ]);
+    const seat = await sit(workbook);
+    await openPane(seat);
+    await button(seat.pane, "3 questions to answer").click();
+    await seat.pane.getByRole("heading", { name: "3 questions" }).waitFor(LONG);
+    expect(await seat.pane.getByText("Jane").count()).to.equal(0);
+    expect(await seat.pane.getByText(/12 Staff supervised in the month \(%\): 67%, 33% or 50%/).count()).to.be.above(0);
+    expect(await button(seat.pane, "Save 0 answers").isDisabled()).to.equal(true);
+    const held = button(seat.pane, "Supervision held");
+    await held.focus();
+    await seat.page.keyboard.press("Enter");
+    expect(await held.getAttribute("aria-pressed")).to.equal("true");
+    await button(seat.pane, "EAST").click();
+    await button(seat.pane, "Save 1 answer").waitFor(LONG);
+    await button(seat.pane, "Assessment").click();
+    expect(await complaints(seat)).to.deep.equal([]);
+    await button(seat.pane, "Save 2 answers").click();
+    await seat.pane.getByRole("heading", { name: "1 question" }).waitFor(LONG);
+    await idle(seat);
+    const kept = bench.host.workbook.sheet("Scorecard settings")!.values.flat().map(String);
+    expect(kept).to.include.members(["On call", "Supervision held", "Hub Team", "EAST", "Assessment"]);
+    expect(kept.join("|")).not.to.contain("Jane");
+    expect(await complaints(seat)).to.deep.equal([]);
+    await seat.context.close();
+  });
+
   it("files that cannot be read get a sentence each, and the others are read", async () => {
     const seat = await sit();
     await openPane(seat);

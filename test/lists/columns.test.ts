@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { month } from "../../src/calendar/month";
 import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { MonthMarks, type ListName } from "../../src/lists/list";
+import { NO_ANSWERS } from "../../src/lists/words/answers";
 import { AreaBook } from "../../src/lists/words/areas";
 import { lastTwoDigitYear } from "../../src/lists/words/dates";
 import { Names } from "../../src/lists/words/identifiers";
@@ -18,6 +19,7 @@ const READING = {
   names: new Names(),
   areas: new AreaBook(areas, teams),
   absenceCodes: new Set<string>(),
+  answers: NO_ANSWERS,
 };
 
 describe("the columns of the lists", () => {

@@ -4,6 +4,7 @@ import { dayOf } from "../../src/calendar/day";
 import { month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { TEAM_TYPES } from "../../src/lists/words/areas";
+import { MEANINGS } from "../../src/lists/words/meanings";
 import { spellingKey } from "../../src/lists/words/spelling";
 import { readSettings } from "../../src/settings/read-settings";
 import { settingsPlan } from "../../src/settings/settings-sheet";
@@ -71,6 +72,25 @@ const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
       { maxLength: 5 },
     ),
     absenceCodes: fc.array(words, { maxLength: 4 }),
+    words: fc.array(
+      fc.oneof(
+        fc.record({
+          vocabulary: fc.constant("area" as const),
+          word: words,
+          means: fc.constantFrom(...all.map(({ name }) => name)),
+        }),
+        fc
+          .constantFrom(...(Object.keys(MEANINGS) as (keyof typeof MEANINGS)[]))
+          .chain((vocabulary) =>
+            fc.record({
+              vocabulary: fc.constant(vocabulary),
+              word: words,
+              means: fc.constantFrom(...MEANINGS[vocabulary]),
+            }),
+          ),
+      ),
+      { maxLength: 4 },
+    ),
     closedDays: fc.array(
       fc.integer({ min: 0, max: 3000 }).map((days) => (dayOf(2015, 1, 1) + days) as Settings["closedDays"][number]),
       { maxLength: 4 },

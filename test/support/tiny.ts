@@ -3,6 +3,7 @@ import { month, parseIsoMonth, type Month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { onePerPlace } from "../../src/indicators/counting/row-issues";
 import { CITY } from "../../src/indicators/counting/tally";
+import { Answers } from "../../src/lists/words/answers";
 import { AreaBook } from "../../src/lists/words/areas";
 import type { CellValue, Grid } from "../../src/workbook/grid";
 import type { DataIssue } from "../../src/lists/reading/issues";
@@ -54,8 +55,9 @@ export function read(grids: readonly Grid[], asked: Asked = {}): ReadLists {
   const used = asked.settings ?? settings();
   return readLists(grids, {
     month: asked.month ?? MAY_17,
-    areas: new AreaBook(used.areas, used.teams),
+    areas: new AreaBook(used.areas, used.teams, new Answers(used.words)),
     absenceCodes: used.absenceCodes,
+    words: used.words,
   });
 }
 

@@ -23,11 +23,16 @@ export function* fillColumn(
   own: readonly CellValue[] | null,
   reading: Reading,
   issueAt: IssueAt,
+  unknown: (cell: CellValue | undefined, index: number) => void,
 ): Steps<void> {
   const { unreadable } = column;
+  const notUnderstood = column.vocabulary?.codes === undefined ? undefined : column.vocabulary.notUnderstood;
   const { values } = grid;
   const cellAt = (index: number) => (own === null ? values[rows[index] ?? 0]?.[at] : own[index]);
-  const read = column.readerOf?.(allCells(rows.length, cellAt)) ?? column.read;
+  const readCell = column.readerOf?.(allCells(rows.length, cellAt)) ?? column.read;
+  const answered = column.vocabulary === undefined ? null : reading.answers.coder(column.vocabulary);
+  const read: Column["read"] =
+    answered === null ? readCell : (cell, reading) => answered(cell) ?? readCell(cell, reading);
   const isDay = column.holdsDays === true;
   const hasPlainDays = isDay && !reading.date1904;
   const remembered = column.isName === true ? null : new Map<string, number>();
@@ -64,6 +69,7 @@ export function* fillColumn(
       }
       const value = meaningOf(cell);
       target[start + index] = value;
+      if (value === notUnderstood) unknown(cell, index);
       if (unreadable !== undefined && value === unreadable) notReadable(index, cell);
       else if (typeof cell === "string" && column.isReadInPart?.(cell) === true) readInPart(index, cell);
       else if (isDay && typeof cell === "string" && value > NO_DAY) {

@@ -33,7 +33,7 @@ export interface ListSurvey {
 }
 
 /** Why nothing was read from a sheet, as a sentence. */
-function reasonOf(recognition: NotRead, { sheet }: Source): string {
+export function reasonOf(recognition: NotRead, { sheet }: Source): string {
   switch (recognition.kind) {
     case "unclear":
       return whyUnclear(recognition, sheet);

@@ -1,11 +1,11 @@
-import type { CellValue } from "../../workbook/grid";
+import { isBlank, type CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import { Choice, teamTypeOfTeam, type ColumnArray, type Reading } from "../columns";
 import { NO_AREA } from "../words/areas";
 import { placeIn, placeInNames, type NamedPlace } from "./place-in-name";
 import type { Recognised } from "./recognise";
 import type { ChosenRows } from "./record-rows";
-import { stretches, type IssueAt } from "./sheet-rows";
+import { stretches, type IssueAt, type UnknownAt } from "./sheet-rows";
 
 /** Area and team type of each row of a list, to be filled. */
 export interface Placing {
@@ -24,7 +24,7 @@ export interface SheetRows {
   readonly chosen: ChosenRows;
   readonly start: number;
   /** The cells of the Area and Team columns by row. */
-  readonly cells: (name: "area" | "team", index: number) => CellValue | undefined;
+  readonly cells: (name: "area" | "team" | "teamType", index: number) => CellValue | undefined;
 }
 
 /**
@@ -37,6 +37,7 @@ export function* placeRows(
   columns: Readonly<Record<string, ColumnArray>>,
   reading: Reading,
   issueAt: IssueAt,
+  unknownAt: UnknownAt,
 ): Steps<void> {
   const { definition, grid, names } = sheet;
   if (!("team" in definition.columns) && !("area" in definition.columns)) return;
@@ -59,6 +60,19 @@ export function* placeRows(
     if (section !== null && section.teamType >= 0) return section.teamType;
     return named.teamType >= 0 && areaAt === undefined && teamAt === undefined ? named.teamType : type;
   };
+  const unknownPlace = (of: "area" | "team" | "team type", cell: CellValue | undefined, index: number) => {
+    const column = of === "team type" ? "teamType" : of;
+    unknownAt(of, cell, { kind: "place" }, index, sheet.columns.get(column) ?? 0);
+  };
+  /** A team that no setting knows is asked about where it would say the area or the type. */
+  const askTeam = (index: number) => {
+    const row = start + index;
+    const isAsked = byArea?.[row] === Choice.Unknown || byType?.[row] === Choice.Unknown;
+    if (teamAt === undefined || isAsked) return;
+    const isPlaced = target.area[row] !== NO_AREA && target.teamType[row] !== Choice.Unknown;
+    const cell = isPlaced ? null : cells("team", index);
+    if (!isBlank(cell) && !reading.areas.knowsTeam(cell)) unknownPlace("team", cell, index);
+  };
   const place = (index: number) => {
     const row = start + index;
     const own = byArea?.[row] ?? Choice.Blank;
@@ -66,6 +80,7 @@ export function* placeRows(
     const section = sectionOf(index);
     const type = typeOf(row, index, section);
     if (type < Choice.Blank) target.teamType[row] = type;
+    else if (byType?.[row] === Choice.Unknown) unknownPlace("team type", cells("teamType", index), index);
     if (own < Choice.Blank) target.area[row] = own;
     else if (teams < Choice.Blank) target.area[row] = teams;
     else if (own === Choice.Unknown || teams === Choice.Unknown) {
@@ -73,6 +88,7 @@ export function* placeRows(
       const at = sheet.columns.get(unknown) ?? 0;
       const problem = `${quote(cells(unknown, index))} is not an area or team of the settings.`;
       issueAt(index, at, "no area", problem, "Counted for the city, in no area.");
+      if (own === Choice.Unknown) unknownPlace("area", cells("area", index), index);
     } else if (section !== null && section.area !== NO_AREA) target.area[row] = section.area;
     else if (named.area !== NO_AREA) {
       target.area[row] = named.area;
@@ -89,7 +105,10 @@ export function* placeRows(
     for (let index = from; index < to; index++) {
       const own = byArea?.[start + index] ?? Choice.Blank;
       if (isByAreaAlone && own < Choice.Blank) target.area[start + index] = own;
-      else place(index);
+      else {
+        place(index);
+        askTeam(index);
+      }
     }
     yield;
   }

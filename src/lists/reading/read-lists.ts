@@ -4,19 +4,22 @@ import type { Grid } from "../../workbook/grid";
 import { atOnce, type Steps } from "../../workbook/steps";
 import { LIST_DEFINITIONS } from "../catalogue";
 import type { List, ListDefinition, ListName } from "../list";
+import { Answers, type WordAnswer } from "../words/answers";
 import type { AreaBook } from "../words/areas";
 import { lastTwoDigitYear } from "../words/dates";
 import { Names } from "../words/identifiers";
 import { spellingKey } from "../words/spelling";
 import { mappingKey, type ColumnMappings } from "./column-mapping";
 import { IssueLog, type DataIssue } from "./issues";
-import { surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
+import { reasonOf, surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
 import { listsOf, newerOf } from "./old-copies";
 import { recogniseInSteps, type Recognised, type Recognition } from "./recognise";
 import { workerNames } from "./person-names";
+import { questionsOf, type Question } from "./questions";
 import type { ChosenRows } from "./record-rows";
 import { typeList, type CommonReading } from "./type-list";
+import { UnknownWords } from "./unknown-words";
 
 /** The lists of a month by name; a list that no sheet holds is not in it. */
 export type Lists = ReadonlyMap<ListName, List>;
@@ -24,6 +27,8 @@ export type Lists = ReadonlyMap<ListName, List>;
 export interface ReadLists {
   readonly lists: Lists;
   readonly issues: readonly DataIssue[];
+  /** What could not be understood and a person can say, in the order found. */
+  readonly questions: readonly Question[];
   /** What each sheet, table or file turned out to be. */
   readonly surveys: readonly ListSurvey[];
 }
@@ -34,6 +39,8 @@ export interface ReadingSettings {
   readonly month: Month;
   /** Further words in a month's cell or a status that mean absent the whole month. */
   readonly absenceCodes?: readonly string[];
+  /** What persons said that words mean. */
+  readonly words?: readonly WordAnswer[];
   /** A person's word on what a sheet is. */
   readonly mappings?: ColumnMappings;
 }
@@ -57,6 +64,7 @@ interface Sheet {
 /** {@link readLists}, in steps of a few milliseconds. */
 export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSettings): Steps<ReadLists> {
   const log = new IssueLog();
+  const words = new UnknownWords();
   const common: CommonReading = {
     lastYear: lastTwoDigitYear(settings.month),
     month: settings.month,
@@ -64,6 +72,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     workerName: workerNames(),
     areas: settings.areas,
     absenceCodes: new Set((settings.absenceCodes ?? []).map(spellingKey)),
+    answers: new Answers(settings.words ?? []),
   };
   const sheets = withoutCopies(yield* recogniseAll(grids, settings.mappings, common));
   const tables = sheets.flatMap(({ recognition }) => (recognition.kind === "list" ? recognition.lists : []));
@@ -73,7 +82,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
   for (const definition of LIST_DEFINITIONS) {
     const parts = tables.filter((table) => table.definition === definition);
     if (parts.length === 0) continue;
-    const typed = yield* typeList(definition, parts, common, log);
+    const typed = yield* typeList(definition, parts, common, log, words);
     lists.set(definition.name, typed.list);
     typed.chosen.forEach((rows, index) => {
       const part = parts[index];
@@ -97,7 +106,15 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     const remark = surveys.find(({ source }) => source === grid.source)?.remark ?? "";
     log.add("Sheets", "unrecognised", () => ({ file, sheet, cell: "" }), remark, "Nothing was read from this sheet.");
   }
-  return { lists, issues: log.all(), surveys };
+  const questions = [...questionsOf(words.all(), settings.areas), ...sheets.flatMap(sheetQuestion)];
+  return { lists, issues: log.all(), questions, surveys };
+}
+
+/** "What is this sheet?", for one that is unclear. */
+function sheetQuestion({ grid: { source }, recognition }: Sheet): Question[] {
+  return recognition.kind === "unclear"
+    ? [{ kind: "sheet", source, guesses: recognition.candidates, remark: reasonOf(recognition, source) }]
+    : [];
 }
 
 /** Cells whose formulas have no saved result look blank and are not. */

@@ -5,7 +5,7 @@ import type { Steps } from "../../workbook/steps";
 import type { Reading } from "../columns";
 import type { MonthMarks } from "../list";
 import type { Recognised } from "./recognise";
-import { stretches, type IssueAt } from "./sheet-rows";
+import { stretches, type IssueAt, type UnknownAt } from "./sheet-rows";
 
 /** What stands under the month headings of a sheet, whose rows begin at the list's row `start`; the months written in. */
 export function* readMonths(
@@ -15,6 +15,7 @@ export function* readMonths(
   months: MonthMarks,
   reading: Reading,
   issueAt: IssueAt,
+  unknownAt: UnknownAt,
 ): Steps<ReadonlySet<Month>> {
   const written = new Set<Month>();
   const cells = sheet.definition.months;
@@ -27,9 +28,12 @@ export function* readMonths(
       months.written.add(month);
       written.add(month);
       const row = start + index;
+      const before = months.notUnderstood.length;
       cells.read(cell, month, months, row, reading, (problem, done) => {
         issueAt(index, column, problem.replace(/“[^”]*”/g, ""), problem, done);
       });
+      if (months.notUnderstood.length > before)
+        unknownAt(cells.vocabulary, cell, { kind: "month", month }, index, column);
     };
     for (const [from, to] of stretches(rows.length)) {
       for (let index = from; index < to; index++) read(index);

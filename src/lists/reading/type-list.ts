@@ -17,7 +17,8 @@ import type { Recognised } from "./recognise";
 import { chooseRows, type ChosenRows } from "./record-rows";
 import { cellsOf } from "./row-cells";
 import { withoutSameRows, type RowsAgain } from "./same-rows";
-import { placeOf, type IssueAt } from "./sheet-rows";
+import { placeOf, type IssueAt, type UnknownAt } from "./sheet-rows";
+import type { UnknownWords } from "./unknown-words";
 import { readWorkers, type WorkerCells } from "./worker-cells";
 
 /** What all sheets of a scorecard are read by; each grid adds how its dates count. */
@@ -38,6 +39,7 @@ export function* typeList(
   sheets: readonly Recognised[],
   common: CommonReading,
   log: IssueLog,
+  words: UnknownWords,
 ): Steps<TypedList> {
   const records: ChosenRows[] = [];
   for (const sheet of sheets) records.push(yield* chooseRows(sheet, common.areas, log));
@@ -63,6 +65,12 @@ export function* typeList(
     const issueAt: IssueAt = (at, column, kind, problem, done) => {
       log.add(definition.name, kind, () => placeOf(sheet.grid, rows[at] ?? sheet.headingRow, column), problem, done);
     };
+    const base = start;
+    const unknownAt: UnknownAt = (of, cell, under, at, column) => {
+      words.add(of, cell, definition.name, under, base + at, () =>
+        placeOf(sheet.grid, rows[at] ?? sheet.headingRow, column),
+      );
+    };
     const cells = new Map<string, readonly CellValue[] | null>();
     let leavers: WorkerCells["leavers"] = [];
     for (const [name, at] of sheet.columns) {
@@ -76,7 +84,10 @@ export function* typeList(
         leavers = said.leavers;
       }
       cells.set(name, own);
-      yield* fillColumn(column, target, start, sheet.grid, rows, at, own, reading, issueAt);
+      yield* fillColumn(column, target, start, sheet.grid, rows, at, own, reading, issueAt, (cell, index) => {
+        const { vocabulary } = column;
+        if (vocabulary !== undefined) unknownAt(vocabulary.name, cell, { kind: "column", column: name }, index, at);
+      });
     }
     sayFurther(sheet, issueAt);
     if (recordsOn.get(sheet.grid) === 0) {
@@ -90,12 +101,12 @@ export function* typeList(
         "This sheet says nothing: fill it in or leave it out.",
       );
     }
-    const cellOf = (name: "area" | "team", index: number) => {
+    const cellOf = (name: "area" | "team" | "teamType", index: number) => {
       const own = cells.get(name) ?? null;
       return own === null ? sheet.grid.values[rows[index] ?? 0]?.[sheet.columns.get(name) ?? -1] : own[index];
     };
-    yield* placeRows({ sheet, chosen: rowsOf, start, cells: cellOf }, placing, columns, reading, issueAt);
-    const written = yield* readMonths(sheet, rows, start, months, reading, issueAt);
+    yield* placeRows({ sheet, chosen: rowsOf, start, cells: cellOf }, placing, columns, reading, issueAt, unknownAt);
+    const written = yield* readMonths(sheet, rows, start, months, reading, issueAt, unknownAt);
     readMonthRows(sheet, rows.length, start, columns, months, issueAt);
     for (const { index: at, said } of leavers) {
       const row = start + at;

@@ -1,4 +1,5 @@
 import type { CellValue } from "../../workbook/grid";
+import { NO_ANSWERS, type Answers } from "./answers";
 import { cellKey, spellingKey } from "./spelling";
 import { TEAM_TYPES, readTeamType, type TeamType } from "./team-types";
 
@@ -34,15 +35,26 @@ const ASIDE = / (?:team|teams|office|area|hub)$/;
 export class AreaBook {
   private readonly byArea = new Map<string, number>();
   private readonly byTeam = new Map<string, Team>();
+  private readonly byTypeWord = new Map<string, TeamType>();
 
+  /** `answers` are a person's word on words that are no spelling of the settings. */
   constructor(
     readonly areas: readonly Area[],
     teams: readonly Team[],
+    answers: Answers = NO_ANSWERS,
   ) {
     areas.forEach((area, index) => {
       for (const spelling of [area.name, ...area.spellings]) this.byArea.set(spellingKey(spelling), index);
     });
     for (const team of teams) this.byTeam.set(spellingKey(team.team), team);
+    for (const [key, means] of answers.of("area")) {
+      const index = areas.findIndex(({ name }) => spellingKey(name) === spellingKey(means));
+      if (index >= 0) this.byArea.set(key, index);
+    }
+    for (const [key, means] of answers.of("team type")) {
+      const type = TEAM_TYPES.find((each) => each === means);
+      if (type !== undefined) this.byTypeWord.set(key, type);
+    }
   }
 
   /** The area's number by its name, "East Team" and "N W C" for EAST and NWC included, or {@link NO_AREA}. */
@@ -59,9 +71,15 @@ export class AreaBook {
     return known === undefined ? NO_AREA : this.areaNamed(known.area);
   }
 
+  /** Whether the settings' team table has a row for a team. */
+  knowsTeam(team: CellValue | undefined): boolean {
+    return this.byTeam.has(cellKey(team));
+  }
+
   /** The number in {@link TEAM_TYPES} that a "Team type" cell means, or -1. */
   typeNamed(value: CellValue | undefined): number {
-    return typeNumber(readTeamType(cellKey(value)));
+    const key = cellKey(value);
+    return typeNumber(this.byTypeWord.get(key) ?? readTeamType(key));
   }
 
   /** The number in {@link TEAM_TYPES} of a team by the settings' team table, else by the words of its name, or -1. */

@@ -36,5 +36,18 @@ export function mayBeName(text: string): boolean {
   if (!/\p{L}/u.test(text)) return false;
   const words = spellingKey(text.normalize("NFD").replace(/\p{M}/gu, "")).split(" ");
   if (words.length > MOST_WORDS) return true;
-  return !words.some((word) => WHOLE.has(word) || BEGINNINGS.some((start) => word.startsWith(start)));
+  return !words.some(isWorkWord);
+}
+
+/** Whether every word of a text is a word of the work, a single letter or a number: then no name is in it. */
+export function areWorkWords(text: string): boolean {
+  if (text.length > LONGEST_WORDS) return false;
+  const words = spellingKey(text.normalize("NFD").replace(/\p{M}/gu, "")).split(" ");
+  // spellingKey leaves out letters of other alphabets, which a name may be written in.
+  if (/[^\p{ASCII}]/u.test(text.normalize("NFD").replace(/[\p{M}\p{P}\p{S}]/gu, ""))) return false;
+  return words.every((word) => word.length <= 1 || /^\d+$/.test(word) || isWorkWord(word));
+}
+
+function isWorkWord(word: string): boolean {
+  return WHOLE.has(word) || BEGINNINGS.some((start) => word.startsWith(start));
 }

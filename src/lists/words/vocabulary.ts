@@ -22,4 +22,6 @@ export type VocabularyName =
 export interface Vocabulary {
   readonly name: VocabularyName;
   readonly notUnderstood: number;
+  /** The code of each meaning that a person may give a word; absent where cells hold no words, or the settings tell. */
+  readonly codes?: ReadonlyMap<string, number>;
 }

@@ -172,7 +172,7 @@ function layGlance(
         ),
       ),
       formula(trendFormula({ comparator: place.comparator, value }, indicator.direction, rated.row.format)),
-      text(variationWord(place.variation)),
+      text(place.figures.provisional > 0 ? "provisional" : variationWord(place.variation)),
     ];
   });
   sheet

@@ -7,15 +7,17 @@ import { BuildView } from "./BuildView";
 import { EvidenceView } from "./EvidenceView";
 import { IssuesView } from "./IssuesView";
 import { Notices } from "./Notices";
+import { QuestionsView } from "./QuestionsView";
 
 const VIEWS: readonly { readonly view: View; readonly label: string }[] = [
   { view: "build", label: "Build" },
+  { view: "questions", label: "Questions" },
   { view: "issues", label: "Check data" },
   { view: "evidence", label: "Evidence" },
   { view: "about", label: "About" },
 ];
 
-/** The pane: a heading, three views, and what is going on. */
+/** The pane: a heading, its views, and what is going on. */
 export function App({ store, actions }: { store: Store; actions: Actions }) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   // Before anything else can change the state: an effect after the first paint would come too late.
@@ -76,12 +78,16 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
             }}
           >
             {label}
+            {view === "questions" && (state.looked?.questions.length ?? 0) > 0
+              ? ` (${state.looked?.questions.length ?? 0})`
+              : ""}
             {view === "issues" && state.looked !== null ? ` (${state.looked.issues.length})` : ""}
           </button>
         ))}
       </nav>
       <Notices state={state} />
       {state.view === "build" && <BuildView state={state} actions={actions} />}
+      {state.view === "questions" && <QuestionsView state={state} actions={actions} />}
       {state.view === "issues" && <IssuesView state={state} actions={actions} />}
       {state.view === "evidence" && <EvidenceView state={state} actions={actions} />}
       {state.view === "about" && <AboutView state={state} actions={actions} />}

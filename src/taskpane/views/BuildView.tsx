@@ -33,6 +33,19 @@ export function BuildView({ state, actions }: { state: PaneState; actions: Actio
           <p class="muted small">{month === null ? "The last month that the lists cover." : "Chosen by you."}</p>
         </>
       )}
+      {looked !== null && looked.questions.length > 0 && (
+        <p>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              actions.view("questions");
+            }}
+          >
+            {looked.questions.length === 1 ? "1 question" : `${looked.questions.length} questions`} to answer
+          </button>
+        </p>
+      )}
       <button
         type="button"
         class="main"

@@ -3,6 +3,7 @@ import { month } from "../../../src/calendar/month";
 import { LIST_DEFINITIONS } from "../../../src/lists/catalogue";
 import { MonthMarks } from "../../../src/lists/list";
 import { isAbsence } from "../../../src/lists/words/absence";
+import { NO_ANSWERS } from "../../../src/lists/words/answers";
 import { AreaBook } from "../../../src/lists/words/areas";
 import { lastTwoDigitYear, monthWithin, readDays, readMonthHeading } from "../../../src/lists/words/dates";
 import { isNamedAgency } from "../../../src/lists/words/employment";
@@ -67,6 +68,7 @@ describe("cells of 32,767 characters", function () {
     names: new Names(),
     areas: new AreaBook(areas, teams),
     absenceCodes: new Set<string>(),
+    answers: NO_ANSWERS,
   };
   for (const { name: list, columns, months } of LIST_DEFINITIONS)
     it(`the columns of ${list}`, () => {

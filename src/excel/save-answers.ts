@@ -1,0 +1,130 @@
+import type { Grid } from "../workbook/grid";
+import type { SheetPlan } from "../workbook/sheet-plan";
+import { text } from "../workbook/sheet-builder";
+import { UserError } from "../workbook/user-error";
+import { wordKey } from "../lists/words/answers";
+import { spellingKey } from "../lists/words/spelling";
+import { readAnswer, type WrittenAnswer } from "../settings/read-words";
+import { readSettings } from "../settings/read-settings";
+import { INDICATORS } from "../indicators/catalogue";
+import { defaultSettings } from "../settings/settings";
+import { settingsGrid, textOf, type Entry } from "../settings/settings-grid";
+import { settingsPlan } from "../settings/settings-sheet";
+import { SETTINGS_TABLES } from "../settings/settings-tables";
+import { job } from "./list-jobs";
+import { oneAtATime } from "./run/one-at-a-time";
+import { ProtectedSheet } from "./run/user-errors";
+import { readSettledWorkbook } from "./settled-workbook";
+import { cellEntry } from "./write/cell-entry";
+import { nameFor } from "./write/plan-write";
+import { writeSheets } from "./write/write-sheets";
+
+/** An answer that cannot be kept. The message says which and what may be written. */
+class AnswerProblem extends UserError {
+  override readonly name = "AnswerProblem";
+}
+
+/** Cells of one row to be written: zero-based row and column of the first. */
+interface RowOfCells {
+  readonly row: number;
+  readonly left: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Keeps answers in the workbook's settings: words in the table Words, teams in the table of teams. An answer to a word
+ * that has one takes its place, others go below the table. A settings sheet is made where there is none.
+ * Throws {@link AnswerProblem} before anything is written, {@link ProtectedSheet}, and Excel's errors.
+ */
+export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<void> {
+  await oneAtATime(() =>
+    Excel.run(async (context) => {
+      const { contents } = await readSettledWorkbook(context, {});
+      const own = contents.own.get("settings");
+      if (own === undefined) {
+        const plan = newSettings(answers, nameFor("settings", contents));
+        await writeSheets(context, {
+          jobs: [job("settings", plan, contents, null)],
+          front: null,
+          contents,
+          control: {},
+        });
+        return;
+      }
+      if (contents.sheets.find(({ name }) => name === own.name)?.isProtected === true)
+        throw new ProtectedSheet(own.name);
+      const empty: Grid = { source: { file: "", sheet: own.name }, top: 0, left: 0, values: [], date1904: false };
+      const sheet = context.workbook.worksheets.getItem(own.name);
+      for (const { row, left, cells } of rowsToWrite(contents.settings ?? empty, answers)) {
+        const range = sheet.getRangeByIndexes(row, left, 1, cells.length);
+        range.formulas = [cells.map((cell) => cellEntry(text(cell)))];
+      }
+      await context.sync();
+    }),
+  );
+}
+
+function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan {
+  const settings = defaultSettings();
+  const read = answers.map((each) => usable(each, settings.areas));
+  const answered = {
+    ...settings,
+    words: read.flatMap((each) => (each.kind === "word" ? [each.answer] : [])),
+    teams: read.flatMap((each) => (each.kind === "team" ? [each.team] : [])),
+  };
+  return settingsPlan(answered, INDICATORS, name);
+}
+
+function usable(answer: WrittenAnswer, areas: Parameters<typeof readAnswer>[1]) {
+  const read = readAnswer(answer, areas);
+  if (read.kind !== "problem") return read;
+  throw new AnswerProblem(`The answer to “${answer.word}” cannot be used. ${read.problem} ${read.instead}`);
+}
+
+/** Where each answer goes on a settings sheet, the headings of the table Words included where it has none yet. */
+function rowsToWrite(grid: Grid, answers: readonly WrittenAnswer[]): RowOfCells[] {
+  const { settings } = readSettings(grid, { date1904: false, lastYear: 0 });
+  const { places, rows } = settingsGrid(grid);
+  const words = rows("words");
+  const width = Math.max(0, ...grid.values.map((row) => row.length));
+  const wordsAt =
+    words === undefined
+      ? { row: places.indicators.headingRow, left: grid.left + width + 1 }
+      : { row: places.words.headingRow, left: places.words.columns[0] ?? 0 };
+  const written: RowOfCells[] = words === undefined ? [{ ...wordsAt, cells: [...SETTINGS_TABLES.words.headings] }] : [];
+  const wordRows = nextRows(wordsAt.row, words ?? []);
+  const teams = rows("teams") ?? [];
+  const teamRows = nextRows(places.teams.headingRow, teams);
+  for (const answer of answers) {
+    const read = usable(answer, settings.areas);
+    if (read.kind === "word") {
+      const { vocabulary, word, means } = read.answer;
+      const same = (entry: Entry) =>
+        spellingKey(textOf(entry.cell("Vocabulary"))) === spellingKey(vocabulary) &&
+        wordKey(textOf(entry.cell("Word"))) === wordKey(word);
+      const row = wordRows(same, `${vocabulary}|${wordKey(word)}`);
+      written.push({ row, left: wordsAt.left, cells: [vocabulary, word, means] });
+    } else {
+      const { team, area, type } = read.team;
+      const same = (entry: Entry) => spellingKey(textOf(entry.cell("Team"))) === spellingKey(team);
+      const row = teamRows(same, spellingKey(team));
+      written.push({ row, left: places.teams.columns[0] ?? 0, cells: [team, area, type ?? ""] });
+    }
+  }
+  return written;
+}
+
+/** Gives the row of an answer: that of the entry that is the same, else the next free one below the table. */
+function nextRows(
+  headingRow: number,
+  entries: readonly Entry[],
+): (same: (entry: Entry) => boolean, key: string) => number {
+  let free = headingRow + 1 + entries.length;
+  const taken = new Map<string, number>();
+  return (same, key) => {
+    const at = entries.findIndex(same);
+    const row = taken.get(key) ?? (at >= 0 ? headingRow + 1 + at : free++);
+    taken.set(key, row);
+    return row;
+  };
+}

@@ -1,0 +1,178 @@
+import type { Indicator } from "../indicators/define-indicator";
+import type { List, ListName } from "../lists/list";
+import type { CellQuestion, Question } from "../lists/reading/questions";
+import type { Lists } from "../lists/reading/read-lists";
+import { possibleAnswers, withAnswer } from "../lists/reading/try-answer";
+import { Answers } from "../lists/words/answers";
+import { AreaBook } from "../lists/words/areas";
+import type { Steps } from "../workbook/steps";
+import { computeFiguresInSteps, type IndicatorFigures, type Question as Asked } from "./figures";
+
+/** What an answer does to an indicator. */
+export interface Effect {
+  readonly indicator: number;
+  readonly title: string;
+  /** "May-17" or the name of an area: the column in which the figure differs most plainly. */
+  readonly column: string;
+  /** What its rated row shows there by answer, the likeliest first, each once. */
+  readonly shows: readonly string[];
+  /** How many of the cells stand in lists that it counts. */
+  readonly cells: number;
+  /** Whether the table differs, and not only its chart of earlier months. */
+  readonly inTable: boolean;
+}
+
+/** A question worth asking, and what hangs on it. */
+export interface OpenQuestion {
+  readonly question: Question;
+  readonly effects: readonly Effect[];
+}
+
+/** More questions than this are taken to matter without trying each answer. */
+const MOST_TRIED = 40;
+
+/**
+ * Which questions change a figure by their answer, worst effect first: each answer is tried on the lists as they were
+ * read, and the indicators that look at them are counted again. What a sheet is cannot be tried, and stands last.
+ */
+export function* openQuestionsInSteps(
+  questions: readonly Question[],
+  figures: readonly IndicatorFigures[],
+  asked: Asked,
+): Steps<OpenQuestion[]> {
+  const ofCells = questions.filter((each): each is CellQuestion => each.kind !== "sheet");
+  const ofSheets = questions.filter(({ kind }) => kind === "sheet");
+  const indicators = figures.map(({ indicator }) => indicator);
+  const uses = ofCells.length === 0 ? new Map<Indicator, Set<ListName>>() : yield* listsUsed(indicators, asked);
+  const areas = new AreaBook(asked.settings.areas, asked.settings.teams, new Answers(asked.settings.words));
+  const bySize = [...ofCells].sort((a, b) => b.cells - a.cells);
+  const open: { question: CellQuestion; effects: Effect[]; weight: number }[] = [];
+  for (const [at, question] of bySize.entries()) {
+    const concerned = figures.filter(({ indicator }) =>
+      question.lists.some((list) => uses.get(indicator)?.has(list) === true),
+    );
+    const found =
+      at < MOST_TRIED
+        ? yield* tried(question, concerned, uses, asked, areas)
+        : { effects: concerned.map((each) => untried(each, question, uses)), weight: 0 };
+    if (found.effects.length > 0) open.push({ question, ...found });
+  }
+  open.sort((a, b) => b.weight - a.weight);
+  return [
+    ...open.map(({ question, effects }) => ({ question, effects })),
+    ...ofSheets.map((question) => ({ question, effects: [] })),
+  ];
+}
+
+/** How many cells of open questions the table of each indicator hangs on, by its number. */
+export function provisionalCells(open: readonly OpenQuestion[]): ReadonlyMap<number, number> {
+  const cells = new Map<number, number>();
+  for (const { effects } of open) {
+    for (const effect of effects)
+      if (effect.inTable) cells.set(effect.indicator, (cells.get(effect.indicator) ?? 0) + effect.cells);
+  }
+  return cells;
+}
+
+/** Which lists each indicator looks at, by watching it count. */
+function* listsUsed(indicators: readonly Indicator[], asked: Asked): Steps<Map<Indicator, Set<ListName>>> {
+  const uses = new Map<Indicator, Set<ListName>>();
+  for (const indicator of indicators) {
+    const watched = new WatchedLists(asked.lists);
+    yield* computeFiguresInSteps([indicator], { ...asked, lists: watched });
+    uses.set(indicator, watched.used);
+  }
+  return uses;
+}
+
+/** Lists that note which of them were asked for. */
+class WatchedLists extends Map<ListName, List> {
+  readonly used = new Set<ListName>();
+
+  constructor(lists: Lists) {
+    super();
+    for (const [name, list] of lists) this.set(name, list);
+  }
+
+  override get(name: ListName): List | undefined {
+    this.used.add(name);
+    return super.get(name);
+  }
+}
+
+function* tried(
+  question: CellQuestion,
+  concerned: readonly IndicatorFigures[],
+  uses: ReadonlyMap<Indicator, ReadonlySet<ListName>>,
+  asked: Asked,
+  areas: AreaBook,
+): Steps<{ effects: Effect[]; weight: number }> {
+  const answers = possibleAnswers(question, areas);
+  const indicators = concerned.map(({ indicator }) => indicator);
+  const outcomes: IndicatorFigures[][] = [];
+  for (const answer of answers) {
+    const lists = withAnswer(asked.lists, question, answer, areas);
+    outcomes.push(yield* computeFiguresInSteps(indicators, { ...asked, lists }));
+  }
+  let weight = 0;
+  const effects = concerned.flatMap((now, at): Effect[] => {
+    const others = outcomes.flatMap((outcome) => outcome[at] ?? []);
+    const inTable = others.some((other) => changeOf(tableValues(now), tableValues(other)) > 0);
+    const inChart = others.some((other) => changeOf(chartValues(now), chartValues(other)) > 0);
+    if (!inTable && !inChart) return [];
+    weight = Math.max(weight, ...others.map((other) => changeOf(tableValues(now), tableValues(other))));
+    return [{ ...untried(now, question, uses), ...shownBy(now, others), inTable }];
+  });
+  return { effects, weight };
+}
+
+function untried(
+  { indicator, columns }: IndicatorFigures,
+  question: CellQuestion,
+  uses: ReadonlyMap<Indicator, ReadonlySet<ListName>>,
+): Effect {
+  const cells = question.stands
+    .filter(({ list }) => uses.get(indicator)?.has(list) === true)
+    .reduce((sum, { rows }) => sum + rows.length, 0);
+  return {
+    indicator: indicator.number,
+    title: indicator.shortTitle,
+    column: columns[1]?.label ?? "",
+    shows: [],
+    cells,
+    inTable: true,
+  };
+}
+
+/** The first column after the comparator in which the rated row differs by the answer, and what it shows. */
+function shownBy(now: IndicatorFigures, others: readonly IndicatorFigures[]): Pick<Effect, "column" | "shows"> {
+  const texts = now.columns.map((_, column) => [
+    ...new Set(others.flatMap(({ rated }) => rated.cells[column]?.text ?? [])),
+  ]);
+  const at = texts.findIndex((each, column) => column > 0 && each.length > 1);
+  const column = at < 0 ? 1 : at;
+  return { column: now.columns[column]?.label ?? "", shows: at < 0 ? [] : (texts[column] ?? []) };
+}
+
+/** With the measures behind: 0 of 2 and 0 of 3 are one share, until another answer adds to the 0. */
+function tableValues({ indicator, rows, measure }: IndicatorFigures): (number | null)[] {
+  return [
+    ...rows.flatMap(({ cells }) => cells.map(({ value }) => value)),
+    ...indicator.measures.flatMap(({ key }) => measure(key)),
+  ];
+}
+
+function chartValues({ series }: IndicatorFigures): (number | null)[] {
+  return series.map(({ value }) => value);
+}
+
+/** The largest change of a value, as a share of the larger of the two; 1 where a value comes or goes. */
+function changeOf(before: readonly (number | null)[], after: readonly (number | null)[]): number {
+  return before.reduce<number>((most, value, at) => Math.max(most, change(value, after[at] ?? null)), 0);
+}
+
+function change(before: number | null, after: number | null): number {
+  if (before === after) return 0;
+  if (before === null || after === null) return 1;
+  return Math.abs(after - before) / Math.max(Math.abs(before), Math.abs(after));
+}

@@ -1,0 +1,98 @@
+import type { DataIssue } from "../lists/reading/issues";
+import type { Question } from "../lists/reading/questions";
+import type { AskedOf } from "../lists/reading/unknown-words";
+import { INITIALS } from "../lists/words/answers";
+import { inWords } from "./in-words";
+import type { Effect, OpenQuestion } from "./question-effects";
+
+/** What a vocabulary is called in a sentence: "under “Role”" is for columns, this for people. */
+const CALLED: Readonly<Record<AskedOf, string>> = {
+  supervision: "a month's supervision",
+  "worker status": "a worker's status",
+  role: "a role",
+  employment: "a contract",
+  allocation: "the worker of a case",
+  "yes or no": "yes or no",
+  seen: "whether a child was seen",
+  activity: "the activity of a care leaver",
+  "case status": "the status of a case",
+  "legal status": "a legal status",
+  "team type": "a type of team",
+  area: "an area",
+  team: "a team",
+};
+
+/** The question as a person is asked it, with its count: "“Held” stands in 143 cells for a month's supervision." */
+export function questionSentence(question: Question): string {
+  switch (question.kind) {
+    case "word": {
+      const { cells, vocabulary, word } = question;
+      const subject = word === INITIALS ? "Initials alone stand" : `“${word}” stands`;
+      return `${subject} in ${inCells(cells)} for ${CALLED[vocabulary]}. What ${word === INITIALS ? "do they" : "does it"} mean?`;
+    }
+    case "team":
+      return `“${question.team}” is no team of the settings (${inCells(question.cells)}). Which area, and which type?`;
+    case "name": {
+      const { cells, of, texts } = question;
+      const subject =
+        texts === 1 ? "A text that may be a name stands" : `${count(texts)} texts that may be names stand`;
+      return `${subject} in ${inCells(cells)} for ${CALLED[of]}, and ${texts === 1 ? "is" : "are"} not understood.`;
+    }
+    case "sheet":
+      return `What is the sheet “${question.source.sheet}”? ${question.remark}`;
+  }
+}
+
+/** What can be answered, in one sentence. */
+export function answersSentence(question: Question): string {
+  switch (question.kind) {
+    case "word":
+      return `${question.means.join(" / ")}.`;
+    case "team":
+      return `Area: ${question.areas.join(" / ")}. Type: ${question.types.join(" / ")}.`;
+    case "name":
+      return question.of === "team"
+        ? "Put the cells right, or add the team to the settings' table of teams."
+        : "Put the cells right; a text that is nobody's name can be written into the settings' table Words.";
+    case "sheet":
+      return `${question.guesses.join(" / ")} / not a list.`;
+  }
+}
+
+/** "12 Staff supervised in the month (%): 91% or 62%", with the area where the city's figure is the same. */
+export function effectSentence({ indicator, title, column, shows }: Effect, month: string): string {
+  const figure = `${indicator} ${title}`;
+  if (shows.length === 0) return figure;
+  return `${figure}: ${shows.length < 2 ? shows.join("") : `${shows.slice(0, -1).join(", ")} or ${shows.at(-1) ?? ""}`}${column === month ? "" : ` for ${column}`}`;
+}
+
+/** Open questions as data issues, for they come before all others; what a sheet is, is one already. */
+export function questionIssues(open: readonly OpenQuestion[]): DataIssue[] {
+  return open.flatMap(({ question, effects }): DataIssue[] => {
+    if (question.kind === "sheet") return [];
+    const numbers = effects.map(({ indicator }) => String(indicator));
+    const hangs = `${numbers.length === 1 ? "Indicator" : "Indicators"} ${inWords(numbers)} ${numbers.length === 1 ? "hangs" : "hang"} on it.`;
+    const how = question.kind === "name" ? "" : "Answer it in the pane (Questions) or in the settings' table Words: ";
+    return [
+      {
+        list: question.lists[0] ?? "",
+        ...question.place,
+        problem: `Question: ${questionSentence(question)}`,
+        done: `Not counted in anybody's favour until it is answered. ${hangs} ${how}${answersSentence(question)}`,
+      },
+    ];
+  });
+}
+
+/** The remark under the table of an indicator that hangs on open questions. */
+export function provisionalRemark(cells: number): string {
+  return `Provisional: ${inCells(cells)} not understood; see the first of the data issues. Not recorded as published.`;
+}
+
+function inCells(cells: number): string {
+  return cells === 1 ? "1 cell" : `${count(cells)} cells`;
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-GB");
+}
