@@ -73,6 +73,8 @@ export interface Counts<M extends string = string> {
   readonly measures: Readonly<Record<M, Tally>>;
   /** Whether the lists can say what a measure was in a month; see known-months.ts. */
   knows(month: Month, measure: M): boolean;
+  /** Why they cannot, as a whole sentence; null where they can, or no reason is known. */
+  why?(month: Month, measure: M): string | null;
   /** Rows that were left out or are in doubt, in plain words, as they were counted here. */
   readonly issues?: readonly DataIssue[];
   /** Remarks for the reader, as whole sentences. */

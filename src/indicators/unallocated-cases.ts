@@ -2,7 +2,7 @@ import { addDays } from "../calendar/day";
 import { cases } from "../lists/cases";
 import type { List } from "../lists/list";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { monthsOfOpenRows } from "./counting/known-months";
+import { knownMonths } from "./counting/known-months";
 import { ALL_MONTHS, intersect, isEmpty, NO_MONTHS, without } from "./counting/month-set";
 import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -43,7 +43,7 @@ export const unallocatedCases = defineIndicator({
   target: 0,
   tolerance: 5,
   tableRows: { target: true, rating: true, trend: true },
-  count: ({ lists, window, month, areas, unallocatedAfterDays }) => {
+  count: ({ lists, window, areas, unallocatedAfterDays }) => {
     const list = listOf(lists, cases);
     if (list === undefined) return withoutList("Cases");
     if (!list.has("worker") && !list.has("allocated")) {
@@ -85,7 +85,7 @@ export const unallocatedCases = defineIndicator({
           areas,
         ),
       },
-      knows: monthsOfOpenRows(closed, month),
+      ...knownMonths(list),
       issues: issues.all(),
     };
   },

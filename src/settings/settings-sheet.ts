@@ -2,6 +2,7 @@ import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
 import { firstDay } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
+import { LIST_DEFINITIONS } from "../lists/catalogue";
 import { TEAM_TYPES } from "../lists/words/areas";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { DISPLAY } from "../workbook/number-formats";
@@ -20,7 +21,9 @@ import { areaCells } from "./settings-lookup";
 import { HEIGHT, STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
-const WIDTHS = [10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60];
+const WIDTHS = [
+  10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60, 3, 22, 14,
+];
 
 /** The settings sheet as it is first made. An existing one is never overwritten. */
 export function settingsPlan(settings: Settings, catalogue: readonly Indicator[] = INDICATORS): SheetPlan {
@@ -50,7 +53,7 @@ export function settingsPlan(settings: Settings, catalogue: readonly Indicator[]
       .format(range(SETTINGS_TOP, left, SETTINGS_TOP, right), STYLE.columnHeadLeft)
       .add("tables", { name, range: range(SETTINGS_TOP, left, bottom, right) });
   };
-  const { indicators, areas, teams, absences, closedDays, options, drafts } = SETTINGS_TABLES;
+  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts } = SETTINGS_TABLES;
   lay(
     indicators,
     catalogue.map(({ number: each, shortTitle }) => {
@@ -147,6 +150,21 @@ export function settingsPlan(settings: Settings, catalogue: readonly Indicator[]
     "Commentary sent in beforehand; fills boxes that are empty.",
   );
   sheet.numberFormat(range(SETTINGS_TOP + 1, drafts.left, SETTINGS_TOP + 60, drafts.left), "mmm-yy");
+  lay(
+    completeFrom,
+    [...settings.completeFrom].map(([list, from]) => [text(list), firstDay(from)]),
+    "Lists known to be complete from a month on, whatever their rows say.",
+  );
+  sheet.numberFormat(
+    range(SETTINGS_TOP + 1, completeFrom.left + 1, SETTINGS_TOP + 60, completeFrom.left + 1),
+    "mmm-yy",
+  );
+  sheet.add("validations", {
+    range: range(SETTINGS_TOP + 1, completeFrom.left, SETTINGS_TOP + 60, completeFrom.left),
+    rule: { kind: "list", values: LIST_DEFINITIONS.map(({ name }) => name) },
+    otherwise: "refuse",
+    message: "One of the lists.",
+  });
   WIDTHS.forEach((characters, column) => {
     sheet.add("columnWidths", { columns: columnSpan(column, column), characters });
   });

@@ -2,6 +2,7 @@ import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
+import type { ListName } from "../lists/list";
 import type { Area, Team } from "../lists/words/areas";
 import { spellingKey } from "../lists/words/spelling";
 
@@ -26,6 +27,8 @@ export interface Settings {
   readonly caseloadByHeadcount: boolean;
   /** Whether charts show the mean and the limits of ordinary variation. */
   readonly showsLimits: boolean;
+  /** The month from which a person says that a list is complete; other lists reach as far as their rows say. */
+  readonly completeFrom: ReadonlyMap<ListName, Month>;
   /** Commentary handed in before the build, by month and indicator; it fills empty boxes only. */
   readonly drafts: readonly { readonly month: Month; readonly indicator: number; readonly text: string }[];
 }
@@ -75,6 +78,7 @@ export function defaultSettings(catalogue: readonly Indicator[] = INDICATORS): S
     unallocatedAfterDays: 7,
     caseloadByHeadcount: false,
     showsLimits: false,
+    completeFrom: new Map(),
     drafts: [],
   };
 }

@@ -5,7 +5,7 @@ import { ExcelHost } from "../../src/host/host";
 import { WorkbookModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import { INDICATORS } from "../../src/indicators/catalogue";
-import { monthsOfEvents } from "../../src/indicators/counting/known-months";
+import { knownMonths } from "../../src/indicators/counting/known-months";
 import { RowIssues } from "../../src/indicators/counting/row-issues";
 import { tally } from "../../src/indicators/counting/tally";
 import { defineIndicator, listOf, withoutList } from "../../src/indicators/define-indicator";
@@ -32,7 +32,7 @@ const newReferrals = defineIndicator({
   target: 3,
   tolerance: 1,
   tableRows: { target: true, rating: true, trend: true },
-  count: ({ lists, window, month }) => {
+  count: ({ lists, window }) => {
     const list = listOf(lists, referrals);
     if (list === undefined) return withoutList("Referrals");
     const { referred } = list.columns;
@@ -43,7 +43,7 @@ const newReferrals = defineIndicator({
     }
     return {
       measures: { received: tally({ list, months: (row) => window.containing(referred.day(row)) }, window, 0) },
-      knows: monthsOfEvents(referred, month),
+      ...knownMonths(list),
       issues: issues.all(),
     };
   },

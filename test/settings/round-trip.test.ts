@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { dayOf } from "../../src/calendar/day";
 import { month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
+import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { TEAM_TYPES } from "../../src/lists/words/areas";
 import { spellingKey } from "../../src/lists/words/spelling";
 import { readSettings } from "../../src/settings/read-settings";
@@ -70,6 +71,9 @@ const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
       }),
       { maxLength: 5 },
     ),
+    completeFrom: fc
+      .uniqueArray(fc.constantFrom(...LIST_DEFINITIONS.map(({ name }) => name)))
+      .map((names) => new Map(names.map((name, at) => [name, month(2000 + at, 4)]))),
     absenceCodes: fc.array(words, { maxLength: 4 }),
     closedDays: fc.array(
       fc.integer({ min: 0, max: 3000 }).map((days) => (dayOf(2015, 1, 1) + days) as Settings["closedDays"][number]),

@@ -3,6 +3,7 @@ import { month, parseIsoMonth, type Month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { onePerPlace } from "../../src/indicators/counting/row-issues";
 import { CITY } from "../../src/indicators/counting/tally";
+import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { AreaBook } from "../../src/lists/words/areas";
 import type { CellValue, Grid } from "../../src/workbook/grid";
 import type { DataIssue } from "../../src/lists/reading/issues";
@@ -40,6 +41,8 @@ export function settings(more: Partial<Settings> = {}): Settings {
       { team: "South Safeguarding", area: "SOUTH", type: "Safeguarding" },
       { team: "DCSC", area: "DCSC", type: "DCSC" },
     ],
+    // Tiny lists are believed whatever their few rows say of it; how far a list reaches has tests of its own.
+    completeFrom: new Map(LIST_DEFINITIONS.map(({ name }) => [name, month(1990, 1)])),
     ...more,
   };
 }
@@ -56,6 +59,7 @@ export function read(grids: readonly Grid[], asked: Asked = {}): ReadLists {
     month: asked.month ?? MAY_17,
     areas: new AreaBook(used.areas, used.teams),
     absenceCodes: used.absenceCodes,
+    completeFrom: used.completeFrom,
   });
 }
 

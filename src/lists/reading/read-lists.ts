@@ -34,6 +34,8 @@ export interface ReadingSettings {
   readonly month: Month;
   /** Further words in a month's cell or a status that mean absent the whole month. */
   readonly absenceCodes?: readonly string[];
+  /** A person's word on the month from which a list is complete. */
+  readonly completeFrom?: ReadonlyMap<ListName, Month>;
   /** A person's word on what a sheet is. */
   readonly mappings?: ColumnMappings;
 }
@@ -60,6 +62,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
   const common: CommonReading = {
     lastYear: lastTwoDigitYear(settings.month),
     month: settings.month,
+    completeFrom: settings.completeFrom ?? new Map(),
     names: new Names(),
     workerName: workerNames(),
     areas: settings.areas,
