@@ -77,10 +77,17 @@ export function summary({
     ...changed,
     ...typed,
     ...revised,
+    ...reaches(surveys),
     ...notRead(surveys),
     "",
     ...issueLines,
   ].join("\n");
+}
+
+/** How far each list reaches. */
+function reaches(surveys: readonly ListSurvey[]): string[] {
+  const byList = new Map(surveys.flatMap(({ list, reach }) => (list === null ? [] : [[list, reach] as const])));
+  return ["", "How far the lists reach:", ...[...byList].map(([list, reach]) => `  ${list}: ${reach}`)];
 }
 
 /** Each sheet or table from which nothing was read, with the reason. */

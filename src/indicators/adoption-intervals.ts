@@ -1,7 +1,7 @@
 import { after, firstDay, monthOf } from "../calendar/month";
 import { adoptions } from "../lists/adoptions";
 import { listOf, withoutList, type Counts, type Given, type NotComputed } from "./define-indicator";
-import { knownOver } from "./counting/known-months";
+import { knownOver, ofAnyMeasure } from "./counting/known-months";
 import { NO_MONTHS, without } from "./counting/month-set";
 import { isReversed } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -49,7 +49,7 @@ export function adoptionInterval({ from, to, name, months }: Interval): (given: 
         days: tally({ list, months: ordersIn, once, weight: (row) => end.day(row) - start.day(row) }, window, 0),
         children: tally({ list, months: ordersIn, once }, window, 0),
       },
-      ...knownOver(list, months),
+      ...ofAnyMeasure(knownOver(list, months)),
       issues: issues.all(),
     };
   };

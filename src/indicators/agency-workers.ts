@@ -8,7 +8,7 @@ import { overlappingRows } from "./counting/overlapping-rows";
 import { RowIssues } from "./counting/row-issues";
 import { workersOf, type Workers } from "./counting/same-worker";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { knownMonths } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { tally } from "./counting/tally";
 
 const MANAGER = ROLES.indexOf("Team manager");
@@ -96,7 +96,7 @@ export const agencyWorkers = defineIndicator({
         all: among(() => true),
         agency: agencyAmong(() => true),
       },
-      ...knownMonths(list),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

@@ -1,6 +1,6 @@
 import { assessments } from "../lists/assessments";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { knownMonths } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { NO_MONTHS, type MonthSet } from "./counting/month-set";
 import { isReversed } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -68,7 +68,7 @@ export const assessmentsInTime = defineIndicator({
         inside: tallyOf((row) => (timing[row] === Timing.Inside ? monthOf(row) : NO_MONTHS)),
         outside: tallyOf((row) => (timing[row] === Timing.Outside ? monthOf(row) : NO_MONTHS)),
       },
-      ...knownMonths(list),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

@@ -4,7 +4,7 @@ import { careLeavers, isInEte, isLeftOut } from "../lists/care-leavers";
 import type { List } from "../lists/list";
 import type { DayColumn } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { knownMonths } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { without, type MonthSet, type MonthWindow } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { RowIssues } from "./counting/row-issues";
@@ -51,7 +51,7 @@ export const careLeaversInEte = defineIndicator({
         turned: tally({ list, months: (row) => turned.at(row) }, window, 0),
         inEte: tally({ list, months: (row) => inEte.at(row) }, window, 0),
       },
-      ...knownMonths(list),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

@@ -5,7 +5,7 @@ import { childrenInCare as care } from "../lists/children-in-care";
 import type { List } from "../lists/list";
 import { DayColumn } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { knownMonths } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { isEmpty, NO_MONTHS, without, type MonthSet, type MonthWindow } from "./counting/month-set";
 import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -62,7 +62,7 @@ export const childrenInCare = defineIndicator({
         withUasc: tally({ list, months: inCare, once, area: list.area }, window, areas),
       },
       issues: issues.all(),
-      ...knownMonths(list),
+      ...ofAnyMeasure(knownMonths(list)),
       notes: [
         ...(list.has("uasc")
           ? []

@@ -2,7 +2,7 @@ import { NO_DAY } from "../calendar/day";
 import { assessments } from "../lists/assessments";
 import { SeenOn } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { knownMonths } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { NO_MONTHS } from "./counting/month-set";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
@@ -70,7 +70,7 @@ export const childrenSeen = defineIndicator({
         completed: tally({ list, months: applies }, window, 0),
         seen: tally({ list, months: (row) => (wasSeen[row] === 1 ? applies(row) : NO_MONTHS) }, window, 0),
       },
-      ...knownMonths(list),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

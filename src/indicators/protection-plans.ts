@@ -1,7 +1,7 @@
 import type { List } from "../lists/list";
 import { protectionPlans as plans } from "../lists/protection-plans";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { knownMonths } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
@@ -42,7 +42,7 @@ export const protectionPlans = defineIndicator({
       measures: {
         children: tally({ list, months, once: { of: child, size: list.names.size }, area: list.area }, window, areas),
       },
-      ...knownMonths(list),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

@@ -5,7 +5,7 @@ import { protectionPlans } from "../lists/protection-plans";
 import { protectionVisits as visits } from "../lists/protection-visits";
 import type { DayColumn } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { allKnow, knownMonths } from "./counting/known-months";
+import { allKnow, knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { intersect, type MonthWindow } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { isReversed } from "./counting/open-rows";
@@ -71,7 +71,7 @@ export const protectionVisits = defineIndicator({
           0,
         ),
       },
-      ...allKnow(knownMonths(plans), knownMonths(list)),
+      ...ofAnyMeasure(allKnow(knownMonths(plans), knownMonths(list))),
       issues: issues.all(),
     };
   },

@@ -5,7 +5,7 @@ import { workforce } from "../lists/workforce";
 import { defineIndicator, listOf, withoutList, type Counts, type Given, type NotComputed } from "./define-indicator";
 import { inPostMonths, reportPostDates } from "./agency-workers";
 import { findWorkers } from "./counting/find-workers";
-import { allKnow, knownMonths, oneKnows, writtenMonths } from "./counting/known-months";
+import { allKnow, knownMonths, ofAnyMeasure, oneKnows, writtenMonths } from "./counting/known-months";
 import { NO_MONTHS, union, without, type MonthSet } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { RowIssues } from "./counting/row-issues";
@@ -80,7 +80,7 @@ function countSheet(list: SupervisionList, { window, areas }: Given): Counts {
       staff: tally({ ...counting, months: inPost }, window, areas),
       supervised: tally({ ...counting, months: (row) => held.among(workers.number(row), inPost(row)) }, window, areas),
     },
-    ...oneKnows(writtenMonths(list), knownMonths(list)),
+    ...ofAnyMeasure(oneKnows(writtenMonths(list), knownMonths(list))),
     issues: issues.all(),
   };
 }
@@ -130,7 +130,7 @@ function countLog(list: SupervisionList, { lists, window, areas }: Given): Count
       staff: tally({ ...counting, months: inPost }, window, areas),
       supervised: tally({ ...counting, months: (row) => held.among(workers.number(row), inPost(row)) }, window, areas),
     },
-    ...allKnow(knownMonths(staff), knownMonths(list)),
+    ...ofAnyMeasure(allKnow(knownMonths(staff), knownMonths(list))),
     issues: issues.all(),
   };
 }

@@ -2,7 +2,7 @@ import { addDays } from "../calendar/day";
 import { cases } from "../lists/cases";
 import type { List } from "../lists/list";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { knownMonths } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { ALL_MONTHS, intersect, isEmpty, NO_MONTHS, without } from "./counting/month-set";
 import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -85,7 +85,7 @@ export const unallocatedCases = defineIndicator({
           areas,
         ),
       },
-      ...knownMonths(list),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

@@ -11,8 +11,8 @@ export interface Reach {
   readonly first: Month;
   /** The last month that it knows by itself. */
   readonly last: Month;
-  /** Why it knows one month alone: it holds nothing that has ended, or the last event of each child only. */
-  readonly onlyOne?: "nothing ended" | "last events";
+  /** Why it knows one month alone: it holds nothing that has ended, the last event of each child only, or no date. */
+  readonly onlyOne?: "nothing ended" | "last events" | "undated";
 }
 
 /** By which dates it is told how far a list reaches. */

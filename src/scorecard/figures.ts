@@ -202,7 +202,7 @@ function countedValues(indicator: Indicator, counts: Counts | null, window: Mont
     const index = window.indexOf(asked);
     if (counts === null) return null;
     const tally = tallyOf(counts, indicator, measure);
-    return index < 0 || !counts.knows(asked, measure) ? null : tally.at(index, tallyColumn);
+    return index < 0 || !counts.knows(asked, measure, tallyColumn) ? null : tally.at(index, tallyColumn);
   };
 }
 
@@ -242,7 +242,7 @@ function missingMonthsNote(
   const sentences = [
     ...now,
     ...(before.length === 0 ? [] : [`“${label}” is n/a: nothing is known of ${named}.`]),
-    ...reasons(before).slice(0, 1),
+    ...(now.some((reason) => reason !== "") ? [] : reasons(before).slice(0, 1)),
   ];
   return [...new Set(sentences)].filter((sentence) => sentence !== "");
 }

@@ -5,7 +5,7 @@ import { ExcelHost } from "../../src/host/host";
 import { WorkbookModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import { INDICATORS } from "../../src/indicators/catalogue";
-import { knownMonths } from "../../src/indicators/counting/known-months";
+import { knownMonths, ofAnyMeasure } from "../../src/indicators/counting/known-months";
 import { RowIssues } from "../../src/indicators/counting/row-issues";
 import { tally } from "../../src/indicators/counting/tally";
 import { defineIndicator, listOf, withoutList } from "../../src/indicators/define-indicator";
@@ -43,7 +43,7 @@ const newReferrals = defineIndicator({
     }
     return {
       measures: { received: tally({ list, months: (row) => window.containing(referred.day(row)) }, window, 0) },
-      ...knownMonths(list),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

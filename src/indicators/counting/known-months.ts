@@ -2,18 +2,22 @@ import { addMonths, type Day } from "../../calendar/day";
 import { after, firstDay, lastDay, longMonth, shortMonth, type Month } from "../../calendar/month";
 import type { List, ListName } from "../../lists/list";
 import { monthEndedBy } from "../../lists/reach";
+import { monthsByOffice, type OfficeMonths } from "../../lists/reading/offices";
+import { CITY } from "./tally";
 
 /** Why something is not known, as a whole sentence; null where it is. */
 export type WhyUnknown = string | null;
 
 /** Which months lists can speak for. */
 export interface KnownMonths {
-  readonly knows: (month: Month) => boolean;
-  readonly why: (month: Month) => WhyUnknown;
+  /** Of the city, or of the area in another column of the tallies. */
+  readonly knows: (month: Month, column?: number) => boolean;
+  readonly why: (month: Month, column?: number) => WhyUnknown;
 }
 
 const ONLY_ONE = {
   "nothing ended": "holds nothing that has ended",
+  undated: "does not say of which day it is",
   "last events": "gives the last date of each child only",
 } as const;
 
@@ -50,25 +54,42 @@ export function knownWithBefore(list: KnownList, months: number): KnownMonths {
   return byReason((month) => knownMonths(list).why(month) ?? before(month));
 }
 
-/** The months under which something is written in a list with a column per month. */
-export function writtenMonths({ name, months }: Pick<List, "name" | "months">): KnownMonths {
-  return byReason((month) =>
-    months.written.has(month) ? null : `${theList(name)} has nothing written under ${shortMonth(month)}.`,
-  );
+/**
+ * The months under which something is written in a list with a column per month. Where its sheets are those of offices, an
+ * area's column asks its own office and the city all of them: an office that has not written of a month is missing in it.
+ */
+export function writtenMonths(list: Pick<List, "name" | "months" | "parts" | "area">): KnownMonths {
+  const offices = monthsByOffice(list);
+  return byReason((month, column = CITY) => {
+    if (!list.months.written.has(month)) return `${theList(list.name)} has nothing written under ${shortMonth(month)}.`;
+    const asked = offices.filter(({ area }) => column === CITY || area === null || area === column - 1);
+    const silent = asked.find(({ months }) => !months.has(month));
+    return silent === undefined ? null : `${placeOf(silent)} has nothing written under ${shortMonth(month)}.`;
+  });
 }
 
 /** Months that every one of several lists knows. */
 export function allKnow(...known: readonly KnownMonths[]): KnownMonths {
-  return byReason((month) => known.map(({ why }) => why(month)).find((why) => why !== null) ?? null);
+  return byReason((month, column) => known.map(({ why }) => why(month, column)).find((why) => why !== null) ?? null);
 }
 
 /** Months that at least one of several lists knows; the first says why not. */
 export function oneKnows(first: KnownMonths, ...others: readonly KnownMonths[]): KnownMonths {
-  return byReason((month) => (others.some(({ knows }) => knows(month)) ? null : first.why(month)));
+  return byReason((month, column) =>
+    others.some(({ knows }) => knows(month, column)) ? null : first.why(month, column),
+  );
 }
 
-function byReason(why: (month: Month) => WhyUnknown): KnownMonths {
-  return { why, knows: (month) => why(month) === null };
+/** As an indicator says it of each of its measures alike. */
+export function ofAnyMeasure({ knows, why }: KnownMonths) {
+  return {
+    knows: (month: Month, _measure: string, column?: number) => knows(month, column),
+    why: (month: Month, _measure: string, column?: number) => why(month, column),
+  };
+}
+
+function byReason(why: KnownMonths["why"]): KnownMonths {
+  return { why, knows: (month, column) => why(month, column) === null };
 }
 
 function whyNotOver({ name, length, reach }: KnownList, from: Day, to: Day, what: string): WhyUnknown {
@@ -91,4 +112,8 @@ function ends(name: ListName, last: Month): string {
 
 function theList(name: ListName): string {
   return `The list of ${name.toLowerCase()}`;
+}
+
+function placeOf({ source: { file, sheet } }: OfficeMonths): string {
+  return `“${file === "" ? sheet : file}”`;
 }

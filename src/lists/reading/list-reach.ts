@@ -64,6 +64,7 @@ function reachOfOffice(
         to: lastDay(own),
         first: first < own ? first : own,
         last: own,
+        ...(earliest === Infinity ? { onlyOne: "undated" as const } : {}),
       };
     }
   }

@@ -13,6 +13,7 @@ import { IssueLog, type DataIssue } from "./issues";
 import { surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
 import { listsOf, newerOf } from "./old-copies";
+import { reachInWords } from "./reach-in-words";
 import { recogniseInSteps, type Recognised, type Recognition } from "./recognise";
 import { workerNames } from "./person-names";
 import type { ChosenRows } from "./record-rows";
@@ -84,7 +85,12 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     });
   }
   for (const { grid } of sheets) sayUncalculated(grid, log);
-  const surveys = sheets.flatMap((sheet) => surveysOf(sheet, chosen));
+  const surveys = sheets
+    .flatMap((sheet) => surveysOf(sheet, chosen))
+    .map((survey) => {
+      const list = survey.list === null ? undefined : lists.get(survey.list);
+      return list === undefined ? survey : { ...survey, reach: reachInWords(list, settings.month) };
+    });
   for (const { grid, isMapped, recognition } of sheets) {
     if (recognition.kind === "list") {
       for (const each of recognition.unread) {
