@@ -13,6 +13,7 @@ function command(work: () => Promise<void>): (event: Office.AddinCommands.Event)
 const RIBBON: Readonly<Record<string, (event: Office.AddinCommands.Event) => void>> = {
   /** Counts again, without the pane: the sheet says how many figures changed. Only what stands in the way is said in the pane. */
   refreshFigures: command(async () => {
+    await actions.whenIdle();
     await actions.refresh();
     if (store.state.problem !== null) await Office.addin.showAsTaskpane();
   }),
@@ -20,6 +21,7 @@ const RIBBON: Readonly<Record<string, (event: Office.AddinCommands.Event) => voi
   checkData: command(async () => {
     actions.view("issues");
     await Office.addin.showAsTaskpane();
+    await actions.whenIdle();
     await actions.look();
   }),
 };

@@ -1,27 +1,30 @@
-import { formatDay, type Day } from "../calendar/day";
+import type { Day } from "../calendar/day";
 import { after, type Month } from "../calendar/month";
-import type { Grid } from "../workbook/grid";
-import { DEFINITIONS_SHEET, HISTORY_SHEET, ISSUES_SHEET, SETTINGS_SHEET, scorecardSheet } from "../workbook/own-sheets";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
-import { definitionsPlan } from "../sheets/definitions-sheet";
-import { historyPlan } from "../sheets/history-sheet";
-import { issuesPlan } from "../sheets/issues-sheet";
-import { areaCells } from "../settings/settings-lookup";
-import { settingsPlan } from "../settings/settings-sheet";
 import { makeScorecardInSteps, type Scorecard } from "../scorecard/make-scorecard";
+import type { Indicator } from "../indicators/define-indicator";
 import type { Change } from "../scorecard/changed-figures";
 import type { TypedOver } from "../scorecard/typed-over";
-import type { Indicator } from "../indicators/define-indicator";
+import { revisionKey, type Revision } from "../scorecard/revisions";
+import { HISTORY_HEADINGS } from "../scorecard/read-history";
+import { REVISIONS } from "../sheets/history-sheet";
+import { ISSUES_HEADINGS } from "../sheets/issues-sheet";
+import type { Grid } from "../workbook/grid";
+import { usualName } from "../workbook/own-sheets";
 import type { SheetPlan } from "../workbook/sheet-plan";
-import { revisionKey } from "../scorecard/revisions";
-import { differences } from "./write/patch";
-import { readHeld, type Held } from "./read/cell-snapshot";
+import { listJobs } from "./list-jobs";
+import { ownPart, scorecardPart } from "./own-boxes";
+import { readSnapshots, type CellSnapshot, type SnapshotRequest } from "./read/cell-snapshot";
+import type { WorkbookContents } from "./read/read-workbook";
 import { inSteps } from "./run/in-steps";
+import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
-import { readWorkbook, type WorkbookContents } from "./read/read-workbook";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
+import { readForLook, readSettledWorkbook, type SettledWorkbook } from "./settled-workbook";
+import { differences } from "./write/patch";
 import { scorecardJob, type ScorecardJob } from "./write/scorecard-job";
-import { writeSheets, type SheetJob } from "./write/write-sheets";
+import type { SheetJob } from "./write/sheet-jobs";
+import { writeSheets } from "./write/write-sheets";
 
 export interface BuildRequest extends RunControl {
   /** Null chooses the last month that the lists cover. */
@@ -52,40 +55,64 @@ export interface Built {
   readonly changes: readonly Change[];
   /** Whether the sheet was there before. */
   readonly wasThere: boolean;
+  /** Sheets of ours that got another name than usual, because somebody else's sheet has it. */
+  readonly otherNames: readonly OtherName[];
+}
+
+/** A sheet of somebody else's has the name that one of ours usually has. */
+interface OtherName {
+  readonly usual: string;
+  readonly name: string;
 }
 
 /**
  * Builds the scorecard in the open workbook, or brings the one that is there up to date: reads everything, computes
  * everything, then writes what differs. A failed or cancelled run puts back what the sheets held.
- * Throws NoLists, Cancelled, TakenApart, ProtectedSheet and others of problems.ts, and Excel's errors.
+ * Throws NoLists, Cancelled, TakenApart, ProtectedSheet and others of user-errors.ts, and Excel's errors.
  */
 export async function buildScorecard(request: BuildRequest): Promise<Built> {
-  return Excel.run(async (context) => {
-    const { built, jobs, contents } = await prepare(context, request);
-    await writeSheets(context, jobs, request.show === false ? null : built.sheet, contents, {
-      ...request,
-      progress: scaled(request.progress, 0.55, 0.45),
-    });
-    return built;
-  });
+  return oneAtATime(() =>
+    Excel.run(async (context) => {
+      request.progress?.({ doing: "Looking at the workbook", done: 0 });
+      const settled = await readSettledWorkbook(context, reading(request));
+      const { built, jobs } = await prepare(context, request, settled.contents);
+      await writeSheets(context, {
+        jobs,
+        front: request.show === false ? null : built.sheet,
+        contents: settled.contents,
+        chartsDue: settled.chartsDue,
+        control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
+      });
+      return built;
+    }),
+  );
 }
 
-/** What {@link buildScorecard} would do, without doing it: for the evidence of a scorecard that was built before. */
+/**
+ * What {@link buildScorecard} would do, without doing it: for the evidence of a scorecard that was built before.
+ * Throws Unfinished where a write was interrupted.
+ */
 export async function inspectScorecard(request: BuildRequest): Promise<Built> {
-  return Excel.run(async (context) => (await prepare(context, request)).built);
+  return oneAtATime(() =>
+    Excel.run(async (context) => {
+      request.progress?.({ doing: "Looking at the workbook", done: 0 });
+      const contents = await readForLook(context, reading(request));
+      return (await prepare(context, request, contents)).built;
+    }),
+  );
+}
+
+function reading(request: BuildRequest): RunControl {
+  return { ...request, progress: scaled(request.progress, 0, 0.4) };
 }
 
 async function prepare(
   context: Excel.RequestContext,
   request: BuildRequest,
-): Promise<{ built: Built; jobs: SheetJob[]; contents: WorkbookContents }> {
-  const { progress } = request;
-  progress?.({ doing: "Looking at the workbook", done: 0 });
-  const contents = await patiently(request, () =>
-    readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.4) }),
-  );
+  contents: SettledWorkbook["contents"],
+): Promise<{ built: Built; jobs: SheetJob[] }> {
   stopIfCancelled(request);
-  progress?.({ doing: "Counting", done: 0.45 });
+  request.progress?.({ doing: "Counting", done: 0.45 });
   const scorecard = await inSteps(
     makeScorecardInSteps({
       grids: [...contents.grids, ...request.picked],
@@ -99,80 +126,62 @@ async function prepare(
     request,
   );
   stopIfCancelled(request);
-  const sheet = scorecardSheet(scorecard.month);
-  const ours = [sheet, scorecardSheet(after(scorecard.month, -1)), ISSUES_SHEET, HISTORY_SHEET];
-  const held = await patiently(request, () =>
-    readHeld(
-      context,
-      ours.filter((name) => contents.sheets.some((each) => each.name === name)),
-    ),
+  const before = await snapshots(context, request, contents, scorecard);
+  const isAccepted = (revision: Revision) => request.accept?.has(revisionKey(revision)) === true;
+  const others = listJobs(
+    { scorecard, now: request.now, accepted: scorecard.revisions.filter(isAccepted) },
+    contents,
+    before,
   );
-  const others = otherJobs(scorecard, request, contents, held);
   const card = scorecardJob({
     scorecard,
     contents,
-    held,
+    before: before.card,
+    lastMonth: before.lastMonth,
     now: request.now,
     sources: sourcesOf(scorecard),
     takeBack: request.takeBack ?? new Set(),
-    changesElsewhere: others.some(
-      (job) => job.kind === "in place" && differences(job.plan, job.held.formulas).length > 0,
-    ),
+    changesElsewhere: others.some((job) => job.kind === "update" && differences(job.plan, job.held).length > 0),
   });
-  const open = scorecard.revisions.filter((revision) => request.accept?.has(revisionKey(revision)) !== true);
-  return {
-    built: result({ ...scorecard, revisions: open }, sheet, card, contents),
-    jobs: [card.job, ...others],
-    contents,
-  };
+  const open = scorecard.revisions.filter((revision) => !isAccepted(revision));
+  const jobs = [card.job, ...others];
+  return { built: result({ ...scorecard, revisions: open }, card, jobs), jobs };
 }
 
-function result(
-  scorecard: Scorecard,
-  sheet: string,
-  { job, typedOver, changes }: ScorecardJob,
+type Before = Readonly<Record<"card" | "lastMonth" | "issues" | "history", CellSnapshot | null>>;
+
+/** What our sheets hold that are going to be written or read again, in one go. */
+async function snapshots(
+  context: Excel.RequestContext,
+  control: RunControl,
   contents: WorkbookContents,
-): Built {
+  { month, settings }: Scorecard,
+): Promise<Before> {
+  const parts: Readonly<Record<keyof Before, SnapshotRequest | null>> = {
+    card: scorecardPart(contents, month, settings.areas.length),
+    lastMonth: scorecardPart(contents, after(month, -1), 0),
+    issues: ownPart(contents, "issues", ISSUES_HEADINGS.length - 1),
+    history: ownPart(contents, "history", REVISIONS + HISTORY_HEADINGS.length),
+  };
+  const asked = Object.values(parts).filter((part) => part !== null);
+  const read = await patiently(control, () => readSnapshots(context, asked, control));
+  const of = (part: SnapshotRequest | null) => (part === null ? null : (read[asked.indexOf(part)] ?? null));
+  return { card: of(parts.card), lastMonth: of(parts.lastMonth), issues: of(parts.issues), history: of(parts.history) };
+}
+
+function result(scorecard: Scorecard, { job, typedOver, changes }: ScorecardJob, jobs: readonly SheetJob[]): Built {
   return {
     scorecard,
-    sheet,
+    sheet: job.plan.name,
     plan: job.plan,
     typedOver,
     changes,
-    wasThere: contents.sheets.some(({ name }) => name === sheet),
+    wasThere: job.kind !== "create",
+    otherNames: jobs.flatMap((each) => {
+      const usual = usualName(each.own);
+      return each.kind === "create" && each.plan.name !== usual ? [{ usual, name: each.plan.name }] : [];
+    }),
   };
-}
-
-/** Issues, history, settings and definitions: the last two are made once and then left alone. */
-function otherJobs(
-  scorecard: Scorecard,
-  { now, accept }: BuildRequest,
-  contents: WorkbookContents,
-  held: ReadonlyMap<string, Held>,
-): SheetJob[] {
-  const rowsOf = (name: string) => contents.sheets.find((sheet) => sheet.name === name)?.rows ?? null;
-  const asJob = (plan: SheetPlan): SheetJob => {
-    const before = held.get(plan.name);
-    return before === undefined ? { kind: "new", plan } : { kind: "in place", plan, held: before, restyle: [] };
-  };
-  const jobs = [
-    asJob(issuesPlan(scorecard.issues, rowsOf(ISSUES_SHEET) ?? 0)),
-    asJob(
-      historyPlan({
-        entries: scorecard.newHistory,
-        usedRows: rowsOf(HISTORY_SHEET),
-        revisions: scorecard.revisions,
-        accepted: scorecard.revisions.filter((revision) => accept?.has(revisionKey(revision)) === true),
-        acceptedSource: `Revision accepted ${formatDay(now)}`,
-        catalogue: scorecard.catalogue,
-        areaCells: areaCells(scorecard.settingsPlaces),
-      }),
-    ),
-  ];
-  if (rowsOf(SETTINGS_SHEET) === null)
-    jobs.push({ kind: "new", plan: settingsPlan(scorecard.settings, scorecard.catalogue) });
-  if (rowsOf(DEFINITIONS_SHEET) === null) jobs.push({ kind: "new", plan: definitionsPlan(scorecard.catalogue) });
-  return jobs;
 }
 
 /** "6 files and 2 sheets" */

@@ -1,28 +1,29 @@
-import { EVIDENCE_SHEET } from "../workbook/own-sheets";
 import type { Evidence } from "../scorecard/evidence";
 import { evidencePlan } from "../sheets/evidence-sheet";
-import { readHeld } from "./read/cell-snapshot";
+import { job } from "./list-jobs";
+import { ownPart } from "./own-boxes";
+import { readSnapshots } from "./read/cell-snapshot";
+import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
-import { readWorkbook } from "./read/read-workbook";
 import type { RunControl } from "./run/run-control";
+import { readSettledWorkbook } from "./settled-workbook";
 import { writeSheets } from "./write/write-sheets";
+
+/** The columns of the evidence. */
+const LAST_COLUMN = 5;
 
 /** Writes the rows behind a figure to a sheet of their own. Only on a person's request: the sheet points to personal data. */
 export async function exportEvidence(evidence: Evidence, control: RunControl): Promise<void> {
-  await Excel.run(async (context) => {
-    const contents = await patiently(control, () => readWorkbook(context, control));
-    const known = contents.sheets.find(({ name }) => name === EVIDENCE_SHEET);
-    const held =
-      known === undefined
-        ? undefined
-        : (await patiently(control, () => readHeld(context, [EVIDENCE_SHEET]))).get(EVIDENCE_SHEET);
-    const plan = evidencePlan(evidence, known?.rows ?? 0);
-    await writeSheets(
-      context,
-      [held === undefined ? { kind: "new", plan } : { kind: "in place", plan, held, restyle: [] }],
-      EVIDENCE_SHEET,
-      contents,
-      control,
-    );
-  });
+  await oneAtATime(() =>
+    Excel.run(async (context) => {
+      const { contents, chartsDue } = await readSettledWorkbook(context, control);
+      const part = ownPart(contents, "evidence", LAST_COLUMN);
+      const [held = null] =
+        part === null ? [] : await patiently(control, () => readSnapshots(context, [part], control));
+      const extent = contents.own.get("evidence")?.extent ?? null;
+      const plan = evidencePlan(evidence, extent === null ? 0 : extent.bottom + 1);
+      const written = job("evidence", plan, contents, held);
+      await writeSheets(context, { jobs: [written], front: written.plan.name, contents, chartsDue, control });
+    }),
+  );
 }

@@ -1,6 +1,9 @@
 import { UserError } from "../workbook/user-error";
 import { after, type Month } from "../calendar/month";
-import { readMonth } from "../lists/words/dates";
+import { scorecardMonth } from "../workbook/own-sheets";
+import { readOwnSheets } from "./read/own-sheets";
+import { patiently } from "./run/patience";
+import type { RunControl } from "./run/run-control";
 import { buildScorecard, type Built, type BuildRequest } from "./build";
 
 /** There is no scorecard to refresh. */
@@ -11,36 +14,52 @@ class NoScorecard extends UserError {
   }
 }
 
-const SHEET_NAME = /^Scorecard ([A-Z][a-z]{2}-\d{2})$/;
-
-/** The month of a scorecard sheet's name, or null. */
-export function monthOfSheet(name: string, lastYear: number): Month | null {
-  const label = SHEET_NAME.exec(name)?.[1];
-  return label === undefined ? null : readMonth(label, { date1904: false, lastYear });
+/** The month of the scorecard in front, and the latest one of which there is a scorecard. Throws {@link NoScorecard}. */
+async function scorecardMonths(control: RunControl): Promise<{ inFront: Month | null; latest: Month }> {
+  return Excel.run(async (context) => {
+    const { own, unfinished } = await patiently(control, () => readOwnSheets(context));
+    // A sheet that a write only began to make is going to be taken away.
+    const begun = new Set(unfinished?.made.map(({ kind }) => kind));
+    const months = new Map(
+      [...own.values()].flatMap(({ kind, name }) => {
+        const month = scorecardMonth(kind);
+        return month === null || begun.has(kind) ? [] : [[name, month] as const];
+      }),
+    );
+    if (months.size === 0) throw new NoScorecard();
+    const inFront = months.get((await sheetInFront(context)) ?? "") ?? null;
+    return { inFront, latest: Math.max(...months.values()) as Month };
+  });
 }
 
-/** The month of the scorecard in front, and the latest one of which there is a scorecard. Throws {@link NoScorecard}. */
-async function scorecardMonths(lastYear: number): Promise<{ inFront: Month | null; latest: Month }> {
-  return Excel.run(async (context) => {
-    const sheets = context.workbook.worksheets;
-    sheets.load("items/name");
-    const active = sheets.getActiveWorksheet();
+/** The name of the sheet in front; null for a chart sheet. */
+async function sheetInFront(context: Excel.RequestContext): Promise<string | null> {
+  try {
+    const active = context.workbook.worksheets.getActiveWorksheet();
     active.load("name");
     await context.sync();
-    const months = sheets.items.flatMap(({ name }) => monthOfSheet(name, lastYear) ?? []);
-    if (months.length === 0) throw new NoScorecard();
-    return { inFront: monthOfSheet(active.name, lastYear), latest: Math.max(...months) as Month };
+    return active.name;
+  } catch {
+    return null;
+  }
+}
+
+/** The month of the scorecard that a sheet is; null for any other sheet. */
+export async function monthOfSheet(sheet: string): Promise<Month | null> {
+  return Excel.run(async (context) => {
+    const found = [...(await readOwnSheets(context)).own.values()].find(({ name }) => name === sheet);
+    return found === undefined ? null : scorecardMonth(found.kind);
   });
 }
 
 /** Recomputes the scorecard that is there: that of the sheet in front, else the latest month's. Throws {@link NoScorecard}. */
-export async function refreshScorecard(request: Omit<BuildRequest, "month">, lastYear: number): Promise<Built> {
-  const { inFront, latest } = await scorecardMonths(lastYear);
+export async function refreshScorecard(request: Omit<BuildRequest, "month">): Promise<Built> {
+  const { inFront, latest } = await scorecardMonths(request);
   return buildScorecard({ ...request, month: inFront ?? latest, show: false });
 }
 
 /** Makes the scorecard of the month after the latest one, with last month's commentary beside empty boxes. Throws {@link NoScorecard}. */
-export async function startNextMonth(request: Omit<BuildRequest, "month">, lastYear: number): Promise<Built> {
-  const { latest } = await scorecardMonths(lastYear);
+export async function startNextMonth(request: Omit<BuildRequest, "month">): Promise<Built> {
+  const { latest } = await scorecardMonths(request);
   return buildScorecard({ ...request, month: after(latest, 1) });
 }

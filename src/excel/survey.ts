@@ -6,13 +6,13 @@ import { LIST_DEFINITIONS } from "../lists/catalogue";
 import type { Grid } from "../workbook/grid";
 import type { DataIssue } from "../lists/reading/issues";
 import type { ListName } from "../lists/list";
+import { LIST_CHOICES, type ListChoice } from "../lists/list-choices";
 import type { ListSurvey } from "../lists/reading/list-survey";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { readForMonthInSteps } from "../scorecard/make-scorecard";
 import { inSteps } from "./run/in-steps";
-import { patiently } from "./run/patience";
-import { readWorkbook } from "./read/read-workbook";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
+import { readInFront } from "./settled-workbook";
 
 /** What there is to build from. */
 export interface Looked {
@@ -22,6 +22,8 @@ export interface Looked {
   /** Lists that no sheet holds, with the numbers of the indicators that need them. */
   readonly missing: readonly { readonly list: ListName; readonly indicators: readonly number[] }[];
   readonly issues: readonly DataIssue[];
+  /** What a sheet may be said to be. */
+  readonly choices: readonly ListChoice[];
 }
 
 export interface LookRequest extends RunControl {
@@ -37,9 +39,7 @@ export interface LookRequest extends RunControl {
 export async function lookAtLists(request: LookRequest): Promise<Looked> {
   return Excel.run(async (context) => {
     const { progress } = request;
-    const contents = await patiently(request, () =>
-      readWorkbook(context, { ...request, progress: scaled(progress, 0, 0.8) }),
-    );
+    const contents = await readInFront(context, { ...request, progress: scaled(progress, 0, 0.8) });
     stopIfCancelled(request);
     const grids = [...contents.grids, ...request.picked];
     const catalogue = request.catalogue ?? INDICATORS;
@@ -60,6 +60,7 @@ export async function lookAtLists(request: LookRequest): Promise<Looked> {
       surveys: read.surveys,
       missing: missingLists(new Set(read.lists.keys()), catalogue),
       issues: [...issues, ...read.issues],
+      choices: LIST_CHOICES,
     };
   });
 }

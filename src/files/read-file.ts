@@ -2,7 +2,7 @@ import { parseCsv } from "hucre/csv";
 import type { Sheet } from "hucre";
 import { splitTables, type SheetTable } from "../lists/reading/split-tables";
 import type { CellValue, Grid } from "../workbook/grid";
-import { isOwnSheet } from "../workbook/own-sheets";
+import { markedSheets } from "../workbook/own-sheets";
 import { decodeText } from "./decode-text";
 import { FileProblem } from "./file-problem";
 import { openWorkbook } from "./open-workbook";
@@ -11,7 +11,7 @@ export { FileProblem } from "./file-problem";
 
 /**
  * The grids of an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), an .ods workbook or a .csv file: one a sheet, and more where
- * a sheet has several tables. Sheets that this add-in wrote are left out. Nothing leaves the machine.
+ * a sheet has several tables. Sheets that carry the mark of this add-in are left out. Nothing leaves the machine.
  * Throws {@link FileProblem} for a file that is empty, encrypted, labelled, broken, too big or of another kind.
  */
 export async function readFile(name: string, bytes: Uint8Array): Promise<Grid[]> {
@@ -24,8 +24,9 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Grid[]>
   }
   const workbook = await openWorkbook(name, bytes);
   const date1904 = workbook.dateSystem === "1904";
+  const ours = markedSheets((workbook.namedRanges ?? []).map(({ name: each, range }) => [each, range]));
   return workbook.sheets
-    .filter((sheet) => !isOwnSheet(sheet.name))
+    .filter((sheet) => !ours.has(sheet.name.toLowerCase()))
     .flatMap((sheet) =>
       splitTables(
         { file: name, sheet: sheet.name },

@@ -1,10 +1,10 @@
+import { job } from "../excel/list-jobs";
 import { readWorkbook } from "../excel/read/read-workbook";
 import { writeSheets } from "../excel/write/write-sheets";
 import { ExcelHost } from "../host/host";
 import { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { saveWorkbook } from "../host/xlsx";
-import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { sampleFiles, sampleSettings, writeSampleBook } from "../sample/index";
 import type { Settings } from "../settings/settings";
 import { settingsPlan } from "../settings/settings-sheet";
@@ -30,7 +30,8 @@ export async function sampleWorkbook(settings: Settings = sampleSettings()): Pro
   installOffice(await ExcelHost.start(workbook));
   await Excel.run(async (context) => {
     const contents = await readWorkbook(context, {});
-    await writeSheets(context, [{ kind: "new", plan: settingsPlan(settings) }], SETTINGS_SHEET, contents, {});
+    const written = job("settings", settingsPlan(settings), contents, null);
+    await writeSheets(context, { jobs: [written], front: written.plan.name, contents, control: {} });
   });
   dropBlankFirstSheet(workbook);
   return workbook;

@@ -74,10 +74,12 @@ export function eachCell({ top, left, bottom, right }: Box, visit: (row: number,
   for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) visit(row, column);
 }
 
-/** The smallest box around the cells that hold something; null for an empty sheet. */
-export function usedBox(sheet: SheetModel, valuesOnly: boolean): Box | null {
+/** The smallest box around the cells that hold something, of a sheet or of a part of it; null where none does. */
+export function usedBox(sheet: SheetModel, valuesOnly: boolean, within: Box | null = null): Box | null {
   let box: { top: number; left: number; bottom: number; right: number } | null = null;
   const include = (row: number, column: number) => {
+    if (within !== null && (row < within.top || row > within.bottom || column < within.left || column > within.right))
+      return;
     if (box === null) box = { top: row, left: column, bottom: row, right: column };
     else {
       box.top = Math.min(box.top, row);

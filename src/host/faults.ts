@@ -3,12 +3,12 @@ import type { ErrorCode } from "./error-codes";
 /** A batch that fails: what came before the failing action stays, as in Excel. */
 export interface Fault {
   readonly code: ErrorCode;
-  /** The share of its actions that take effect before it fails, from 0 to 1. */
+  /** The share of its actions that take effect before it fails, from 0 to 1: with 1 all do, and only the answer is lost. */
   readonly after: number;
 }
 
-/** Asked before each batch of the program, by its number from 1, whether and how it fails. */
-export type FaultPlan = (batch: number) => Fault | undefined;
+/** Asked before each batch of the program, by its number from 1 and how many actions it has, whether and how it fails. */
+export type FaultPlan = (batch: number, actions: number) => Fault | undefined;
 
 /**
  * A plan by which one batch fails, and those that follow it directly: `times` in all. `wasReached` tells whether the run
@@ -30,7 +30,7 @@ export function failingBatch(
   };
 }
 
-/** The first action of a batch that does not take effect. */
+/** The first action of a batch that does not take effect; one more than there are where all do. */
 export function failingAction({ after }: Fault, actions: number): number {
-  return Math.min(actions - 1, Math.floor(after * actions));
+  return Math.floor(after * actions);
 }

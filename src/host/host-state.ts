@@ -2,7 +2,6 @@ import type { Circumstances } from "./circumstances";
 import type { Recalculation } from "./formula-engine";
 import type { HostObject } from "./members";
 import type { SheetModel, WorkbookModel } from "./model";
-import type { Strictness } from "./rules/strictness";
 
 /** What the objects of the host share. */
 export interface HostState {
@@ -10,7 +9,6 @@ export interface HostState {
   readonly thisYear: number;
   readonly isReadOnly: boolean;
   readonly circumstances: Circumstances;
-  readonly strictness: Strictness;
   /** Brings the formula results of a sheet, or of all, up to date, if Excel calculates by itself. */
   calculate(sheet?: SheetModel): void;
   /** Calculates because it was asked to, whatever the mode. */

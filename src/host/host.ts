@@ -11,7 +11,6 @@ import { workbookObject } from "./objects/workbook";
 import { isCleanUp, runBatch, type Batch, type BatchAnswer, type Services } from "./protocol";
 import { References } from "./references";
 import { LARGEST_MESSAGE } from "./rules/payloads";
-import { LENIENT, type Strictness } from "./rules/strictness";
 
 /** What office.js asks of the shared runtime. Whether the pane is in sight is the affair of whoever draws it. */
 const SERVICES: Services = {
@@ -45,7 +44,6 @@ export interface HostOptions {
   readonly faults?: FaultPlan;
   /** What somebody else does to the workbook just before a batch is answered: co-authoring. */
   readonly coAuthor?: (batch: number, workbook: WorkbookModel) => void;
-  readonly strictness?: Strictness;
   /** How Excel is at the start; `ExcelHost.circumstances` can be turned later. */
   readonly circumstances?: Partial<Circumstances>;
 }
@@ -69,7 +67,6 @@ export class ExcelHost {
       thisYear: options.thisYear ?? 2017,
       isReadOnly: options.isReadOnly ?? false,
       circumstances,
-      strictness: options.strictness ?? LENIENT,
       calculate: (sheet) => {
         if (circumstances.calculationMode === "Manual") return;
         recalculate(workbook, sheet === undefined ? { kind: "stale" } : { kind: "sheet", sheet });
@@ -112,7 +109,7 @@ export class ExcelHost {
     traffic.largest = Math.max(traffic.largest, request);
     if (request > LARGEST_MESSAGE)
       return refusal("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
-    const fault = isProgram ? options.faults?.(this.programBatches) : undefined;
+    const fault = isProgram ? options.faults?.(this.programBatches, batch.Actions.length) : undefined;
     const answer = runBatch(batch, this.root, SERVICES, this.references, fault);
     const response = Buffer.byteLength(JSON.stringify(answer));
     traffic.responseBytes += response;

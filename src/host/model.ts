@@ -19,7 +19,7 @@ export interface ChartModel extends SheetChart {
 }
 
 export interface NameModel extends NamedRange {
-  /** Hidden names are in no list of Excel's; hucre does not write that they are. */
+  /** Hidden names are in no list of Excel's. */
   isHidden?: boolean;
 }
 

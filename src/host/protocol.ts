@@ -66,24 +66,28 @@ export function runBatch(
   const Results: { ActionId: number; Value: unknown }[] = [];
   for (const [index, action] of batch.Actions.entries()) {
     try {
-      if (fault !== undefined && index === failing)
-        throw new ApiError(fault.code, `The batch failed at its action ${index + 1}.`, ERROR_STATUS[fault.code]);
+      if (fault !== undefined && index === failing) throw failure(fault, index);
       Results.push({ ActionId: action.Id, Value: run.perform(action) ?? null });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      return {
-        Results,
-        Error: {
-          Code: error.code,
-          Message: error.message,
-          Location: action.Name,
-          ActionIndex: index,
-          HttpStatusCode: error.status,
-        },
-      };
+      return { Results, Error: answered(error, action.Name, index) };
     }
   }
-  return { Results };
+  if (fault === undefined || failing < batch.Actions.length) return { Results };
+  const last = batch.Actions.length - 1;
+  return { Results, Error: answered(failure(fault, last), batch.Actions[last]?.Name ?? "", last) };
+}
+
+function failure({ code }: Fault, index: number): ApiError {
+  return new ApiError(code, `The batch failed at its action ${index + 1}.`, ERROR_STATUS[code]);
+}
+
+function answered(
+  { code, message, status }: ApiError,
+  Location: string,
+  ActionIndex: number,
+): NonNullable<BatchAnswer["Error"]> {
+  return { Code: code, Message: message, Location, ActionIndex, HttpStatusCode: status };
 }
 
 /** Whether a batch only lets go of objects, as the client does by itself when a run has ended. */

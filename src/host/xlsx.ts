@@ -1,8 +1,10 @@
 import { a1ToR1C1, r1c1ToA1, readXlsx, type Chart, type NamedRange, type Sheet, type SheetChart } from "hucre";
 import { sheetValues } from "../files/read-file";
-import { isOwnSheet } from "../workbook/own-sheets";
+import { scorecardSheets } from "../workbook/defined-names";
+import { markedSheets } from "../workbook/own-sheets";
 import { SheetModel, WorkbookModel, type ChartModel } from "./model";
 import { chartsOf } from "./package/drawings";
+import { hiddenNames } from "./package/name-list";
 import { renderedPackage } from "./package/render";
 import { WorkbookPackage } from "./package/workbook-package";
 import { attribute, childrenOfRoot, elementsIn } from "./package/xml";
@@ -12,11 +14,12 @@ export { writeOnto } from "./package/write-onto";
 
 /**
  * Opens an .xlsx as the workbook of the stand-in: its worksheets, without chart sheets. Formulas keep the results that the
- * file holds for them, but for those on sheets of ours. Throws hucre's errors for files that are not one.
+ * file holds for them, but for those on sheets of ours: without `isOurs` those that marks or names of a scorecard point to. Throws
+ * hucre's errors for files that are not one.
  */
 export async function loadWorkbook(
   bytes: Uint8Array,
-  isOurs: (sheet: string) => boolean = isOwnSheet,
+  isOurs: ((sheet: string) => boolean) | null = null,
 ): Promise<WorkbookModel> {
   const pack = new WorkbookPackage(bytes);
   const all = pack.sheets();
@@ -25,7 +28,10 @@ export async function loadWorkbook(
   const model = new WorkbookModel();
   model.date1904 = read.dateSystem === "1904";
   const names = read.namedRanges ?? [];
-  model.names = names.filter(({ name }) => !name.startsWith("_xlnm."));
+  const isHidden = hiddenNames(pack);
+  model.names = names
+    .filter(({ name }) => !name.startsWith("_xlnm."))
+    .map((each) => (isHidden(each) ? { ...each, isHidden: true } : each));
   const front = all[activeTab(pack)]?.name;
   model.activeSheet = Math.max(
     0,
@@ -33,6 +39,8 @@ export async function loadWorkbook(
   );
   model.isStructureProtected = read.workbookProtection?.lockStructure === true;
   if (read.defaultFont !== undefined) model.defaultFont = read.defaultFont;
+  const pairs = model.names.map(({ name, range }) => [name, range] as const);
+  const ours = new Set([...markedSheets(pairs), ...scorecardSheets(pairs)]);
   for (const sheet of read.sheets) {
     const loaded = model.addSheet(sheet.name);
     loadSheet(loaded, sheet, model.date1904);
@@ -40,7 +48,8 @@ export async function loadWorkbook(
     const drawing = path === undefined ? null : pack.related(path, "drawing");
     if (drawing !== null) nameCharts(loaded, pack, drawing);
     loadPrintNames(loaded, names);
-    if (!isOurs(sheet.name)) for (const key of loaded.formulas.keys()) loaded.kept.add(key);
+    if (!(isOurs?.(sheet.name) ?? ours.has(sheet.name.toLowerCase())))
+      for (const key of loaded.formulas.keys()) loaded.kept.add(key);
   }
   return model;
 }

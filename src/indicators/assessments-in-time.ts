@@ -1,7 +1,9 @@
+import { NO_DAY } from "../calendar/day";
 import { assessments } from "../lists/assessments";
+import { dayAt } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
-import { NO_MONTHS, type MonthSet } from "./counting/month-set";
+import { isEmpty, NO_MONTHS, type MonthSet } from "./counting/month-set";
 import { isReversed } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
@@ -9,7 +11,7 @@ import { tally } from "./counting/tally";
 /** Working Together to Safeguard Children: an assessment is completed within 45 working days of the referral. */
 const WORKING_DAYS_ALLOWED = 45;
 
-/** Where an assessment stands; None where it is not completed, or its days cannot be told. */
+/** Where an assessment stands; None where it is not completed in a month of the window, or its days cannot be told. */
 const Timing = { None: 0, Inside: 1, Outside: 2 } as const;
 
 export const assessmentsInTime = defineIndicator({
@@ -49,18 +51,19 @@ export const assessmentsInTime = defineIndicator({
     const issues = new RowIssues();
     const report = issues.of(list);
     const done = "Counted neither inside nor outside 45 working days.";
+    const monthOf = (row: number) => window.containing(dayAt(completed, row));
     const timing = new Uint8Array(list.length);
     for (let row = 0; row < list.length; row++) {
-      if (completed.isBlank(row)) continue;
-      if (started.isBlank(row)) report(row, "started", "The assessment was completed but has no start date.", done);
+      if (dayAt(completed, row) === NO_DAY) continue;
+      if (dayAt(started, row) === NO_DAY)
+        report(row, "started", "The assessment was completed but has no start date.", done);
       else if (isReversed(started, completed, row)) {
         report(row, "completed", "The assessment was completed before it started.", done);
-      } else {
-        const days = calendar.between(started.day(row), completed.day(row));
+      } else if (!isEmpty(monthOf(row))) {
+        const days = calendar.between(dayAt(started, row), dayAt(completed, row));
         timing[row] = days <= WORKING_DAYS_ALLOWED ? Timing.Inside : Timing.Outside;
       }
     }
-    const monthOf = (row: number) => window.containing(completed.day(row));
     const tallyOf = (months: (row: number) => MonthSet) => tally({ list, months, area: list.area }, window, areas);
     return {
       measures: {

@@ -1,6 +1,6 @@
 import { NO_DAY } from "../calendar/day";
 import { assessments } from "../lists/assessments";
-import { SeenOn } from "../lists/typed-columns";
+import { SeenOn, dayAt } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { NO_MONTHS } from "./counting/month-set";
@@ -51,20 +51,22 @@ export const childrenSeen = defineIndicator({
     const report = issues.of(list);
     const wasSeen = new Uint8Array(list.length);
     for (let row = 0; row < list.length; row++) {
-      if (completed.isBlank(row)) continue;
-      const on = seen.day(row);
-      if (seen.says(row, SeenOn.Blank)) {
+      const done = dayAt(completed, row);
+      if (done === NO_DAY) continue;
+      const said = seen[row];
+      const on = said !== undefined && said > NO_DAY ? said : NO_DAY;
+      if (said === SeenOn.Blank) {
         report(row, "seen", "It is not said whether the child was seen.", NOT_SEEN);
-      } else if (seen.says(row, SeenOn.Unknown)) {
+      } else if (said === SeenOn.Unknown) {
         report(row, "seen", "It is not known whether the child was seen.", NOT_SEEN);
-      } else if (on > completed.day(row)) {
+      } else if (on > done) {
         report(row, "seen", "The child was seen after the assessment was completed.", NOT_SEEN);
-      } else if (on !== NO_DAY && on < started.day(row)) {
+      } else if (on !== NO_DAY && on < dayAt(started, row)) {
         report(row, "seen", "The child was seen before the assessment started.", NOT_SEEN);
-      } else if (on !== NO_DAY || seen.says(row, SeenOn.Yes)) wasSeen[row] = 1;
+      } else if (on !== NO_DAY || said === SeenOn.Yes) wasSeen[row] = 1;
     }
     const applies = (row: number) =>
-      seen.says(row, SeenOn.NotApplicable) ? NO_MONTHS : window.containing(completed.day(row));
+      seen[row] === SeenOn.NotApplicable ? NO_MONTHS : window.containing(dayAt(completed, row));
     return {
       measures: {
         completed: tally({ list, months: applies }, window, 0),

@@ -1,6 +1,7 @@
-import { addDays } from "../calendar/day";
+import { NO_DAY, addDays } from "../calendar/day";
 import { cases } from "../lists/cases";
 import type { List } from "../lists/list";
+import { dayAt } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { ALL_MONTHS, intersect, isEmpty, NO_MONTHS, without } from "./counting/month-set";
@@ -57,17 +58,19 @@ export const unallocatedCases = defineIndicator({
     for (const { start, sheetRows, columnAt } of list.parts) {
       if (!columnAt.has("allocated")) continue;
       for (let row = start; row < start + sheetRows.length; row++) {
-        if (namesWorker(row) && allocated.isBlank(row))
+        if (namesWorker(row) && dayAt(allocated, row) === NO_DAY)
           report(row, "allocated", "A worker is named but the allocation date is blank.", "Counted as allocated.");
       }
     }
-    const open = (row: number) => window.openBetween(referred.day(row), closed.day(row));
+    const open = (row: number) => window.openBetween(dayAt(referred, row), dayAt(closed, row));
     const allocatedIn = (row: number) => {
-      if (!allocated.isBlank(row)) return window.endingFrom(allocated.day(row));
+      const on = dayAt(allocated, row);
+      if (on !== NO_DAY) return window.endingFrom(on);
       return namesWorker(row) ? ALL_MONTHS : NO_MONTHS;
     };
     const unallocated = (row: number) => {
-      const overdue = intersect(open(row), window.endingFrom(addDays(referred.day(row), unallocatedAfterDays + 1)));
+      const since = dayAt(referred, row);
+      const overdue = intersect(open(row), window.endingFrom(addDays(since, unallocatedAfterDays + 1)));
       return isEmpty(overdue) ? NO_MONTHS : without(overdue, allocatedIn(row));
     };
     const once = { of: child, size: list.names.size };

@@ -3,7 +3,7 @@ import { SeenColumn, SeenOn } from "./typed-columns";
 import { UNREADABLE, readDay } from "./words/dates";
 import { readQualified } from "./words/qualified";
 import { headingSpellings } from "./words/spelling";
-import { Answer, crossMeans, readAnswer } from "./words/yes-no";
+import { Answer, crossIn, readAnswer } from "./words/yes-no";
 
 /** A yes/no answer, as {@link Answer}. */
 export function answer(heading: string, ...others: string[]): Column<Uint8Array> {
@@ -14,7 +14,7 @@ export function answer(heading: string, ...others: string[]): Column<Uint8Array>
     absent: Answer.NoColumn,
     read: (value) => readAnswer(value),
     readerOf: (cells) => {
-      const cross = crossMeans(cells);
+      const cross = crossIn(cells);
       return (value) => readAnswer(value, cross);
     },
     vocabulary: { name: "yes or no", notUnderstood: Answer.Unreadable },
@@ -29,7 +29,7 @@ export function qualification(heading: string, ...others: string[]): Column<Uint
     ...answer(heading, ...others),
     read: (value) => readQualified(value),
     readerOf: (cells) => {
-      const cross = crossMeans(cells);
+      const cross = crossIn(cells);
       return (value) => readQualified(value, cross);
     },
   };

@@ -1,5 +1,5 @@
 import type { CellValue } from "../workbook/grid";
-import { Answer, crossMeans, readAnswer } from "./words/yes-no";
+import { Answer, crossIn, readAnswer, type CrossMeaning } from "./words/yes-no";
 import { answer } from "./answer-columns";
 import { childId, dateOfBirth, day, words, type Column } from "./columns";
 import { Activity, readActivity } from "./words/activity";
@@ -38,7 +38,7 @@ const eteAnswer = answer(
 );
 
 /** Yes or no, or the words of an activity: "NEET" under "EET" is no. */
-function readInEte(value: CellValue | undefined, cross?: Answer): Answer {
+function readInEte(value: CellValue | undefined, cross?: CrossMeaning): Answer {
   const said = readAnswer(value, cross);
   if (said !== Answer.Unreadable) return said;
   switch (readActivity(value)) {
@@ -59,7 +59,7 @@ const inEte: Column<Uint8Array> = {
   ...eteAnswer,
   read: (value) => readInEte(value),
   readerOf: (cells) => {
-    const cross = crossMeans(cells);
+    const cross = crossIn(cells);
     return (value) => readInEte(value, cross);
   },
 };

@@ -7,6 +7,7 @@ import { readCaseNumber } from "./words/case-numbers";
 import { readMonth } from "./words/dates";
 import { headingSpellings } from "./words/spelling";
 import { isBlank } from "../workbook/grid";
+import { workerId } from "./worker-columns";
 import { defineList } from "./list";
 import { quoteFigures } from "./words/quoting";
 
@@ -62,7 +63,7 @@ export const caseloads = defineList({
       "Staff",
       "SW",
     ),
-    workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
+    workerId,
     qualified: weakly(
       qualification(
         "Qualified",

@@ -36,7 +36,7 @@ export interface Column<A extends ColumnArray = ColumnArray> {
   /** The number for a cell. */
   readonly read: (value: CellValue | undefined, reading: Reading) => number;
   /**
-   * A way to read that first looks over all the cells of a sheet's column, where a mark means what the others make of it:
+   * A way to read that may look over all the cells of a sheet's column, where a mark means what the others make of it:
    * a cross beside ticks is No. Stands in for `read`.
    */
   readonly readerOf?: (cells: Iterable<CellValue | undefined>) => (value: CellValue | undefined) => number;
@@ -138,7 +138,7 @@ export function allocation(heading: string, ...others: string[]): Column<Uint8Ar
     spellings: headingSpellings(heading, ...others),
     make: uint8,
     absent: Allocation.Nobody,
-    read: remembering(readAllocation),
+    read: readAllocation,
     vocabulary: { name: "allocation", notUnderstood: Allocation.NotUnderstood },
   };
 }
@@ -176,11 +176,11 @@ export function choice<T>(
     spellings: headingSpellings(heading, ...others),
     make: uint8,
     absent: Choice.Blank,
-    read: remembering((value) => {
+    read: (value) => {
       if (isBlank(value)) return Choice.Blank;
       const meaning = read(String(value));
       return meaning === null ? Choice.Unknown : meanings.indexOf(meaning);
-    }),
+    },
     vocabulary: { name, notUnderstood: Choice.Unknown },
   };
 }

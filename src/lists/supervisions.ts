@@ -3,6 +3,7 @@ import { readSupervisionCell } from "./words/supervision-cells";
 import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
 import { area, day, id, team, teamType, weakly, words, type Reading } from "./columns";
 import type { CellValue } from "../workbook/grid";
+import { leftPost, startedInPost, workerId } from "./worker-columns";
 import { defineList, type MonthMarks } from "./list";
 import { quoteFigures } from "./words/quoting";
 
@@ -44,42 +45,13 @@ export const supervisions = defineList({
       "Team member",
       "Officer",
     ),
-    workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
+    workerId,
     role: { ...id("Role", "Job title", "Job role", "Post", "Post title", "Position"), again: true },
     area,
     team,
     teamType,
-    started: day(
-      "Start date",
-      "Started",
-      "Date started",
-      "Start",
-      "Date of joining",
-      "Joined",
-      "Commenced",
-      "Date commenced",
-      "Commencement date",
-      "Start date in post",
-      "Post start date",
-      "Service start date",
-    ),
-    left: weakly(
-      day(
-        "Leave date",
-        "Leaving date",
-        "Left",
-        "Date left",
-        "Leaver date",
-        "End date",
-        "Date of leaving",
-        "Finish date",
-        "Last day",
-        "Last working day",
-        "Termination date",
-      ),
-      "Leaver",
-      "Contract end date",
-    ),
+    started: startedInPost,
+    left: leftPost,
     status: weakly(
       words(
         { name: "worker status", notUnderstood: WorkerStatus.NotUnderstood, absent: WorkerStatus.Present },

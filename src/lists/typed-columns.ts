@@ -1,6 +1,14 @@
 import { NO_DAY, type Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 
+/**
+ * {@link DayColumn.day}, for passes over all rows of a list: a method of a kind of typed array takes ten times as long,
+ * for engines do not inline it.
+ */
+export function dayAt(days: DayColumn, row: number): Day {
+  return (days[row] ?? NO_DAY) as Day;
+}
+
 /** A column of days, one a row. */
 export class DayColumn extends Int32Array {
   /** The day of a row; {@link NO_DAY} where the cell is blank, or there is no such row. */
@@ -16,7 +24,7 @@ export class DayColumn extends Int32Array {
   earliest(): Day {
     let first = NO_DAY;
     for (let row = 0; row < this.length; row++) {
-      const day = this.day(row);
+      const day = dayAt(this, row);
       if (day > NO_DAY && (first === NO_DAY || day < first)) first = day;
     }
     return first;
@@ -25,7 +33,7 @@ export class DayColumn extends Int32Array {
   /** The last day of all rows, {@link NO_DAY} where every cell is blank. */
   latest(): Day {
     let last = NO_DAY;
-    for (let row = 0; row < this.length; row++) if (this.day(row) > last) last = this.day(row);
+    for (let row = 0; row < this.length; row++) if (dayAt(this, row) > last) last = dayAt(this, row);
     return last;
   }
 }

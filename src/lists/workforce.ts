@@ -1,4 +1,5 @@
-import { area, choice, day, id, team, teamType, weakly } from "./columns";
+import { area, choice, id, team, teamType, weakly } from "./columns";
+import { leftPost, startedInPost, workerId } from "./worker-columns";
 import { defineList } from "./list";
 import { EMPLOYMENT, readEmployment } from "./words/employment";
 import { ROLES, readRole } from "./words/roles";
@@ -52,7 +53,7 @@ export const workforce = defineList({
       ),
       "Staff",
     ),
-    workerId: id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number"),
+    workerId,
     role: weakly(choice("role", [...ROLES, "other"], readRole, ...ROLE_HEADINGS), "Grade"),
     roleText: { ...weakly(id(...ROLE_HEADINGS), "Grade"), again: true },
     employment: weakly(
@@ -84,36 +85,7 @@ export const workforce = defineList({
     area,
     team,
     teamType,
-    started: day(
-      "Start date",
-      "Started",
-      "Date started",
-      "Start",
-      "Date of joining",
-      "Joined",
-      "Commenced",
-      "Date commenced",
-      "Commencement date",
-      "Start date in post",
-      "Post start date",
-      "Service start date",
-    ),
-    left: weakly(
-      day(
-        "Leave date",
-        "End date",
-        "Leaving date",
-        "Left",
-        "Date left",
-        "Leaver date",
-        "Date of leaving",
-        "Finish date",
-        "Last day",
-        "Last working day",
-        "Termination date",
-      ),
-      "Leaver",
-      "Contract end date",
-    ),
+    started: startedInPost,
+    left: leftPost,
   },
 });

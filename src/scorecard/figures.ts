@@ -1,6 +1,13 @@
 import { workingCalendar } from "../calendar/working-days";
 import { marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
-import { isComputed, type Counts, type Given, type Indicator, type Row } from "../indicators/define-indicator";
+import {
+  isComputed,
+  type Counts,
+  type Given,
+  type Indicator,
+  type NotComputed,
+  type Row,
+} from "../indicators/define-indicator";
 import { CITY, type Tally } from "../indicators/counting/tally";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
 import type { Lists } from "../lists/reading/read-lists";
@@ -72,7 +79,7 @@ export function computeFigures(indicators: readonly Indicator[], question: Quest
   return atOnce(computeFiguresInSteps(indicators, question));
 }
 
-/** {@link computeFigures}, a step an indicator. */
+/** {@link computeFigures}, in steps of a few milliseconds. */
 export function* computeFiguresInSteps(
   indicators: readonly Indicator[],
   question: Question,
@@ -90,7 +97,10 @@ export function* computeFiguresInSteps(
   };
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
-    figures.push(figuresOf(indicator, given, question));
+    const result = indicator.count(given);
+    yield;
+    if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
+    figures.push(figuresOf(indicator, result, given, question));
     yield;
   }
   return figures;
@@ -121,8 +131,12 @@ function columnsOf(indicator: Indicator, question: Question): FigureColumn[] {
   ];
 }
 
-function figuresOf(indicator: Indicator, given: Given, question: Question): IndicatorFigures {
-  const result = indicator.count(given);
+function figuresOf(
+  indicator: Indicator,
+  result: Counts | NotComputed,
+  given: Given,
+  question: Question,
+): IndicatorFigures {
   const counts = isComputed(result) ? result : null;
   const settings = question.settings.indicators.get(indicator.number) ?? {
     target: indicator.target,

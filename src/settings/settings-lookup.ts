@@ -1,6 +1,5 @@
 import { columnLetters, onSheet } from "../workbook/addresses";
 import { formulaOf, type Expression } from "../workbook/expressions";
-import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { settingNumber, settingPopulation, type SettingCell } from "./setting-value";
 import { SETTINGS_TABLES, type SettingsPlaces, type SettingsTable, type SettingsTableKey } from "./settings-tables";
 
@@ -18,9 +17,9 @@ export interface SettingsLookup {
   allPopulations(): string;
 }
 
-/** `places` says where the tables of an existing settings sheet stand. */
-export function settingsLookup(places: SettingsPlaces): SettingsLookup {
-  const column = (table: SettingsTableKey, heading: string) => settingsCells(places, table, heading, LOOKED_UP);
+/** `places` says where the tables of the settings stand, `sheet` how their sheet is called. */
+export function settingsLookup(places: SettingsPlaces, sheet: string): SettingsLookup {
+  const column = (table: SettingsTableKey, heading: string) => settingsCells(places, sheet, table, heading, LOOKED_UP);
   const look = (found: string, setting: Expression<SettingCell, "">) => formulaOf(setting, () => found);
   return {
     indicator: (number, heading, isPercent) =>
@@ -38,18 +37,24 @@ export function settingsLookup(places: SettingsPlaces): SettingsLookup {
 }
 
 /** The cells that name the areas, for a drop-down, with room for what is added: "'Scorecard settings'!$H$6:$H$65". */
-export function areaCells(places: SettingsPlaces): string {
-  return settingsCells(places, "areas", "Area", LISTED);
+export function areaCells(places: SettingsPlaces, sheet: string): string {
+  return settingsCells(places, sheet, "areas", "Area", LISTED);
 }
 
 /** The cells under a heading of the settings, so many rows of them. */
-function settingsCells(places: SettingsPlaces, table: SettingsTableKey, heading: string, rows: number): string {
+function settingsCells(
+  places: SettingsPlaces,
+  sheet: string,
+  table: SettingsTableKey,
+  heading: string,
+  rows: number,
+): string {
   const { headings, name }: SettingsTable = SETTINGS_TABLES[table];
   const { headingRow, columns } = places[table];
   const at = columns[headings.indexOf(heading)];
   if (at === undefined || at === null) throw new Error(`The table ${name} has no column ${heading}.`);
   const letters = columnLetters(at);
-  return onSheet(SETTINGS_SHEET, `$${letters}$${headingRow + 2}:$${letters}$${headingRow + 1 + rows}`);
+  return onSheet(sheet, `$${letters}$${headingRow + 2}:$${letters}$${headingRow + 1 + rows}`);
 }
 
 /** A text inside a formula's quotes; MATCH takes ~, * and ? for wildcards. */

@@ -25,9 +25,16 @@ const WIDTHS = [
   10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60, 3, 22, 14,
 ];
 
-/** The settings sheet as it is first made. An existing one is never overwritten. */
-export function settingsPlan(settings: Settings, catalogue: readonly Indicator[] = INDICATORS): SheetPlan {
-  const sheet = new SheetBuilder(SETTINGS_SHEET);
+/**
+ * The settings sheet as it is first made, under the name that it is to have: its rules point to itself. An existing one is
+ * never overwritten.
+ */
+export function settingsPlan(
+  settings: Settings,
+  catalogue: readonly Indicator[] = INDICATORS,
+  name: string = SETTINGS_SHEET,
+): SheetPlan {
+  const sheet = new SheetBuilder(name);
   const number = (value: number | null): PlanCell => value;
   sheet
     .block(0, 0, [
@@ -113,7 +120,7 @@ export function settingsPlan(settings: Settings, catalogue: readonly Indicator[]
     "validations",
     {
       range: range(SETTINGS_TOP + 1, teams.left + 1, SETTINGS_TOP + teamRows, teams.left + 1),
-      rule: { kind: "list of cells", cells: areaCells(firstPlaces()) },
+      rule: { kind: "list of cells", cells: areaCells(firstPlaces(), name) },
       otherwise: "refuse",
       message: "One of the areas.",
     },

@@ -11,18 +11,21 @@ import { STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 /** Zero-based row of the headings. */
-const HISTORY_TOP = 3;
+export const HISTORY_TOP = 3;
 const VALUE = HISTORY_HEADINGS.indexOf("Value");
-const REVISIONS = HISTORY_HEADINGS.length + 1;
-const REVISION_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Published", "Lists say now", "Why"];
+/** Zero-based column of the revisions, right of the list. */
+export const REVISIONS = HISTORY_HEADINGS.length + 1;
+export const REVISION_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Published", "Lists say now", "Why"];
 /** How far down pasted months are checked as they are typed. */
 const CHECKED_ROWS = 5000;
 
 /** What is to be written of the history. */
 export interface HistorySheetInput {
   readonly entries: readonly HistoryEntry[];
-  /** How many rows of the sheet are used; null for one that is not there yet. */
+  /** How many rows of the sheet its list uses; null for one that is not there yet. */
   readonly usedRows: number | null;
+  /** How many revisions an earlier list beside it holds. */
+  readonly revisionRows: number;
   readonly revisions: readonly Revision[];
   /** Revisions that a person accepted: they replace what stands in the entry's row. */
   readonly accepted: readonly Revision[];
@@ -40,6 +43,7 @@ export interface HistorySheetInput {
 export function historyPlan({
   entries,
   usedRows,
+  revisionRows,
   revisions,
   accepted,
   acceptedSource,
@@ -76,7 +80,7 @@ export function historyPlan({
   layRevisions(
     sheet,
     revisions.filter((revision) => !accepted.includes(revision)),
-    usedRows ?? 0,
+    revisionRows,
   );
   return sheet.build();
 }
@@ -151,7 +155,7 @@ function layNew(sheet: SheetBuilder, catalogue: readonly Indicator[], areaCells:
     });
 }
 
-function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], usedRows: number): void {
+function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], rowsBefore: number): void {
   const rows = revisions.map(({ entry, label, now, reason }): PlanCell[] => [
     firstDay(entry.month),
     entry.indicator,
@@ -162,7 +166,7 @@ function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], usedR
     text(reason),
   ]);
   // An earlier, longer list is blanked.
-  const blanks = Math.max(0, usedRows - (HISTORY_TOP + 1) - rows.length);
+  const blanks = Math.max(0, rowsBefore - rows.length);
   const all = [...rows, ...Array.from({ length: blanks }, () => REVISION_HEADINGS.map(() => null))];
   if (all.length === 0) return;
   const last = HISTORY_TOP + all.length;

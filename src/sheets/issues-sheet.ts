@@ -5,19 +5,22 @@ import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { STYLE } from "../workbook/styles";
 import { SheetBuilder, formula, text } from "../workbook/sheet-builder";
 
-const HEADINGS = ["List", "File", "Sheet", "Cell", "What is wrong", "What was done"];
-const TOP = 3;
+export const ISSUES_HEADINGS = ["List", "File", "Sheet", "Cell", "What is wrong", "What was done"];
+/** Zero-based row of the headings. */
+export const ISSUES_TOP = 3;
+const TOP = ISSUES_TOP;
 
 /** What a sheet can show without becoming a list of its own; the rest is counted in a closing line. */
 const MOST_ROWS = 5000;
 
 /**
  * The plan of the data issues: each with where it stands, a link for cells of this workbook, and how it was treated.
- * `usedRows` is how far down the sheet an earlier list reaches.
+ * `usedRows` is how far down the sheet an earlier list reaches; `room` is how many rows there are until something that a
+ * person wrote below.
  */
-export function issuesPlan(issues: readonly DataIssue[], usedRows: number): SheetPlan {
+export function issuesPlan(issues: readonly DataIssue[], usedRows: number, room = Number.MAX_SAFE_INTEGER): SheetPlan {
   const sheet = new SheetBuilder(ISSUES_SHEET);
-  const shown = issues.slice(0, MOST_ROWS);
+  const shown = issues.length <= Math.min(MOST_ROWS, room) ? issues : issues.slice(0, Math.min(MOST_ROWS, room - 1));
   const rows = shown.map((issue): PlanCell[] => [
     text(issue.list),
     text(issue.file === "" ? "This workbook" : issue.file),
@@ -31,7 +34,7 @@ export function issuesPlan(issues: readonly DataIssue[], usedRows: number): Shee
   }
   // Rows of an earlier, longer list are blanked.
   const blanks = Math.max(0, usedRows - (TOP + 1) - rows.length);
-  for (let blank = 0; blank < blanks; blank++) rows.push(HEADINGS.map(() => null));
+  for (let blank = 0; blank < blanks; blank++) rows.push(ISSUES_HEADINGS.map(() => null));
   const bottom = TOP + Math.max(1, rows.length);
   const summary =
     issues.length === 0
@@ -42,9 +45,9 @@ export function issuesPlan(issues: readonly DataIssue[], usedRows: number): Shee
     .format("A1", STYLE.title)
     .format("A2", STYLE.subtitle)
     .add("rowHeights", { rows: "1:1", points: 32 })
-    .block(TOP, 0, [HEADINGS.map(text), ...rows])
-    .format(range(TOP, 0, TOP, HEADINGS.length - 1), STYLE.columnHeadLeft)
-    .format(range(TOP + 1, 0, bottom, HEADINGS.length - 1), STYLE.label)
+    .block(TOP, 0, [ISSUES_HEADINGS.map(text), ...rows])
+    .format(range(TOP, 0, TOP, ISSUES_HEADINGS.length - 1), STYLE.columnHeadLeft)
+    .format(range(TOP + 1, 0, bottom, ISSUES_HEADINGS.length - 1), STYLE.label)
     .format(range(TOP + 1, 3, bottom, 3), STYLE.link)
     .add(
       "columnWidths",
@@ -57,7 +60,7 @@ export function issuesPlan(issues: readonly DataIssue[], usedRows: number): Shee
     )
     .set("frozenRows", TOP + 1)
     .set("print", {
-      area: range(0, 0, bottom, HEADINGS.length - 1),
+      area: range(0, 0, bottom, ISSUES_HEADINGS.length - 1),
       titleRows: titleRows(TOP, TOP),
       landscape: true,
       breaks: [],

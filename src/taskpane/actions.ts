@@ -3,7 +3,7 @@ import { longMonth, shortMonth, type Month } from "../calendar/month";
 import type { BuildRequest, Built } from "../excel/build";
 import type { Grid, Source } from "../workbook/grid";
 import { mappingKey, type ColumnMapping } from "../lists/reading/column-mapping";
-import type { Result, Store, View } from "./state";
+import type { PaneState, Result, Store, View } from "./state";
 
 /** The heavy part, loaded when it is first needed: lists, indicators, layout and the Excel edge. */
 const engine = () => import("./engine");
@@ -19,6 +19,26 @@ function today(): Day {
 /** What a person can do in the pane and on the ribbon. One piece of work runs at a time; another asked for meanwhile is not begun. */
 export class Actions {
   constructor(private readonly store: Store) {}
+
+  /** Settles when the work under way ends; null while there is none. */
+  private underWay: Promise<void> | null = null;
+
+  /** Waits until nothing is under way: a click on the ribbon is not lost because the pane is still looking for lists. */
+  whenIdle = async (): Promise<void> => {
+    while (this.underWay !== null) await this.underWay;
+  };
+
+  /** Marks the begin of a piece of work; the answer marks its end. */
+  private begin(): () => void {
+    const ended: (() => void)[] = [];
+    this.underWay = new Promise((resolve) => {
+      ended.push(resolve);
+    });
+    return () => {
+      this.underWay = null;
+      for (const end of ended) end();
+    };
+  }
 
   /** Finds out what there is to build from. */
   look = (): Promise<void> =>
@@ -113,29 +133,43 @@ export class Actions {
   startNext = (): Promise<void> =>
     this.work("Starting the next month", true, this.startNext, async (control) => {
       const { startNextMonth } = await engine();
-      await this.show("built", await startNextMonth({ ...this.request(), ...control }, lastYear()));
+      await this.show("built", await startNextMonth({ ...this.request(), ...control }));
     });
 
   /** Brings the scorecard up to date and writes the copy for publication. */
   publish = (): Promise<void> =>
     this.work("Making the copy for publication", false, this.publish, async (control) => {
       const { publishCopy, refreshScorecard } = await engine();
-      const sheet = await publishCopy(await refreshScorecard({ ...this.request(), ...control }, lastYear()), control);
+      const sheet = await publishCopy(await refreshScorecard({ ...this.request(), ...control }), control);
       this.store.set({ announcement: `The copy for publication is on the sheet “${sheet}”.` });
     });
 
   /** How the selected figure came about. */
-  explain = (): Promise<void> =>
-    this.work("Looking the figure up", false, this.explain, async (control) => {
+  explain = (): Promise<void> => this.explainSelected(this.explain, (sentence) => ({ kind: "none", sentence }));
+
+  /**
+   * What a selection on the sheet means for the pane: only the evidence follows it. A selection without a figure leaves
+   * what is shown: Excel also tells of selections that the add-in made itself.
+   */
+  selectionChanged = (): void => {
+    const shown = this.store.state.explained;
+    if (this.store.state.view === "evidence")
+      void this.explainSelected(null, (sentence) => shown ?? { kind: "none", sentence });
+  };
+
+  private explainSelected(
+    again: (() => Promise<void>) | null,
+    without: (sentence: string) => NonNullable<PaneState["explained"]>,
+  ): Promise<void> {
+    return this.work("Looking the figure up", false, again, async (control) => {
       const { evidenceFor, figureAt, inspectScorecard, monthOfSheet, selectedCell } = await engine();
-      const { sheet, cell } = await selectedCell();
-      const month = monthOfSheet(sheet, lastYear());
-      if (month === null) {
-        this.store.set({
-          explained: { kind: "none", sentence: "Select a figure on a scorecard to see how it came about." },
-        });
+      const selected = await selectedCell();
+      const month = selected === null ? null : await monthOfSheet(selected.sheet);
+      if (selected === null || month === null) {
+        this.store.set({ explained: without("Select a figure on a scorecard to see how it came about.") });
         return;
       }
+      const { sheet, cell } = selected;
       const known = this.store.state.built;
       const built = known?.sheet === sheet ? known : await inspectScorecard({ ...this.request(), ...control, month });
       const figure = figureAt(built.plan, cell);
@@ -144,15 +178,11 @@ export class Actions {
         built,
         explained:
           evidence === null
-            ? { kind: "none", sentence: "This cell holds no figure. Select one in the table of an indicator." }
+            ? without("This cell holds no figure. Select one in the table of an indicator.")
             : { kind: "evidence", evidence },
       });
     });
-
-  /** What a selection on the sheet means for the pane: only the evidence follows it. */
-  selectionChanged = (): void => {
-    if (this.store.state.view === "evidence") void this.explain();
-  };
+  }
 
   exportEvidence = (): Promise<void> =>
     this.work("Writing the rows to a sheet", false, null, async (control) => {
@@ -190,7 +220,7 @@ export class Actions {
       () => this.refreshWith(more),
       async (control) => {
         const { refreshScorecard } = await engine();
-        await this.show("refreshed", await refreshScorecard({ ...this.request(), ...control, ...more }, lastYear()));
+        await this.show("refreshed", await refreshScorecard({ ...this.request(), ...control, ...more }));
       },
     );
   }
@@ -246,6 +276,7 @@ export class Actions {
     run: (control: Required<Pick<BuildRequest, "signal" | "progress">>) => Promise<void>,
   ): Promise<void> {
     if (this.store.state.busy !== null) return;
+    const done = this.begin();
     const abort = new AbortController();
     const cancel = canCancel
       ? () => {
@@ -273,13 +304,9 @@ export class Actions {
       });
     } finally {
       this.store.set({ busy: null });
+      done();
     }
   }
-}
-
-/** The last year that two digits may mean. */
-function lastYear(): number {
-  return new Date().getFullYear() + 10;
 }
 
 function plainNumber(value: number): string {

@@ -87,3 +87,9 @@ function inSheet(box: Box): Box | null {
     ? box
     : null;
 }
+
+/** The sheet that "'Scorecard May-17'!$A$1" names; null where it names none. */
+export function sheetOf(reference: string): string | null {
+  const [, quoted, plain] = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(reference) ?? [];
+  return quoted?.replace(/''/g, "'") ?? plain ?? null;
+}

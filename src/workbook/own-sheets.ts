@@ -1,10 +1,14 @@
-import { shortMonth, type Month } from "../calendar/month";
+import { isoMonth, parseIsoMonth, shortMonth, type Month } from "../calendar/month";
+import { sheetOf } from "./addresses";
 
-/** The sheets that the add-in writes. Excel reserves the name "History". */
+/** The names that our sheets usually have. Excel reserves the name "History". */
 export const SETTINGS_SHEET = "Scorecard settings";
 export const HISTORY_SHEET = "Scorecard history";
 export const ISSUES_SHEET = "Data issues";
 export const DEFINITIONS_SHEET = "Definitions";
+
+/** The rows behind a figure, written down when a person asks for it. */
+export const EVIDENCE_SHEET = "Scorecard evidence";
 
 /** "Scorecard May-17" */
 export function scorecardSheet(month: Month): string {
@@ -16,15 +20,87 @@ export function publicSheet(month: Month): string {
   return `Public ${shortMonth(month)}`;
 }
 
-/** The rows behind a figure, written down when a person asks for it. */
-export const EVIDENCE_SHEET = "Scorecard evidence";
+/**
+ * What a sheet of ours is: a sheet is known by its mark, never by its name. "kept 2017-05 1" is a scorecard as it was
+ * before it was laid out for other areas.
+ */
+export type OwnKind =
+  | "settings"
+  | "history"
+  | "issues"
+  | "definitions"
+  | "evidence"
+  | `scorecard ${string}`
+  | `public ${string}`
+  | `kept ${string}`;
 
-/** Whether a sheet is one of the add-in's own, which is never read as a list. */
-export function isOwnSheet(name: string): boolean {
-  return (
-    name === ISSUES_SHEET ||
-    name === DEFINITIONS_SHEET ||
-    /^Scorecard (settings|history|evidence|[A-Z][a-z]{2}-\d{2})/.test(name) ||
-    /^Public [A-Z][a-z]{2}-\d{2}$/.test(name)
-  );
+const FIXED = {
+  settings: SETTINGS_SHEET,
+  history: HISTORY_SHEET,
+  issues: ISSUES_SHEET,
+  definitions: DEFINITIONS_SHEET,
+  evidence: EVIDENCE_SHEET,
+} as const;
+const MONTHLY = /^(scorecard|public|kept) (\d{4}-\d{2})(?: (\d+))?$/;
+
+export function scorecardKind(month: Month): OwnKind {
+  return `scorecard ${isoMonth(month)}`;
+}
+
+export function publicKind(month: Month): OwnKind {
+  return `public ${isoMonth(month)}`;
+}
+
+export function keptKind(month: Month, number: number): OwnKind {
+  return `kept ${isoMonth(month)} ${number}`;
+}
+
+/** The month of a scorecard; null for every other kind. */
+export function scorecardMonth(kind: OwnKind): Month | null {
+  const [, what, month = ""] = MONTHLY.exec(kind) ?? [];
+  return what === "scorecard" ? parseIsoMonth(month) : null;
+}
+
+/** The name that a sheet of a kind has unless somebody else's sheet has it. */
+export function usualName(kind: OwnKind): string {
+  if (kind in FIXED) return FIXED[kind as keyof typeof FIXED];
+  const [, what, iso = "", number] = MONTHLY.exec(kind) ?? [];
+  const month = parseIsoMonth(iso);
+  if (month === null) throw new Error(`There is no kind of sheet “${kind}”.`);
+  if (what === "public") return publicSheet(month);
+  return what === "kept"
+    ? `${scorecardSheet(month)} before${number === "1" ? "" : ` ${number ?? ""}`}`
+    : scorecardSheet(month);
+}
+
+/** Whether two names of sheets, tables or defined names are one to Excel, which does not tell capitals apart. */
+export function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+const MARK = /^SC_Sheet_(settings|history|issues|definitions|evidence|scorecard|public|kept)((?:_\d+)*)$/i;
+
+/** The hidden defined name that marks a sheet as ours: "SC_Sheet_scorecard_2017_05". */
+export function markName(kind: OwnKind): string {
+  return `SC_Sheet_${kind.replace(/[ -]/g, "_")}`;
+}
+
+/** The kind of sheet that a defined name marks; null for other names. */
+export function markedKind(name: string): OwnKind | null {
+  const [, what = "", digits = ""] = MARK.exec(name) ?? [];
+  const kind = what.toLowerCase();
+  if (kind in FIXED) return digits === "" ? (kind as keyof typeof FIXED) : null;
+  const [year, month, number] = digits.split("_").slice(1);
+  const written = `${kind} ${year ?? ""}-${month ?? ""}${number === undefined ? "" : ` ${number}`}`;
+  return MONTHLY.test(written) ? (written as OwnKind) : null;
+}
+
+/** The sheets of a workbook, in lower case, that carry the mark of one of ours. */
+export function markedSheets(names: Iterable<readonly [name: string, reference: string]>): Set<string> {
+  const found = new Set<string>();
+  for (const [name, reference] of names) {
+    const sheet = markedKind(name) === null ? null : sheetOf(reference);
+    if (sheet !== null) found.add(sheet.toLowerCase());
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import type { Format } from "./number-formats";
 export type PlanCell = null | number | { readonly text: string } | { readonly formula: string };
 
 /** A rectangle of cells; nulls are written as blanks. */
-interface PlanBlock {
+export interface PlanBlock {
   /** Zero-based. */
   readonly top: number;
   readonly left: number;
@@ -33,7 +33,7 @@ export interface PlanFormat {
   readonly format: CellFormat;
 }
 
-interface PlanNumberFormat {
+export interface PlanNumberFormat {
   readonly range: string;
   readonly code: string;
 }
@@ -46,7 +46,7 @@ export interface PlanWordColour {
 }
 
 /** A line chart over a block of month labels, values and targets. */
-interface PlanChart {
+export interface PlanChart {
   readonly name: string;
   /** Headings and thirteen rows: month, value, target. */
   readonly source: string;

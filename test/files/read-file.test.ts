@@ -98,16 +98,13 @@ describe("picked files", () => {
       expect(problem).to.contain(`“${name}”`);
     });
 
-  it("sheets that the add-in wrote are no lists", async () => {
+  it("sheets with the mark of the add-in are no lists; sheets that are only called like ours are", async () => {
     const names = [
-      "Scorecard May-17",
       "Scorecard settings",
-      "Scorecard history",
       "Data issues",
-      "Definitions",
-      "Public May-17",
-      "Scorecard evidence",
-      "Cases",
+      "Scorecard May-17",
+      "definitions",
+      "Scorecard history of cases",
     ];
     const bytes = await writeXlsx({
       sheets: names.map((name) => ({
@@ -117,8 +114,16 @@ describe("picked files", () => {
           ["C1", 42886],
         ],
       })),
+      namedRanges: [
+        { name: "SC_Sheet_settings", range: "'Scorecard settings'!$A$1" },
+        { name: "SC_Sheet_scorecard_2017_05", range: "'Scorecard May-17'!$A$1:$H$200" },
+      ],
     });
-    expect((await readFile("book.xlsx", bytes)).map(({ source }) => source.sheet)).to.deep.equal(["Cases"]);
+    expect((await readFile("book.xlsx", bytes)).map(({ source }) => source.sheet)).to.deep.equal([
+      "Data issues",
+      "definitions",
+      "Scorecard history of cases",
+    ]);
   });
 
   it("hidden rows are read and counted", async () => {

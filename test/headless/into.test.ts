@@ -65,6 +65,49 @@ describe("building in a workbook", () => {
     expect(b.equals(a)).to.equal(true);
   });
 
+  it("knows last month's sheets by their hidden names alone, whatever they are called now", async () => {
+    await disk.writeFile(at("start.xlsx"), filledDownWorkforce().bytes);
+    expect((await run("--month", "2017-05", "--into", at("start.xlsx"), "--out", at("a.xlsx"))).code).to.equal(0);
+    const pack = new WorkbookPackage(await disk.readFile(at("a.xlsx")));
+    const path = pack.workbookPath;
+    const marks = [...pack.text(path).matchAll(/<definedName ([^>]*name="SC_Sheet_[^>]*)>/g)].map(([, tag]) => tag);
+    expect(marks.length).to.equal(5);
+    for (const tag of marks) expect(tag).to.contain('hidden="1"');
+    // As a person renames a sheet in Excel, which carries names and formulas along.
+    const renamed = (text: string) => text.replaceAll("Scorecard history", "Our figures");
+    for (const part of pack.paths) if (part.endsWith(".xml")) pack.setText(part, renamed(pack.text(part)));
+    await disk.writeFile(at("renamed.xlsx"), pack.bytes());
+    const { said, code } = await run("--month", "2017-06", "--into", at("renamed.xlsx"), "--out", at("b.xlsx"));
+    expect(code, said).to.equal(0);
+    const after = await loadWorkbook(await disk.readFile(at("b.xlsx")));
+    const names = after.sheets.map(({ name }) => name);
+    expect(names).to.include.members(["Our figures", "Scorecard May-17", "Scorecard Jun-17"]);
+    expect(names).to.not.include("Scorecard history");
+    expect(names.filter((name) => name.includes("(Scorecard)"))).to.deep.equal([]);
+    for (const name of after.names) expect(name.isHidden === true).to.equal(name.name.startsWith("SC_Sheet_"));
+  });
+
+  it("a workbook of the version before there were marks is taken on, and gets them", async () => {
+    await disk.writeFile(at("start.xlsx"), filledDownWorkforce().bytes);
+    expect((await run("--month", "2017-05", "--into", at("start.xlsx"), "--out", at("a.xlsx"))).code).to.equal(0);
+    const pack = new WorkbookPackage(await disk.readFile(at("a.xlsx")));
+    const path = pack.workbookPath;
+    pack.setText(path, pack.text(path).replace(/<definedName [^>]*name="SC_Sheet_[^>]*>[^<]*<\/definedName>/g, ""));
+    await disk.writeFile(at("older.xlsx"), pack.bytes());
+    const { said, code } = await run("--month", "2017-06", "--into", at("older.xlsx"), "--out", at("b.xlsx"));
+    expect(code, said).to.equal(0);
+    const after = await loadWorkbook(await disk.readFile(at("b.xlsx")));
+    expect(after.sheets.filter(({ name }) => name.includes("(Scorecard)")).map(({ name }) => name)).to.deep.equal([]);
+    expect(after.names.filter(({ isHidden }) => isHidden === true).map(({ name }) => name)).to.have.members([
+      "SC_Sheet_settings",
+      "SC_Sheet_history",
+      "SC_Sheet_issues",
+      "SC_Sheet_definitions",
+      "SC_Sheet_scorecard_2017_05",
+      "SC_Sheet_scorecard_2017_06",
+    ]);
+  });
+
   it("words and formulas beside our blocks stand after a refresh that changes figures", async () => {
     await disk.writeFile(at("start.xlsx"), filledDownWorkforce().bytes);
     expect((await run("--month", "2017-05", "--into", at("start.xlsx"), "--out", at("a.xlsx"))).code).to.equal(0);

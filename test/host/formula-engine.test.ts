@@ -104,6 +104,7 @@ describe("formulas of a workbook that was opened", () => {
       sheet.formulas.set(cellKey(0, 1), "A1*2");
       sheet.setValue(0, 1, 777);
     }
+    workbook.names.push({ name: "SC_Sheet_definitions", range: "Definitions!$A$1" });
     return loadWorkbook(await saveWorkbook(workbook, new Date(0)));
   }
 

@@ -112,6 +112,7 @@ describe("history", () => {
         const plan = historyPlan({
           entries,
           usedRows: null,
+          revisionRows: 0,
           revisions: [],
           accepted: [],
           acceptedSource: "",

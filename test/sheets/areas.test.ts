@@ -157,6 +157,7 @@ describe("the drop-downs of areas", () => {
     const history = historyPlan({
       entries: [],
       usedRows: null,
+      revisionRows: 0,
       revisions: [],
       accepted: [],
       acceptedSource: "",

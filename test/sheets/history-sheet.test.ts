@@ -30,6 +30,7 @@ const plan = (more: Partial<HistorySheetInput>) =>
   historyPlan({
     entries: [],
     usedRows: 20,
+    revisionRows: 0,
     revisions: [],
     accepted: [],
     acceptedSource: "Revision accepted 12 June 2017",
@@ -54,7 +55,7 @@ describe("the history sheet", () => {
   });
 
   it("lists revisions beside it and blanks what an earlier, longer list said", () => {
-    const cells = planCells(plan({ usedRows: 7, revisions: [revision(entry({ sheetRow: 4 }), 28)] }));
+    const cells = planCells(plan({ usedRows: 7, revisionRows: 3, revisions: [revision(entry({ sheetRow: 4 }), 28)] }));
     expect(["I5", "J5", "M5", "N5", "O5"].map((cell) => cells.get(cell))).to.deep.equal([
       42856,
       1,
@@ -68,7 +69,7 @@ describe("the history sheet", () => {
 
   it("an accepted revision takes the place of what was published, in its row, and leaves the list", () => {
     const accepted = revision(entry({ sheetRow: 9 }), 28);
-    const cells = planCells(plan({ usedRows: 12, revisions: [accepted], accepted: [accepted] }));
+    const cells = planCells(plan({ usedRows: 12, revisionRows: 1, revisions: [accepted], accepted: [accepted] }));
     expect(["E10", "F10", "G10"].map((cell) => cells.get(cell))).to.deep.equal([
       28,
       { text: "Revision accepted 12 June 2017" },

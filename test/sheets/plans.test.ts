@@ -12,6 +12,7 @@ import { publicPlan } from "../../src/sheets/public-sheet";
 import { areaKey } from "../../src/workbook/figure-key";
 import type { Month } from "../../src/calendar/month";
 import type { ListName } from "../../src/lists/list";
+import { SETTINGS_SHEET } from "../../src/workbook/own-sheets";
 import type { CellValue } from "../../src/workbook/grid";
 import { card, cardPlan } from "../support/card";
 import { expectGolden } from "../support/golden-plan";
@@ -91,11 +92,12 @@ describe("whole sheets, as checked in", () => {
       historyPlan({
         entries: newHistory,
         usedRows: null,
+        revisionRows: 0,
         revisions,
         accepted: [],
         acceptedSource: "",
         catalogue: CATALOGUE,
-        areaCells: areaCells(firstPlaces()),
+        areaCells: areaCells(firstPlaces(), SETTINGS_SHEET),
       }),
     );
   });

@@ -8,6 +8,7 @@ import type { Settings } from "../../src/settings/settings";
 import { historyPlan } from "../../src/sheets/history-sheet";
 import { scorecardPlan, type ScorecardSheetInput } from "../../src/sheets/scorecard/scorecard-sheet";
 import { INDICATORS } from "../../src/indicators/catalogue";
+import { ISSUES_SHEET, SETTINGS_SHEET, scorecardSheet } from "../../src/workbook/own-sheets";
 import type { Grid } from "../../src/workbook/grid";
 import { atOnce } from "../../src/workbook/steps";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
@@ -29,6 +30,7 @@ export function card(grids: readonly Grid[], asked: CardAsked = {}): Scorecard {
   const written = historyPlan({
     entries: history,
     usedRows: null,
+    revisionRows: 0,
     revisions: [],
     accepted: [],
     acceptedSource: "",
@@ -52,6 +54,7 @@ export function cardPlan(scorecard: Scorecard, more: Partial<ScorecardSheetInput
   const { month, figures, settings, settingsPlaces, issues } = scorecard;
   return scorecardPlan({
     month,
+    sheets: { scorecard: scorecardSheet(month), settings: SETTINGS_SHEET, issues: ISSUES_SHEET },
     figures,
     builtOn: NOW,
     sources: "2 sheets",

@@ -1,42 +1,59 @@
-import { cellAddress } from "../../workbook/addresses";
+import { cellAddress, type Box } from "../../workbook/addresses";
 import type { HeldCell, HeldCells } from "../../workbook/plan-cells";
+import type { RunControl } from "../run/run-control";
+import { readBlocksWithFormulas } from "./read-blocks";
 
-/** What a sheet of ours holds before it is written again. */
-export interface Held {
+/** What a part of a sheet of ours holds before it is written again. */
+export interface CellSnapshot {
   /** Formulas with their equals sign, else what the cell holds. */
   readonly formulas: HeldCells;
   /** What the cells show to code: results instead of formulas. */
   readonly values: HeldCells;
 }
 
-/** The cells of existing sheets, in one round trip; none where there is nothing to read. */
-export async function readHeld(context: Excel.RequestContext, names: readonly string[]): Promise<Map<string, Held>> {
-  const asked = names.map((name) => {
-    const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,formulas,values");
-    return { name, used };
-  });
-  if (asked.length > 0) await context.sync();
-  return new Map(
-    asked.map(({ name, used }) => [
-      name,
-      used.isNullObject
-        ? NOTHING
-        : {
-            formulas: cellsOf(used, used.formulas as HeldCell[][]),
-            values: cellsOf(used, used.values as HeldCell[][]),
-          },
-    ]),
-  );
+/** Which part of a sheet to remember. */
+export interface SnapshotRequest {
+  readonly sheet: string;
+  readonly box: Box;
 }
 
-const NOTHING: Held = { formulas: () => "", values: () => "" };
+/**
+ * The cells of parts of sheets, in their order. Only these parts are read, in blocks: whatever a person put far out on a
+ * sheet has no part in it.
+ */
+export async function readSnapshots(
+  context: Excel.RequestContext,
+  requests: readonly SnapshotRequest[],
+  control: RunControl,
+): Promise<CellSnapshot[]> {
+  const blocks = await readBlocksWithFormulas(
+    context,
+    requests.map(({ sheet, box: { top, left, bottom, right } }) => ({
+      sheet,
+      top,
+      left,
+      rows: bottom - top + 1,
+      columns: right - left + 1,
+    })),
+    { ...(control.signal === undefined ? {} : { signal: control.signal }) },
+  );
+  return requests.map(({ box }, index) => ({
+    formulas: cellsOf(box, blocks[index]?.formulas ?? []),
+    values: cellsOf(box, blocks[index]?.values ?? []),
+  }));
+}
 
-function cellsOf({ rowIndex, columnIndex }: Excel.Range, cells: readonly (readonly HeldCell[])[]): HeldCells {
+/** Whether a cell holds a formula: a text that only looks like one is the same as its own value. */
+export function isFormula({ formulas, values }: CellSnapshot, cell: string): boolean {
+  const held = formulas(cell);
+  return typeof held === "string" && held.startsWith("=") && held !== values(cell);
+}
+
+function cellsOf({ top, left }: Box, cells: readonly (readonly (HeldCell | null)[])[]): HeldCells {
   const byAddress = new Map<string, HeldCell>();
   cells.forEach((row, down) => {
     row.forEach((cell, across) => {
-      if (cell !== "") byAddress.set(cellAddress(rowIndex + down, columnIndex + across), cell);
+      if (cell !== "" && cell !== null) byAddress.set(cellAddress(top + down, left + across), cell);
     });
   });
   return (cell) => byAddress.get(cell) ?? "";

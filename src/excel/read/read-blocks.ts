@@ -2,7 +2,7 @@ import { UserError } from "../../workbook/user-error";
 import type { CellValue } from "../../workbook/grid";
 import { stopIfCancelled, type RunControl } from "../run/run-control";
 
-/** A used range to read. Zero-based. */
+/** A range to read. Zero-based. */
 export interface BlockRequest {
   readonly sheet: string;
   readonly top: number;
@@ -39,7 +39,32 @@ export async function readBlocks(
   requests: readonly BlockRequest[],
   control: RunControl,
 ): Promise<CellValue[][][]> {
-  const results: CellValue[][][] = requests.map(() => []);
+  const read = await readCells(context, requests, control, false);
+  return read.map(({ values }) => values);
+}
+
+/** The cells of a block; the formulas are those of Excel, with what a cell without one holds in their place. */
+export interface BlockCells {
+  readonly values: CellValue[][];
+  readonly formulas: CellValue[][];
+}
+
+/** As {@link readBlocks}, with the formulas. */
+export async function readBlocksWithFormulas(
+  context: Excel.RequestContext,
+  requests: readonly BlockRequest[],
+  control: RunControl,
+): Promise<BlockCells[]> {
+  return readCells(context, requests, control, true);
+}
+
+async function readCells(
+  context: Excel.RequestContext,
+  requests: readonly BlockRequest[],
+  control: RunControl,
+  withFormulas: boolean,
+): Promise<BlockCells[]> {
+  const results: BlockCells[] = requests.map(() => ({ values: [], formulas: [] }));
   let waiting: Piece[] = requests.flatMap(({ rows, columns }, request) =>
     pieces(request, 0, rows, columns, CELLS_PER_SYNC),
   );
@@ -49,7 +74,7 @@ export async function readBlocks(
   while (waiting.length > 0) {
     stopIfCancelled(control);
     const now = takeUpTo(waiting, requests, cells);
-    const read = await tryRead(context, now, requests);
+    const read = await tryRead(context, now, requests, withFormulas);
     if (read === null) {
       cells = Math.ceil(cells / 2);
       waiting = waiting.flatMap(({ request, from, rows }) =>
@@ -57,7 +82,10 @@ export async function readBlocks(
       );
       continue;
     }
-    now.forEach((piece, index) => results[piece.request]?.push(...(read[index] ?? [])));
+    now.forEach((piece, index) => {
+      results[piece.request]?.values.push(...(read[index]?.values ?? []));
+      results[piece.request]?.formulas.push(...(read[index]?.formulas ?? []));
+    });
     waiting = waiting.slice(now.length);
     done += now.reduce((sum, piece) => sum + piece.rows, 0);
     const last = now.at(-1);
@@ -96,12 +124,16 @@ async function tryRead(
   context: Excel.RequestContext,
   now: readonly Piece[],
   requests: readonly BlockRequest[],
-): Promise<CellValue[][][] | null> {
-  const ranges = now.map(({ request, from, rows }) => {
-    const { sheet, top, left, columns } = requests[request] as BlockRequest;
+  withFormulas: boolean,
+): Promise<BlockCells[] | null> {
+  const ranges = now.flatMap(({ request, from, rows }) => {
+    const block = requests[request];
+    if (block === undefined) return [];
+    const { sheet, top, left, columns } = block;
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top + from, left, rows, columns);
-    range.load("values");
-    return range;
+    if (withFormulas) range.load("values,formulas");
+    else range.load("values");
+    return [range];
   });
   const canBeHalved = now.length > 1 || now.some((piece) => piece.rows > 1);
   try {
@@ -110,12 +142,18 @@ async function tryRead(
     if (isTooBig(error) && canBeHalved) return null;
     throw error;
   }
-  const values = ranges.map((range) => range.values as CellValue[][] | null);
-  if (values.includes(null)) {
-    if (canBeHalved) return null;
-    throw new RowTooBig(requests[now[0]?.request ?? 0]?.sheet ?? "");
-  }
-  return values as CellValue[][][];
+  const read = ranges.map((range) => ({
+    values: range.values as CellValue[][] | null,
+    formulas: withFormulas ? (range.formulas as CellValue[][] | null) : [],
+  }));
+  if (read.every(isComplete)) return read;
+  if (canBeHalved) return null;
+  throw new RowTooBig(requests[now[0]?.request ?? 0]?.sheet ?? "");
+}
+
+/** Excel answers null for what is too big to hand out. */
+function isComplete(read: { values: unknown; formulas: unknown }): read is BlockCells {
+  return read.values !== null && read.formulas !== null;
 }
 
 function isTooBig(error: unknown): boolean {

@@ -18,6 +18,14 @@ export async function inSteps<T>(steps: Steps<T>, control: RunControl): Promise<
   }
 }
 
+/** Lets the window draw. By a message: in a pane that is out of sight timers are held back to one a second or a minute. */
 function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

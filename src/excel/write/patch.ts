@@ -1,25 +1,30 @@
 import { parseRange } from "../../workbook/addresses";
-import { planCells, type HeldCell, type HeldCells } from "../../workbook/plan-cells";
+import { planCells, type HeldCell } from "../../workbook/plan-cells";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
+import { isFormula, type CellSnapshot } from "../read/cell-snapshot";
+import type { CellsBefore } from "../run/journal";
 import { cellEntry } from "./cell-entry";
 
 /** Cells of a row, side by side, that hold something else than planned. */
 export interface Difference {
   readonly row: number;
   readonly left: number;
-  /** What to enter, and what stood there before. */
+  /** What to enter, and what to enter to have back what stood there. */
   readonly entries: readonly (string | number)[];
-  readonly before: readonly HeldCell[];
+  readonly before: readonly (string | number | boolean)[];
 }
 
+/** Digits to which Excel keeps a number. */
+const DIGITS = 15;
+
 /** The cells that a plan would change, joined along rows so that they are written in few commands. */
-export function differences(plan: SheetPlan, held: HeldCells): Difference[] {
+export function differences(plan: SheetPlan, held: CellSnapshot): Difference[] {
   const changed = [...planCells(plan)]
     .flatMap(([cell, planned]) => {
       const box = parseRange(cell);
-      return box === null || isSame(planned, held(cell))
+      return box === null || isSame(planned, held.formulas(cell))
         ? []
-        : [{ row: box.top, column: box.left, entry: cellEntry(planned), before: held(cell) }];
+        : [{ row: box.top, column: box.left, entry: cellEntry(planned), before: entryBefore(held, cell) }];
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
   const found: { row: number; left: number; entries: (string | number)[]; before: HeldCell[] }[] = [];
@@ -35,18 +40,33 @@ export function differences(plan: SheetPlan, held: HeldCells): Difference[] {
 
 function isSame(planned: PlanCell, held: HeldCell): boolean {
   if (planned === null) return held === "";
-  if (typeof planned === "number") return held === planned;
-  return held === ("formula" in planned ? planned.formula : planned.text);
+  if (typeof planned === "number")
+    return typeof held === "number" && Number(held.toPrecision(DIGITS)) === Number(planned.toPrecision(DIGITS));
+  if ("text" in planned) return held === planned.text;
+  return typeof held === "string" && asExcelWrites(held) === asExcelWrites(planned.formula);
 }
 
-/** Queues the changes, or with `back` what stood there before. */
-export function queueDifferences(sheet: Excel.Worksheet, found: readonly Difference[], back = false): void {
-  for (const { row, left, entries, before } of found) {
-    sheet.getRangeByIndexes(row, left, 1, entries.length).formulas = [back ? before.map(asItWas) : [...entries]];
-  }
+/** Excel drops the quotes around the name of a sheet that is a plain word. */
+function asExcelWrites(formula: string): string {
+  return formula.replace(/'([A-Za-z_][A-Za-z0-9_.]*)'!/g, "$1!");
 }
 
-/** Formulas come back as formulas, and text as text whatever it looks like. */
-function asItWas(cell: HeldCell): HeldCell {
-  return typeof cell === "string" && cell !== "" && !cell.startsWith("=") ? `'${cell}` : cell;
+/** What to enter to have a cell as it is: formulas as formulas, and text as text whatever it looks like. */
+function entryBefore(held: CellSnapshot, cell: string): HeldCell {
+  const now = held.formulas(cell);
+  return typeof now !== "string" || now === "" || isFormula(held, cell) ? now : `'${now}`;
+}
+
+/** What the changes leave behind, to undo them. */
+export function cellsBefore(found: readonly Difference[]): CellsBefore[] {
+  return found.map(({ row, left, before }) => ({ row, left, entries: before }));
+}
+
+/** Queues cells of rows. */
+export function queueCellRows(
+  sheet: Excel.Worksheet,
+  rows: readonly { readonly row: number; readonly left: number; readonly entries: readonly HeldCell[] }[],
+): void {
+  for (const { row, left, entries } of rows)
+    sheet.getRangeByIndexes(row, left, 1, entries.length).formulas = [[...entries]];
 }

@@ -1,11 +1,14 @@
-import { columnLetters } from "../../workbook/addresses";
+import { parseRange, type Box } from "../../workbook/addresses";
 import { formatDay, type Day } from "../../calendar/day";
-import { after } from "../../calendar/month";
+import { after, type Month } from "../../calendar/month";
+import { commentaryName } from "../../workbook/defined-names";
 import { figureId } from "../../workbook/figure-key";
-import { scorecardSheet } from "../../workbook/own-sheets";
+import { planCells } from "../../workbook/plan-cells";
+import { keptKind, scorecardKind } from "../../workbook/own-sheets";
+import { blockRows } from "../../sheets/scorecard/block";
 import { locateBlocks, GLANCE_HEAD, type BlockLocations, type Located } from "../../sheets/scorecard/locate-blocks";
 import { lostFigures, movedCells, withLostFigures } from "../../sheets/scorecard/moved-figures";
-import { SERIES_WIDTH } from "../../sheets/scorecard/columns";
+import { LABEL, SERIES_WIDTH, sheetEdges } from "../../sheets/scorecard/columns";
 import { scorecardPlan, type ScorecardSheetInput } from "../../sheets/scorecard/scorecard-sheet";
 import { STYLE } from "../../workbook/styles";
 import type { Scorecard } from "../../scorecard/make-scorecard";
@@ -13,12 +16,13 @@ import { changedFigures, type Change } from "../../scorecard/changed-figures";
 import { findFigure } from "../../scorecard/find-figure";
 import { TYPED_OVER, findTypedOver, withTypedOver, type TypedOver } from "../../scorecard/typed-over";
 import type { PlanFigure, PlanFormat, SheetPlan } from "../../workbook/sheet-plan";
-import { commentaryOf } from "../read/read-commentary";
+import { commentaryCell, commentaryOf, namesOn } from "../read/read-commentary";
+import { nameFor } from "./plan-write";
 import { differences } from "./patch";
-import type { Held } from "../read/cell-snapshot";
-import { TakenApart } from "../run/user-errors";
+import { isFormula, type CellSnapshot } from "../read/cell-snapshot";
+import { CellInTheWay, TakenApart } from "../run/user-errors";
 import type { WorkbookContents } from "../read/read-workbook";
-import type { SheetJob } from "./write-sheets";
+import { boxRange, extentOf, type SheetJob } from "./sheet-jobs";
 
 export interface ScorecardJob {
   readonly job: SheetJob;
@@ -29,7 +33,9 @@ export interface ScorecardJob {
 interface Input {
   readonly scorecard: Scorecard;
   readonly contents: WorkbookContents;
-  readonly held: ReadonlyMap<string, Held>;
+  /** What the scorecard of the month holds, and that of the month before; null for one that is not there. */
+  readonly before: CellSnapshot | null;
+  readonly lastMonth: CellSnapshot | null;
   readonly now: Day;
   readonly sources: string;
   readonly takeBack: ReadonlySet<string>;
@@ -37,85 +43,175 @@ interface Input {
   readonly changesElsewhere: boolean;
 }
 
-/** How the month's scorecard is to be written: new, in place with what people typed over kept, or anew for other areas. */
+/** How the month's scorecard is to be written: created, updated with what people typed over kept, or rebuilt for other areas. */
 export function scorecardJob({
   scorecard,
   contents,
-  held,
+  before,
+  lastMonth,
   now,
   sources,
   takeBack,
   changesElsewhere,
 }: Input): ScorecardJob {
   const { month, figures, settings } = scorecard;
-  const name = scorecardSheet(month);
-  const before = held.get(name);
+  const own = scorecardKind(month);
+  const name = nameFor(own, contents);
+  const names = namesOn(contents.names, name);
   const indicators = figures.map(({ indicator }) => indicator.number);
-  const commentary = commentaryOf(month, before, contents.names, indicators);
+  const commentary = commentaryOf(month, before, names, indicators);
   for (const draft of settings.drafts) {
     if (draft.month === month && (commentary.get(draft.indicator) ?? "") === "")
       commentary.set(draft.indicator, draft.text);
   }
   const input: ScorecardSheetInput = {
     month,
+    sheets: { scorecard: name, settings: nameFor("settings", contents), issues: nameFor("issues", contents) },
     figures,
     builtOn: now,
     sources,
     issues: scorecard.issues.length,
     commentary,
-    lastCommentary: commentaryOf(
-      after(month, -1),
-      held.get(scorecardSheet(after(month, -1))),
-      contents.names,
-      indicators,
-    ),
+    lastCommentary: lastCommentaryOf(month, lastMonth, contents, indicators),
     settingsPlaces: scorecard.settingsPlaces,
     areas: settings.areas.length,
     showsLimits: settings.showsLimits,
     locations: null,
     status: "",
   };
-  if (before === undefined) return { job: { kind: "new", plan: scorecardPlan(input) }, typedOver: [], changes: [] };
-  const located = locateBlocks(contents.names, month, figures, settings.areas.length, before.values);
+  const id = contents.own.get(own)?.id;
+  if (before === null || id === undefined) {
+    const plan = scorecardPlan(input);
+    return { job: { kind: "create", own, plan, extent: extentOf(plan) }, typedOver: [], changes: [] };
+  }
+  const located = locateBlocks(names, month, figures, settings.areas.length, before.values);
+  const keepWords = (plan: SheetPlan) => withCommentaryFormulas(plan, before, names, month, indicators);
+  const sheet: Existing = { id, own, held: before, keepWords };
   switch (located.kind) {
     case "taken apart":
       throw new TakenApart(name, located.what);
     case "other columns":
-      return anew(scorecardPlan(input), before, located, scorecard, contents);
+      return rebuilt({ ...input, locations: located.locations }, sheet, located, scorecard, contents);
     case "in place":
-      return inPlace({ ...input, locations: located.locations }, located.locations, before, takeBack, changesElsewhere);
+      return updated({ ...input, locations: located.locations }, sheet, located.locations, takeBack, changesElsewhere);
   }
 }
 
-/** For other areas than before. What people typed over is looked for where it stood, and kept where the figure stands now. */
-function anew(
+/** A scorecard that is there. */
+interface Existing {
+  readonly id: string;
+  readonly own: ReturnType<typeof scorecardKind>;
+  readonly held: CellSnapshot;
+  /** The plan with every commentary that a person wrote as a formula left one. */
+  readonly keepWords: (plan: SheetPlan) => SheetPlan;
+}
+
+function lastCommentaryOf(
+  month: Month,
+  held: CellSnapshot | null,
+  { own, names }: WorkbookContents,
+  indicators: readonly number[],
+): Map<number, string> {
+  const last = after(month, -1);
+  return commentaryOf(last, held, namesOn(names, own.get(scorecardKind(last))?.name ?? ""), indicators);
+}
+
+function withCommentaryFormulas(
   plan: SheetPlan,
-  held: Held,
-  { tables }: Extract<Located, { kind: "other columns" }>,
+  held: CellSnapshot,
+  names: ReadonlyMap<string, string>,
+  month: Month,
+  indicators: readonly number[],
+): SheetPlan {
+  const planned = new Map(plan.names.map(({ name, range }) => [name, range]));
+  const kept = indicators.flatMap((number) => {
+    const was = commentaryCell(month, number, names);
+    const box = parseRange(planned.get(commentaryName(month, number)) ?? "");
+    if (was === null || box === null || !isFormula(held, was)) return [];
+    return [{ top: box.top, left: box.left, cells: [[{ formula: String(held.formulas(was)) }]] }];
+  });
+  return kept.length === 0 ? plan : { ...plan, blocks: [...plan.blocks, ...kept] };
+}
+
+/**
+ * For other areas than before. Every block stays in its rows; what people typed over is looked for where it stood, and
+ * kept where the figure stands now. Only what was ours is blanked, and all that the sheet held is kept on a copy.
+ */
+function rebuilt(
+  input: ScorecardSheetInput,
+  { id, own, held, keepWords }: Existing,
+  { tables, locations }: Extract<Located, { kind: "other columns" }>,
   { figures, settings }: Scorecard,
-  { sheets }: WorkbookContents,
+  contents: WorkbookContents,
 ): ScorecardJob {
+  const bare = keepWords(scorecardPlan(input));
   const workings = Math.max(...[...tables.values()].map((each) => each.workings));
-  const columns = [
-    `A1:${columnLetters(workings - 2)}`,
-    `${columnLetters(workings)}1:${columnLetters(workings + SERIES_WIDTH - 1)}`,
-  ];
-  const moved = movedCells(plan, figures, tables, settings.areas);
+  const was = { last: workings - 2, workings, end: workings + SERIES_WIDTH - 1 };
+  const is = sheetEdges(input.areas);
+  const moved = movedCells(bare, figures, tables, settings.areas);
   const before = (cell: string) => held.formulas(moved.get(cell) ?? "");
-  const typedOver = findTypedOver(plan, before, new Set());
+  const typedOver = findTypedOver(bare, before, new Set());
   const lost = lostFigures(figures, tables, settings.areas, held.formulas);
-  const rows = sheets.find(({ name }) => name === plan.name)?.rows ?? 0;
+  const plan = withLostFigures(withTypedOver(bare, typedOver, before), lost);
+  const first = locations.glance - GLANCE_HEAD;
+  const rows = [
+    { top: first, bottom: locations.glance + figures.length },
+    ...figures.flatMap((each) => {
+      const top = locations.tops.get(each.indicator.number);
+      return top === undefined ? [] : [{ top, bottom: blockRows(each, top).end - 1 }];
+    }),
+  ];
+  const ours = rows.flatMap((each) => [
+    { ...each, left: LABEL, right: was.last },
+    { ...each, left: was.workings, right: was.end },
+  ]);
+  assertFree(plan, held, ours);
+  const facts = contents.sheets.find((sheet) => sheet.id === id);
+  const right = Math.max(was.end, is.end, (facts?.columns ?? 1) - 1);
+  const bottom = Math.max(...rows.map((each) => each.bottom), (facts?.rows ?? 1) - 1);
+  let number = 1;
+  while (contents.own.has(keptKind(input.month, number))) number++;
+  const copy = keptKind(input.month, number);
   return {
-    job: { kind: "anew", plan: withLostFigures(withTypedOver(plan, typedOver, before), lost), held, columns, rows },
+    job: {
+      kind: "rebuild",
+      own,
+      id,
+      plan,
+      extent: extentOf(plan),
+      ranges: ours.map(boxRange),
+      restore: rows.map((each) => boxRange({ ...each, left: LABEL, right: Math.max(was.end, is.end) })),
+      copy: {
+        own: copy,
+        name: nameFor(copy, contents),
+        box: { top: 0, left: 0, bottom: Math.min(bottom, MOST_ROWS), right: Math.min(right, MOST_COLUMNS) },
+      },
+    },
     typedOver,
     changes: [],
   };
 }
 
-function inPlace(
+/** How much of a sheet is copied at most: a note at its far end is not touched and needs no copy. */
+const MOST_ROWS = 5000;
+const MOST_COLUMNS = 100;
+
+/** Throws {@link CellInTheWay} where new columns would cover something that is not ours. */
+function assertFree(plan: SheetPlan, held: CellSnapshot, ours: readonly Box[]): void {
+  for (const [cell, planned] of planCells(plan)) {
+    const box = parseRange(cell);
+    if (planned === null || box === null || held.formulas(cell) === "") continue;
+    const isOurs = ours.some(
+      ({ top, left, bottom, right }) => box.top >= top && box.top <= bottom && box.left >= left && box.left <= right,
+    );
+    if (!isOurs) throw new CellInTheWay(plan.name, cell);
+  }
+}
+
+function updated(
   input: ScorecardSheetInput,
+  { id, own, held, keepWords }: Existing,
   { glance }: BlockLocations,
-  held: Held,
   takeBack: ReadonlySet<string>,
   changesElsewhere: boolean,
 ): ScorecardJob {
@@ -125,19 +221,14 @@ function inPlace(
   const textOf = figureTexts(input);
   const changes = changedFigures(bare, held.values, textOf, typedOver);
   const status = `Refreshed ${formatDay(input.builtOn)}: ${changes.length === 0 ? "no figure" : `${changes.length} ${changes.length === 1 ? "figure" : "figures"}`} changed`;
-  const plan = withTypedOver(scorecardPlan({ ...input, status }), typedOver, held.formulas);
+  const plan = keepWords(withTypedOver(scorecardPlan({ ...input, status }), typedOver, held.formulas));
   const isHead = (row: number) => row >= first && row <= first + 2;
-  const isChanged = changesElsewhere || differences(plan, held.formulas).some(({ row }) => !isHead(row));
-  if (!isChanged)
-    return { job: { kind: "in place", plan: withoutHead(plan, first), held, restyle: [] }, typedOver, changes };
+  const isChanged = changesElsewhere || differences(plan, held).some(({ row }) => !isHead(row));
+  const job = { kind: "update", own, id, held, extent: extentOf(plan), isMadeAgain: false } as const;
+  if (!isChanged) return { job: { ...job, plan: withoutHead(plan, first), restyle: [] }, typedOver, changes };
   const hadTypedOver = plan.figures.some(({ remark }) => String(held.values(remark)).includes(TYPED_OVER));
   return {
-    job: {
-      kind: "in place",
-      plan,
-      held,
-      restyle: typedOver.length > 0 || hadTypedOver ? restyle(plan, typedOver) : [],
-    },
+    job: { ...job, plan, restyle: typedOver.length > 0 || hadTypedOver ? restyle(plan, typedOver) : [] },
     typedOver,
     changes,
   };

@@ -1,7 +1,8 @@
-import { onSheet } from "../../workbook/addresses";
+import { parseRange } from "../../workbook/addresses";
 import { columnPoints } from "../../sheets/scorecard/columns";
-import type { CellFormat, PlanFormat, PlanValidation, SheetPlan } from "../../workbook/sheet-plan";
+import type { PlanFormat, PlanNumberFormat, PlanValidation, SheetPlan } from "../../workbook/sheet-plan";
 import { cellEntry } from "./cell-entry";
+import { queueLook } from "./looks";
 
 /** An address string is at most 8,192 characters. */
 const LONGEST_ADDRESS = 8000;
@@ -15,31 +16,54 @@ export function queueCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
 }
 
-/** Queues what may change of how an existing sheet looks: rows with nothing to say, and the formats that are given. */
-export function queueRestyle(sheet: Excel.Worksheet, plan: SheetPlan, restyle: readonly PlanFormat[]): void {
-  queueHiddenRows(sheet, plan);
-  for (const { range, code } of plan.figures.length === 0 ? plan.numberFormats : [])
-    sheet.getRange(range).numberFormat = code as unknown as string[][];
-  for (const format of plan.figures.length === 0 ? plan.formats : [])
-    for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
-  for (const format of restyle)
-    for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
+/** Queues what changes of how an existing sheet looks. */
+export function queueRestyle(sheet: Excel.Worksheet, { numberFormats, looks, hidden }: Restyle): void {
+  for (const { range, code } of numberFormats) sheet.getRange(range).numberFormat = code as unknown as string[][];
+  queueLooks(sheet, looks);
+  queueHiddenRows(sheet, hidden);
 }
 
-function queueHiddenRows(sheet: Excel.Worksheet, { hiddenRows }: SheetPlan): void {
+/** What of the look of an existing sheet is to be changed. */
+export interface Restyle {
+  readonly numberFormats: readonly PlanNumberFormat[];
+  readonly looks: readonly PlanFormat[];
+  readonly hidden: SheetPlan["hiddenRows"];
+}
+
+/** Queues looks; inner lines only for ranges that have two rows. */
+function queueLooks(sheet: Excel.Worksheet, looks: readonly PlanFormat[]): void {
+  for (const { ranges, format } of looks) {
+    const parts =
+      format.line === undefined
+        ? [ranges]
+        : [ranges.filter(hasInnerRows), ranges.filter((each) => !hasInnerRows(each))];
+    parts.forEach((part, index) => {
+      for (const address of joined(part))
+        queueLook(sheet.getRanges(address).format, format, format.line !== undefined && index === 0);
+    });
+  }
+}
+
+export function hasInnerRows(range: string): boolean {
+  const box = parseRange(range);
+  return box !== null && box.bottom > box.top;
+}
+
+export function queueHiddenRows(sheet: Excel.Worksheet, hiddenRows: SheetPlan["hiddenRows"]): void {
   for (const { row, isHidden } of hiddenRows) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = isHidden;
 }
 
-/** Queues everything about how a sheet looks but its charts. */
-export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan, isNew: boolean): void {
+/** Queues how the cells of a whole sheet look. */
+export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const range of plan.merges) sheet.getRange(range).merge();
-  for (const format of plan.formats)
-    for (const address of joined(format)) applyFormat(sheet.getRanges(address).format, format.format);
+  queueLooks(sheet, plan.formats);
   for (const { range, code } of plan.numberFormats) sheet.getRange(range).numberFormat = code as unknown as string[][];
+  queueHiddenRows(sheet, plan.hiddenRows);
+}
+
+/** Queues what a person may change on a sheet that is there, and so is set on a new one only: heights, widths, freezing, colours. */
+export function queueFirstLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { rows, points } of plan.rowHeights) sheet.getRange(rows).format.rowHeight = points;
-  queueHiddenRows(sheet, plan);
-  if (!isNew) return;
-  // Widths, freezing and colours of an existing sheet are the person's.
   for (const { columns, characters } of plan.columnWidths) {
     sheet.getRange(columns).format.columnWidth = columnPoints(characters);
   }
@@ -49,7 +73,7 @@ export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan, isNew: boo
 }
 
 /** Ranges of one look as address strings that Excel accepts. */
-function joined({ ranges }: PlanFormat): string[] {
+function joined(ranges: readonly string[]): string[] {
   const addresses: string[] = [];
   let current = "";
   for (const range of ranges) {
@@ -62,27 +86,13 @@ function joined({ ranges }: PlanFormat): string[] {
   return current === "" ? addresses : [...addresses, current];
 }
 
-function applyFormat(format: Excel.RangeFormat, look: CellFormat): void {
-  if (look.bold !== undefined) format.font.bold = look.bold;
-  if (look.italic !== undefined) format.font.italic = look.italic;
-  if (look.size !== undefined) format.font.size = look.size;
-  if (look.color !== undefined) format.font.color = look.color;
-  if (look.fill === "none") format.fill.clear();
-  else if (look.fill !== undefined) format.fill.color = look.fill;
-  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
-  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
-  if (look.wrap !== undefined) format.wrapText = look.wrap;
-  if (look.indent !== undefined) format.indentLevel = look.indent;
-  if (look.line !== undefined) {
-    for (const edge of ["EdgeBottom", "InsideHorizontal"] as const) {
-      const border = format.borders.getItem(edge);
-      border.style = "Continuous";
-      border.color = look.line;
-    }
-  }
+/** Queues links. They come before formats: Excel gives a cell its font for links with the link. */
+export function queueLinks(sheet: Excel.Worksheet, { links }: SheetPlan): void {
+  for (const { cell, target, text, tip } of links)
+    sheet.getRange(cell).hyperlink = { documentReference: target, textToDisplay: text, screenTip: tip };
 }
 
-/** Queues conditional formats, links, tables, validations and print set-up. */
+/** Queues conditional formats, tables and validations. */
 export function queueRules(sheet: Excel.Worksheet, plan: SheetPlan, tableNames: ReadonlySet<string>): void {
   if (plan.wordColours !== null) {
     const rated = sheet.getRanges(plan.wordColours.ranges.join(","));
@@ -94,12 +104,9 @@ export function queueRules(sheet: Excel.Worksheet, plan: SheetPlan, tableNames: 
       cellValue.rule = { formula1: `="${word}"`, operator: "EqualTo" };
     }
   }
-  for (const { cell, target, text, tip } of plan.links) {
-    sheet.getRange(cell).hyperlink = { documentReference: target, textToDisplay: text, screenTip: tip };
-  }
   for (const { name, range } of plan.tables) {
-    if (tableNames.has(name)) continue;
-    const table = sheet.tables.add(range, true);
+    if (tableNames.has(name.toLowerCase())) continue;
+    const table = sheet.tables.add(sheet.getRange(range), true);
     table.name = name;
     table.style = "TableStyleLight1";
     table.showFilterButton = false;
@@ -110,7 +117,6 @@ export function queueRules(sheet: Excel.Worksheet, plan: SheetPlan, tableNames: 
     const style = otherwise === "refuse" ? "Stop" : "Warning";
     dataValidation.errorAlert = { message, title: "Scorecard settings", showAlert: true, style };
   }
-  queuePrint(sheet, plan);
 }
 
 function validationRule(rule: PlanValidation["rule"]): Excel.DataValidationRule {
@@ -124,7 +130,7 @@ function validationRule(rule: PlanValidation["rule"]): Excel.DataValidationRule 
   }
 }
 
-function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+export function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   if (print === null) return;
   const layout = sheet.pageLayout;
   layout.orientation = print.landscape ? "Landscape" : "Portrait";
@@ -145,74 +151,24 @@ function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
-/** Queues the defined names of a sheet: new ones are added, known ones pointed anew. */
-export function queueNames(workbook: Excel.Workbook, plan: SheetPlan, known: ReadonlyMap<string, string>): void {
-  const sheet = workbook.worksheets.getItem(plan.name);
-  for (const { name, range } of plan.names) {
-    const address = `=${onSheet(plan.name, absoluteRange(range))}`;
-    if (!known.has(name)) workbook.names.add(name, sheet.getRange(range));
-    else if (known.get(name) !== address.slice(1)) workbook.names.getItem(name).formula = address;
+/** Queues defined names: new ones are added, known ones pointed to other cells; one whose sheet is gone is made again. */
+export function queueNames(workbook: Excel.Workbook, sheet: Excel.Worksheet, names: readonly PlannedName[]): void {
+  for (const { name, range, reference, before, isMark } of names) {
+    const isBroken = before?.startsWith("#") === true;
+    if (isBroken) workbook.names.getItem(name).delete();
+    if (before === null || isBroken) {
+      const added = workbook.names.add(name, sheet.getRange(range));
+      if (isMark) added.visible = false;
+    } else if (before !== reference) workbook.names.getItem(name).formula = `=${reference}`;
   }
 }
 
-function absoluteRange(range: string): string {
-  return range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-}
-
-/** Queues the charts: those that are there are pointed to their data again and, if `place` says so, moved; the others are added. */
-export function queueCharts(sheet: Excel.Worksheet, plan: SheetPlan, known: readonly string[], place: boolean): void {
-  for (const { name, source, from, to } of plan.charts) {
-    const range = sheet.getRange(source);
-    if (known.includes(name)) {
-      const chart = sheet.charts.getItem(name);
-      chart.setData(range, "Columns");
-      if (place) chart.setPosition(from, to);
-      continue;
-    }
-    const chart = sheet.charts.add("Line", range, "Columns");
-    chart.name = name;
-    chart.setPosition(from, to);
-  }
-}
-
-/** Queues how the charts look; in a round trip of its own, for nothing is lost if it fails. */
-export function queueChartLooks(
-  sheet: Excel.Worksheet,
-  plan: SheetPlan,
-  colours: { value: string; target: string; limit: string },
-): void {
-  for (const { name, axis, hasTarget, hasLimits } of plan.charts) {
-    const chart = sheet.charts.getItem(name);
-    chart.title.visible = false;
-    chart.legend.position = "Bottom";
-    chart.axes.valueAxis.minimum = axis.min;
-    chart.axes.valueAxis.maximum = axis.max;
-    chart.axes.valueAxis.majorUnit = axis.step;
-    chart.axes.valueAxis.numberFormat = axis.code;
-    chart.axes.valueAxis.majorGridlines.visible = false;
-    chart.axes.valueAxis.majorTickMark = "None";
-    chart.axes.valueAxis.minorTickMark = "None";
-    chart.axes.categoryAxis.majorTickMark = "None";
-    chart.axes.categoryAxis.minorTickMark = "None";
-    const value = chart.series.getItemAt(0);
-    value.format.line.color = colours.value;
-    value.format.line.weight = 2.25;
-    value.markerStyle = "Circle";
-    value.markerSize = 5;
-    value.markerBackgroundColor = colours.value;
-    value.markerForegroundColor = colours.value;
-    const thin = (index: number, color: string, style: "Dash" | "RoundDot" | "Continuous") => {
-      const line = chart.series.getItemAt(index);
-      line.format.line.color = color;
-      line.format.line.weight = 1.25;
-      line.format.line.lineStyle = style;
-      line.markerStyle = "None";
-    };
-    if (hasTarget) thin(1, colours.target, "Dash");
-    if (!hasLimits) continue;
-    const mean = hasTarget ? 2 : 1;
-    thin(mean, colours.limit, "Continuous");
-    thin(mean + 1, colours.limit, "RoundDot");
-    thin(mean + 2, colours.limit, "RoundDot");
-  }
+/** A defined name, what it is to stand for, and what it stands for now; null for one that is not there. */
+export interface PlannedName {
+  readonly name: string;
+  readonly range: string;
+  readonly reference: string;
+  readonly before: string | null;
+  /** Whether it marks a sheet as ours, and is hidden. */
+  readonly isMark: boolean;
 }

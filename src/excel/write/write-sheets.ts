@@ -1,148 +1,71 @@
-import { INK, MUTED, TARGET_LINE } from "../../workbook/styles";
-import type { PlanFormat, SheetPlan } from "../../workbook/sheet-plan";
-import { differences, queueDifferences, type Difference } from "./patch";
-import type { Held } from "../read/cell-snapshot";
+import { isSameName, type OwnKind } from "../../workbook/own-sheets";
 import { createSheet } from "../office-helpers";
-import { patiently } from "../run/patience";
-import { ProtectedSheet, ProtectedWorkbook, ReadOnlyWorkbook } from "../run/user-errors";
+import { SHEETS_SETTING } from "../read/ownership";
 import type { WorkbookContents } from "../read/read-workbook";
+import { JOURNAL_SETTING, askSetting, parseJournal, queueJournal, settingText, type Journal } from "../run/journal";
+import { isBehind, patiently, untilInFront } from "../run/patience";
 import { stopIfCancelled, type RunControl } from "../run/run-control";
+import { isAlive } from "../run/runs";
+import { AnotherBuild, ProtectedSheet, ProtectedWorkbook, ReadOnlyWorkbook } from "../run/user-errors";
+import { askBefore, askHidden } from "./before";
+import { chartsWithValues } from "./charts";
+import { finish } from "./finish";
+import { differences, queueCellRows } from "./patch";
+import { namesBefore, planWork, recordedAfter, type Rebuild, type Work } from "./plan-write";
+import { settle } from "./settle";
+import { boxRange, type SheetJob } from "./sheet-jobs";
 import {
   queueCells,
-  queueChartLooks,
-  queueCharts,
+  queueFirstLook,
   queueFormats,
+  queueLinks,
   queueNames,
+  queuePrint,
   queueRestyle,
   queueRules,
 } from "./write-plan";
 
-/** A sheet to be written. */
-export type SheetJob =
-  /** It is not there yet. */
-  | { readonly kind: "new"; readonly plan: SheetPlan }
-  /** Only the cells that differ are written; widths, formats and everything else stay as people left them. */
-  | {
-      readonly kind: "in place";
-      readonly plan: SheetPlan;
-      readonly held: Held;
-      readonly restyle: readonly PlanFormat[];
-    }
-  /** It is there and has to be laid out anew: what stood in these columns is blanked first. */
-  | {
-      readonly kind: "anew";
-      readonly plan: SheetPlan;
-      readonly held: Held;
-      readonly columns: readonly string[];
-      readonly rows: number;
-    };
+/** What is written, where, and how it is watched. */
+export interface WriteRequest {
+  readonly jobs: readonly SheetJob[];
+  /** The name of the sheet that comes to the front; null for none. */
+  readonly front: string | null;
+  readonly contents: WorkbookContents;
+  readonly control: RunControl;
+  /** Sheets that were written before, whose charts may not have been drawn. */
+  readonly chartsDue?: ReadonlySet<OwnKind>;
+}
 
 /**
- * Writes sheets in at most eight round trips whatever they hold: creation (two), cells and names, formats, rules, charts,
- * looks of the charts; sheets that are there take one. On failure or cancellation sheets that were made are taken away
- * again and the others get back what they held. Throws before anything is written where a sheet cannot be.
+ * Writes sheets, all or nothing, in at most eight round trips whatever they hold. What is touched, and how it was, stands
+ * in a journal in the workbook before anything else: a write that fails, is cancelled or never comes to its end is undone
+ * by that, here or by the next build. Charts come when all is written, for nothing is lost if they fail. While another
+ * workbook is in front it waits and begins again. Throws before anything is written where a sheet cannot be.
  */
-export async function writeSheets(
-  context: Excel.RequestContext,
-  jobs: readonly SheetJob[],
-  front: string | null,
-  contents: WorkbookContents,
-  control: RunControl,
-): Promise<void> {
-  const { workbook } = context;
-  const changed = new Map<SheetJob, Difference[]>(
-    jobs.flatMap((job) => (job.kind === "new" ? [] : [[job, differences(job.plan, job.held.formulas)] as const])),
-  );
-  const due = jobs.filter(
-    (job) => job.kind !== "in place" || (changed.get(job)?.length ?? 0) > 0 || job.restyle.length > 0,
-  );
+export async function writeSheets(context: Excel.RequestContext, request: WriteRequest): Promise<void> {
+  const { jobs, front, contents, control, chartsDue = new Set() } = request;
+  const due = jobs.filter((job) => isDue(job, contents, chartsDue));
   assertWritable(due, contents);
-  const whole = due.filter((job) => job.kind !== "in place");
-  const made = due.filter(({ kind }) => kind === "new").map(({ plan }) => plan.name);
-  const sheetOf = ({ plan }: SheetJob) => workbook.worksheets.getItem(plan.name);
-  const step = async (doing: string, done: number, queue: () => void) => {
-    stopIfCancelled(control);
-    control.progress?.({ doing, done });
-    await patiently(control, async () => {
-      workbook.application.suspendScreenUpdatingUntilNextSync();
-      queue();
-      await context.sync();
-    });
-  };
-  try {
-    stopIfCancelled(control);
-    const [first, ...others] = made;
-    if (first !== undefined) await patiently(control, () => createSheet(workbook, first));
-    if (due.length > 0) {
-      await step("Writing the figures", 0.2, () => {
-        for (const name of others) workbook.worksheets.add(name);
-        for (const job of due) {
-          if (job.kind === "anew") clearColumns(sheetOf(job), job.columns, job.rows);
-          if (job.kind === "in place") {
-            queueDifferences(sheetOf(job), changed.get(job) ?? []);
-            queueRestyle(sheetOf(job), job.plan, job.restyle);
-          } else {
-            queueCells(sheetOf(job), job.plan);
-            queueNames(workbook, job.plan, contents.names);
-          }
-        }
-      });
-    }
-    if (whole.length > 0) {
-      await step("Formatting", 0.5, () => {
-        for (const job of whole) queueFormats(sheetOf(job), job.plan, job.kind === "new");
-      });
-      await step("Colours and print set-up", 0.7, () => {
-        for (const job of whole) queueRules(sheetOf(job), job.plan, contents.tableNames);
-      });
-      if (whole.some(({ plan }) => plan.charts.length > 0))
-        await step("Drawing the charts", 0.85, () => {
-          for (const job of whole) queueCharts(sheetOf(job), job.plan, chartsOf(contents, job), true);
-        });
-    }
-  } catch (error) {
-    // A person who cancels while typing still gets back what was there.
-    await patiently({}, () =>
-      putBack(
-        context,
-        made,
-        due.filter((job) => job.kind !== "new"),
-        changed,
-        contents,
-      ),
-    );
-    throw error;
+  const work = planWork(due, contents);
+  for (let isBegun = due.length === 0; !isBegun;) {
+    const outcome = await attempt(context, due, work, contents, control);
+    isBegun = outcome === "written";
+    if (outcome === "behind") await untilInFront(context, control);
   }
-  control.progress?.({ doing: "Finishing", done: 0.95 });
-  await finish(context, due, front, contents);
+  control.progress?.({ doing: "Finishing", done: 0.9 });
+  await finish(context, { due, front, contents, control, chartsDue });
 }
 
-/** All is on the sheets; how the charts look is worth a second try and no more. */
-async function finish(
-  context: Excel.RequestContext,
-  due: readonly SheetJob[],
-  front: string | null,
-  contents: WorkbookContents,
-): Promise<void> {
-  for (let tries = 0; tries < 2; tries++) {
-    try {
-      for (const job of due) {
-        const sheet = context.workbook.worksheets.getItem(job.plan.name);
-        if (job.kind === "in place") queueCharts(sheet, job.plan, chartsOf(contents, job), false);
-        queueChartLooks(sheet, job.plan, { value: INK, target: TARGET_LINE, limit: MUTED });
-      }
-      if (front !== null) context.workbook.worksheets.getItem(front).activate();
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a second try, not a round for each of many
-      await context.sync();
-      return;
-    } catch {
-      // The figures stand; Excel draws the charts in its own colours.
-    }
-  }
-}
-
-function chartsOf({ sheets }: WorkbookContents, { plan }: SheetJob): readonly string[] {
-  return sheets.find(({ name }) => name === plan.name)?.chartNames ?? [];
+/** An update is due where cells or looks differ, or charts are missing. */
+function isDue(job: SheetJob, { sheets }: WorkbookContents, chartsDue: ReadonlySet<OwnKind>): boolean {
+  if (job.kind !== "update") return true;
+  const known = sheets.find(({ id }) => id === job.id)?.chartNames ?? [];
+  return (
+    differences(job.plan, job.held).length > 0 ||
+    job.restyle.length > 0 ||
+    chartsDue.has(job.own) ||
+    chartsWithValues(job.plan).some(({ name }) => !known.some((each) => isSameName(each, name)))
+  );
 }
 
 /** Throws where a sheet cannot be written, before anything is. */
@@ -151,34 +74,179 @@ function assertWritable(
   { sheets, isReadOnly, isStructureProtected }: WorkbookContents,
 ): void {
   if (jobs.length > 0 && isReadOnly) throw new ReadOnlyWorkbook();
-  for (const { kind, plan } of jobs) {
-    if (sheets.find(({ name }) => name === plan.name)?.isProtected === true) throw new ProtectedSheet(plan.name);
-    if (kind === "new" && isStructureProtected) throw new ProtectedWorkbook();
+  for (const job of jobs) {
+    if (job.kind !== "create" && sheets.find(({ id }) => id === job.id)?.isProtected === true)
+      throw new ProtectedSheet(job.plan.name);
+    if (job.kind !== "update" && isStructureProtected) throw new ProtectedWorkbook();
   }
 }
 
-function clearColumns(sheet: Excel.Worksheet, columns: readonly string[], rows: number): void {
-  for (const each of columns) {
-    const range = sheet.getRange(`${each}${Math.max(rows, 1)}`);
-    range.unmerge();
-    range.clear("All");
-  }
-}
-
-/** Takes away the sheets that were made and the names that point to them, and gives the others back what they held. */
-async function putBack(
+/** One try: all is written, or all is as it was. "behind" where another workbook was in front. */
+async function attempt(
   context: Excel.RequestContext,
-  made: readonly string[],
-  jobs: readonly SheetJob[],
-  changed: ReadonlyMap<SheetJob, readonly Difference[]>,
+  due: readonly SheetJob[],
+  work: Work,
   contents: WorkbookContents,
+  control: RunControl,
+): Promise<"written" | "behind"> {
+  stopIfCancelled(control);
+  const journal = await patiently(control, () => begin(context, due, work, contents));
+  try {
+    await write(context, due, work, contents, control, journal);
+    return "written";
+  } catch (error) {
+    const isOnlyBehind = await isBehind(context, error);
+    if (isOnlyBehind) await untilInFront(context, {});
+    const settled = await settle(context, journal);
+    if (settled.kind === "written") return "written";
+    if (isOnlyBehind) return "behind";
+    throw error;
+  }
+}
+
+/** Asks how all that is going to change is now; nothing is changed yet. Throws {@link AnotherBuild} while another pane writes. */
+async function begin(
+  context: Excel.RequestContext,
+  due: readonly SheetJob[],
+  work: Work,
+  contents: WorkbookContents,
+): Promise<Journal> {
+  const { workbook } = context;
+  const lock = askSetting(workbook, JOURNAL_SETTING);
+  const updated = work.updates.map((update) => askBefore(workbook.worksheets.getItem(update.job.id), update));
+  const rebuilt = work.making.flatMap(({ job, made }) =>
+    job.kind === "rebuild" ? [{ job, made, hidden: askHidden(sheetOf(context, job), job.plan.hiddenRows) }] : [],
+  );
+  await context.sync();
+  const other = parseJournal(settingText(lock));
+  if (other !== null && isAlive(other)) throw new AnotherBuild();
+  return {
+    run: work.run,
+    at: 0,
+    phase: "writing",
+    made: work.making.map(({ made }) => made),
+    updated: updated.map((read) => read()),
+    rebuilt: rebuilt.map(({ job, made, hidden }) => ({
+      id: job.id,
+      copy: made,
+      ranges: job.restore,
+      hidden: hidden(),
+    })),
+    names: namesBefore(work, contents),
+    sheets: contents.recorded,
+    charts: due.map(({ own }) => own),
+  };
+}
+
+async function write(
+  context: Excel.RequestContext,
+  due: readonly SheetJob[],
+  work: Work,
+  contents: WorkbookContents,
+  control: RunControl,
+  journal: Journal,
 ): Promise<void> {
-  const { worksheets, names } = context.workbook;
-  const sheets = made.map((name) => worksheets.getItemOrNullObject(name));
-  names.load("items/name");
-  await context.sync();
-  for (const name of names.items) if (!contents.names.has(name.name)) name.delete();
-  for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-  for (const job of jobs) queueDifferences(worksheets.getItem(job.plan.name), changed.get(job) ?? [], true);
-  await context.sync();
+  const { workbook } = context;
+  const isStillOurs = async () => {
+    const setting = askSetting(workbook, JOURNAL_SETTING);
+    await context.sync();
+    const found = parseJournal(settingText(setting));
+    if (found !== null && found.run !== journal.run) throw new AnotherBuild();
+  };
+  const step = async (doing: string, done: number, queue: () => void) => {
+    stopIfCancelled(control);
+    control.progress?.({ doing, done });
+    const round = async () => {
+      workbook.application.suspendScreenUpdatingUntilNextSync();
+      queue();
+      await context.sync();
+    };
+    await patiently(control, round, isStillOurs);
+  };
+  const [first, ...others] = work.making;
+  if (first !== undefined) {
+    const create = async () => {
+      queueJournal(workbook, journal);
+      await createSheet(workbook, first.made.provisional);
+    };
+    await patiently(control, create, isStillOurs);
+  }
+  const isUpdate = new Set(work.updates.map(({ job }) => job.own));
+  const mark = (isNow: (own: OwnKind) => boolean) => {
+    for (const { own, sheet, mark: name } of work.marks)
+      if (isNow(own)) queueNames(workbook, workbook.worksheets.getItem(sheet), [name]);
+  };
+  const commit = (ids: ReadonlyMap<OwnKind, string>) => {
+    mark((own) => !isUpdate.has(own));
+    if (contents.isManual) workbook.application.calculate("Recalculate");
+    const listed = JSON.stringify(recordedAfter(due, work.making, ids, contents));
+    if (listed !== contents.recorded) workbook.settings.add(SHEETS_SETTING, listed);
+    queueJournal(workbook, { ...journal, phase: "written", made: [], updated: [], rebuilt: [], names: [] });
+  };
+  let made: { own: OwnKind; sheet: Excel.Worksheet }[] = [];
+  await step("Writing the figures", 0.2, () => {
+    if (first === undefined) queueJournal(workbook, journal);
+    for (const { made: sheet } of others) workbook.worksheets.add(sheet.provisional);
+    made = queueMade(context, work);
+    // Before the cells: whatever a closed tab leaves on these sheets is then known for ours.
+    mark((own) => isUpdate.has(own));
+    for (const { job, cells, restyle } of work.updates) {
+      queueCellRows(sheetOf(context, job), cells);
+      queueRestyle(sheetOf(context, job), restyle);
+    }
+    for (const job of work.whole) {
+      const sheet = sheetOf(context, job);
+      if (job.kind === "rebuild") queueBlank(sheet, job);
+      queueCells(sheet, job.plan);
+      queueNames(workbook, sheet, work.names.get(job) ?? []);
+    }
+    if (work.whole.length === 0) commit(new Map());
+  });
+  if (work.whole.length === 0) return;
+  const ids = new Map(made.map(({ own, sheet }) => [own, sheet.id]));
+  await step("Formatting", 0.6, () => {
+    for (const job of work.whole) {
+      const sheet = sheetOf(context, job);
+      queueLinks(sheet, job.plan);
+      queueFormats(sheet, job.plan);
+      if (job.kind === "create") queueFirstLook(sheet, job.plan);
+      queueRules(sheet, job.plan, contents.tableNames);
+      if (job.kind === "create") queuePrint(sheet, job.plan);
+    }
+    commit(ids);
+  });
+}
+
+/**
+ * Queues marks and names of the sheets that were added, and what a sheet is that is laid out again. The mark comes when
+ * such a copy is complete: without one it is never copied back.
+ */
+function queueMade(context: Excel.RequestContext, { making }: Work): { own: OwnKind; sheet: Excel.Worksheet }[] {
+  const { workbook } = context;
+  return making.map(({ made, job, mark }) => {
+    const sheet = workbook.worksheets.getItem(made.provisional);
+    if (job.kind === "rebuild") {
+      const box = boxRange(job.copy.box);
+      sheet.getRange(box).copyFrom(sheetOf(context, job).getRange(box), "All");
+    }
+    // Its name is still the provisional one, and a name that was pointed elsewhere before is so now.
+    const here = `'${made.provisional}'!$A$1`;
+    queueNames(workbook, sheet, [{ ...mark, reference: here }]);
+    sheet.name = made.name;
+    sheet.load("id");
+    return { own: made.kind, sheet };
+  });
+}
+
+/** The sheet of a job; one that was made has its own name by then. */
+function sheetOf({ workbook }: Excel.RequestContext, job: SheetJob): Excel.Worksheet {
+  return workbook.worksheets.getItem(job.kind === "create" ? job.plan.name : job.id);
+}
+
+function queueBlank(sheet: Excel.Worksheet, { ranges }: Rebuild): void {
+  for (const each of ranges) {
+    const range = sheet.getRange(each);
+    range.unmerge();
+    range.clear();
+  }
 }

@@ -19,16 +19,34 @@ export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObje
     assertWritable(sheet);
     for (const box of boxes)
       eachCell(box, (row, column) => {
-        sheet.restyle(row, column, change);
+        sheet.restyle(row, column, (style) => withoutDefaults(change(style)));
       });
   };
   const align = (alignment: NonNullable<CellStyle["alignment"]>) => {
     restyle((style) => ({ ...style, alignment: { ...style.alignment, ...alignment } }));
   };
+  /** What all cells have in common; null where they differ. */
+  const common = <T>(read: (style: CellStyle) => T): T | null => {
+    const found = new Set<T>();
+    for (const box of boxes)
+      eachCell(box, (row, column) => {
+        found.add(read(sheet.styles.get(`${row},${column}`) ?? {}));
+      });
+    const [only] = found;
+    return found.size === 1 ? (only ?? null) : null;
+  };
   return hostObject("RangeFormat", {
     get: {
+      HorizontalAlignment: () => common(({ alignment }) => capitalised(alignment?.horizontal ?? "general")),
+      VerticalAlignment: () => common(({ alignment }) => capitalised(alignment?.vertical ?? "bottom")),
+      WrapText: () => common(({ alignment }) => alignment?.wrapText ?? false),
+      IndentLevel: () => common(({ alignment }) => alignment?.indent ?? 0),
       Fill: () =>
         hostObject("RangeFill", {
+          get: {
+            Color: () => common(({ fill }) => fillColour(fill)),
+            Pattern: () => common(({ fill }) => (fill === undefined ? "None" : "Solid")),
+          },
           set: {
             Color: (color: string) => {
               restyle((style) => ({
@@ -48,9 +66,12 @@ export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObje
           },
         }),
       Font: () =>
-        fontObject((change) => {
-          restyle((style) => ({ ...style, font: { ...style.font, ...change } }));
-        }),
+        fontObject(
+          (change) => {
+            restyle((style) => ({ ...style, font: { ...style.font, ...change } }));
+          },
+          (read) => common(({ font }) => read(font ?? {})),
+        ),
       Borders: () =>
         hostObject("RangeBorderCollection", {
           item: (edge) => borderObject(sheet, boxes, String(edge)),
@@ -90,6 +111,34 @@ export function formatObject(sheet: SheetModel, boxes: readonly Box[]): HostObje
   });
 }
 
+/** A style without what every plain cell has: the same look is the same style. */
+function withoutDefaults(style: CellStyle): CellStyle {
+  const keep = <T extends object>(part: T, isDefault: (key: string, value: unknown) => boolean): T | undefined => {
+    const kept = Object.entries(part).filter(([key, value]) => value !== undefined && !isDefault(key, value));
+    return kept.length === 0 ? undefined : (Object.fromEntries(kept) as T);
+  };
+  const { font, alignment, border, ...rest } = style;
+  const plain = {
+    ...rest,
+    font: keep(font ?? {}, (key, value) => value === false || (key === "color" && isBlack(value))),
+    alignment: keep(alignment ?? {}, (_, value) => [false, 0, "general", "bottom"].includes(value as string)),
+    border: keep(border ?? {}, () => false),
+  };
+  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+}
+
+function isBlack(color: unknown): boolean {
+  return (color as { rgb?: string }).rgb === "000000";
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function fillColour(fill: CellStyle["fill"]): string {
+  return fill !== undefined && "fgColor" in fill ? `#${fill.fgColor.rgb ?? "FFFFFF"}` : "#FFFFFF";
+}
+
 function widthInPoints(characters: number): number {
   return (characters * CHARACTER + PADDING) * POINTS_A_PIXEL;
 }
@@ -100,8 +149,17 @@ export function rgb(color: string): string {
 }
 
 /** A font whose changes are passed on. */
-export function fontObject(change: (font: FontStyle) => void): HostObject {
+export function fontObject(
+  change: (font: FontStyle) => void,
+  common: <T>(read: (font: FontStyle) => T) => T | null = () => null,
+): HostObject {
   return hostObject("RangeFont", {
+    get: {
+      Bold: () => common((font) => font.bold ?? false),
+      Italic: () => common((font) => font.italic ?? false),
+      Size: () => common((font) => font.size ?? 11),
+      Color: () => common((font) => `#${font.color?.rgb ?? "000000"}`),
+    },
     set: {
       Bold: (bold: boolean) => {
         change({ bold });
@@ -151,12 +209,30 @@ function borderObject(sheet: SheetModel, boxes: readonly Box[], edge: string): H
       eachCell(line, (row, column) => {
         sheet.restyle(row, column, (style) => {
           const changed = change(style.border?.[side]);
-          return changed === undefined ? style : { ...style, border: { ...style.border, [side]: changed } };
+          const others = Object.fromEntries(Object.entries(style.border ?? {}).filter(([each]) => each !== side));
+          return withoutDefaults({ ...style, border: changed === undefined ? others : { ...others, [side]: changed } });
         });
       });
     }
   };
+  const borders = () => {
+    const found = new Set<string>();
+    for (const box of boxes)
+      eachCell(
+        every ? { ...box, bottom: box.bottom - 1 } : { ...box, top: side === "bottom" ? box.bottom : box.top },
+        (row, column) => {
+          const border = sheet.styles.get(`${row},${column}`)?.border?.[side];
+          found.add(border === undefined ? "None" : `Continuous #${border.color?.rgb ?? "000000"}`);
+        },
+      );
+    const [only] = found;
+    return found.size === 1 ? (only ?? "None").split(" ") : null;
+  };
   return hostObject("RangeBorder", {
+    get: {
+      Style: () => borders()?.[0] ?? null,
+      Color: () => borders()?.[1] ?? null,
+    },
     set: {
       Style: (value: string) => {
         restyle((border) => (value === "None" ? undefined : { ...border, style: "thin" }));

@@ -1,8 +1,8 @@
 import type { CellValue } from "../../workbook/grid";
-import { boxAddress, eachCell, fullAddress, parseBox, type Box, type Place } from "../area";
+import { boxAddress, eachCell, fullAddress, parseBox, usedBox, type Box, type Place } from "../area";
 import { enter, type Entered } from "../entry";
 import type { HostState } from "../host-state";
-import { ApiError, hostObject, type HostObject } from "../members";
+import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
 import { cellKey, type SheetModel } from "../model";
 import { assertFormula } from "../rules/formulas";
 import { assertLength } from "../rules/lengths";
@@ -14,6 +14,7 @@ import { assertWritable } from "../rules/protection";
 import { assertNoTable } from "../rules/tables";
 import { assertVisible } from "../rules/visibility";
 import { clearRange, clearing } from "./clear-range";
+import { copyRange } from "./copy-range";
 import { mergeRange } from "./merge-range";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
@@ -21,6 +22,9 @@ import { formatObject } from "./format";
 
 /** The sheet and box behind a Range that was passed as an argument. */
 export const rangeTargets = new WeakMap<HostObject, Place>();
+
+/** What Excel makes of the font of a cell that gets a link: that of its style "Hyperlink". */
+const LINK_FONT = { underline: true, color: { rgb: "0563C1" } } as const;
 
 /** `sheet.getRange(...)`. */
 export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostObject {
@@ -134,6 +138,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
           ...(textToDisplay === undefined ? {} : { display: textToDisplay }),
           ...(screenTip === undefined ? {} : { tooltip: screenTip }),
         });
+        sheet.restyle(box.top, box.left, (style) => ({ ...style, font: { ...style.font, ...LINK_FONT } }));
         if (textToDisplay === undefined) return;
         assertLength("text of a cell", textToDisplay);
         sheet.enter(box.top, box.left, { value: textToDisplay });
@@ -168,6 +173,17 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
         const hidden = [...sheet.hiddenRows].filter((row) => row >= box.top && row <= box.bottom).length;
         return hostObject("RangeView", { get: { RowCount: () => height - hidden, ColumnCount: () => width } });
       },
+      CopyFrom: (from: string | HostObject) => {
+        const source = typeof from === "string" ? undefined : rangeTargets.get(from);
+        if (source === undefined) throw new ApiError("ApiNotFound", "The stand-in Excel copies from a range only.");
+        copyRange(host, source, { sheet, box });
+      },
+      GetUsedRangeOrNullObject: (valuesOnly: boolean | null) => {
+        const used = usedBox(sheet, valuesOnly === true, box);
+        return used === null ? NULL_OBJECT : rangeObject(host, sheet, used);
+      },
+      GetColumn: (column: number) =>
+        rangeObject(host, sheet, { ...box, left: box.left + column, right: box.left + column }),
       GetRow: (row: number) => rangeObject(host, sheet, { ...box, top: box.top + row, bottom: box.top + row }),
       GetBoundingRect: (other: HostObject | string) => {
         const b = typeof other === "string" ? parseBox(other) : rangeTargets.get(other)?.box;

@@ -26,7 +26,7 @@ export function worksheetObject(host: HostState, sheet: SheetModel): HostObject 
       TabColor: () => (sheet.tabColour === null ? "" : `#${sheet.tabColour}`),
       Gridlines: () => sheet.showGridlines,
       Position: () => workbook.sheets.indexOf(sheet),
-      Tables: () => tablesObject(host, () => sheet.tables.map((table) => ({ sheet, table })), sheet),
+      Tables: () => tablesObject(host, () => sheet.tables.map((table) => ({ sheet, table }))),
       Charts: () => chartsObject(host, sheet),
       Protection: () => hostObject("WorksheetProtection", { get: { Protected: () => sheet.isProtected } }),
       FreezePanes: () =>

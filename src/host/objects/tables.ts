@@ -9,7 +9,7 @@ import { rangeObject, rangeTargets } from "./range";
 type Placed = { readonly sheet: SheetModel; readonly table: TableModel };
 
 /** The tables of a sheet or of the workbook. */
-export function tablesObject(host: HostState, all: () => readonly Placed[], home?: SheetModel): HostObject {
+export function tablesObject(host: HostState, all: () => readonly Placed[]): HostObject {
   return hostObject("TableCollection", {
     items: () => all().map((placed) => tableObject(host, placed)),
     item: (key) => {
@@ -27,7 +27,7 @@ export function tablesObject(host: HostState, all: () => readonly Placed[], home
       },
       Add: (where: string | HostObject, hasHeaders: boolean | null) => {
         if (hasHeaders !== true) throw new ApiError("ApiNotFound", "The stand-in Excel has tables with headings only.");
-        const { sheet, box } = placeOfTable(host, where, home);
+        const { sheet, box } = placeOfTable(host, where);
         assertWritable(sheet);
         assertTablePlace(sheet, box);
         const columns = tableHeadings(
@@ -55,16 +55,18 @@ export function tablesObject(host: HostState, all: () => readonly Placed[], home
   });
 }
 
-/** An address without a sheet's name means the sheet in front (`Strictness.bareTableAddressIsActiveSheet`). */
-function placeOfTable(host: HostState, where: string | HostObject, home: SheetModel | undefined): Place {
+/**
+ * An address without a sheet's name means the sheet in front, whichever sheet's tables are added to.
+ * Source: learn.microsoft.com, Excel.TableCollection.add (the address determines the worksheet).
+ */
+function placeOfTable(host: HostState, where: string | HostObject): Place {
   if (typeof where !== "string") {
     const target = rangeTargets.get(where);
     if (target === undefined) throw new ApiError("InvalidArgument", "A table needs a range.");
     return target;
   }
-  const { workbook, strictness } = host;
-  const active = workbook.sheets[workbook.activeSheet];
-  const sheet = strictness.bareTableAddressIsActiveSheet ? active : (home ?? active);
+  const { workbook } = host;
+  const sheet = workbook.sheets[workbook.activeSheet];
   const place = sheet === undefined ? null : placeOf(workbook, sheet, where);
   if (place === null) throw new ApiError("InvalidArgument", `“${where}” is not an address.`);
   return place;

@@ -9,6 +9,7 @@ import {
 } from "hucre";
 import { quoted } from "../area";
 import type { SheetModel, WorkbookModel } from "../model";
+import { hideNames } from "./name-list";
 import { WorkbookPackage } from "./workbook-package";
 import { childrenOfRoot, edited, elementsIn, textOf, withAttribute } from "./xml";
 
@@ -34,6 +35,7 @@ export async function renderedPackage(
   });
   const rendered = new WorkbookPackage(bytes);
   orderFonts(rendered);
+  hideNames(rendered, model.names);
   for (const path of rendered.paths) if (path.startsWith("xl/drawings/drawing")) nameCharts(rendered, path);
   return rendered;
 }

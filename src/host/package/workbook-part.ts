@@ -1,17 +1,5 @@
-import type { NamedRange } from "hucre";
 import type { WorkbookPackage } from "./workbook-package";
-import {
-  SPREADSHEET,
-  adopted,
-  appended,
-  attribute,
-  childrenOfRoot,
-  edited,
-  elementsIn,
-  escaped,
-  rootOf,
-  withAttribute,
-} from "./xml";
+import { adopted, appended, attribute, childrenOfRoot, edited, escaped, rootOf, withAttribute } from "./xml";
 
 const RELATIONSHIP_IDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -34,7 +22,7 @@ export function listSheet(
 }
 
 /** Elements of a workbook that stand behind its defined names. */
-const AFTER_NAMES = new Set([
+export const AFTER_NAMES = new Set([
   "calcPr",
   "oleSize",
   "customWorkbookViews",
@@ -46,49 +34,6 @@ const AFTER_NAMES = new Set([
   "webPublishObjects",
   "extLst",
 ]);
-
-/** Makes the defined names that were added or changed those of the workbook, and takes out those that are gone. */
-export function changeNames(pack: WorkbookPackage, before: readonly NamedRange[], after: readonly NamedRange[]): void {
-  const key = ({ name, scope }: NamedRange) => `${name.toLowerCase()}|${scope ?? ""}`;
-  const was = new Map(before.map((each) => [key(each), each]));
-  const is = new Map(after.map((each) => [key(each), each]));
-  const gone = before.filter((each) => is.get(key(each))?.range !== each.range);
-  const added = [...is.values()].filter((each) => was.get(key(each))?.range !== each.range);
-  if (gone.length + added.length === 0) return;
-  const path = pack.workbookPath;
-  const xml = pack.text(path);
-  const root = rootOf(xml);
-  const sheets = pack.sheets().map(({ name }) => name);
-  const scopeOf = (tag: string) => {
-    const index = attribute(tag, "localSheetId");
-    return index === null ? undefined : sheets[Number(index)];
-  };
-  const written = added
-    .map(({ name, range, scope }) => {
-      const local = scope === undefined ? "" : ` localSheetId="${sheets.indexOf(scope)}"`;
-      return adopted(`<definedName name="${escaped(name)}"${local}>${escaped(range)}</definedName>`, root);
-    })
-    .join("");
-  const children = childrenOfRoot(xml);
-  const names = children.find((each) => each.name === "definedNames");
-  if (names === undefined) {
-    const at = children.find((each) => AFTER_NAMES.has(each.name))?.start ?? root.inner.end;
-    pack.setText(
-      path,
-      edited(xml, [{ start: at, end: at, text: `<definedNames xmlns="${SPREADSHEET}">${written}</definedNames>` }]),
-    );
-    return;
-  }
-  const keys = new Set(gone.map(key));
-  const out = elementsIn(xml, names.inner).filter(({ tag }) => {
-    const scope = scopeOf(tag);
-    return keys.has(key({ name: attribute(tag, "name") ?? "", range: "", ...(scope === undefined ? {} : { scope }) }));
-  });
-  pack.setText(
-    path,
-    edited(xml, [...out.map(({ start, end }) => ({ start, end, text: "" })), appended(names, written)]),
-  );
-}
 
 /** Has Excel calculate the workbook when it opens it, for formulas of others that read what was written. */
 export function calculateOnOpening(pack: WorkbookPackage): void {

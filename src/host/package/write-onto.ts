@@ -4,7 +4,8 @@ import { changeSheet } from "./change-sheet";
 import { printNames, renderedPackage } from "./render";
 import { sheetChanges, type SheetChanges } from "./sheet-changes";
 import { joinStyles, type JoinedStyles } from "./styles";
-import { calculateOnOpening, changeNames, leaveCalcChain, listSheet } from "./workbook-part";
+import { changeNames } from "./name-list";
+import { calculateOnOpening, leaveCalcChain, listSheet } from "./workbook-part";
 import { WorkbookPackage } from "./workbook-package";
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";

@@ -75,35 +75,42 @@ export function monthWindow(months: Iterable<Month>): MonthWindow {
   if (sorted.length > MOST_MONTHS) throw new RangeError(`A window holds at most ${MOST_MONTHS} months.`);
   const all = (2 ** sorted.length - 1) as MonthSet;
   const firsts = sorted.map(firstDay);
-  const endIndex = indexTable(sorted.map(lastDay), (end, day) => end >= day);
-  const beginIndex = indexTable(firsts, (begin, day) => begin > day);
   const from = (index: number) => (all & ~((1 << index) - 1)) as MonthSet;
+  const endingFrom = setTable(sorted.map(lastDay), (end, day) => end >= day, from);
+  const beginningAfter = setTable(firsts, (begin, day) => begin > day, from);
   return {
     months: sorted,
     indexOf: (month) => sorted.indexOf(month),
     only: (index) => (all & (1 << index)) as MonthSet,
     after: (month) => from(sorted.filter((each) => each <= month).length),
-    openBetween: (start, end) => (from(endIndex(start)) & (end === NO_DAY ? all : ~from(endIndex(end)))) as MonthSet,
-    endingFrom: (day) => from(endIndex(day)),
-    beginningAfter: (day) => from(beginIndex(day)),
-    containing: (day) => {
-      const index = endIndex(day);
-      const first = firsts[index];
-      return first !== undefined && first <= day ? ((1 << index) as MonthSet) : NO_MONTHS;
+    openBetween: (start, end) => {
+      const open = endingFrom(start);
+      return end === NO_DAY || isEmpty(open) ? open : without(open, endingFrom(end));
     },
+    endingFrom,
+    beginningAfter,
+    containing: (day) => without(endingFrom(day), beginningAfter(day)),
   };
 }
 
-/** Looks up the first index whose boundary passes `test` for a day, by a table over the days between the boundaries. */
-function indexTable(boundaries: readonly Day[], test: (boundary: Day, day: Day) => boolean): (day: Day) => number {
+/**
+ * Looks up the months from the first on whose boundary passes `test` for a day, by a table over the days between the
+ * boundaries.
+ */
+function setTable(
+  boundaries: readonly Day[],
+  test: (boundary: Day, day: Day) => boolean,
+  from: (index: number) => MonthSet,
+): (day: Day) => MonthSet {
   const [first] = boundaries;
   const last = boundaries.at(-1);
-  if (first === undefined || last === undefined) return () => 0;
+  if (first === undefined || last === undefined) return () => NO_MONTHS;
   const low = first - 1;
-  const table = Uint8Array.from({ length: last + 1 - low + 1 }, (_, offset) => {
+  const table = Int32Array.from({ length: last + 1 - low + 1 }, (_, offset) => {
     const index = boundaries.findIndex((boundary) => test(boundary, (low + offset) as Day));
-    return index < 0 ? boundaries.length : index;
+    return from(index < 0 ? boundaries.length : index);
   });
+  const end = table.length - 1;
   // Days before the table are as its first, days after it as its last.
-  return (day) => table[Math.min(Math.max(day - low, 0), table.length - 1)] ?? boundaries.length;
+  return (day) => (table[day < low ? 0 : day - low > end ? end : day - low] ?? NO_MONTHS) as MonthSet;
 }

@@ -1,4 +1,5 @@
-import type { DayColumn } from "../../lists/typed-columns";
+import { NO_DAY } from "../../calendar/day";
+import { dayAt, type DayColumn } from "../../lists/typed-columns";
 
 /** A column of days, and what it is called in a sentence: "referral date". */
 export interface NamedDays<K extends string> {
@@ -9,7 +10,8 @@ export interface NamedDays<K extends string> {
 
 /** Whether a row is open on no day at all: it ends before it starts. */
 export function isReversed(start: DayColumn, end: DayColumn, row: number): boolean {
-  return !end.isBlank(row) && end.day(row) < start.day(row);
+  const ended = dayAt(end, row);
+  return ended !== NO_DAY && ended < dayAt(start, row);
 }
 
 /** Reports rows (of a stretch of them) without a start (open since always), or that end before they start (never open). */
@@ -21,7 +23,7 @@ export function reportOpenRows<K extends string>(
   to = start.days.length,
 ): void {
   for (let row = from; row < to; row++) {
-    if (start.days.isBlank(row)) {
+    if (dayAt(start.days, row) === NO_DAY) {
       report(row, start.column, `There is no ${start.name}.`, "Counted as open since always.");
     } else if (isReversed(start.days, end.days, row)) {
       report(row, end.column, `The ${end.name} is before the ${start.name}.`, "Not counted as open on any day.");

@@ -1,10 +1,14 @@
 import { NO_AREA } from "../../lists/words/areas";
 import type { List, ListName } from "../../lists/list";
+import { atOnce, type Steps } from "../../workbook/steps";
 import { MonthSets } from "./month-sets";
 import { afterFirst, firstIndex, includes, isEmpty, type MonthSet, type MonthWindow } from "./month-set";
 
 /** The column of a tally that stands for the whole city; areas follow from 1 in the order of the settings. */
 export const CITY = 0;
+
+/** How many rows are counted between two steps: a few milliseconds. */
+const ROWS_PER_STEP = 50_000;
 
 /** Sums are kept in millionths, as integers: 500 workers of 0.8 are 400, and not a little more. */
 const PARTS = 1_000_000;
@@ -29,62 +33,91 @@ export interface Tally {
   /** Evidence: the rows of the list that counted, as row numbers; found again each time it is asked for. */
   rows(monthIndex: number, column: number): number[];
   readonly list: Counting["list"];
+  /** Counts in steps of a few milliseconds what is else counted when it is first asked for. */
+  inSteps(): Steps<void>;
 }
 
 /**
- * Counts a list once for all months and columns of a window.
+ * Counts a list once for all months and columns of a window, when it is asked for or {@link Tally.inSteps in steps}.
  * A row whose area is unknown counts for the city alone. One that is counted once is counted in each area it has a row
  * in, and once for the city; so areas may add up to more than the city.
  */
 export function tally(counting: Counting, window: MonthWindow, areas: number): Tally {
   const months = window.months.length;
-  const sums = new Float64Array(months * (areas + 1));
-  const { weight } = counting;
-  count(counting, areas, (row, column, counted) => {
+  const columns = areas + 1;
+  const { list, weight } = counting;
+  let sums: Float64Array | null = null;
+  const add = (to: Float64Array, row: number, column: number, counted: MonthSet) => {
     for (let rest = counted; !isEmpty(rest); rest = afterFirst(rest)) {
       const index = firstIndex(rest);
       const at = column * months + index;
-      sums[at] = (sums[at] ?? 0) + (weight === undefined ? PARTS : Math.round(weight(row, index) * PARTS));
+      to[at] = (to[at] ?? 0) + (weight === undefined ? PARTS : Math.round(weight(row, index) * PARTS));
     }
-  });
+  };
+  function* inSteps(): Steps<void> {
+    if (sums !== null) return;
+    const counted = new Float64Array(months * columns);
+    const walk = walker(counting, areas, (row, column, set) => {
+      add(counted, row, column, set);
+    });
+    for (let from = 0; from < list.length; from += ROWS_PER_STEP) {
+      walk(from, Math.min(from + ROWS_PER_STEP, list.length));
+      yield;
+    }
+    sums = counted;
+  }
   return {
     at: (monthIndex, column) => {
-      const parts = sums[column * months + monthIndex];
+      atOnce(inSteps());
+      const parts = sums?.[column * months + monthIndex];
       if (parts === undefined) throw new RangeError(`There is no month ${monthIndex} or column ${column}.`);
       return parts / PARTS;
     },
     rows: (monthIndex, column) => {
       const found: number[] = [];
-      count(counting, areas, (row, in_, counted) => {
+      walker(counting, areas, (row, in_, counted) => {
         if (in_ === column && includes(counted, monthIndex)) found.push(row);
-      });
+      })(0, list.length);
       return found;
     },
-    list: counting.list,
+    list,
+    inSteps,
   };
 }
 
 /** The tally of a measure whose list is missing: it has no row, and nothing is known of it. */
 export function notCounted(name: ListName): Tally {
   const nowhere = { source: { file: "", sheet: "" }, sheetRow: 0 };
-  return { at: () => 0, rows: () => [], list: { name, length: 0, whereIs: () => nowhere } };
+  return {
+    at: () => 0,
+    rows: () => [],
+    list: { name, length: 0, whereIs: () => nowhere },
+    *inSteps() {
+      // There is nothing to count.
+    },
+  };
 }
 
 type Counted = (row: number, column: number, months: MonthSet) => void;
 
-/** Walks the rows that count, each with the months in which it is the first of its child or worker. */
-function count({ list, months, once, area }: Counting, areas: number, counted: Counted): void {
+/**
+ * Walks the rows that count, each with the months in which it is the first of its child or worker; to be walked from the
+ * first row on.
+ */
+function walker({ months, once, area }: Counting, areas: number, counted: Counted): (from: number, to: number) => void {
   const columns = area === undefined ? 1 : areas + 1;
   const seen = once === undefined ? undefined : new MonthSets(once.size * columns);
-  for (let row = 0; row < list.length; row++) {
-    const counts = months(row);
-    if (isEmpty(counts)) continue;
-    const base = (once?.of[row] ?? 0) * columns;
-    const inCity = seen === undefined ? counts : seen.addNew(base + CITY, counts);
-    if (!isEmpty(inCity)) counted(row, CITY, inCity);
-    const areaColumn = area?.[row] ?? NO_AREA;
-    if (areaColumn >= areas) continue;
-    const inArea = seen === undefined ? counts : seen.addNew(base + areaColumn + 1, counts);
-    if (!isEmpty(inArea)) counted(row, areaColumn + 1, inArea);
-  }
+  return (from, to) => {
+    for (let row = from; row < to; row++) {
+      const counts = months(row);
+      if (isEmpty(counts)) continue;
+      const base = (once?.of[row] ?? 0) * columns;
+      const inCity = seen === undefined ? counts : seen.addNew(base + CITY, counts);
+      if (!isEmpty(inCity)) counted(row, CITY, inCity);
+      const areaColumn = area?.[row] ?? NO_AREA;
+      if (areaColumn >= areas) continue;
+      const inArea = seen === undefined ? counts : seen.addNew(base + areaColumn + 1, counts);
+      if (!isEmpty(inArea)) counted(row, areaColumn + 1, inArea);
+    }
+  };
 }

@@ -1,10 +1,15 @@
-import { NO_DAY } from "../../calendar/day";
+import { LAST_SENSIBLE_DAY, NO_DAY } from "../../calendar/day";
 import type { CellValue, Grid } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { Column, ColumnArray, Reading } from "../columns";
 import { UNREADABLE } from "../words/dates";
 import { UNQUOTED, quoteFigures } from "../words/quoting";
 import { stretches, type IssueAt } from "./sheet-rows";
+
+/** Numbers from here on are days in any column that holds days: smaller ones may be answers, and larger ones no dates. */
+const FIRST_PLAIN_DAY = 10_000;
+/** So many different texts of a column are remembered with what they mean; columns of words have far fewer. */
+const MOST_REMEMBERED = 10_000;
 
 /** Types one column of a sheet's rows into a list's array from `start` on; what cannot be read is an issue. */
 export function* fillColumn(
@@ -20,9 +25,12 @@ export function* fillColumn(
   issueAt: IssueAt,
 ): Steps<void> {
   const { unreadable } = column;
-  const cellAt = (index: number) => (own === null ? grid.values[rows[index] ?? 0]?.[at] : own[index]);
+  const { values } = grid;
+  const cellAt = (index: number) => (own === null ? values[rows[index] ?? 0]?.[at] : own[index]);
   const read = column.readerOf?.(allCells(rows.length, cellAt)) ?? column.read;
   const isDay = column.holdsDays === true;
+  const hasPlainDays = isDay && !reading.date1904;
+  const remembered = column.isName === true ? null : new Map<string, number>();
   let textDates = 0;
   let firstText = 0;
   const notReadable = (index: number, cell: CellValue | undefined) => {
@@ -39,10 +47,22 @@ export function* fillColumn(
     const problem = `${quoteFigures(cell)} under “${column.heading}” is more than a number.`;
     issueAt(index, at, `read in part ${column.heading}`, problem, "The number that leads counts.");
   };
+  const meaningOf = (cell: CellValue | undefined) => {
+    if (typeof cell !== "string" || remembered === null) return read(cell, reading);
+    const before = remembered.get(cell);
+    if (before !== undefined) return before;
+    const value = read(cell, reading);
+    if (remembered.size < MOST_REMEMBERED) remembered.set(cell, value);
+    return value;
+  };
   const fill = (from: number, to: number) => {
     for (let index = from; index < to; index++) {
-      const cell = cellAt(index);
-      const value = read(cell, reading);
+      const cell = own === null ? values[rows[index] ?? 0]?.[at] : own[index];
+      if (hasPlainDays && typeof cell === "number" && cell >= FIRST_PLAIN_DAY && cell < LAST_SENSIBLE_DAY) {
+        target[start + index] = Math.floor(cell);
+        continue;
+      }
+      const value = meaningOf(cell);
       target[start + index] = value;
       if (unreadable !== undefined && value === unreadable) notReadable(index, cell);
       else if (typeof cell === "string" && column.isReadInPart?.(cell) === true) readInPart(index, cell);

@@ -21,7 +21,7 @@ for (const word of ["surname", "last name", "family name", "first name", "forena
 }
 
 /** Headings are written on a line or two; nothing longer is compared. */
-export const LONGEST_HEADING = 80;
+const LONGEST_HEADING = 80;
 
 /** A cell of a heading as a spelling key; "" for what is no text of a heading's length. */
 export function headingKey(cell: CellValue | undefined): string {

@@ -22,36 +22,48 @@ export interface Place {
 /** How many issues of one kind and list are listed one by one; those after are counted in a closing line. */
 export const LISTED_PER_KIND = 500;
 
+/** How many issues of one kind a list has, and the first of them. */
+interface Tally {
+  readonly list: string;
+  readonly kind: string;
+  count: number;
+  first: DataIssue | null;
+}
+
 /** Gathers issues, so that a list with a million bad rows yields a page to read and a count, not a million lines. */
 export class IssueLog {
   private readonly issues: DataIssue[] = [];
-  private readonly byList = new Map<string, Map<string, { count: number; first: DataIssue }>>();
+  private readonly byList = new Map<string, Map<string, Tally>>();
+  /** The kind that was added last: a bad column yields one issue of a kind after the other. */
+  private last: Tally | null = null;
 
   /** `kind` groups issues of a list that have one cause; `where` is asked only if the issue is to be listed. */
   add(list: string, kind: string, where: () => Place, problem: string, done: string): void {
-    const kinds = this.byList.get(list) ?? new Map<string, { count: number; first: DataIssue }>();
-    this.byList.set(list, kinds);
-    const tally = kinds.get(kind);
-    if (tally === undefined) {
-      const first = { list, ...where(), problem, done };
-      kinds.set(kind, { count: 1, first });
-      this.issues.push(first);
-      return;
-    }
+    const tally = this.last?.kind === kind && this.last.list === list ? this.last : this.tallyOf(list, kind);
+    this.last = tally;
     tally.count++;
-    if (tally.count <= LISTED_PER_KIND) this.issues.push({ list, ...where(), problem, done });
+    if (tally.count > LISTED_PER_KIND) return;
+    const issue = { list, ...where(), problem, done };
+    tally.first ??= issue;
+    this.issues.push(issue);
+  }
+
+  private tallyOf(list: string, kind: string): Tally {
+    const kinds = this.byList.get(list) ?? new Map<string, Tally>();
+    this.byList.set(list, kinds);
+    const known = kinds.get(kind) ?? { list, kind, count: 0, first: null };
+    kinds.set(kind, known);
+    return known;
   }
 
   /** All issues in the order found, with a line for each kind of which there were more than are listed. */
   all(): DataIssue[] {
     const more = [...this.byList.values()]
       .flatMap((kinds) => [...kinds.values()])
-      .filter(({ count }) => count > LISTED_PER_KIND)
-      .map(({ count, first }) => ({
-        ...first,
-        cell: "",
-        problem: `${count - LISTED_PER_KIND} more of this kind: ${first.problem}`,
-      }));
+      .flatMap(({ count, first }) => {
+        if (first === null || count <= LISTED_PER_KIND) return [];
+        return { ...first, cell: "", problem: `${count - LISTED_PER_KIND} more of this kind: ${first.problem}` };
+      });
     return [...this.issues, ...more];
   }
 }

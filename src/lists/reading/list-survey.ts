@@ -35,7 +35,7 @@ export interface ListSurvey {
 }
 
 /** Why nothing was read from a sheet, as a sentence. */
-export function reasonOf(recognition: NotRead, { sheet }: Source): string {
+function reasonOf(recognition: NotRead, { sheet }: Source): string {
   switch (recognition.kind) {
     case "unclear":
       return whyUnclear(recognition, sheet);

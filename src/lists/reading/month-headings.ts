@@ -1,6 +1,7 @@
 import { dateOf } from "../../calendar/day";
 import { after, financialYearStart, month, monthOf, monthOfYear, yearOf, type Month } from "../../calendar/month";
 import { isBlank, type CellValue } from "../../workbook/grid";
+import { monthNumber } from "../words/day-text";
 import { readDay, readMonth, type DateReading } from "../words/dates";
 
 /** How the months above columns are read. */
@@ -15,20 +16,6 @@ export type MonthHeading =
   /** "Apr": which year is told by the heading above, the names around or the order. */
   | { readonly kind: "bare"; readonly monthOfYear: number };
 
-const NAMES = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 /** Words that a heading may have beside its month. */
 const BESIDE = /\b(?:supervisions?|dates?|held|cases|caseloads?|sup|month|of|in|for|the|sessions?)\b/gi;
 const LONGEST = 40;
@@ -49,10 +36,8 @@ export function monthHeading(cell: CellValue | undefined, reading: DateReading):
   if (found !== null) return { kind: "month", month: found, other: null };
   const word = /^([a-z]{3,9})\.?$/i.exec(text)?.[1]?.toLowerCase();
   if (word === undefined) return null;
-  const at = NAMES.findIndex(
-    (name) => name === word || name.slice(0, 3) === word || (word === "sept" && name === "september"),
-  );
-  return at < 0 ? null : { kind: "bare", monthOfYear: at + 1 };
+  const named = monthNumber(word);
+  return named === 0 ? null : { kind: "bare", monthOfYear: named };
 }
 
 /** "Jan-18" typed into a cell becomes 18 January of the year it was typed in: the month that was meant. */

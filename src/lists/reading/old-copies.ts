@@ -5,7 +5,7 @@ const OLD =
   /\b(?:old|copy(?: of)?|backup|back-up|archived?|superseded|previous|prev|draft|do not use|don't use|not in use|wip|working|test|template|example)\b|\(\d+\)\s*$|[\s_-]v?0?1$/i;
 
 /** Whether a sheet's name says that it is an older copy or was never meant to be counted. */
-export function looksOld(sheet: string): boolean {
+function looksOld(sheet: string): boolean {
   return OLD.test(sheet.replaceAll("_", " "));
 }
 

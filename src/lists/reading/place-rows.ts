@@ -82,8 +82,15 @@ export function* placeRows(
       issueAt(index, at, "no area", "No area or team is given.", "Counted for the city, in no area.");
     } else inNoArea++;
   };
+  // Only the row's own area says where it is and nothing says what its team is: so it is with nearly all long lists.
+  const isByAreaAlone =
+    areaAt !== undefined && teamAt === undefined && !sheet.columns.has("teamType") && chosen.sections.length === 0;
   for (const [from, to] of stretches(length)) {
-    for (let index = from; index < to; index++) place(index);
+    for (let index = from; index < to; index++) {
+      const own = byArea?.[start + index] ?? Choice.Blank;
+      if (isByAreaAlone && own < Choice.Blank) target.area[start + index] = own;
+      else place(index);
+    }
     yield;
   }
   const { file: inFile, sheet: inSheet } = grid.source;

@@ -44,7 +44,7 @@ export type NotRead =
   | { readonly kind: "other subject"; readonly word: string; readonly candidates: readonly ListName[] }
   | { readonly kind: "none" };
 
-export type UnclearBecause =
+type UnclearBecause =
   | { readonly kind: "several lists" }
   | { readonly kind: "generic headings" }
   | { readonly kind: "contents"; readonly sentence: string }

@@ -31,6 +31,8 @@ type Meaning =
   /** `why` is an issue's sentence. */
   | { readonly kind: "note"; readonly why: string };
 
+const RECORD: Meaning = { kind: "record" };
+
 /** Gives each row of a table one meaning. All but records, sections and blanks are data issues. */
 export function* chooseRows(sheet: Recognised, areas: AreaBook, log: IssueLog): Steps<ChosenRows> {
   const { definition, grid, table, columns } = sheet;
@@ -119,7 +121,7 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
         ? { kind: "blank" }
         : { kind: "note", why: "Only cells outside the list’s columns are filled: read as a note." };
     }
-    if (idAt !== undefined && !isBlank(cells[idAt]) && !isErrorOrZero(cells[idAt])) return { kind: "record" };
+    if (idAt !== undefined && !isBlank(cells[idAt]) && !isErrorOrZero(cells[idAt])) return RECORD;
     return { kind: "note", why: `The row has no ${keyHeading}.` };
   };
 
@@ -127,7 +129,7 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
     const key = cells[keyAt];
     if (isBlank(key)) return withoutKey(cells);
     if (isErrorOrZero(key)) return { kind: "note", why: `The row has no ${keyHeading}, but 0 or an error.` };
-    if (typeof key !== "string" || isCode(key)) return { kind: "record" };
+    if (typeof key !== "string" || isCode(key)) return RECORD;
     if (isTotalWord(key) || (isOfWorkers && hasShares(cells, monthColumns))) return { kind: "subtotal" };
     const isAlone = others.every((at) => isBlank(cells[at]));
     const hasNothingElse = isAlone && filledCells(cells, left, right) <= 1;
@@ -135,7 +137,7 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
     if (isOfWorkers && isVacancy(key)) return { kind: "vacancy" };
     if (isAlone && (datesNeeded || isNoteWord(key)))
       return { kind: "note", why: "Only the first cell is filled: read as a note." };
-    return { kind: "record" };
+    return RECORD;
   };
 }
 

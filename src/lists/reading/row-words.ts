@@ -40,10 +40,14 @@ export function isNoteWord(text: string): boolean {
   );
 }
 
+const ZERO = 48;
+const FIRST_BEYOND_ASCII = 127;
 const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)/i;
 
 /** "#N/A", or the 0 of a formula that points at an empty cell: no name and no ID. */
 export function isErrorOrZero(cell: unknown): boolean {
+  // Letters and other digits begin neither: nearly every key of a long list is told by its first sign.
+  if (typeof cell === "string" && cell.charCodeAt(0) > ZERO && cell.charCodeAt(0) < FIRST_BEYOND_ASCII) return false;
   return cell === 0 || (typeof cell === "string" && (cell.trim() === "0" || ERROR.test(cell)));
 }
 

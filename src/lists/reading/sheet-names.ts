@@ -27,7 +27,7 @@ export function namesOf(
 }
 
 /** A file's name without folder and extension. */
-export function fileTitle({ file }: Source): string {
+function fileTitle({ file }: Source): string {
   return file.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
 }
 

@@ -20,6 +20,7 @@ import { chooseRows, type ChosenRows } from "./record-rows";
 import { cellsOf } from "./row-cells";
 import { withoutSameRows, type RowsAgain } from "./same-rows";
 import { placeOf, type IssueAt } from "./sheet-rows";
+import { readWorkers, type WorkerCells } from "./worker-cells";
 
 /** What all sheets of a scorecard are read by; each grid adds how its dates count. */
 export type CommonReading = Omit<Reading, "date1904"> & {
@@ -67,19 +68,16 @@ export function* typeList(
       log.add(definition.name, kind, () => placeOf(sheet.grid, rows[at] ?? sheet.headingRow, column), problem, done);
     };
     const cells = new Map<string, readonly CellValue[] | null>();
-    const leavers: { readonly index: number; readonly said: string }[] = [];
+    let leavers: WorkerCells["leavers"] = [];
     for (const [name, at] of sheet.columns) {
       const column = definition.columns[name];
       const target = columns[name];
       if (column === undefined || target === undefined) continue;
-      let own = cellsOf(sheet, name, rows);
+      let own: readonly CellValue[] | null = cellsOf(sheet, name, rows);
       if (name === "worker") {
-        own = Array.from(rows, (row, index): CellValue => {
-          const cell = own === null ? sheet.grid.values[row]?.[at] : own[index];
-          const worker = common.workerName(cell);
-          if (worker?.left !== null && worker !== null) leavers.push({ index, said: worker.left });
-          return worker?.name ?? cell ?? null;
-        });
+        const said = yield* readWorkers(sheet.grid, at, rows, own, common.workerName);
+        own = said.cells;
+        leavers = said.leavers;
       }
       cells.set(name, own);
       yield* fillColumn(column, target, start, sheet.grid, rows, at, own, reading, issueAt);

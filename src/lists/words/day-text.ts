@@ -1,4 +1,4 @@
-import { LAST_SENSIBLE_DAY, dayOf, daysInMonth, type Day } from "../../calendar/day";
+import { LAST_SENSIBLE_DAY, MONTH_NAMES, dayOf, daysInMonth, type Day } from "../../calendar/day";
 import { month, monthOfYear, yearOf, type Month } from "../../calendar/month";
 
 /** The days that stand in a text, and what is left of the text without them. */
@@ -166,20 +166,7 @@ export function fullYear(digits: string, lastYear: number): number {
   return century + year > lastYear ? century + year - 100 : century + year;
 }
 
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase());
 
 /** 1 to 12 for "Mar", "March" or "Sept"; 0 where the word is no month. */
 export function monthNumber(word: string): number {

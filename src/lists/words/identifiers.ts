@@ -28,16 +28,30 @@ export class Names {
   code(value: CellValue | undefined): number {
     if (value === null || value === undefined || value === "") return 0;
     const raw = typeof value === "string" ? value : String(value);
+    // Nearly every identifier of a long list is spelt like those before it.
+    const running = this.numbered.keyOfKnownPrefix(raw);
+    if (running >= 0) {
+      const before = this.numbered.get(running);
+      return before === 0 ? this.addNumbered(running, raw) : before;
+    }
     const text = isPlain(raw) ? raw : raw.replace(/\s+/g, " ").trim().toUpperCase();
     if (text === "") return 0;
     const key = withoutLeadingZeros(text);
     const number = this.numbered.keyOf(key);
     const known = number >= 0 ? this.numbered.get(number) : (this.codes.get(key) ?? 0);
     if (known !== 0) return known;
+    const written = text === raw ? raw : raw.trim();
+    if (number >= 0) return this.addNumbered(number, written);
     const code = this.texts.length;
-    if (number >= 0) this.numbered.set(number, code);
-    else this.codes.set(key, code);
-    this.texts.push(text === raw ? raw : raw.trim());
+    this.codes.set(key, code);
+    this.texts.push(written);
+    return code;
+  }
+
+  private addNumbered(key: number, text: string): number {
+    const code = this.texts.length;
+    this.numbered.set(key, code);
+    this.texts.push(text);
     return code;
   }
 }

@@ -54,11 +54,14 @@ const YES =
   /^(?:y|yes) (?:(?:alone|not alone|seen|child|group|individual|in person|virtually|at home|at school|with (?:parents?|carers?|siblings?))(?: |$))+$/;
 const NO = /^(?:n|no) (?:(?:not seen|not yet|refused|declined|child|access|answer|was|absent|out|away|dna)(?: |$))+$/;
 
+/** What "x" means, or how to find out: asked for at the first cross that is met. */
+export type CrossMeaning = Answer | (() => Answer);
+
 /**
  * Yes, No, N/A or Unknown in the words, letters and signs of offices and of Ofsted's codes, or blank; anything else is
  * not understood. A cross is No; a column whose crosses are ticks is told by {@link crossMeans}.
  */
-export function readAnswer(value: CellValue | undefined, cross: Answer = Answer.No): Answer {
+export function readAnswer(value: CellValue | undefined, cross: CrossMeaning = Answer.No): Answer {
   if (value === true || value === 1) return Answer.Yes;
   if (value === false || value === 0) return Answer.No;
   if (value === null || value === undefined || value === "") return Answer.Blank;
@@ -70,7 +73,7 @@ export function readAnswer(value: CellValue | undefined, cross: Answer = Answer.
   const sign = SIGNS.get(text);
   if (sign !== undefined) return sign;
   const key = cellKey(text.replace(LETTER, ""));
-  if (key === "x") return cross;
+  if (key === "x") return typeof cross === "function" ? cross() : cross;
   const known = ANSWERS.get(key);
   if (known !== undefined) return known;
   if (YES.test(key)) return Answer.Yes;
@@ -83,11 +86,20 @@ export function readAnswer(value: CellValue | undefined, cross: Answer = Answer.
  */
 export function crossMeans(cells: Iterable<CellValue | undefined>): Answer {
   const found = new Set<Answer>();
+  const looked = new Set<CellValue | undefined>();
   for (const cell of cells) {
+    if (looked.has(cell)) continue;
+    looked.add(cell);
     const answer = readAnswer(cell, Answer.Unreadable);
     if (answer === Answer.Yes || answer === Answer.No) found.add(answer);
     if (found.size === 2) break;
   }
   if (found.size !== 1) return Answer.Unreadable;
   return found.has(Answer.Yes) ? Answer.No : Answer.Yes;
+}
+
+/** {@link crossMeans} of a column, looked for once, when its first cross is met. */
+export function crossIn(cells: Iterable<CellValue | undefined>): () => Answer {
+  let known: Answer | null = null;
+  return () => (known ??= crossMeans(cells));
 }

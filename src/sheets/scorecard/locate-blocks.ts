@@ -26,7 +26,11 @@ export type Located =
   /** Everything is where a build would put it, or moved up and down as wholes. */
   | { readonly kind: "in place"; readonly locations: BlockLocations }
   /** The areas are others than when the sheet was made: it has to be laid out again. */
-  | { readonly kind: "other columns"; readonly tables: ReadonlyMap<number, LocatedTable> }
+  | {
+      readonly kind: "other columns";
+      readonly locations: BlockLocations;
+      readonly tables: ReadonlyMap<number, LocatedTable>;
+    }
   /** Rows or columns were put inside a block, or parts of one were taken away. */
   | { readonly kind: "taken apart"; readonly what: string };
 
@@ -81,9 +85,8 @@ export function locateBlocks(
   const glance = boxOf(glanceName(month));
   if (glance === null || glance.bottom - glance.top + 1 !== figures.length || glance.left !== LABEL)
     return { kind: "taken apart", what: "“At a glance”" };
-  return hasOtherColumns
-    ? { kind: "other columns", tables }
-    : { kind: "in place", locations: { glance: glance.top - 1, tops } };
+  const locations = { glance: glance.top - 1, tops };
+  return hasOtherColumns ? { kind: "other columns", locations, tables } : { kind: "in place", locations };
 }
 
 function isWhole(figures: IndicatorFigures, table: Box, commentary: Box): boolean {

@@ -1,7 +1,6 @@
 import { cellAddress, columnLetters, onSheet, range, rowSpan, titleRows } from "../../workbook/addresses";
 import { formatDay, type Day } from "../../calendar/day";
 import { longMonth, shortMonth, type Month } from "../../calendar/month";
-import { ISSUES_SHEET, scorecardSheet } from "../../workbook/own-sheets";
 import { DISPLAY } from "../../workbook/number-formats";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
@@ -19,6 +18,8 @@ import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
 /** What the scorecard sheet says besides its figures. */
 export interface ScorecardSheetInput {
   readonly month: Month;
+  /** How the sheet is called, and those that it points to. */
+  readonly sheets: { readonly scorecard: string; readonly settings: string; readonly issues: string };
   readonly figures: readonly IndicatorFigures[];
   readonly builtOn: Day;
   /** How many files and sheets of this workbook the lists came from: "6 files", "2 sheets". */
@@ -47,7 +48,7 @@ const VARIATION_COLUMN = 6;
 /** The plan of the scorecard: title, "at a glance", and a block for each indicator. */
 export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const { month, figures } = input;
-  const sheet = new SheetBuilder(scorecardSheet(month));
+  const sheet = new SheetBuilder(input.sheets.scorecard);
   const edges = sheetEdges(input.areas);
   const { glance, tops } = input.locations ?? stackedBlocks(figures);
   const first = glance - GLANCE_HEAD;
@@ -57,7 +58,7 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const breaks: number[] = [];
   const titles = TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.status;
   let onPage = titles + HEIGHT.row + (figures.length + 1) * GLANCE_POINTS;
-  const lookup = settingsLookup(input.settingsPlaces);
+  const lookup = settingsLookup(input.settingsPlaces, input.sheets.settings);
   for (const each of figures) {
     const { number } = each.indicator;
     const top = tops.get(number);
@@ -116,7 +117,7 @@ function pagePoints({ last }: SheetEdges): number {
 
 function layTitle(
   sheet: SheetBuilder,
-  { month, builtOn, sources, issues, figures, status }: ScorecardSheetInput,
+  { month, sheets, builtOn, sources, issues, figures, status }: ScorecardSheetInput,
   first: number,
   { last }: SheetEdges,
 ): void {
@@ -139,7 +140,7 @@ function layTitle(
     .add("merges", range(first + 1, last - 1, first + 1, last))
     .add("links", {
       cell: issuesCell,
-      target: onSheet(ISSUES_SHEET, "A1"),
+      target: onSheet(sheets.issues, "A1"),
       text: issuesText,
       tip: "Open the list of data issues",
     })

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Each list with its rows and where they are; what is missing and which figures that blanks. */
-export function FoundLists({ looked: { surveys, missing }, mappings, actions, isBusy }: Props) {
+export function FoundLists({ looked: { surveys, missing, choices }, mappings, actions, isBusy }: Props) {
   const lists = [...new Set(surveys.flatMap(({ list }) => list ?? []))];
   const unread = surveys.filter(({ list }) => list === null);
   return (
@@ -37,6 +37,7 @@ export function FoundLists({ looked: { surveys, missing }, mappings, actions, is
                   <SheetMapping
                     key={placeKey(sheet)}
                     sheet={sheet}
+                    choices={choices}
                     mappings={mappings}
                     actions={actions}
                     isBusy={isBusy}
@@ -69,7 +70,7 @@ export function FoundLists({ looked: { surveys, missing }, mappings, actions, is
                   <summary>
                     {place(sheet)} <span class="muted">{sheet.remark}</span>
                   </summary>
-                  <SheetMapping sheet={sheet} mappings={mappings} actions={actions} isBusy={isBusy} />
+                  <SheetMapping sheet={sheet} choices={choices} mappings={mappings} actions={actions} isBusy={isBusy} />
                 </details>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { LIST_DEFINITIONS } from "../../lists/catalogue";
 import type { ListName } from "../../lists/list";
+import type { ListChoice } from "../../lists/list-choices";
 import type { ListSurvey } from "../../lists/reading/list-survey";
 import { mappingKey, type ColumnMappings } from "../../lists/reading/column-mapping";
 import { spellingKey } from "../../lists/words/spelling";
@@ -10,19 +10,20 @@ const BY_ITSELF = "";
 
 interface Props {
   readonly sheet: ListSurvey;
+  readonly choices: readonly ListChoice[];
   readonly mappings: ColumnMappings;
   readonly actions: Actions;
   readonly isBusy: boolean;
 }
 
 /** Putting right what a sheet was taken for: which list it is, and which heading is which column. */
-export function SheetMapping({ sheet, mappings, actions, isBusy }: Props) {
+export function SheetMapping({ sheet, choices, mappings, actions, isBusy }: Props) {
   const { source, list, headings, columns } = sheet;
   const key = mappingKey(source);
   const mapping = mappings.get(key);
   const [chosen, choose] = useState<string>(mapping?.list ?? BY_ITSELF);
   const asList = chosen === BY_ITSELF ? list : chosen === "none" ? null : (chosen as ListName);
-  const definition = LIST_DEFINITIONS.find(({ name }) => name === asList);
+  const definition = choices.find(({ name }) => name === asList);
   const where = source.file === "" ? source.sheet : `${source.file}, ${source.sheet}`;
   const id = `mapping-${key}-${list ?? "none"}`;
   const mapColumn = (column: string, heading: string) => {
@@ -49,7 +50,7 @@ export function SheetMapping({ sheet, mappings, actions, isBusy }: Props) {
         <option value={BY_ITSELF}>
           {list === null || mapping !== undefined ? "as its headings say" : `${list} (by its headings)`}
         </option>
-        {LIST_DEFINITIONS.map(({ name }) => (
+        {choices.map(({ name }) => (
           <option key={name} value={name}>
             {name}
           </option>
@@ -59,37 +60,33 @@ export function SheetMapping({ sheet, mappings, actions, isBusy }: Props) {
       {definition !== undefined && (
         <details>
           <summary class="small">Columns</summary>
-          {Object.entries(definition.columns)
-            .filter(([, column]) => column.again !== true)
-            .map(([name, column]) => {
-              const found = columns.find((each) => each.name === name);
-              const columnId = `${id}-${name}`;
-              const said = mapping?.columns[name];
-              return (
-                <div key={name}>
-                  <label for={columnId}>{column.heading}</label>
-                  <select
-                    id={columnId}
-                    value={headings.find((heading) => spellingKey(heading) === said) ?? BY_ITSELF}
-                    disabled={isBusy}
-                    onChange={({ currentTarget: { value } }) => {
-                      mapColumn(name, value);
-                    }}
-                  >
-                    <option value={BY_ITSELF}>
-                      {found === undefined || said !== undefined
-                        ? "not on this sheet"
-                        : `“${headings[found.at] ?? ""}”`}
+          {definition.columns.map(({ name, heading: label }) => {
+            const found = columns.find((each) => each.name === name);
+            const columnId = `${id}-${name}`;
+            const said = mapping?.columns[name];
+            return (
+              <div key={name}>
+                <label for={columnId}>{label}</label>
+                <select
+                  id={columnId}
+                  value={headings.find((heading) => spellingKey(heading) === said) ?? BY_ITSELF}
+                  disabled={isBusy}
+                  onChange={({ currentTarget: { value } }) => {
+                    mapColumn(name, value);
+                  }}
+                >
+                  <option value={BY_ITSELF}>
+                    {found === undefined || said !== undefined ? "not on this sheet" : `“${headings[found.at] ?? ""}”`}
+                  </option>
+                  {[...new Set(headings.filter((heading) => heading !== ""))].map((heading) => (
+                    <option key={heading} value={heading}>
+                      {heading}
                     </option>
-                    {[...new Set(headings.filter((heading) => heading !== ""))].map((heading) => (
-                      <option key={heading} value={heading}>
-                        {heading}
-                      </option>
-                    ))}
-                  </select>
-                </div>
-              );
-            })}
+                  ))}
+                </select>
+              </div>
+            );
+          })}
         </details>
       )}
     </div>

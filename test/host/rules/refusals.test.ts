@@ -1,7 +1,5 @@
 import { expect } from "chai";
-import type { HostOptions } from "../../../src/host/host";
 import type { WorkbookModel } from "../../../src/host/model";
-import { STRICT } from "../../../src/host/rules/strictness";
 import { codeOf, smallHost } from "../../support/small-host";
 
 type Queue = (context: Excel.RequestContext) => unknown;
@@ -111,8 +109,8 @@ const CASES: [string, Queue, string, ((workbook: WorkbookModel) => void)?][] = [
   [
     "a table over another",
     (context) => {
-      staff(context).tables.add("A1:B3", true);
-      staff(context).tables.add("B2:C4", true);
+      staff(context).tables.add(staff(context).getRange("A1:B3"), true);
+      staff(context).tables.add(staff(context).getRange("B2:C4"), true);
     },
     "InvalidArgument",
   ],
@@ -120,14 +118,14 @@ const CASES: [string, Queue, string, ((workbook: WorkbookModel) => void)?][] = [
     "a table over merged cells",
     (context) => {
       blank(context).getRange("A1:B1").merge();
-      blank(context).tables.add("A1:B3", true);
+      blank(context).tables.add(blank(context).getRange("A1:B3"), true);
     },
     "InvalidArgument",
   ],
   [
     "a merge inside a table",
     (context) => {
-      staff(context).tables.add("A1:B3", true);
+      staff(context).tables.add(staff(context).getRange("A1:B3"), true);
       staff(context).getRange("A2:B2").merge();
     },
     "InvalidOperation",
@@ -136,7 +134,7 @@ const CASES: [string, Queue, string, ((workbook: WorkbookModel) => void)?][] = [
     "a table called like a name",
     (context) => {
       context.workbook.names.add("Workers", staff(context).getRange("A1"));
-      staff(context).tables.add("A1:B3", true).name = "WORKERS";
+      staff(context).tables.add(staff(context).getRange("A1:B3"), true).name = "WORKERS";
     },
     "InvalidArgument",
   ],
@@ -500,17 +498,32 @@ describe("what Excel loses or guesses, the stand-in loses and guesses", () => {
     });
   }
 
-  it("a table by a bare address is made on the sheet in front, once that is turned on", async () => {
-    const where = async (options: HostOptions) => {
-      const { workbook } = await smallHost(options);
+  it("a table by a bare address is made on the sheet in front, by a range on the sheet of that", async () => {
+    const where = async (add: (context: Excel.RequestContext) => void) => {
+      const { workbook } = await smallHost();
       await codeOf((context) => {
         staff(context).activate();
-        blank(context).tables.add("A1:B3", true);
+        add(context);
       });
       return workbook.sheets.map(({ tables }) => tables.length);
     };
-    expect(await where({ strictness: STRICT })).to.deep.equal([1, 0]);
-    expect(await where({})).to.deep.equal([0, 1]);
+    expect(await where((context) => blank(context).tables.add("A1:B3", true))).to.deep.equal([1, 0]);
+    const onBlank = (context: Excel.RequestContext) => blank(context).getRange("A1:B3");
+    expect(await where((context) => blank(context).tables.add(onBlank(context), true))).to.deep.equal([0, 1]);
+  });
+
+  it("a link gives its cell the font of links, and a format after it another", async () => {
+    const { workbook } = await smallHost();
+    await codeOf((context) => {
+      for (const cell of ["A1", "A2"]) {
+        blank(context).getRange(cell).format.font.color = "#0B5CAD";
+        blank(context).getRange(cell).hyperlink = { documentReference: "Staff!A1" };
+      }
+      blank(context).getRange("A2").format.font.color = "#0B5CAD";
+    });
+    const fontOf = (key: string) => workbook.sheet("Blank")!.styles.get(key)?.font;
+    expect(fontOf("0,0")).to.deep.equal({ underline: true, color: { rgb: "0563C1" } });
+    expect(fontOf("1,0")).to.deep.equal({ underline: true, color: { rgb: "0B5CAD" } });
   });
 
   it("headings of a table become texts, and no two the same", async () => {

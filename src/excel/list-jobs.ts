@@ -1,0 +1,141 @@
+import { cellAddress, type Box } from "../workbook/addresses";
+import { formatDay } from "../calendar/day";
+import type { OwnKind } from "../workbook/own-sheets";
+import type { SheetPlan } from "../workbook/sheet-plan";
+import type { Grid } from "../workbook/grid";
+import type { Scorecard } from "../scorecard/make-scorecard";
+import type { Revision } from "../scorecard/revisions";
+import { areaCells } from "../settings/settings-lookup";
+import { settingsPlan } from "../settings/settings-sheet";
+import { definitionsPlan } from "../sheets/definitions-sheet";
+import { HISTORY_TOP, REVISIONS, REVISION_HEADINGS, historyPlan } from "../sheets/history-sheet";
+import { ISSUES_HEADINGS, ISSUES_TOP, issuesPlan } from "../sheets/issues-sheet";
+import { HISTORY_HEADINGS } from "../scorecard/read-history";
+import type { Day } from "../calendar/day";
+import type { CellSnapshot } from "./read/cell-snapshot";
+import type { WorkbookContents } from "./read/read-workbook";
+import { nameFor } from "./write/plan-write";
+import { extentOf, type SheetJob } from "./write/sheet-jobs";
+
+/** What the sheets of lists held before: null for one that is not there. */
+export interface ListsBefore {
+  readonly issues: CellSnapshot | null;
+  readonly history: CellSnapshot | null;
+}
+
+/** What is written beside the scorecard. */
+export interface ListJobs {
+  readonly scorecard: Scorecard;
+  readonly now: Day;
+  readonly accepted: readonly Revision[];
+}
+
+/** Issues, history, settings and definitions: the last two are created once and then left alone. */
+export function listJobs(
+  { scorecard, now, accepted }: ListJobs,
+  contents: WorkbookContents,
+  before: ListsBefore,
+): SheetJob[] {
+  const settings = nameFor("settings", contents);
+  const jobs = [
+    issuesJob(scorecard, contents, before.issues),
+    historyJob({ scorecard, now, accepted }, contents, before.history),
+  ];
+  if (!contents.own.has("settings"))
+    jobs.push(job("settings", settingsPlan(scorecard.settings, scorecard.catalogue, settings), contents, null));
+  if (!contents.own.has("definitions"))
+    jobs.push(job("definitions", definitionsPlan(scorecard.catalogue), contents, null));
+  return jobs;
+}
+
+/** A job for a sheet of ours: an update where it is there, else a creation, under the name that it has or is to have. */
+export function job(
+  own: OwnKind,
+  plan: SheetPlan,
+  contents: WorkbookContents,
+  held: CellSnapshot | null,
+  extent: Box = extentOf(plan),
+  isMadeAgain = true,
+): SheetJob {
+  const common = { own, plan: { ...plan, name: nameFor(own, contents) }, extent };
+  const id = contents.own.get(own)?.id;
+  return held === null || id === undefined
+    ? { ...common, kind: "create" }
+    : { ...common, kind: "update", id, held, restyle: [], isMadeAgain };
+}
+
+function issuesJob({ issues }: Scorecard, contents: WorkbookContents, held: CellSnapshot | null): SheetJob {
+  const first = ISSUES_TOP + 1;
+  const columns = { left: 0, right: ISSUES_HEADINGS.length - 1 };
+  const rows = rowsOfOurs(first, columns, held, contents.own.get("issues")?.extent ?? null);
+  const room = roomBelow(
+    first + rows,
+    columns,
+    held,
+    contents.sheets.find(({ id }) => id === contents.own.get("issues")?.id)?.rows ?? 0,
+  );
+  return job("issues", issuesPlan(issues, first + rows, rows + room), contents, held);
+}
+
+function historyJob(
+  { scorecard, now, accepted }: ListJobs,
+  contents: WorkbookContents,
+  held: CellSnapshot | null,
+): SheetJob {
+  const first = HISTORY_TOP + 1;
+  const columns = { left: REVISIONS, right: REVISIONS + REVISION_HEADINGS.length - 1 };
+  const rows = rowsOfOurs(first, columns, held, contents.own.get("history")?.extent ?? null);
+  const room = roomBelow(
+    first + rows,
+    columns,
+    held,
+    contents.sheets.find(({ id }) => id === contents.own.get("history")?.id)?.rows ?? 0,
+  );
+  const open = scorecard.revisions.filter((revision) => !accepted.includes(revision));
+  const listed = [...open.slice(0, rows + room), ...accepted];
+  const plan = historyPlan({
+    entries: scorecard.newHistory,
+    usedRows: held === null ? null : usedRows(contents.history),
+    revisionRows: rows,
+    revisions: listed,
+    accepted,
+    acceptedSource: `Revision accepted ${formatDay(now)}`,
+    catalogue: scorecard.catalogue,
+    areaCells: areaCells(scorecard.settingsPlaces, nameFor("settings", contents)),
+  });
+  const extent = { top: 0, left: 0, bottom: HISTORY_TOP + Math.min(open.length, rows + room), right: columns.right };
+  return job("history", plan, contents, held, extent, false);
+}
+
+interface Columns {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How many rows of a list are ours: as its mark says, else all from its first row to the first blank one. */
+function rowsOfOurs(first: number, columns: Columns, held: CellSnapshot | null, extent: Box | null): number {
+  if (held === null) return 0;
+  if (extent !== null && extent.bottom > 0) return Math.max(0, extent.bottom + 1 - first);
+  let rows = 0;
+  while (!isBlankRow(held, first + rows, columns)) rows++;
+  return rows;
+}
+
+/** How many rows below a list are free of anything that a person wrote there. */
+function roomBelow(first: number, columns: Columns, held: CellSnapshot | null, usedRows: number): number {
+  for (let row = first; held !== null && row < usedRows; row++) if (!isBlankRow(held, row, columns)) return row - first;
+  return Number.MAX_SAFE_INTEGER / 2;
+}
+
+function isBlankRow({ formulas }: CellSnapshot, row: number, { left, right }: Columns): boolean {
+  for (let column = left; column <= right; column++) if (formulas(cellAddress(row, column)) !== "") return false;
+  return true;
+}
+
+/** Rows down to the last that holds something in the columns of the history's list. */
+function usedRows(history: Grid | null): number {
+  if (history === null) return 0;
+  const width = HISTORY_HEADINGS.length - history.left;
+  const last = history.values.findLastIndex((row) => row.slice(0, width).some((cell) => cell !== null && cell !== ""));
+  return history.top + last + 1;
+}

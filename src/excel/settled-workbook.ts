@@ -1,0 +1,51 @@
+import type { OwnKind } from "../workbook/own-sheets";
+import { readWorkbook, type WorkbookContents } from "./read/read-workbook";
+import { isBehind, patiently, untilInFront } from "./run/patience";
+import type { RunControl } from "./run/run-control";
+import { isAlive } from "./run/runs";
+import { AnotherBuild, HalfDone, Unfinished } from "./run/user-errors";
+import { settle } from "./write/settle";
+
+/** What the workbook holds, with nothing left half written. */
+export interface SettledWorkbook {
+  readonly contents: WorkbookContents;
+  /** Sheets whose figures stand and whose charts may not have been drawn. */
+  readonly chartsDue: ReadonlySet<OwnKind>;
+}
+
+/**
+ * Reads the workbook for a use case that is going to write. A write that never came to its end, because its tab was closed
+ * or Excel refused to put back, is undone first, or its charts remembered. Throws {@link AnotherBuild} while another pane
+ * writes, {@link HalfDone} where undoing fails again.
+ */
+export async function readSettledWorkbook(
+  context: Excel.RequestContext,
+  control: RunControl,
+): Promise<SettledWorkbook> {
+  const contents = await readInFront(context, control);
+  if (contents.unfinished === null) return { contents, chartsDue: new Set() };
+  if (isAlive(contents.unfinished)) throw new AnotherBuild();
+  const settled = await settle(context, null);
+  const again = await readInFront(context, control);
+  if (again.unfinished !== null) throw new HalfDone();
+  return { contents: again, chartsDue: new Set(settled.kind === "written" ? settled.charts : []) };
+}
+
+/** Reads the workbook for a use case that writes nothing. Throws {@link Unfinished} where figures may be half written. */
+export async function readForLook(context: Excel.RequestContext, control: RunControl): Promise<WorkbookContents> {
+  const contents = await readInFront(context, control);
+  if (contents.unfinished?.phase === "writing") throw new Unfinished();
+  return contents;
+}
+
+/** Reading changes nothing, so it may begin again as often as need be. */
+export async function readInFront(context: Excel.RequestContext, control: RunControl): Promise<WorkbookContents> {
+  for (;;) {
+    try {
+      return await patiently(control, () => readWorkbook(context, control));
+    } catch (error) {
+      if (!(await isBehind(context, error))) throw error;
+      await untilInFront(context, control);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { parseRange } from "../../workbook/addresses";
+import { isSameName } from "../../workbook/own-sheets";
+import { INK, MUTED, TARGET_LINE } from "../../workbook/styles";
+import type { PlanChart, SheetPlan } from "../../workbook/sheet-plan";
+import { planCells } from "../../workbook/plan-cells";
+import { cellAddress } from "../../workbook/addresses";
+
+/** A sheet whose charts are to be drawn. */
+export interface ChartJob {
+  readonly sheet: Excel.Worksheet;
+  readonly plan: SheetPlan;
+  /** The charts that are there. */
+  readonly known: readonly string[];
+  /** Whether those that are there are moved as well. */
+  readonly place: boolean;
+}
+
+/**
+ * Draws the charts and does what comes after them, in one round trip if all goes well. Where it does not, each chart is
+ * drawn by itself, so that one that fails harms no other; how a chart looks comes after it is there. Whether what comes
+ * after was done too. The figures stand whatever happens here.
+ */
+export async function drawCharts(
+  context: Excel.RequestContext,
+  jobs: readonly ChartJob[],
+  after: () => void,
+): Promise<boolean> {
+  const charts = jobs.flatMap((job) => chartsWithValues(job.plan).map((chart) => ({ job, chart })));
+  const tried = await attempt(context, () => {
+    for (const { job, chart } of charts) {
+      queueChart(job, chart);
+      queueChartLook(job.sheet, chart);
+    }
+    after();
+  });
+  if (tried) return true;
+  // What came before the failure is there now.
+  for (const { job, chart } of charts) {
+    const there = job.sheet.charts.getItemOrNullObject(chart.name);
+    const asked = await attempt(context, () => there.load("name"));
+    // eslint-disable-next-line office-addins/call-sync-before-read -- attempt() makes the round trip
+    const known = asked && !there.isNullObject ? [...job.known, chart.name] : job.known;
+    if (
+      await attempt(context, () => {
+        queueChart({ ...job, known }, chart);
+      })
+    )
+      await attempt(context, () => {
+        queueChartLook(job.sheet, chart);
+      });
+  }
+  return false;
+}
+
+/** The charts of a plan that have a value to draw: Excel makes something else of a column of blanks. */
+export function chartsWithValues(plan: SheetPlan): PlanChart[] {
+  const cells = planCells(plan);
+  return plan.charts.filter(({ source }) => {
+    const box = parseRange(source);
+    if (box === null) return false;
+    const rows = Array.from({ length: box.bottom - box.top }, (_, index) => box.top + 1 + index);
+    return rows.some((row) => (cells.get(cellAddress(row, box.left + 1)) ?? null) !== null);
+  });
+}
+
+async function attempt(context: Excel.RequestContext, queue: () => void): Promise<boolean> {
+  try {
+    queue();
+    await context.sync();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Those that are there are pointed to their data again and, if the job says so, moved; the others are added. */
+function queueChart({ sheet, known, place }: ChartJob, { name, source, from, to }: PlanChart): void {
+  const range = sheet.getRange(source);
+  if (known.some((each) => isSameName(each, name))) {
+    const chart = sheet.charts.getItem(name);
+    chart.setData(range, "Columns");
+    if (place) chart.setPosition(from, to);
+    return;
+  }
+  const chart = sheet.charts.add("Line", range, "Columns");
+  chart.name = name;
+  chart.setPosition(from, to);
+}
+
+function queueChartLook(sheet: Excel.Worksheet, { name, axis, hasTarget, hasLimits }: PlanChart): void {
+  const chart = sheet.charts.getItem(name);
+  chart.title.visible = false;
+  chart.legend.position = "Bottom";
+  chart.axes.valueAxis.minimum = axis.min;
+  chart.axes.valueAxis.maximum = axis.max;
+  chart.axes.valueAxis.majorUnit = axis.step;
+  chart.axes.valueAxis.numberFormat = axis.code;
+  chart.axes.valueAxis.majorGridlines.visible = false;
+  chart.axes.valueAxis.majorTickMark = "None";
+  chart.axes.valueAxis.minorTickMark = "None";
+  chart.axes.categoryAxis.majorTickMark = "None";
+  chart.axes.categoryAxis.minorTickMark = "None";
+  const value = chart.series.getItemAt(0);
+  value.format.line.color = INK;
+  value.format.line.weight = 2.25;
+  value.markerStyle = "Circle";
+  value.markerSize = 5;
+  value.markerBackgroundColor = INK;
+  value.markerForegroundColor = INK;
+  const thin = (index: number, color: string, style: "Dash" | "RoundDot" | "Continuous") => {
+    const line = chart.series.getItemAt(index);
+    line.format.line.color = color;
+    line.format.line.weight = 1.25;
+    line.format.line.lineStyle = style;
+    line.markerStyle = "None";
+  };
+  if (hasTarget) thin(1, TARGET_LINE, "Dash");
+  if (!hasLimits) return;
+  const mean = hasTarget ? 2 : 1;
+  thin(mean, MUTED, "Continuous");
+  thin(mean + 1, MUTED, "RoundDot");
+  thin(mean + 2, MUTED, "RoundDot");
+}

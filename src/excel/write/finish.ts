@@ -1,0 +1,92 @@
+import { markName, type OwnKind } from "../../workbook/own-sheets";
+import type { WorkbookContents } from "../read/read-workbook";
+import { JOURNAL_SETTING } from "../run/journal";
+import { isBehind, patiently, untilInFront } from "../run/patience";
+import type { RunControl } from "../run/run-control";
+import { drawCharts, type ChartJob } from "./charts";
+import { keepsMark } from "./plan-write";
+import type { SheetJob } from "./sheet-jobs";
+import { queuePrint } from "./write-plan";
+
+/** What has been written, and what is to be in front. */
+export interface Finish {
+  readonly due: readonly SheetJob[];
+  readonly front: string | null;
+  readonly contents: WorkbookContents;
+  readonly control: RunControl;
+  readonly chartsDue: ReadonlySet<OwnKind>;
+}
+
+/**
+ * What comes when all is written: charts, print set-up, the end of the journal, the sheet in front. Each part is tried
+ * whatever became of the others, and none of them undoes what is written.
+ */
+export async function finish(context: Excel.RequestContext, request: Finish): Promise<void> {
+  const { due, front, contents, control, chartsDue } = request;
+  if (due.length === 0 && front === null) return;
+  const { workbook } = context;
+  const sheetOf = ({ plan }: SheetJob) => workbook.worksheets.getItem(plan.name);
+  const prints = due.filter((job) => job.kind === "rebuild");
+  const end = () => {
+    if (due.length === 0) return;
+    for (const { own } of due) if (!keepsMark(own)) workbook.names.getItemOrNullObject(markName(own)).delete();
+    workbook.settings.getItemOrNullObject(JOURNAL_SETTING).delete();
+  };
+  const bring = () => {
+    if (front !== null) workbook.worksheets.getItem(front).activate();
+  };
+  const jobs = due.map((job): ChartJob => {
+    const known = job.kind === "create" ? undefined : contents.sheets.find(({ id }) => id === job.id);
+    return {
+      sheet: sheetOf(job),
+      plan: job.plan,
+      known: known?.chartNames ?? [],
+      place: job.kind !== "update" || chartsDue.has(job.own),
+    };
+  });
+  const isDone = await drawCharts(context, jobs, () => {
+    for (const job of prints) queuePrint(sheetOf(job), job.plan);
+    end();
+    bring();
+  });
+  if (isDone) return;
+  const inTurn = (queue: () => void) =>
+    patiently(control, async () => {
+      queue();
+      await context.sync();
+    });
+  for (const job of prints)
+    await harmlessly(() =>
+      inTurn(() => {
+        queuePrint(sheetOf(job), job.plan);
+      }),
+    );
+  if (!(await harmlessly(() => inTurn(end)))) await harmlessly(() => inTurn(end));
+  if (front !== null) await bringToFront(context, bring, control);
+}
+
+async function bringToFront(context: Excel.RequestContext, bring: () => void, control: RunControl): Promise<void> {
+  const round = async () => {
+    bring();
+    await context.sync();
+  };
+  await harmlessly(async () => {
+    try {
+      await patiently(control, round);
+    } catch (error) {
+      if (!(await isBehind(context, error))) throw error;
+      await untilInFront(context, control);
+      await round();
+    }
+  });
+}
+
+/** Whether a piece of work went well; where it did not, nothing that matters is missing. */
+async function harmlessly(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch {
+    return false;
+  }
+}
