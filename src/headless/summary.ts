@@ -82,6 +82,7 @@ export function summary({
     ...typed,
     ...revised,
     ...asked(questions, shortMonth(month)),
+    ...reaches(surveys),
     ...notRead(surveys),
     ...(otherNames.length === 0 ? [] : [""]),
     ...otherNames.map(
@@ -118,6 +119,12 @@ function howToAnswer(question: Question): string {
     case "sheet":
       return answersSentence(question);
   }
+}
+
+/** How far each list reaches. */
+function reaches(surveys: readonly ListSurvey[]): string[] {
+  const byList = new Map(surveys.flatMap(({ list, reach }) => (list === null ? [] : [[list, reach] as const])));
+  return ["", "How far the lists reach:", ...[...byList].map(([list, reach]) => `  ${list}: ${reach}`)];
 }
 
 /** Each sheet or table from which nothing was read, with the reason. */

@@ -1,7 +1,7 @@
 import { after, firstDay, monthOf } from "../calendar/month";
 import { adoptions } from "../lists/adoptions";
 import { listOf, withoutList, type Counts, type Given, type NotComputed } from "./define-indicator";
-import { monthsOfEvents } from "./counting/known-months";
+import { knownOver, ofAnyMeasure } from "./counting/known-months";
 import { NO_MONTHS, without } from "./counting/month-set";
 import { isReversed } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -21,7 +21,7 @@ interface Interval {
  * A missing or negative interval is left out of both the days and the children.
  */
 export function adoptionInterval({ from, to, name, months }: Interval): (given: Given) => Counts | NotComputed {
-  return ({ lists, window, month }) => {
+  return ({ lists, window }) => {
     const list = listOf(lists, adoptions);
     if (list === undefined) return withoutList("Adoptions");
     for (const column of [from, to]) {
@@ -44,16 +44,12 @@ export function adoptionInterval({ from, to, name, months }: Interval): (given: 
       else if (isReversed(start, end, row)) report(row, to, `The dates from ${name} are in the wrong order.`, done);
     }
     const once = { of: child, size: list.names.size };
-    const knowsEvents = monthsOfEvents(ordered, month);
-    const latestKnown = window.months.filter(knowsEvents).at(-1);
     return {
       measures: {
         days: tally({ list, months: ordersIn, once, weight: (row) => end.day(row) - start.day(row) }, window, 0),
         children: tally({ list, months: ordersIn, once }, window, 0),
       },
-      // Months after the latest order are known too: adoptions are rare, and the figure looks back over many months.
-      knows: (asked) =>
-        knowsEvents(asked) || (latestKnown !== undefined && asked > latestKnown && asked <= month) || asked === month,
+      ...ofAnyMeasure(knownOver(list, months)),
       issues: issues.all(),
     };
   };

@@ -8,7 +8,7 @@ import { overlappingRows } from "./counting/overlapping-rows";
 import { RowIssues } from "./counting/row-issues";
 import { workersOf, type Workers } from "./counting/same-worker";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { monthsOfOpenRows } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { tally } from "./counting/tally";
 
 const MANAGER = ROLES.indexOf("Team manager");
@@ -60,10 +60,10 @@ export const agencyWorkers = defineIndicator({
   target: 0.15,
   tolerance: 0.05,
   tableRows: { target: true, rating: true, trend: true },
-  count: ({ lists, window, month }) => {
+  count: ({ lists, window }) => {
     const list = listOf(lists, workforce);
     if (list === undefined) return withoutList("Workforce");
-    const { role, employment, left } = list.columns;
+    const { role, employment } = list.columns;
     const workers = workersOf(list);
     const issues = new RowIssues();
     reportPosts(list, workers, issues);
@@ -96,7 +96,7 @@ export const agencyWorkers = defineIndicator({
         all: among(() => true),
         agency: agencyAmong(() => true),
       },
-      knows: monthsOfOpenRows(left, month),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

@@ -2,7 +2,7 @@ import { NO_DAY } from "../calendar/day";
 import { assessments } from "../lists/assessments";
 import { dayAt } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { monthsOfEvents } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { isEmpty, NO_MONTHS, type MonthSet } from "./counting/month-set";
 import { isReversed } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -44,7 +44,7 @@ export const assessmentsInTime = defineIndicator({
   target: 0.85,
   tolerance: 0.05,
   tableRows: { target: true, rating: true, trend: true },
-  count: ({ lists, window, month, areas, calendar }) => {
+  count: ({ lists, window, areas, calendar }) => {
     const list = listOf(lists, assessments);
     if (list === undefined) return withoutList("Assessments");
     const { started, completed } = list.columns;
@@ -71,7 +71,7 @@ export const assessmentsInTime = defineIndicator({
         inside: tallyOf((row) => (timing[row] === Timing.Inside ? monthOf(row) : NO_MONTHS)),
         outside: tallyOf((row) => (timing[row] === Timing.Outside ? monthOf(row) : NO_MONTHS)),
       },
-      knows: monthsOfEvents(completed, month),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

@@ -1,9 +1,10 @@
 import { NO_DAY, addMonths, birthday, dateOf, dayOf, type Day } from "../calendar/day";
-import { financialYearStart, monthOf, yearOf } from "../calendar/month";
+import { financialYearStart, yearOf } from "../calendar/month";
 import { careLeavers, isInEte, isLeftOut } from "../lists/care-leavers";
 import type { List } from "../lists/list";
 import type { DayColumn } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { without, type MonthSet, type MonthWindow } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { RowIssues } from "./counting/row-issues";
@@ -39,22 +40,18 @@ export const careLeaversInEte = defineIndicator({
   target: null,
   tolerance: 0.05,
   tableRows: { target: false, rating: true, trend: true },
-  count: ({ lists, window, month }) => {
+  count: ({ lists, window }) => {
     const list = listOf(lists, careLeavers);
     if (list === undefined) return withoutList("Care leavers");
     const issues = new RowIssues();
     reportPeople(list, issues);
     const { turned, inEte } = birthdays(list, window);
-    const { statusOn } = list.columns;
-    // Dated statuses speak from their earliest on; undated ones are of the month of the scorecard alone.
-    const earliest = statusOn.earliest();
-    const from = earliest === NO_DAY ? month : monthOf(earliest);
     return {
       measures: {
         turned: tally({ list, months: (row) => turned.at(row) }, window, 0),
         inEte: tally({ list, months: (row) => inEte.at(row) }, window, 0),
       },
-      knows: (asked) => asked === month || (asked >= from && asked <= month),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

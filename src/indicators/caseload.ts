@@ -1,6 +1,7 @@
 import { TEAM_TYPES, type TeamType } from "../lists/words/areas";
 import { caseloads } from "../lists/caseloads";
 import { postsOf, type Holders } from "./caseload-posts";
+import { ofAnyMeasure, writtenMonths } from "./counting/known-months";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
@@ -79,7 +80,7 @@ export const caseload = defineIndicator({
         cases: casesOf(all),
         workers: workersOf(all),
       },
-      knows: (month) => list.months.written.has(month),
+      ...ofAnyMeasure(writtenMonths(list)),
       issues: issues.all(),
     };
   },

@@ -5,7 +5,7 @@ import { childrenInCare as care } from "../lists/children-in-care";
 import type { List } from "../lists/list";
 import { DayColumn } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { monthsOfOpenRows } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { isEmpty, NO_MONTHS, without, type MonthSet, type MonthWindow } from "./counting/month-set";
 import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -42,10 +42,10 @@ export const childrenInCare = defineIndicator({
   ratedForCityOnly: true,
   nationalAverageLabel: "National average per 10K",
   footnotes: ["Children of 18 and over are excluded from the total."],
-  count: ({ lists, window, month, areas }) => {
+  count: ({ lists, window, areas }) => {
     const list = listOf(lists, care);
     if (list === undefined) return withoutList("Children in care");
-    const { child, uasc, ended } = list.columns;
+    const { child, uasc } = list.columns;
     const inCare = inCareMonths(list, window);
     const isUasc = new Uint8Array(list.names.size);
     for (let row = 0; row < list.length; row++) if (uasc[row] === Answer.Yes) isUasc[child.code(row)] = 1;
@@ -62,7 +62,7 @@ export const childrenInCare = defineIndicator({
         withUasc: tally({ list, months: inCare, once, area: list.area }, window, areas),
       },
       issues: issues.all(),
-      knows: monthsOfOpenRows(ended, month),
+      ...ofAnyMeasure(knownMonths(list)),
       notes: [
         ...(list.has("uasc")
           ? []

@@ -2,7 +2,7 @@ import { NO_DAY } from "../calendar/day";
 import { assessments } from "../lists/assessments";
 import { SeenOn, dayAt } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { monthsOfEvents } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { NO_MONTHS } from "./counting/month-set";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
@@ -42,7 +42,7 @@ export const childrenSeen = defineIndicator({
   target: 0.9,
   tolerance: 0.05,
   tableRows: { target: true, rating: true, trend: true },
-  count: ({ lists, window, month }) => {
+  count: ({ lists, window }) => {
     const list = listOf(lists, assessments);
     if (list === undefined) return withoutList("Assessments");
     if (!list.has("seen")) return { reason: "Not computed: the list of assessments has no column “Child seen”." };
@@ -72,7 +72,7 @@ export const childrenSeen = defineIndicator({
         completed: tally({ list, months: applies }, window, 0),
         seen: tally({ list, months: (row) => (wasSeen[row] === 1 ? applies(row) : NO_MONTHS) }, window, 0),
       },
-      knows: monthsOfEvents(completed, month),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

@@ -71,8 +71,10 @@ export interface Given {
 /** What an indicator found in the lists. */
 export interface Counts<M extends string = string> {
   readonly measures: Readonly<Record<M, Tally>>;
-  /** Whether the lists can say what a measure was in a month; see known-months.ts. */
-  knows(month: Month, measure: M): boolean;
+  /** Whether the lists can say what a measure was in a month, for the city or in another column; see known-months.ts. */
+  knows(month: Month, measure: M, column?: number): boolean;
+  /** Why they cannot, as a whole sentence; null where they can, or no reason is known. */
+  why?(month: Month, measure: M, column?: number): string | null;
   /** Rows that were left out or are in doubt, in plain words, as they were counted here. */
   readonly issues?: readonly DataIssue[];
   /** Remarks for the reader, as whole sentences. */

@@ -1,7 +1,7 @@
 import type { List } from "../lists/list";
 import { protectionPlans as plans } from "../lists/protection-plans";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { monthsOfOpenRows } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
@@ -31,7 +31,7 @@ export const protectionPlans = defineIndicator({
   tolerance: null,
   tableRows: { target: false, rating: false, trend: false },
   nationalAverageLabel: "National average per 10K",
-  count: ({ lists, window, month, areas }) => {
+  count: ({ lists, window, areas }) => {
     const list = listOf(lists, plans);
     if (list === undefined) return withoutList("Protection plans");
     const { child, started, ended } = list.columns;
@@ -42,7 +42,7 @@ export const protectionPlans = defineIndicator({
       measures: {
         children: tally({ list, months, once: { of: child, size: list.names.size }, area: list.area }, window, areas),
       },
-      knows: monthsOfOpenRows(ended, month),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

@@ -5,7 +5,7 @@ import { protectionPlans } from "../lists/protection-plans";
 import { protectionVisits as visits } from "../lists/protection-visits";
 import type { DayColumn } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { allKnow, monthOfLatest, monthsOfEvents, monthsOfOpenRows } from "./counting/known-months";
+import { allKnow, knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { intersect, type MonthWindow } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { isReversed } from "./counting/open-rows";
@@ -42,7 +42,7 @@ export const protectionVisits = defineIndicator({
   target: 0.9,
   tolerance: 0.05,
   tableRows: { target: true, rating: true, trend: true },
-  count: ({ lists, window, month }) => {
+  count: ({ lists, window }) => {
     const plans = listOf(lists, protectionPlans);
     const list = listOf(lists, visits);
     if (plans === undefined) return withoutList("Protection plans");
@@ -59,11 +59,9 @@ export const protectionVisits = defineIndicator({
       visitedIn.add(child.code(row), window.containing(visited.day(row)));
       visitedIn.add(child.code(row), window.containing(lastVisited.day(row)));
     }
-    const { child: planned, ended } = plans.columns;
+    const { child: planned } = plans.columns;
     const due = plansWithoutBreak(plans, window);
     const once = { of: planned, size: plans.names.size };
-    // A sheet that gives each child's last visit says nothing of the months before.
-    const lastVisitsOnly = list.parts.every((part) => !part.columnAt.has("visited") || part.onSheetOf !== undefined);
     return {
       measures: {
         due: tally({ list: plans, months: (row) => due.at(row), once }, window, 0),
@@ -73,10 +71,7 @@ export const protectionVisits = defineIndicator({
           0,
         ),
       },
-      knows: allKnow(
-        monthsOfOpenRows(ended, month),
-        lastVisitsOnly ? monthOfLatest(visited, lastVisited) : monthsOfEvents(visited, month),
-      ),
+      ...ofAnyMeasure(allKnow(knownMonths(plans), knownMonths(list))),
       issues: issues.all(),
     };
   },

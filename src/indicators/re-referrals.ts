@@ -1,18 +1,15 @@
-import { addMonths, formatDay, type Day } from "../calendar/day";
-import { firstDay, monthsUpTo } from "../calendar/month";
+import { addMonths, type Day } from "../calendar/day";
 import { referrals } from "../lists/referrals";
 import type { DayColumn, NameColumn } from "../lists/typed-columns";
 import { rowsByCode } from "./counting/rows-by-code";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { monthsOfEvents } from "./counting/known-months";
+import { knownMonths, knownWithBefore } from "./counting/known-months";
 import { NO_MONTHS } from "./counting/month-set";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 
 /** A referral is a re-referral if another of the child lies at most so many months before it. */
 const MONTHS_BACK = 12;
-/** The month and the six before it that it is compared with. */
-const MONTHS_USED = 7;
 
 export const reReferrals = defineIndicator({
   number: 2,
@@ -42,7 +39,7 @@ export const reReferrals = defineIndicator({
   target: 0.24,
   tolerance: 0.02,
   tableRows: { target: true, rating: true, trend: true },
-  count: ({ lists, window, month }) => {
+  count: ({ lists, window }) => {
     const list = listOf(lists, referrals);
     if (list === undefined) return withoutList("Referrals");
     const { child, referred } = list.columns;
@@ -57,22 +54,15 @@ export const reReferrals = defineIndicator({
       }
     }
     const inMonth = (row: number) => (isRepeat[row] === 1 ? NO_MONTHS : window.containing(referred.day(row)));
-    const knows = monthsOfEvents(referred, month);
-    const earliest = referred.earliest();
-    const firstUsed = monthsUpTo(month, MONTHS_USED).find(knows);
-    const reachesBack = firstUsed === undefined || earliest <= addMonths(firstDay(firstUsed), -MONTHS_BACK);
+    const known = { referrals: knownMonths(list), again: knownWithBefore(list, MONTHS_BACK) };
     return {
       measures: {
         referrals: tally({ list, months: inMonth }, window, 0),
         again: tally({ list, months: (row) => (isAgain[row] === 1 ? inMonth(row) : NO_MONTHS) }, window, 0),
       },
-      knows,
+      knows: (asked, measure) => known[measure].knows(asked),
+      why: (asked, measure) => known[measure].why(asked),
       issues: issues.all(),
-      notes: reachesBack
-        ? []
-        : [
-            `The list of referrals begins on ${formatDay(earliest)}, less than twelve months before the first month used: earlier referrals are not seen, and re-referrals may be too few.`,
-          ],
     };
   },
 });

@@ -5,7 +5,7 @@ import { workforce } from "../lists/workforce";
 import { defineIndicator, listOf, withoutList, type Counts, type Given, type NotComputed } from "./define-indicator";
 import { inPostMonths, reportPostDates } from "./agency-workers";
 import { findWorkers } from "./counting/find-workers";
-import { allKnow, monthsOfEvents, monthsOfOpenRows } from "./counting/known-months";
+import { allKnow, knownMonths, ofAnyMeasure, oneKnows, writtenMonths } from "./counting/known-months";
 import { NO_MONTHS, union, without, type MonthSet } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { RowIssues } from "./counting/row-issues";
@@ -59,8 +59,8 @@ export const supervision = defineIndicator({
 type SupervisionList = List<typeof supervisions.columns>;
 
 /** A worker per row and a column per month; rows of a log beside it add supervisions to its workers. */
-function countSheet(list: SupervisionList, { window, areas, month }: Given): Counts {
-  const { started, left, supervised } = list.columns;
+function countSheet(list: SupervisionList, { window, areas }: Given): Counts {
+  const { started, left } = list.columns;
   const issues = new RowIssues();
   const workers = workersOf(list);
   reportMonthly(list, workers, issues);
@@ -75,13 +75,12 @@ function countSheet(list: SupervisionList, { window, areas, month }: Given): Cou
           notListed(row),
         );
   const counting = { list, once: workers, area: list.area };
-  const logMonths = monthsOfEvents(supervised, month);
   return {
     measures: {
       staff: tally({ ...counting, months: inPost }, window, areas),
       supervised: tally({ ...counting, months: (row) => held.among(workers.number(row), inPost(row)) }, window, areas),
     },
-    knows: (asked) => list.months.written.has(asked) || logMonths(asked),
+    ...ofAnyMeasure(oneKnows(writtenMonths(list), knownMonths(list))),
     issues: issues.all(),
   };
 }
@@ -104,7 +103,7 @@ function monthsNotListed({ parts, length }: SupervisionList, window: Given["wind
 }
 
 /** A row per supervision: the staff are those of the Workforce list. */
-function countLog(list: SupervisionList, { lists, window, areas, month }: Given): Counts | NotComputed {
+function countLog(list: SupervisionList, { lists, window, areas }: Given): Counts | NotComputed {
   const staff = listOf(lists, workforce);
   if (staff === undefined) {
     return {
@@ -131,7 +130,7 @@ function countLog(list: SupervisionList, { lists, window, areas, month }: Given)
       staff: tally({ ...counting, months: inPost }, window, areas),
       supervised: tally({ ...counting, months: (row) => held.among(workers.number(row), inPost(row)) }, window, areas),
     },
-    knows: allKnow(monthsOfOpenRows(staff.columns.left, month), monthsOfEvents(list.columns.supervised, month)),
+    ...ofAnyMeasure(allKnow(knownMonths(staff), knownMonths(list))),
     issues: issues.all(),
   };
 }

@@ -5,7 +5,7 @@ import { familySupport } from "../lists/family-support";
 import type { List } from "../lists/list";
 import { inCareMonths, reportCare } from "./children-in-care";
 import { defineIndicator, listOf, withoutList, type Given } from "./define-indicator";
-import { allKnow, monthsOfOpenRows } from "./counting/known-months";
+import { allKnow, knownMonths } from "./counting/known-months";
 import { NO_MONTHS, without } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { reportOpenRows } from "./counting/open-rows";
@@ -92,6 +92,7 @@ export const supportedAtHome = defineIndicator({
     return {
       measures: { families: ofFamilies?.families ?? notCounted("Family support"), assessment, safeguarding, dcsc },
       knows: (asked, measure) => (measure === "families" ? ofFamilies : ofChildren)?.knows(asked) === true,
+      why: (asked, measure) => (measure === "families" ? ofFamilies : ofChildren)?.why(asked) ?? null,
       issues: issues.all(),
       notes: [
         ...(ofFamilies === null ? ["Families are n/a: no list of Family support was found."] : []),
@@ -106,7 +107,7 @@ export const supportedAtHome = defineIndicator({
 });
 
 /** The families with the service. */
-function countFamilies(list: List<typeof familySupport.columns>, { window, month }: Given, issues: RowIssues) {
+function countFamilies(list: List<typeof familySupport.columns>, { window }: Given, issues: RowIssues) {
   const { family, started, ended } = list.columns;
   reportOpenRows(
     { column: "started", name: "start date", days: started },
@@ -116,7 +117,7 @@ function countFamilies(list: List<typeof familySupport.columns>, { window, month
   const months = (row: number) => window.openBetween(started.day(row), ended.day(row));
   return {
     families: tally({ list, months, once: { of: family, size: list.names.size } }, window, 0),
-    knows: monthsOfOpenRows(ended, month),
+    ...knownMonths(list),
   };
 }
 
@@ -124,7 +125,7 @@ function countFamilies(list: List<typeof familySupport.columns>, { window, month
 function countChildren(
   list: List<typeof cases.columns>,
   care: List<typeof childrenInCare.columns>,
-  { window, month }: Given,
+  { window }: Given,
   issues: RowIssues,
 ) {
   reportOpenCases(list, issues);
@@ -147,7 +148,7 @@ function countChildren(
     assessment: openIn("Assessment"),
     safeguarding: openIn("Safeguarding"),
     dcsc: openIn("DCSC"),
-    knows: allKnow(monthsOfOpenRows(closed, month), monthsOfOpenRows(care.columns.ended, month)),
+    ...allKnow(knownMonths(list), knownMonths(care)),
     notes: list.teamType.some((type) => type < TEAM_TYPES.length)
       ? []
       : ["No case has a team whose type is known: fill the team table of the settings."],

@@ -3,7 +3,7 @@ import { cases } from "../lists/cases";
 import type { List } from "../lists/list";
 import { dayAt } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
-import { monthsOfOpenRows } from "./counting/known-months";
+import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { ALL_MONTHS, intersect, isEmpty, NO_MONTHS, without } from "./counting/month-set";
 import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -44,7 +44,7 @@ export const unallocatedCases = defineIndicator({
   target: 0,
   tolerance: 5,
   tableRows: { target: true, rating: true, trend: true },
-  count: ({ lists, window, month, areas, unallocatedAfterDays }) => {
+  count: ({ lists, window, areas, unallocatedAfterDays }) => {
     const list = listOf(lists, cases);
     if (list === undefined) return withoutList("Cases");
     if (!list.has("worker") && !list.has("allocated")) {
@@ -88,7 +88,7 @@ export const unallocatedCases = defineIndicator({
           areas,
         ),
       },
-      knows: monthsOfOpenRows(closed, month),
+      ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },

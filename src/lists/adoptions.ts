@@ -8,6 +8,7 @@ export const adoptions = defineList({
   calledAs: ["adoptions", "adoption", "adopted children", "list 10"],
   key: "child",
   needed: [["child"], ["ordered"]],
+  dates: { of: "events", day: "ordered" },
   columns: {
     child: childId("Child ID"),
     enteredCare: day("Entered care", "Date the Child Entered Care", "Date entered care", "Date of entry to care"),

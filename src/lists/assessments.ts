@@ -9,6 +9,7 @@ export const assessments = defineList({
   calledAs: ["assessments", "assessment list", "list 4", "single assessments", "family assessments"],
   key: "child",
   needed: [["child"], ["started"], ["completed"]],
+  dates: { of: "events", day: "completed" },
   tells: ["Type", "Assessment type"],
   columns: {
     child: childId("Child ID"),

@@ -82,6 +82,7 @@ export const careLeavers = defineList({
   calledAs: ["care leavers", "leaving care", "list 9", "care leaver"],
   key: "person",
   needed: [["person"], ["born"], ["activity", "ete"]],
+  dates: { of: "statuses", day: "statusOn" },
   columns: {
     person: childId("Person ID", "Young person ID", "Person"),
     born: dateOfBirth,

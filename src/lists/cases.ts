@@ -10,6 +10,7 @@ export const cases = defineList({
   calledAs: ["cases", "case list", "open cases", "list 6", "cin", "children in need"],
   key: "child",
   needed: [["child"], ["referred"]],
+  dates: { of: "open", started: "referred", ended: "closed" },
   yieldsTo: "Referrals",
   tells: ["Primary Need Code", "Reason for Closure", "Date Child Was Last Seen"],
   columns: {

@@ -20,6 +20,7 @@ export const childrenInCare = defineList({
   ],
   key: "child",
   needed: [["child"], ["started"]],
+  dates: { of: "open", started: "started", ended: "ended" },
   tells: ["Child's Category of Need", "Placement Type"],
   columns: {
     child: childId("Child ID"),

@@ -8,6 +8,7 @@ export const familySupport = defineList({
   calledAs: ["family support", "family support service", "families", "early help", "list 2"],
   key: "family",
   needed: [["family"], ["started"]],
+  dates: { of: "open", started: "started", ended: "ended" },
   columns: {
     family: weakly(
       id(

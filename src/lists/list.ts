@@ -1,6 +1,7 @@
 import type { Month } from "../calendar/month";
 import type { Column, ColumnArray, Reading } from "./columns";
 import type { CellValue, Source } from "../workbook/grid";
+import type { Reach, ReachDates } from "./reach";
 import type { Names } from "./words/identifiers";
 import type { VocabularyName } from "./words/vocabulary";
 
@@ -35,6 +36,8 @@ export interface ListDefinition<C extends Columns = Columns> {
   readonly key: keyof C & string;
   /** Of each group at least one column must be there; "months" means columns headed by months. */
   readonly needed: readonly (readonly ((keyof C & string) | "months")[])[];
+  /** The dates by which it is told how far it reaches; without them its month columns say so. */
+  readonly dates?: ReachDates<keyof C & string>;
   /** Headings that are not read but tell this list from the others. */
   readonly tells?: readonly string[];
   /** How the cells under month headings are read, for lists that have them. */
@@ -142,6 +145,8 @@ export interface List<C extends Columns = Columns> {
   readonly months: MonthMarks;
   readonly names: Names;
   readonly parts: readonly Part[];
+  /** How far it reaches by its dates; null where they say nothing. Month columns speak for the months written under. */
+  readonly reach: Reach | null;
   /** Whether at least one of its sheets has the column. */
   readonly has: (column: keyof C & string) => boolean;
   /** Sheet and one-based sheet row of a row, to show it to a person. */

@@ -16,6 +16,7 @@ export const protectionPlans = defineList({
   ],
   key: "child",
   needed: [["child"], ["started"]],
+  dates: { of: "open", started: "started", ended: "ended" },
   alsoHolds: "Protection visits",
   tells: ["Initial Category of Abuse", "Latest Category of Abuse", "Category of abuse"],
   columns: {

@@ -9,6 +9,7 @@ export const protectionVisits = defineList({
   calledAs: ["protection visits", "cp visits", "cpp visits", "visits", "statutory visits"],
   key: "child",
   needed: [["child"], ["visited", "lastVisited"]],
+  dates: { of: "events", day: "visited", lastDay: "lastVisited" },
   columns: {
     child: childId("Child ID"),
     visited: weakly(

@@ -8,6 +8,7 @@ export const referrals = defineList({
   calledAs: ["referrals", "referral list", "list 3"],
   key: "child",
   needed: [["child"], ["referred"]],
+  dates: { of: "events", day: "referred" },
   tells: [
     "Referral Source",
     "Referral NFA?",

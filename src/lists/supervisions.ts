@@ -28,6 +28,7 @@ export const supervisions = defineList({
   calledAs: ["supervisions", "supervision", "supervision log", "supervision record"],
   key: "worker",
   needed: [["worker"], ["months", "supervised"]],
+  dates: { of: "events", day: "supervised" },
   columns: {
     worker: weakly(
       id(

@@ -46,6 +46,7 @@ export const workforce = defineList({
   calledAs: ["workforce", "staff list", "establishment", "staffing", "posts"],
   key: "worker",
   needed: [["worker"], ["role"], ["employment"]],
+  dates: { of: "open", started: "started", ended: "left" },
   columns: {
     worker: weakly(
       id(

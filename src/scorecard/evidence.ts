@@ -94,7 +94,7 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, key
       : parts.map(({ value }) => shown(value)).join(" + "),
     parts,
     notCounted: isShare ? difference(second, first) : null,
-    nothing: "",
+    nothing: parts.length === 0 ? notes.join(" ") : "",
   };
 }
 

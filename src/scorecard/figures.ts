@@ -193,7 +193,7 @@ function figuresOf(
     trend: trend(monthValue, comparator.value, indicator.direction, format),
     seriesMeasures: measuresOf(rated.row),
     series,
-    notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context)],
+    notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context, counts)],
     provisional: 0,
     counts,
   };
@@ -221,7 +221,7 @@ function countedValues(indicator: Indicator, counts: Counts | null, window: Mont
     const index = window.indexOf(asked);
     if (counts === null) return null;
     const tally = tallyOf(counts, indicator, measure);
-    return index < 0 || !counts.knows(asked, measure) ? null : tally.at(index, tallyColumn);
+    return index < 0 || !counts.knows(asked, measure, tallyColumn) ? null : tally.at(index, tallyColumn);
   };
 }
 
@@ -239,15 +239,29 @@ function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
     : monthsUpTo((question.month - 1) as Month, MONTHS_BEFORE);
 }
 
-/** Names the months that keep the comparator from being known. */
-function missingMonthsNote({ indicator, values, comparatorMonths, columns }: CellContext): string[] {
-  const needed = new Set(
-    indicator.rows.filter(({ comparatorLeftBlank }) => comparatorLeftBlank !== true).flatMap(measuresOf),
-  );
-  const unknown = comparatorMonths.filter((month) =>
-    [...needed].some((measure) => values(measure, month, CITY) === null),
-  );
-  if (unknown.length === 0) return [];
+/** Why figures of the month, or the comparator, are n/a: the months missing and what the lists say of each. */
+function missingMonthsNote(
+  { indicator, values, month, comparatorMonths, columns }: CellContext,
+  counts: Counts | null,
+): string[] {
+  const needed = (rows: readonly Row[]) => [...new Set(rows.flatMap(measuresOf))];
+  const unknownOf = (months: readonly Month[], measures: readonly string[]) =>
+    months.flatMap((each) => {
+      const missing = measures.filter((measure) => values(measure, each, CITY) === null);
+      return missing.length === 0 ? [] : [{ month: each, missing }];
+    });
+  const reasons = (unknown: ReturnType<typeof unknownOf>) => [
+    ...new Set(unknown.flatMap((each) => each.missing.map((measure) => counts?.why?.(each.month, measure) ?? ""))),
+  ];
+  const now = reasons(unknownOf([month], needed(indicator.rows)));
+  const compared = indicator.rows.filter(({ comparatorLeftBlank }) => comparatorLeftBlank !== true);
+  const before = unknownOf(comparatorMonths, needed(compared));
   const label = columns[0]?.label ?? "";
-  return [`“${label}” is n/a: nothing is known of ${inWords(unknown.map(shortMonth))}.`];
+  const named = inWords(before.map((each) => shortMonth(each.month)));
+  const sentences = [
+    ...now,
+    ...(before.length === 0 ? [] : [`“${label}” is n/a: nothing is known of ${named}.`]),
+    ...(now.some((reason) => reason !== "") ? [] : reasons(before).slice(0, 1)),
+  ];
+  return [...new Set(sentences)].filter((sentence) => sentence !== "");
 }

@@ -79,6 +79,7 @@ export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings 
       areas,
       absenceCodes: settings.absenceCodes,
       words: settings.words,
+      completeFrom: settings.completeFrom,
       ...(input.mappings === undefined ? {} : { mappings: input.mappings }),
     });
   const read = yield* readAs(provisional);
@@ -151,7 +152,7 @@ function noListsSentence(surveys: readonly ListSurvey[]): string {
   return [sentence, ...reasons].join(" ");
 }
 
-/** A month that the lists do not reach is counted from them as they are, and that has to be said. */
+/** Of a month that the lists do not reach nothing is known but what single lists know, and that has to be said. */
 function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
   const covered = defaultMonth(lists, now);
   if (month <= covered) return [];
@@ -161,7 +162,7 @@ function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
       file: "",
       sheet: "",
       cell: "",
-      problem: `The lists cover the months up to ${longMonth(covered)}; ${longMonth(month)} is counted from them as they are.`,
+      problem: `The lists end in ${longMonth(covered)}: of ${longMonth(month)} is shown only what single lists know.`,
       done: `Hand in the lists of ${longMonth(month)} and refresh.`,
     },
   ];

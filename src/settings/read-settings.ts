@@ -12,6 +12,7 @@ import { readAreas, readTeams, type SettingIssue } from "./read-areas";
 import { readAnswer as readWordAnswer } from "./read-words";
 import { readIndicatorSettings } from "./read-indicator-settings";
 import { defaultSettings, type Settings } from "./settings";
+import { readCompleteFrom } from "./read-complete-from";
 import { settingsGrid, textOf, type Entry } from "./settings-grid";
 import {
   OPTION_HEADCOUNT,
@@ -75,6 +76,7 @@ export function readSettings(
       unallocatedAfterDays: readDays(option(OPTION_UNALLOCATED_DAYS), defaults.unallocatedAfterDays, issue),
       caseloadByHeadcount: readYes(option(OPTION_HEADCOUNT), issue),
       showsLimits: readYes(option(OPTION_LIMITS), issue),
+      completeFrom: readCompleteFrom(rows("completeFrom") ?? [], reading, issue),
       drafts: readDrafts(rows("drafts") ?? [], catalogue, reading, issue),
     },
     places,

@@ -2,6 +2,7 @@ import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
 import { firstDay } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
+import { LIST_DEFINITIONS } from "../lists/catalogue";
 import { TEAM_TYPES } from "../lists/words/areas";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { DISPLAY } from "../workbook/number-formats";
@@ -21,7 +22,8 @@ import { HEIGHT, STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 const WIDTHS = [
-  10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60, 3, 18, 30, 40,
+  10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60, 3, 18, 30, 40, 3,
+  22, 14,
 ];
 
 /**
@@ -59,7 +61,7 @@ export function settingsPlan(
       .format(range(SETTINGS_TOP, left, SETTINGS_TOP, right), STYLE.columnHeadLeft)
       .add("tables", { name, range: range(SETTINGS_TOP, left, bottom, right) });
   };
-  const { indicators, areas, teams, absences, closedDays, options, drafts, words } = SETTINGS_TABLES;
+  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words } = SETTINGS_TABLES;
   lay(
     indicators,
     catalogue.map(({ number: each, shortTitle }) => {
@@ -161,6 +163,21 @@ export function settingsPlan(
     settings.words.map(({ vocabulary, word, means }) => [text(vocabulary), text(word), text(means)]),
     "What words of the lists mean that were asked about. No names and no IDs.",
   );
+  lay(
+    completeFrom,
+    [...settings.completeFrom].map(([list, from]) => [text(list), firstDay(from)]),
+    "Lists known to be complete from a month on, whatever their rows say.",
+  );
+  sheet.numberFormat(
+    range(SETTINGS_TOP + 1, completeFrom.left + 1, SETTINGS_TOP + 60, completeFrom.left + 1),
+    "mmm-yy",
+  );
+  sheet.add("validations", {
+    range: range(SETTINGS_TOP + 1, completeFrom.left, SETTINGS_TOP + 60, completeFrom.left),
+    rule: { kind: "list", values: LIST_DEFINITIONS.map(({ name }) => name) },
+    otherwise: "refuse",
+    message: "One of the lists.",
+  });
   WIDTHS.forEach((characters, column) => {
     sheet.add("columnWidths", { columns: columnSpan(column, column), characters });
   });

@@ -29,6 +29,7 @@ export const SETTINGS_TABLES = {
   absences: { name: "ScorecardAbsences", left: 16, headings: ["Absence code"] },
   closedDays: { name: "ScorecardClosedDays", left: 18, headings: ["Closed on"] },
   options: { name: "ScorecardOptions", left: 20, headings: ["Option", "Setting"] },
+  completeFrom: { name: "ScorecardReach", left: 31, headings: ["List", "Complete from"] },
   drafts: { name: "ScorecardCommentary", left: 23, headings: ["Commentary month", "Commentary for", "Commentary"] },
   words: { name: "ScorecardWords", left: 27, headings: ["Vocabulary", "Word", "Means"] },
 } as const satisfies Record<string, SettingsTable>;
@@ -49,7 +50,7 @@ export function firstPlaces(): SettingsPlaces {
     headingRow: SETTINGS_TOP,
     columns: headings.map((_, index) => left + index),
   });
-  const { indicators, areas, teams, absences, closedDays, options, drafts, words } = SETTINGS_TABLES;
+  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words } = SETTINGS_TABLES;
   return {
     indicators: place(indicators),
     areas: place(areas),
@@ -57,6 +58,7 @@ export function firstPlaces(): SettingsPlaces {
     absences: place(absences),
     closedDays: place(closedDays),
     options: place(options),
+    completeFrom: place(completeFrom),
     drafts: place(drafts),
     words: place(words),
   };

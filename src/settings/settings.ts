@@ -3,6 +3,7 @@ import type { Month } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import type { WordAnswer } from "../lists/words/answers";
+import type { ListName } from "../lists/list";
 import type { Area, Team } from "../lists/words/areas";
 import { spellingKey } from "../lists/words/spelling";
 
@@ -29,6 +30,8 @@ export interface Settings {
   readonly caseloadByHeadcount: boolean;
   /** Whether charts show the mean and the limits of ordinary variation. */
   readonly showsLimits: boolean;
+  /** The month from which a person says that a list is complete; other lists reach as far as their rows say. */
+  readonly completeFrom: ReadonlyMap<ListName, Month>;
   /** Commentary handed in before the build, by month and indicator; it fills empty boxes only. */
   readonly drafts: readonly { readonly month: Month; readonly indicator: number; readonly text: string }[];
 }
@@ -79,6 +82,7 @@ export function defaultSettings(catalogue: readonly Indicator[] = INDICATORS): S
     unallocatedAfterDays: 7,
     caseloadByHeadcount: false,
     showsLimits: false,
+    completeFrom: new Map(),
     drafts: [],
   };
 }

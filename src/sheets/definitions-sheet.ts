@@ -30,7 +30,7 @@ const COMMON: readonly (readonly [string, string])[] = [
   ],
   [
     "Earlier months",
-    "What was published first stands (Scorecard history). Else a list of events speaks for the months from its earliest to its latest event, and a list of what is open speaks for earlier month ends only if it holds rows that ended before the end of the month.",
+    "What was published first stands (Scorecard history). Else a list says what it reaches, and nothing outside is shown. A list of events reaches back to its first event less the longest gap between two of them (92 days at most) and forward to the end of the month of its last, or further by that gap. A list of what is open reaches back to its first ended row by the same rule; without one it knows its own month end alone. Month columns speak for the months written under, and a list without a row for none. A figure that looks further back than its list (12 or 36 months) is n/a. The settings may say from when a list is complete.",
   ],
   [
     "Rating",

@@ -148,7 +148,7 @@ describe("the add-in in a browser", function () {
 
     // Check data opens the pane at the issues, with a way to the cells of files in words.
     await press(seat.page, "Check");
-    await seat.pane.getByRole("heading", { name: "24 data issues" }).waitFor(LONG);
+    await seat.pane.getByRole("heading", { name: "25 data issues" }).waitFor(LONG);
     await seat.pane.locator("progress").waitFor({ state: "detached", ...LONG });
     await seat.pane.getByLabel("Show only").fill("totals");
     await seat.pane.getByText("3 shown").waitFor(LONG);

@@ -110,10 +110,11 @@ describe("1. unallocated cases", () => {
     const found = table(1, cases(ended, ["C2", "EAST", on("2017-01-01"), "A", null, null]));
     // C1 is open at the ends of November to January, C2 from January on: 1 1 2 1 1 1.
     expect(found.figure(OPEN, "previous").value).to.equal(7 / 6);
-    const openOnly = table(1, cases(one("2016-01-01", "A", null)));
+    const openOnly = table(1, cases(one("2016-01-01", "A", null)), { settings: settings({ completeFrom: new Map() }) });
     expect(openOnly.text(OPEN, "previous")).to.equal("n/a");
     expect(openOnly.found.notes).to.deep.equal([
       "“Prev. 6 months average” is n/a: nothing is known of Nov-16, Dec-16, Jan-17, Feb-17, Mar-17 and Apr-17.",
+      "The list of cases holds nothing that has ended: it knows May-17 alone.",
     ]);
     expect(openOnly.found.trend).to.equal("No data");
   });

@@ -55,6 +55,7 @@ describe("figures with history", () => {
       )
       .flat();
     const found = table(1, cases(["C1", "EAST", on("2016-01-01"), "A", null, null]), {
+      settings: settings({ completeFrom: new Map() }),
       history: [
         ...months,
         ...["open", "unallocated"].flatMap((measure) => [entry("1", measure, 1), entry("2", measure, 1)]),
@@ -62,6 +63,7 @@ describe("figures with history", () => {
     });
     expect(found.found.notes).to.deep.equal([
       "“Prev. 6 months average” is n/a: nothing is known of Mar-17 and Apr-17.",
+      "The list of cases holds nothing that has ended: it knows May-17 alone.",
     ]);
   });
 

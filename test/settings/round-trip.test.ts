@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { dayOf } from "../../src/calendar/day";
 import { month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
+import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { TEAM_TYPES } from "../../src/lists/words/areas";
 import { MEANINGS } from "../../src/lists/words/meanings";
 import { spellingKey } from "../../src/lists/words/spelling";
@@ -71,6 +72,9 @@ const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
       }),
       { maxLength: 5 },
     ),
+    completeFrom: fc
+      .uniqueArray(fc.constantFrom(...LIST_DEFINITIONS.map(({ name }) => name)))
+      .map((names) => new Map(names.map((name, at) => [name, month(2000 + at, 4)]))),
     absenceCodes: fc.array(words, { maxLength: 4 }),
     words: fc.array(
       fc.oneof(

@@ -57,6 +57,28 @@ describe("settings", () => {
     });
   }
 
+  it("lists are complete from the months that a person says, whatever the sheet lacks or holds besides", () => {
+    const rows: CellValue[][] = [
+      ["List", "Complete from"],
+      ["children in care", "Apr-14"],
+      ["Adoptions", on("2013-04-01")],
+      ["Adoptions", on("2010-04-01")],
+      ["Cases", null],
+      ["Referrals", "always"],
+      ["Contacts", "Apr-14"],
+    ];
+    const read = readSettings(settingsSheet(...rows), READING);
+    expect([...read.settings.completeFrom]).to.deep.equal([
+      ["Children in care", month(2014, 4)],
+      ["Adoptions", month(2013, 4)],
+    ]);
+    expect(said(read.issues)).to.deep.equal([
+      "Settings A4: Adoptions has a row already.",
+      "Settings B6: “always” is not a month.",
+      "Settings A7: “Contacts” is not one of the lists.",
+    ]);
+  });
+
   it("an indicator without a row has no target, and its row is asked for", () => {
     const read = readSettings(
       settingsSheet(

@@ -10,6 +10,8 @@ import { historyPlan } from "../../src/sheets/history-sheet";
 import { issuesPlan } from "../../src/sheets/issues-sheet";
 import { publicPlan } from "../../src/sheets/public-sheet";
 import { areaKey } from "../../src/workbook/figure-key";
+import type { Month } from "../../src/calendar/month";
+import type { ListName } from "../../src/lists/list";
 import { SETTINGS_SHEET } from "../../src/workbook/own-sheets";
 import type { CellValue } from "../../src/workbook/grid";
 import { card, cardPlan } from "../support/card";
@@ -52,6 +54,7 @@ const SETTINGS = {
   ...settings(),
   areas: settings().areas.filter(({ name }) => name === "EAST" || name === "SOUTH"),
   showsLimits: true,
+  completeFrom: new Map<ListName, Month>([["Adoptions", monthOf("2014-04")]]),
 };
 const HISTORY = [
   {

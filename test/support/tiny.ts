@@ -4,6 +4,7 @@ import { INDICATORS } from "../../src/indicators/catalogue";
 import { onePerPlace } from "../../src/indicators/counting/row-issues";
 import { CITY } from "../../src/indicators/counting/tally";
 import { Answers } from "../../src/lists/words/answers";
+import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { AreaBook } from "../../src/lists/words/areas";
 import type { CellValue, Grid } from "../../src/workbook/grid";
 import type { DataIssue } from "../../src/lists/reading/issues";
@@ -41,6 +42,8 @@ export function settings(more: Partial<Settings> = {}): Settings {
       { team: "South Safeguarding", area: "SOUTH", type: "Safeguarding" },
       { team: "DCSC", area: "DCSC", type: "DCSC" },
     ],
+    // Tiny lists are believed whatever their few rows say of it; how far a list reaches has tests of its own.
+    completeFrom: new Map(LIST_DEFINITIONS.map(({ name }) => [name, month(1990, 1)])),
     ...more,
   };
 }
@@ -58,6 +61,7 @@ export function read(grids: readonly Grid[], asked: Asked = {}): ReadLists {
     areas: new AreaBook(used.areas, used.teams, new Answers(used.words)),
     absenceCodes: used.absenceCodes,
     words: used.words,
+    completeFrom: used.completeFrom,
   });
 }
 

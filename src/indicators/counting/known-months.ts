@@ -1,40 +1,119 @@
-import { NO_DAY } from "../../calendar/day";
-import { lastDay, monthOf, type Month } from "../../calendar/month";
-import type { DayColumn } from "../../lists/typed-columns";
+import { addMonths, type Day } from "../../calendar/day";
+import { after, firstDay, lastDay, longMonth, shortMonth, type Month } from "../../calendar/month";
+import type { List, ListName } from "../../lists/list";
+import { monthEndedBy } from "../../lists/reach";
+import { monthsByOffice, type OfficeMonths } from "../../lists/reading/offices";
+import { CITY } from "./tally";
 
-/** Which months a list can speak for. */
-export type KnownMonths = (month: Month) => boolean;
+/** Why something is not known, as a whole sentence; null where it is. */
+export type WhyUnknown = string | null;
 
-/**
- * A list of events speaks for the months from its earliest to its latest event, up to the month of the scorecard:
- * a month outside was not looked at, and is not zero.
- */
-export function monthsOfEvents(days: DayColumn, upTo: Month): KnownMonths {
-  const earliest = days.earliest();
-  if (earliest === NO_DAY) return () => false;
-  const from = monthOf(earliest);
-  const to = Math.min(monthOf(days.latest()), upTo);
-  return (month) => month >= from && month <= to;
+/** Which months lists can speak for. */
+export interface KnownMonths {
+  /** Of the city, or of the area in another column of the tallies. */
+  readonly knows: (month: Month, column?: number) => boolean;
+  readonly why: (month: Month, column?: number) => WhyUnknown;
+}
+
+const ONLY_ONE = {
+  "nothing ended": "holds nothing that has ended",
+  undated: "does not say of which day it is",
+  "last events": "gives the last date of each child only",
+} as const;
+
+type KnownList = Pick<List, "name" | "length" | "reach">;
+
+/** The months that a list knows by themselves: what happened in them, or was open at their end. */
+export function knownMonths({ name, length, reach }: KnownList): KnownMonths {
+  return byReason((month) => {
+    if (reach === null) return nothingKnown(name, length);
+    const { first, last, onlyOne } = reach;
+    if (month >= first && month <= last) return null;
+    if (first > last) return `${theList(name)} knows no whole month.`;
+    if (onlyOne !== undefined) return `${theList(name)} ${ONLY_ONE[onlyOne]}: it knows ${shortMonth(first)} alone.`;
+    return month < first ? begins(name, first) : ends(name, last);
+  });
+}
+
+/** The months that a list knows together with those before them, so many in all. */
+export function knownOver(list: KnownList, months: number): KnownMonths {
+  return byReason((month) =>
+    whyNotOver(list, firstDay(after(month, 1 - months)), lastDay(month), `${months} months are`),
+  );
+}
+
+/** The months of which a list knows every day that lies so many months before one of theirs, and the days between. */
+export function knownWithBefore(list: KnownList, months: number): KnownMonths {
+  const before = (month: Month) =>
+    whyNotOver(
+      list,
+      addMonths(firstDay(month), -months),
+      lastDay(month),
+      `the ${months} months before ${shortMonth(month)} are`,
+    );
+  return byReason((month) => knownMonths(list).why(month) ?? before(month));
 }
 
 /**
- * A list of what is open speaks for its own month, and for earlier month ends only if it holds rows that ended before
- * the end of the month: an extract of what is open now says nothing about the past.
+ * The months under which something is written in a list with a column per month. Where its sheets are those of offices, an
+ * area's column asks its own office and the city all of them: an office that has not written of a month is missing in it.
  */
-export function monthsOfOpenRows(ends: DayColumn, month: Month): KnownMonths {
-  const monthEnd = lastDay(month);
-  const holdsEnded = ends.some((end) => end > NO_DAY && end <= monthEnd);
-  return (asked) => asked === month || (asked < month && holdsEnded);
-}
-
-/** A list of the last event of each child speaks for the month of the latest one alone, whichever column it is in. */
-export function monthOfLatest(...columns: readonly DayColumn[]): KnownMonths {
-  const months = columns.map((days) => days.latest()).flatMap((day) => (day === NO_DAY ? [] : [monthOf(day)]));
-  const latest = Math.max(...months);
-  return (asked) => asked === latest;
+export function writtenMonths(list: Pick<List, "name" | "months" | "parts" | "area">): KnownMonths {
+  const offices = monthsByOffice(list);
+  return byReason((month, column = CITY) => {
+    if (!list.months.written.has(month)) return `${theList(list.name)} has nothing written under ${shortMonth(month)}.`;
+    const asked = offices.filter(({ area }) => column === CITY || area === null || area === column - 1);
+    const silent = asked.find(({ months }) => !months.has(month));
+    return silent === undefined ? null : `${placeOf(silent)} has nothing written under ${shortMonth(month)}.`;
+  });
 }
 
 /** Months that every one of several lists knows. */
 export function allKnow(...known: readonly KnownMonths[]): KnownMonths {
-  return (month) => known.every((knows) => knows(month));
+  return byReason((month, column) => known.map(({ why }) => why(month, column)).find((why) => why !== null) ?? null);
+}
+
+/** Months that at least one of several lists knows; the first says why not. */
+export function oneKnows(first: KnownMonths, ...others: readonly KnownMonths[]): KnownMonths {
+  return byReason((month, column) =>
+    others.some(({ knows }) => knows(month, column)) ? null : first.why(month, column),
+  );
+}
+
+/** As an indicator says it of each of its measures alike. */
+export function ofAnyMeasure({ knows, why }: KnownMonths) {
+  return {
+    knows: (month: Month, _measure: string, column?: number) => knows(month, column),
+    why: (month: Month, _measure: string, column?: number) => why(month, column),
+  };
+}
+
+function byReason(why: KnownMonths["why"]): KnownMonths {
+  return { why, knows: (month, column) => why(month, column) === null };
+}
+
+function whyNotOver({ name, length, reach }: KnownList, from: Day, to: Day, what: string): WhyUnknown {
+  if (reach === null) return nothingKnown(name, length);
+  if (from < reach.from) return `${theList(name)} begins in ${shortMonth(reach.first)}: ${what} not known.`;
+  return to > reach.to ? ends(name, monthEndedBy(reach.to)) : null;
+}
+
+function nothingKnown(name: ListName, rows: number): string {
+  return `${theList(name)} has ${rows === 0 ? "no row" : "no date to go by"}.`;
+}
+
+function begins(name: ListName, first: Month): string {
+  return `${theList(name)} begins in ${shortMonth(first)}.`;
+}
+
+function ends(name: ListName, last: Month): string {
+  return `${theList(name)} ends in ${longMonth(last)}.`;
+}
+
+function theList(name: ListName): string {
+  return `The list of ${name.toLowerCase()}`;
+}
+
+function placeOf({ source: { file, sheet } }: OfficeMonths): string {
+  return `“${file === "" ? sheet : file}”`;
 }

@@ -16,6 +16,8 @@ export interface ListSurvey {
   readonly list: ListName | null;
   /** Which lists it might be, the likeliest first, where a person has to say; empty otherwise. */
   readonly guesses: readonly ListName[];
+  /** How far the list reaches, with all its sheets: "from Dec-16"; "" where nothing was read. */
+  readonly reach: string;
   /** Records where a list was read, else used rows. */
   readonly rows: number;
   /** What each used row is; null where nothing was read. */
@@ -110,6 +112,7 @@ export function surveyOf(
     source: grid.source,
     list: definition.name,
     guesses: [],
+    reach: "",
     rows: all.records,
     counts: all,
     columns: [...columns].map(([name, at]) => ({ name, heading: definition.columns[name]?.heading ?? name, at })),
@@ -134,6 +137,7 @@ export function surveyOfUnread(
     source: grid.source,
     list: null,
     guesses: guessesOf(recognition),
+    reach: "",
     rows: usedRows(grid),
     counts: null,
     columns: [],
@@ -152,6 +156,7 @@ export function surveyOfUnreadTable({ table, reason }: TableNotRead, isMapped: b
     source: grid.source,
     list: null,
     guesses: guessesOf(reason),
+    reach: "",
     rows: end - top,
     counts: null,
     columns: [],

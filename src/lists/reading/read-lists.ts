@@ -14,6 +14,7 @@ import { IssueLog, type DataIssue } from "./issues";
 import { reasonOf, surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
 import { listsOf, newerOf } from "./old-copies";
+import { reachInWords } from "./reach-in-words";
 import { recogniseInSteps, type Recognised, type Recognition } from "./recognise";
 import { workerNames } from "./person-names";
 import { questionsOf, type Question } from "./questions";
@@ -41,6 +42,8 @@ export interface ReadingSettings {
   readonly absenceCodes?: readonly string[];
   /** What persons said that words mean. */
   readonly words?: readonly WordAnswer[];
+  /** A person's word on the month from which a list is complete. */
+  readonly completeFrom?: ReadonlyMap<ListName, Month>;
   /** A person's word on what a sheet is. */
   readonly mappings?: ColumnMappings;
 }
@@ -68,6 +71,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
   const common: CommonReading = {
     lastYear: lastTwoDigitYear(settings.month),
     month: settings.month,
+    completeFrom: settings.completeFrom ?? new Map(),
     names: new Names(),
     workerName: workerNames(),
     areas: settings.areas,
@@ -90,7 +94,12 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     });
   }
   for (const { grid } of sheets) sayUncalculated(grid, log);
-  const surveys = sheets.flatMap((sheet) => surveysOf(sheet, chosen));
+  const surveys = sheets
+    .flatMap((sheet) => surveysOf(sheet, chosen))
+    .map((survey) => {
+      const list = survey.list === null ? undefined : lists.get(survey.list);
+      return list === undefined ? survey : { ...survey, reach: reachInWords(list, settings.month) };
+    });
   for (const { grid, isMapped, recognition } of sheets) {
     if (recognition.kind === "list") {
       for (const each of recognition.unread) {

@@ -4,10 +4,12 @@ import { after, firstDay, type Month } from "../../calendar/month";
 import type { CellValue, Grid, Source } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { ColumnArray, Reading } from "../columns";
-import { MonthMarks, type List, type ListDefinition, type Part } from "../list";
+import { MonthMarks, type List, type ListDefinition, type ListName, type Part } from "../list";
+import type { Reach } from "../reach";
 import { fillColumn } from "./fill-column";
 import { fillWorkerIds, leftBehind } from "./join-workers";
 import type { IssueLog, Place } from "./issues";
+import { reachOfList } from "./list-reach";
 import { dayWithin } from "./leavers";
 import type { workerNames } from "./person-names";
 import { placeRows, unplaced } from "./place-rows";
@@ -24,6 +26,8 @@ import { readWorkers, type WorkerCells } from "./worker-cells";
 /** What all sheets of a scorecard are read by; each grid adds how its dates count. */
 export type CommonReading = Omit<Reading, "date1904"> & {
   readonly month: Month;
+  /** From which month a person says that a list is complete. */
+  readonly completeFrom: ReadonlyMap<ListName, Month>;
   readonly workerName: ReturnType<typeof workerNames>;
 };
 
@@ -140,11 +144,36 @@ export function* typeList(
         if (left?.[row] !== NO_DAY) return;
         left[row] = firstDay(after(month, 1));
         const problem = "This worker is on no later sheet, and nothing is written in the last months of this one.";
-        log.add(definition.name, problem, () => workerCell(located, row), problem, "Counted as having left.");
+        log.add(
+          definition.name,
+          problem,
+          () => cellIn(located, row, "worker", "worker"),
+          problem,
+          "Counted as having left.",
+        );
       });
     }
   }
-  const list = listOf(definition, length, columns, placing, months, located, common);
+  yield;
+  const reach = reachOfList(
+    definition,
+    { columns, area: placing.area, parts: located },
+    { month: common.month, completeFrom: common.completeFrom.get(definition.name) },
+    (row, column) => {
+      const heading = definition.columns[column]?.heading ?? column;
+      const problem = `This ${heading} lies more than half a year from all others.`;
+      const where = () => cellIn(located, row, column, definition.key);
+      log.add(
+        definition.name,
+        problem,
+        where,
+        problem,
+        "It does not say how far the list reaches: look whether it is right.",
+      );
+    },
+  );
+  yield;
+  const list = listOf(definition, length, columns, placing, months, located, reach, common);
   return { list, chosen };
 }
 
@@ -220,6 +249,7 @@ function listOf(
   placing: Pick<List, "area" | "teamType">,
   months: MonthMarks,
   parts: readonly Part[],
+  reach: Reach | null,
   { names }: CommonReading,
 ): List {
   return {
@@ -230,6 +260,7 @@ function listOf(
     months,
     names,
     parts,
+    reach,
     has: (column) => parts.some((part) => part.columnAt.has(column)),
     whereIs: (row) => {
       const part = parts.findLast(({ start }) => start <= row);
@@ -238,24 +269,17 @@ function listOf(
         sheetRow: (part?.sheetRows[row - part.start] ?? 0) + 1,
       };
     },
-    cellOf: (row, column) => {
-      const part = parts.findLast(({ start }) => start <= row);
-      const at = part?.columnAt.get(column) ?? part?.columnAt.get(key) ?? 0;
-      return {
-        file: part?.source.file ?? "",
-        sheet: part?.source.sheet ?? "",
-        cell: cellAddress(part?.sheetRows[row - part.start] ?? 0, at),
-      };
-    },
+    cellOf: (row, column) => cellIn(parts, row, column, key),
   };
 }
 
-/** Where a row's worker stands. */
-function workerCell(parts: readonly Part[], row: number): Place {
+/** The cell of a row under a column, or under the one that names the row. */
+function cellIn(parts: readonly Part[], row: number, column: string, key: string): Place {
   const part = parts.findLast(({ start }) => start <= row);
+  const at = part?.columnAt.get(column) ?? part?.columnAt.get(key) ?? 0;
   return {
     file: part?.source.file ?? "",
     sheet: part?.source.sheet ?? "",
-    cell: cellAddress(part?.sheetRows[row - part.start] ?? 0, part?.columnAt.get("worker") ?? 0),
+    cell: cellAddress(part?.sheetRows[row - part.start] ?? 0, at),
   };
 }

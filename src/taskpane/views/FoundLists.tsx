@@ -29,7 +29,7 @@ export function FoundLists({ looked: { surveys, missing, choices }, mappings, ac
                 <summary>
                   <strong>{list}</strong>{" "}
                   <span class="muted">
-                    {rows.toLocaleString("en-GB")} rows ·{" "}
+                    {sheets[0]?.reach} · {rows.toLocaleString("en-GB")} rows ·{" "}
                     {sheets.length === 1 ? place(sheets[0]) : `${sheets.length} sheets`}
                   </span>
                 </summary>

@@ -1,0 +1,109 @@
+import { NO_DAY, type Day } from "../../calendar/day";
+import { firstDay, lastDay, monthOf } from "../../calendar/month";
+import type { ColumnArray } from "../columns";
+import type { ListDefinition, Part } from "../list";
+import { reachOfBoth, type Reach } from "../reach";
+import { officesOf } from "./offices";
+import { reachOfEvents, reachOfOpen, spanOf, type Asked, type Span } from "./reach";
+
+/** A typed list, as far as its reach is told by it. */
+interface Typed {
+  readonly columns: Readonly<Record<string, ColumnArray>>;
+  readonly area: Uint8Array;
+  readonly parts: readonly Part[];
+}
+
+/** Told of a row whose day lies so far from all others that it does not say how far the list reaches. */
+export type SayStray = (row: number, column: string) => void;
+
+/**
+ * How far a list reaches; null where it knows nothing. Where its sheets are those of offices, each has to reach: what one of
+ * them does not know, the city does not know.
+ */
+export function reachOfList(definition: ListDefinition, typed: Typed, asked: Asked, say: SayStray): Reach | null {
+  const { dates } = definition;
+  if (dates === undefined) return null;
+  const told = typed.parts.filter(({ sheetRows, monthColumns }) => sheetRows.length > 0 && monthColumns.length === 0);
+  const offices = officesOf(told, typed.area);
+  const reaches = offices.map((parts) => reachOfOffice(dates, typed.columns, parts, asked, say));
+  return reaches.reduce<Reach | null>(
+    (all, each, at) => (at === 0 ? each : all === null || each === null ? null : reachOfBoth(all, each)),
+    null,
+  );
+}
+
+function reachOfOffice(
+  dates: NonNullable<ListDefinition["dates"]>,
+  columns: Typed["columns"],
+  parts: readonly Part[],
+  asked: Asked,
+  say: SayStray,
+): Reach | null {
+  const daysOf = (column: string) => daysIn(columns[column], parts);
+  const spanWithout = (column: string): Span | null => {
+    const span = spanOf(daysOf(column));
+    if (span !== null) sayStrays(column, columns[column], parts, span, say);
+    return span;
+  };
+  switch (dates.of) {
+    case "events": {
+      const { day, lastDay: lastOfEach } = dates;
+      if (lastOfEach !== undefined && parts.every(isOfLastEvents(day)))
+        return ofLastEvents(spanOf(Int32Array.from([...daysOf(day), ...daysOf(lastOfEach)])));
+      const span = spanWithout(day);
+      return span === null ? null : reachOfEvents(span, asked);
+    }
+    case "open":
+      return reachOfOpen(daysOf(dates.started), daysOf(dates.ended), spanWithout(dates.ended), asked);
+    case "statuses": {
+      const earliest = daysOf(dates.day).reduce((first, day) => (day > NO_DAY && day < first ? day : first), Infinity);
+      const own = asked.month;
+      const first = asked.completeFrom ?? (earliest === Infinity ? own : monthOf(earliest as Day));
+      return {
+        from: firstDay(first < own ? first : own),
+        to: lastDay(own),
+        first: first < own ? first : own,
+        last: own,
+        ...(earliest === Infinity ? { onlyOne: "undated" as const } : {}),
+      };
+    }
+  }
+}
+
+/** Whether a sheet gives the last event of each child and no others. */
+function isOfLastEvents(day: string): (part: Part) => boolean {
+  return ({ columnAt, onSheetOf }) => !columnAt.has(day) || onSheetOf !== undefined;
+}
+
+/** The last events of each child say something of the month of the latest one alone. */
+function ofLastEvents(span: Span | null): Reach | null {
+  if (span === null) return null;
+  const month = monthOf(span.last);
+  return { from: firstDay(month), to: lastDay(month), first: month, last: month, onlyOne: "last events" };
+}
+
+function daysIn(column: ColumnArray | undefined, parts: readonly Part[]): Int32Array {
+  if (!(column instanceof Int32Array)) return new Int32Array(0);
+  const days = new Int32Array(parts.reduce((sum, { sheetRows }) => sum + sheetRows.length, 0));
+  let at = 0;
+  for (const { start, sheetRows } of parts) {
+    days.set(column.subarray(start, start + sheetRows.length), at);
+    at += sheetRows.length;
+  }
+  return days;
+}
+
+function sayStrays(
+  name: string,
+  column: ColumnArray | undefined,
+  parts: readonly Part[],
+  { first, last }: Span,
+  say: SayStray,
+): void {
+  for (const { start, sheetRows } of parts) {
+    for (let row = start; row < start + sheetRows.length; row++) {
+      const day = column?.[row] ?? NO_DAY;
+      if (day > NO_DAY && (day < first || day > last)) say(row, name);
+    }
+  }
+}
