@@ -25,7 +25,7 @@ export interface OfficeWorker {
   readonly supervised: ReadonlySet<Month>;
 }
 
-export const AREAS = ["EAST", "NWC", "SOUTH"] as const;
+const AREAS = ["EAST", "NWC", "SOUTH"] as const;
 export const WORKER_HEADINGS = ["Worker", "Name", "Worker name", "Staff name", "Employee name", "Social worker"];
 export const AREA_HEADINGS = ["Area", "Office", "Area/Office", "Locality"];
 export const UNKNOWN = ["zz", "see file", "zz 1", "pending?", "qq 3"];
