@@ -48,7 +48,7 @@ export function officeCaseloads(seed: number): OfficeSheets {
   const months = monthsUpTo(month, random.between(1, 4));
   const isDown = chanceOf(random, 40);
   const style = random.pick(["plain", "typed", "worded"] as const);
-  const monthStyle = random.pick([shortMonth, longMonth, firstDay]);
+  const monthStyle: (at: Month) => CellValue = random.pick([shortMonth, longMonth, firstDay] as const);
   const workers = someWorkers(random, months).map(({ name, area }, at) => ({
     name,
     area,
@@ -75,7 +75,7 @@ export function officeCaseloads(seed: number): OfficeSheets {
   });
   const heads = isDown
     ? [...headings, "Month", random.pick(["Cases", "Caseload", "No of cases"])]
-    : [...headings, ...months.map((at): CellValue => monthStyle(at))];
+    : [...headings, ...months.map((at) => monthStyle(at))];
   const total = isDown ? [null, null, null, null, 99] : [null, null, null, ...months.map(() => 99)];
   const counted = workers.filter(({ isQualified }) => isQualified);
   const sum = (of: (worker: (typeof workers)[number]) => number) => counted.reduce((all, each) => all + of(each), 0);

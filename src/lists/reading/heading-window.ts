@@ -1,6 +1,6 @@
-import { dateOf } from "../../calendar/day";
+import { NO_DAY, dateOf } from "../../calendar/day";
 import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
-import { readDay } from "../words/dates";
+import { UNREADABLE, readDay } from "../words/dates";
 import { cellKey } from "../words/spelling";
 import { headingKey, isKnownHeading, mayBeHeading, mayStandInRows } from "./heading-words";
 import { monthHeading, yearNamed, type HeadingReading, type MonthHeading, type YearNamed } from "./month-headings";
@@ -57,7 +57,7 @@ export function strengthOf(
     } else if (month !== null) {
       strength += month.kind === "month" || year !== null ? 0.8 : 0.5;
       const cell = grid.values[bottom]?.[column];
-      if (typeof cell === "string" || (typeof cell === "number" && isFirstDay(cell, reading))) isTold = true;
+      if (!isBlank(cell) && (dayOfMonth(cell, reading) ?? 1) === 1) isTold = true;
     }
   }
   // Dates alone, or beside a word that stands in rows, are a row of data.
@@ -107,9 +107,7 @@ export function headingOfWindow(
 
 /** Whether a row's dates stand for months: the first of each, or one day in all of them ("Jan-18" typed as 18 January). */
 function areMonthDays(cells: readonly CellValue[], reading: HeadingReading): boolean {
-  const days = cells.flatMap((cell) =>
-    typeof cell === "number" && !isYear(cell) ? dateOf(readDay(cell, reading)).day : [],
-  );
+  const days = cells.flatMap((cell) => (isYear(cell) ? [] : (dayOfMonth(cell, reading) ?? [])));
   const [first = 1] = days;
   return days.every((day) => day === first) && (first === 1 || days.length > 1);
 }
@@ -164,8 +162,10 @@ export function isPartOfMonth(cell: CellValue | undefined): boolean {
   return UNDER_A_MONTH.test(key) || PLANNED.test(key);
 }
 
-function isFirstDay(serial: number, reading: HeadingReading): boolean {
-  return dateOf(readDay(serial, reading)).day === 1;
+/** The day of the month of a date, typed or a number; null for what is no date ("May-17"). */
+function dayOfMonth(cell: CellValue | undefined, reading: HeadingReading): number | null {
+  const day = readDay(cell, reading);
+  return day === UNREADABLE || day === NO_DAY ? null : dateOf(day).day;
 }
 
 function isHeadingLike(cell: CellValue | undefined, reading: HeadingReading): boolean {

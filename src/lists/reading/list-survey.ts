@@ -43,6 +43,8 @@ export function reasonOf(recognition: NotRead, { sheet }: Source): string {
       return `This looks like ${recognition.list}, but has no column ${recognition.missing.join(", and no column ")}.`;
     case "other subject":
       return `Its name says “${recognition.word}”, which is none of the lists that are counted.`;
+    case "return table":
+      return `This is ${recognition.table.what}, which is none of the lists. ${recognition.table.wanted ?? "No figure needs it."}`;
     case "none":
       return "No list was recognised by the headings of this sheet.";
   }
@@ -174,6 +176,7 @@ function guessesOf(recognition: NotRead): readonly ListName[] {
     case "incomplete":
       return [recognition.list];
     case "other subject":
+    case "return table":
     case "none":
       return [];
   }

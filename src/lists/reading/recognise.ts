@@ -8,6 +8,7 @@ import type { ColumnMapping } from "./column-mapping";
 import { columnHeadings, type ColumnHeading } from "./heading-window";
 import { matchColumns, type MatchedColumns } from "./match-columns";
 import { resolveMonths, type HeadingReading } from "./month-headings";
+import { returnTableOf, type ReturnTable } from "./return-tables";
 import { allNames, namesOf, ownNames, type SheetNames } from "./sheet-names";
 import { contentsAgainst } from "./weigh-contents";
 import { isGeneric, isNamedFor, wordAgainst } from "./weigh-names";
@@ -44,6 +45,8 @@ export type NotRead =
   | { readonly kind: "incomplete"; readonly list: ListName; readonly missing: readonly string[] }
   /** Its name says that it is about something else. */
   | { readonly kind: "other subject"; readonly word: string; readonly candidates: readonly ListName[] }
+  /** A table of a statutory return beside those that are lists. */
+  | { readonly kind: "return table"; readonly table: ReturnTable }
   | { readonly kind: "none" };
 
 type UnclearBecause =
@@ -134,7 +137,7 @@ function recogniseTable(
     const word = first === undefined ? null : against.get(first);
     return first !== undefined && typeof word === "string"
       ? { kind: "other subject", word, candidates: complete.map(({ definition }) => definition.name) }
-      : incompleteOf(all);
+      : (ofReturn(headings) ?? incompleteOf(all));
   }
   // A sheet named for a list without a column it needs is that list, incomplete, and never another.
   if (!best.named && meant.length > 0 && !possible.some(({ named }) => named)) return incompleteOf(meant);
@@ -160,6 +163,11 @@ function recogniseTable(
     lists: also === undefined ? [chosen] : [chosen, { ...also, onSheetOf: chosen.definition.name }],
     unread: [],
   };
+}
+
+function ofReturn(headings: readonly ColumnHeading[]): NotRead | null {
+  const table = returnTableOf(headings);
+  return table === null ? null : { kind: "return table", table };
 }
 
 /** The likeliest list among those without a column that they need, if it is likely at all. */

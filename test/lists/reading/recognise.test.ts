@@ -23,6 +23,8 @@ function answer(grid: Grid, mapping?: Parameters<typeof recognise>[3]): string {
       return `incomplete: ${found.list}`;
     case "other subject":
       return `other subject: ${found.word}`;
+    case "return table":
+      return found.table.what;
     case "none":
       return "none";
   }
