@@ -34,6 +34,8 @@ const shared = ({ name, mode, folder, entry, plugins, publicPath = "auto", minim
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
+      // hucre is pure, and does not say so: of it only the addresses are in the first part, and the reader in its own.
+      { test: /[\\/]node_modules[\\/]hucre[\\/]/, sideEffects: false },
       { test: /\.tsx?$/, use: typescript, exclude: /node_modules/ },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],

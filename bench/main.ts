@@ -13,7 +13,7 @@ if (one !== undefined) {
 }
 
 console.log(
-  "Rows of cases and assessments, half of each. Milliseconds; “of parsing” is the time as a multiple of parsing the same rows from JSON.\n",
+  "Rows of cases and assessments, half of each. Milliseconds; “of parsing” is the time as a multiple of parsing the same rows from JSON; a step is what runs before a window may draw. Messy rows have sections, dates as text and words that nobody knows.\n",
 );
 const head = [
   "rows",
@@ -23,6 +23,10 @@ const head = [
   "14 indicators",
   "both, of parsing",
   "naive, of parsing",
+  "longest step, first",
+  "longest step, later",
+  "messy, of parsing",
+  "longest step, messy",
   "whole build",
   "round trips",
   "peak MB counting",
@@ -50,6 +54,10 @@ for (const size of SIZES) {
       ms(found.indicators),
       (both / found.parse).toFixed(2),
       (found.naive / found.parse).toFixed(2),
+      ms(found.longestStep.first),
+      ms(found.longestStep.later),
+      (found.messy.both / found.messy.parse).toFixed(2),
+      ms(found.messy.longestStep),
       ms(found.build),
       String(found.syncs),
       found.peakCounting.toFixed(0),

@@ -7,10 +7,13 @@ import { installOffice } from "../src/host/node-office";
 import { saveWorkbook } from "../src/host/xlsx";
 import { INDICATORS } from "../src/indicators/catalogue";
 import { AreaBook } from "../src/lists/words/areas";
-import { readLists } from "../src/lists/reading/read-lists";
-import { computeFigures } from "../src/scorecard/figures";
+import { readLists, readListsInSteps } from "../src/lists/reading/read-lists";
+import { computeFigures, computeFiguresInSteps } from "../src/scorecard/figures";
 import { History } from "../src/scorecard/history";
-import { defaultSettings } from "../src/settings/settings";
+import { defaultSettings, type Settings } from "../src/settings/settings";
+import type { Grid } from "../src/workbook/grid";
+import type { Steps } from "../src/workbook/steps";
+import { messyGrid } from "./messy";
 import { naivePass } from "./naive";
 import { NASTY } from "./nasty";
 import { benchGrids } from "./rows";
@@ -22,11 +25,21 @@ export interface Measured {
   readonly naive: number;
   readonly typing: number;
   readonly indicators: number;
+  /** The longest step of reading and counting, the first time and once the engine is warm. */
+  readonly longestStep: { readonly first: number; readonly later: number };
+  readonly messy: Messy;
   readonly build: number;
   readonly syncs: number;
   /** Megabytes at the most, before and after the whole build. */
   readonly peakCounting: number;
   readonly peakBuild: number;
+}
+
+/** Reading and counting rows with sections, dates as text and unknown words, and parsing the same rows from JSON. */
+interface Messy {
+  readonly parse: number;
+  readonly both: number;
+  readonly longestStep: number;
 }
 
 const MONTH = month(2017, 5);
@@ -37,6 +50,7 @@ export async function measure(rows: number): Promise<Measured> {
   const grids = benchGrids(rows);
   const settings = defaultSettings();
   const areas = new AreaBook(settings.areas, settings.teams);
+  const first = longestStep(grids, settings);
   const json = grids.map(({ values }) => JSON.stringify(values));
   const parse = median(runs, () => json.map((text) => JSON.parse(text) as unknown));
   const naive = median(Math.min(runs, 3), () => naivePass(grids));
@@ -47,8 +61,41 @@ export async function measure(rows: number): Promise<Measured> {
     computeFigures(INDICATORS, { month: MONTH, lists, settings, history: new History([]) }),
   );
   const peakCounting = peak();
+  const later = longestStep(grids, settings);
+  const messy = measureMessy(rows, runs);
   const { build, syncs } = await timeBuild(grids);
-  return { rows, parse, naive, typing, indicators, build, syncs, peakCounting, peakBuild: peak() };
+  const steps = { longestStep: { first, later }, messy };
+  return { rows, parse, naive, typing, indicators, ...steps, build, syncs, peakCounting, peakBuild: peak() };
+}
+
+function measureMessy(rows: number, runs: number): Messy {
+  const grid = messyGrid(rows);
+  const settings = defaultSettings();
+  const json = JSON.stringify(grid.values);
+  return {
+    parse: median(runs, () => JSON.parse(json) as unknown),
+    both: median(runs, () => {
+      longestStep([grid], settings);
+    }),
+    longestStep: longestStep([grid], settings),
+  };
+}
+
+/** Reads and counts in steps, as the pane does; the milliseconds of the longest. */
+function longestStep(grids: readonly Grid[], settings: Settings): number {
+  let longest = 0;
+  const timed = <T>(steps: Steps<T>): T => {
+    for (;;) {
+      const began = performance.now();
+      const { done, value } = steps.next();
+      longest = Math.max(longest, performance.now() - began);
+      if (done === true) return value;
+    }
+  };
+  const areas = new AreaBook(settings.areas, settings.teams);
+  const { lists } = timed(readListsInSteps(grids, { month: MONTH, areas }));
+  timed(computeFiguresInSteps(INDICATORS, { month: MONTH, lists, settings, history: new History([]) }));
+  return longest;
 }
 
 /** Milliseconds to read and count one of the lists that are hard on both. */

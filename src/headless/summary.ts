@@ -10,6 +10,7 @@ export function summary({
   changes,
   typedOver,
   wasThere,
+  otherNames,
 }: Built): string {
   const head = ["", "Indicator", "Previous", longMonth(month), "Target", "Rating", "Trend"];
   const rows = figures.map(({ indicator, comparator, rated, settings, ratings, trend }) => [
@@ -79,6 +80,10 @@ export function summary({
     ...revised,
     ...reaches(surveys),
     ...notRead(surveys),
+    ...(otherNames.length === 0 ? [] : [""]),
+    ...otherNames.map(
+      ({ usual, name }) => `A sheet of yours is called “${usual}” and was left alone; the scorecard’s is “${name}”.`,
+    ),
     "",
     ...issueLines,
   ].join("\n");

@@ -95,6 +95,7 @@ export function* computeFiguresInSteps(
     unallocatedAfterDays: settings.unallocatedAfterDays,
     caseloadByHeadcount: settings.caseloadByHeadcount,
   };
+  yield;
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
     const result = indicator.count(given);

@@ -195,6 +195,11 @@ export class Actions {
       await (await engine()).openCell(sheet, address);
     });
 
+  openSettings = (): Promise<void> =>
+    this.work("Going there", false, null, async () => {
+      await (await engine()).openSettings();
+    });
+
   view = (view: View): void => {
     this.store.set({ view, problem: null });
     if (view === "evidence") void this.explain();
@@ -243,6 +248,7 @@ export class Actions {
       how: built.wasThere ? "refreshed" : how,
       lines,
       issues: scorecard.issues.length,
+      otherNames: built.otherNames,
       typedOver,
       changes: changes.map((change) => ({
         ...change,

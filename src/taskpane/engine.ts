@@ -2,6 +2,7 @@ export { buildScorecard, inspectScorecard } from "../excel/build";
 export { exportEvidence } from "../excel/export-evidence";
 export { lookAtLists } from "../excel/survey";
 export { hostLine } from "../excel/office-helpers";
+export { openSettings } from "../excel/open-settings";
 export { openCell } from "../excel/open-cell";
 export { inPlainWords } from "../excel/run/user-errors";
 export { publishCopy } from "../excel/publish";

@@ -64,6 +64,8 @@ export interface Result {
   readonly how: "built" | "refreshed";
   readonly lines: readonly ResultLine[];
   readonly issues: number;
+  /** Sheets of ours that could not have their usual names, for somebody else's have them. */
+  readonly otherNames: Built["otherNames"];
   readonly changes: readonly ShownChange[];
   readonly typedOver: readonly TypedOver[];
   readonly revisions: readonly ShownRevision[];

@@ -325,6 +325,8 @@ describe("the add-in in a browser", function () {
       "a protected sheet",
       (workbook) => {
         workbook.addSheet("Data issues").isProtected = true;
+        // Marked as ours: a sheet of the user's of that name is left alone.
+        workbook.names.push({ name: "SC_Sheet_issues", range: "'Data issues'!$A$1" });
         return {};
       },
       /The sheet “Data issues” is protected/,

@@ -14,6 +14,7 @@ import { evidenceFor } from "../../src/scorecard/evidence";
 import { revisionKey } from "../../src/scorecard/revisions";
 import { rowChanges } from "../../src/scorecard/row-changes";
 import { contentsOf } from "../support/built-sample";
+import { copyOf } from "../support/copy-of";
 import { on } from "../support/tiny";
 
 const NOW = on("2017-06-12") as Day;
@@ -69,12 +70,23 @@ async function open(workbook: WorkbookModel, options: HostOptions = {}): Promise
   return host;
 }
 
+let once: Promise<{ workbook: WorkbookModel; first: Built }> | undefined;
+
+/** A copy, for each test its own, of the workbook with its scorecard built. */
 async function built(): Promise<{ workbook: WorkbookModel; host: ExcelHost; card: SheetModel; first: Built }> {
+  once ??= buildOnce();
+  const { workbook: original, first } = await once;
+  const workbook = copyOf(original);
+  const host = await open(workbook);
+  return { workbook, host, card: workbook.sheet(NAME)!, first };
+}
+
+async function buildOnce(): Promise<{ workbook: WorkbookModel; first: Built }> {
   const workbook = book();
   const host = await open(workbook);
   const first = await buildScorecard(request());
   host.calculate();
-  return { workbook, host, card: workbook.sheet(NAME)!, first };
+  return { workbook, first };
 }
 
 function named(workbook: WorkbookModel, name: string) {

@@ -21,7 +21,19 @@ const born = orBlank(fc.integer({ min: on("1995-01-01"), max: on("2010-12-31") }
 /** A list of random rows: its headings, and a cell of each. */
 function list(name: string, cells: Readonly<Record<string, fc.Arbitrary<CellValue>>>) {
   const rows = fc.array(fc.tuple(...Object.values(cells)), { minLength: 2, maxLength: 14 });
-  return rows.map((values) => ({ name, heads: Object.keys(cells), rows: values }));
+  const heads = Object.keys(cells);
+  return rows
+    .filter((values) => !heads.some((head, at) => WRITTEN_ONCE.has(head) && mayBeWrittenOnce(values, at)))
+    .map((values) => ({ name, heads, rows: values }));
+}
+
+/** Columns whose word may be written once for the rows below it: then the order of rows is what says where they belong. */
+const WRITTEN_ONCE = new Set(["Area", "Team type"]);
+
+/** Whether half of the rows or more have no word and none is written twice. */
+function mayBeWrittenOnce(rows: readonly (readonly CellValue[])[], at: number): boolean {
+  const words = rows.map((row) => row[at] ?? null).filter((word) => word !== null);
+  return words.length > 0 && words.length * 2 <= rows.length && new Set(words).size === words.length;
 }
 
 const BOOK = fc.tuple(

@@ -67,6 +67,8 @@ export function read(grids: readonly Grid[], asked: Asked = {}): ReadLists {
 export interface Table {
   readonly found: IndicatorFigures;
   readonly issues: readonly DataIssue[];
+  /** What each sheet turned out to be. */
+  readonly surveys: ReadLists["surveys"];
   /** What a cell shows. */
   text(row: string, column?: string): string;
   figure(row: string, column?: string): Figure;
@@ -77,7 +79,7 @@ export interface Table {
 
 /** Counts one indicator from tiny sheets; the column asked for is the month's unless another is named. */
 export function table(indicator: number, grids: readonly Grid[], asked: Asked = {}): Table {
-  const { lists, issues } = read(grids, asked);
+  const { lists, issues, surveys } = read(grids, asked);
   const at = asked.month ?? MAY_17;
   const [found] = computeFigures(
     INDICATORS.filter(({ number }) => number === indicator),
@@ -98,6 +100,7 @@ export function table(indicator: number, grids: readonly Grid[], asked: Asked = 
   return {
     found,
     issues: onePerPlace([...issues, ...(found.counts?.issues ?? [])]),
+    surveys,
     figure,
     text: (row, column) => figure(row, column).text,
     rating: (column) => found.ratings[columnIndex(column)] ?? null,

@@ -73,44 +73,78 @@ export interface MonthWindow {
 export function monthWindow(months: Iterable<Month>): MonthWindow {
   const sorted = [...new Set(months)].sort((a, b) => a - b);
   if (sorted.length > MOST_MONTHS) throw new RangeError(`A window holds at most ${MOST_MONTHS} months.`);
-  const all = (2 ** sorted.length - 1) as MonthSet;
-  const firsts = sorted.map(firstDay);
-  const from = (index: number) => (all & ~((1 << index) - 1)) as MonthSet;
-  const endingFrom = setTable(sorted.map(lastDay), (end, day) => end >= day, from);
-  const beginningAfter = setTable(firsts, (begin, day) => begin > day, from);
-  return {
-    months: sorted,
-    indexOf: (month) => sorted.indexOf(month),
-    only: (index) => (all & (1 << index)) as MonthSet,
-    after: (month) => from(sorted.filter((each) => each <= month).length),
-    openBetween: (start, end) => {
-      const open = endingFrom(start);
-      return end === NO_DAY || isEmpty(open) ? open : without(open, endingFrom(end));
-    },
-    endingFrom,
-    beginningAfter,
-    containing: (day) => without(endingFrom(day), beginningAfter(day)),
-  };
+  return new SortedWindow(sorted);
 }
 
-/**
- * Looks up the months from the first on whose boundary passes `test` for a day, by a table over the days between the
- * boundaries.
- */
-function setTable(
-  boundaries: readonly Day[],
-  test: (boundary: Day, day: Day) => boolean,
-  from: (index: number) => MonthSet,
-): (day: Day) => MonthSet {
-  const [first] = boundaries;
-  const last = boundaries.at(-1);
-  if (first === undefined || last === undefined) return () => NO_MONTHS;
-  const low = first - 1;
-  const table = Int32Array.from({ length: last + 1 - low + 1 }, (_, offset) => {
-    const index = boundaries.findIndex((boundary) => test(boundary, (low + offset) as Day));
-    return from(index < 0 ? boundaries.length : index);
-  });
-  const end = table.length - 1;
-  // Days before the table are as its first, days after it as its last.
-  return (day) => (table[day < low ? 0 : day - low > end ? end : day - low] ?? NO_MONTHS) as MonthSet;
+/** A class and no closures: what an engine has learnt of its methods holds for the next window as well. */
+class SortedWindow implements MonthWindow {
+  private readonly all: MonthSet;
+  private readonly ends: SetsByDay;
+  private readonly begins: SetsByDay;
+
+  constructor(readonly months: readonly Month[]) {
+    const all = (2 ** months.length - 1) as MonthSet;
+    const from = (index: number) => (all & ~((1 << index) - 1)) as MonthSet;
+    this.all = all;
+    this.ends = new SetsByDay(months.map(lastDay), (end, day) => end >= day, from);
+    this.begins = new SetsByDay(months.map(firstDay), (begin, day) => begin > day, from);
+  }
+
+  indexOf(month: Month): number {
+    return this.months.indexOf(month);
+  }
+
+  only(index: number): MonthSet {
+    return (this.all & (1 << index)) as MonthSet;
+  }
+
+  after(month: Month): MonthSet {
+    const index = this.months.filter((each) => each <= month).length;
+    return (this.all & ~((1 << index) - 1)) as MonthSet;
+  }
+
+  openBetween(start: Day, end: Day): MonthSet {
+    const open = this.ends.at(start);
+    return end === NO_DAY || isEmpty(open) ? open : without(open, this.ends.at(end));
+  }
+
+  endingFrom(day: Day): MonthSet {
+    return this.ends.at(day);
+  }
+
+  beginningAfter(day: Day): MonthSet {
+    return this.begins.at(day);
+  }
+
+  containing(day: Day): MonthSet {
+    return without(this.ends.at(day), this.begins.at(day));
+  }
+}
+
+/** The months from the first on whose boundary passes a test for a day, by a table over the days between the boundaries. */
+class SetsByDay {
+  private readonly low: number;
+  private readonly table: Int32Array;
+
+  constructor(
+    boundaries: readonly Day[],
+    test: (boundary: Day, day: Day) => boolean,
+    from: (index: number) => MonthSet,
+  ) {
+    const [first = NO_DAY] = boundaries;
+    const last = boundaries.at(-1) ?? first;
+    const low = first - 1;
+    this.low = low;
+    this.table = Int32Array.from({ length: last + 1 - low + 1 }, (_, offset) => {
+      const index = boundaries.findIndex((boundary) => test(boundary, (low + offset) as Day));
+      return from(index < 0 ? boundaries.length : index);
+    });
+  }
+
+  /** Days before the table are as its first, days after it as its last. */
+  at(day: Day): MonthSet {
+    const end = this.table.length - 1;
+    const offset = day - this.low;
+    return (this.table[offset < 0 ? 0 : offset > end ? end : offset] ?? NO_MONTHS) as MonthSet;
+  }
 }

@@ -1,15 +1,18 @@
 import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
-import { filledCells, headingKey, isKeyHeading, isKnownHeading, mayBeHeading } from "./heading-words";
+import { filledCells, headingKey, isKeyHeading, isKnownHeading, mayBeHeading, mayStandInRows } from "./heading-words";
 import { atOnce, type Steps } from "../../workbook/steps";
 import { ROWS_PER_STEP } from "./sheet-rows";
 import { headingRowByKind } from "./heading-by-kind";
-import { headingOfWindow, strengthOf } from "./heading-window";
+import { headingOfWindow, isPartOfMonth, strengthOf } from "./heading-window";
 import { monthHeading, type HeadingReading } from "./month-headings";
 
 /** How far down a stretch of columns its first headings are looked for. */
 const DEEPEST_HEADING = 40;
 /** How many of a title's rows right above later headings belong to them. */
 const MOST_TITLE_ROWS = 3;
+
+/** A heading and a month, or two headings, are more. */
+const LEAST_STRENGTH = 1.4;
 
 /** A table on a sheet: its columns, its headings and where its rows end. */
 export interface TableAnatomy {
@@ -95,7 +98,9 @@ function columnBands(grid: Grid, width: number, rows: number, reading: HeadingRe
   }));
 }
 
-/** The row that has most headings among the first; null where none has two. */
+/**
+ * The row that has most headings among the first, alone or else with those above and below it; null where none has two.
+ */
 function firstHeading(
   grid: Grid,
   left: number,
@@ -104,16 +109,26 @@ function firstHeading(
   reading: HeadingReading,
   known: Known,
 ): number | null {
-  let best: number | null = null;
-  let most = 1.4;
-  for (let row = 0; row < Math.min(rows, DEEPEST_HEADING); row++) {
-    const strength = strengthOf(grid, row, row, left, right, reading, known);
-    if (strength > most) {
+  const strongest = (strengthIn: (row: number) => number) => {
+    let best: number | null = null;
+    let most = LEAST_STRENGTH;
+    for (let row = 0; row < Math.min(rows, DEEPEST_HEADING); row++) {
+      const strength = strengthIn(row);
+      if (strength <= most) continue;
       most = strength;
       best = row;
     }
-  }
-  return best;
+    return best;
+  };
+  const alone = (row: number) => strengthOf(grid, row, row, left, right, reading, known);
+  return (
+    strongest(alone) ??
+    strongest((row) => {
+      if (!(grid.values[row] ?? []).slice(left, right + 1).some((cell) => isKeyHeading(headingKey(cell)))) return 0;
+      const { top, bottom } = headingOfWindow(grid, row, left, right, reading, known);
+      return strengthOf(grid, top, bottom, left, right, reading, known);
+    })
+  );
 }
 
 function* tablesOf(
@@ -163,7 +178,10 @@ function keyColumn(cells: readonly CellValue[], left: number, right: number): nu
   return left;
 }
 
-/** Further down, headings are words and months only: two that are known, a key among them, or a key beside months. */
+/**
+ * Further down, headings are words and months only: two that are known, a key among them, or a key beside months. Words
+ * that stand in rows as well ("Ann | SW | Agency") make no headings by themselves.
+ */
 function isHeadingAgain(
   grid: Grid,
   row: number,
@@ -175,10 +193,19 @@ function isHeadingAgain(
   const cells = (grid.values[row] ?? []).slice(left, right + 1).filter((cell) => !isBlank(cell));
   const keys = cells.map(headingKey);
   const others = cells.filter((_, at) => !known(keys[at] ?? ""));
-  const areMonths = others.every((cell) => monthHeading(cell, reading) !== null);
+  const isUnderMonths = (grid.values[row - 1] ?? [])
+    .slice(left, right + 1)
+    .some((cell) => monthHeading(cell, reading) !== null);
+  const areMonths = others.every(
+    (cell) => monthHeading(cell, reading) !== null || (isUnderMonths && isPartOfMonth(cell)),
+  );
   const areWords = others.every((cell) => monthHeading(cell, reading) !== null || isWord(cell));
-  const words = new Set(keys.filter(known)).size;
+  const knownKeys = new Set(keys.filter(known));
+  const words = knownKeys.size;
+  const headingsOnly = [...knownKeys].filter((key) => !mayStandInRows(key));
+  const isTold = headingsOnly.length > 1 || headingsOnly.some(isKeyHeading) || (areMonths && others.length > 0);
   return (
+    isTold &&
     keys.some(isKeyHeading) &&
     areWords &&
     ((words > 1 && words * 2 >= Math.min(cells.length, 6)) || areMonths) &&

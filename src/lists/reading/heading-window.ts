@@ -1,6 +1,8 @@
+import { dateOf } from "../../calendar/day";
 import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
+import { readDay } from "../words/dates";
 import { cellKey } from "../words/spelling";
-import { headingKey } from "./heading-words";
+import { headingKey, isKnownHeading, mayBeHeading, mayStandInRows } from "./heading-words";
 import { monthHeading, yearNamed, type HeadingReading, type MonthHeading, type YearNamed } from "./month-headings";
 
 /** Headings stand on at most this many rows. */
@@ -39,22 +41,43 @@ export function strengthOf(
   reading: HeadingReading,
   known: (key: string) => boolean,
 ): number {
+  if (top === bottom && !hasHeading(grid.values[top] ?? [], left, right, known)) return 0;
   const below = grid.values[bottom + 1] ?? [];
   const seen = new Set<string>();
   let strength = 0;
   let repeated = 0;
+  let isTold = false;
   for (const { column, keys, month, year } of columnHeadings(grid, top, bottom, left, right, reading)) {
     const key = keys.find((each) => known(each));
     if (key !== undefined) {
       if (!seen.has(key)) strength++;
       if (!seen.has(key) && headingKey(below[column]) === key) repeated++;
       seen.add(key);
-    } else if (month !== null) strength += month.kind === "month" || year !== null ? 0.8 : 0.5;
+      if (!mayStandInRows(key)) isTold = true;
+    } else if (month !== null) {
+      strength += month.kind === "month" || year !== null ? 0.8 : 0.5;
+      const cell = grid.values[bottom]?.[column];
+      if (typeof cell === "string" || (typeof cell === "number" && isFirstDay(cell, reading))) isTold = true;
+    }
   }
-  // Dates alone are a row of data.
-  if (seen.size === 0) return 0;
+  // Dates alone, or beside a word that stands in rows, are a row of data.
+  if (seen.size === 0 || !isTold) return 0;
   // A heading is not repeated right below, that is a word of the rows; unless all of them are.
   return repeated === seen.size && repeated > 1 ? strength : strength - repeated;
+}
+
+/** A look at a row before its cells are read as months: whether any is a heading. */
+function hasHeading(
+  cells: readonly CellValue[],
+  left: number,
+  right: number,
+  known: (key: string) => boolean,
+): boolean {
+  for (let column = left; column <= right; column++) {
+    const cell = cells[column];
+    if (typeof cell === "string" && (mayBeHeading(cell) || known(headingKey(cell)))) return true;
+  }
+  return false;
 }
 
 /** The row of headings with those above and below it that belong to them. */
@@ -82,12 +105,29 @@ export function headingOfWindow(
   return best;
 }
 
+/** Whether a row's dates stand for months: the first of each, or one day in all of them ("Jan-18" typed as 18 January). */
+function areMonthDays(cells: readonly CellValue[], reading: HeadingReading): boolean {
+  const days = cells.flatMap((cell) =>
+    typeof cell === "number" && !isYear(cell) ? dateOf(readDay(cell, reading)).day : [],
+  );
+  const [first = 1] = days;
+  return days.every((day) => day === first) && (first === 1 || days.length > 1);
+}
+
 /** Whether a row above headings may be part of them: words, months and years, more than a title's one cell. */
 function isAboveHeadings(grid: Grid, row: number, left: number, right: number, reading: HeadingReading): boolean {
   const cells = (grid.values[row] ?? []).slice(left, right + 1);
   const filled = cells.filter((cell) => !isBlank(cell));
   const isFirstAlone = filled.length === 1 && !isBlank(cells[0]);
-  return filled.length > 0 && !isFirstAlone && filled.every((cell) => isHeadingLike(cell, reading));
+  const keys = filled.map(headingKey).filter(isKnownHeading);
+  const isRow = keys.length > 0 && keys.every(mayStandInRows);
+  return (
+    filled.length > 0 &&
+    !isFirstAlone &&
+    !isRow &&
+    filled.every((cell) => isHeadingLike(cell, reading)) &&
+    areMonthDays(filled, reading)
+  );
 }
 
 /** Whether a row below headings may be part of them: blank where they are known, months or their parts elsewhere. */
@@ -107,10 +147,25 @@ function isBelowHeadings(
     filled++;
     if (known(headingKey(grid.values[row]?.[column])) || !isHeadingLike(cells[column], reading)) return false;
     const key = headingKey(cells[column]);
-    if (monthHeading(cells[column], reading) === null && !UNDER_A_MONTH.test(key) && !PLANNED.test(key) && !known(key))
+    if (
+      monthHeading(cells[column], reading) === null &&
+      !UNDER_A_MONTH.test(key) &&
+      !PLANNED.test(key) &&
+      (!known(key) || mayStandInRows(key))
+    )
       return false;
   }
   return filled > 0;
+}
+
+/** "Date 1", "Planned": a part of the month in the row above. */
+export function isPartOfMonth(cell: CellValue | undefined): boolean {
+  const key = headingKey(cell);
+  return UNDER_A_MONTH.test(key) || PLANNED.test(key);
+}
+
+function isFirstDay(serial: number, reading: HeadingReading): boolean {
+  return dateOf(readDay(serial, reading)).day === 1;
 }
 
 function isHeadingLike(cell: CellValue | undefined, reading: HeadingReading): boolean {

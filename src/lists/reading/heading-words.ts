@@ -1,5 +1,7 @@
 import { isBlank, type CellValue } from "../../workbook/grid";
 import { LIST_DEFINITIONS } from "../catalogue";
+import { readEmployment } from "../words/employment";
+import { ROLES, readRole } from "../words/roles";
 import { cellKey, spellingKey } from "../words/spelling";
 
 /** Every heading that some list knows, as a spelling key. */
@@ -36,6 +38,33 @@ export function isKnownHeading(key: string): boolean {
 /** Whether it heads the column of workers, children, young people or families. */
 export function isKeyHeading(key: string): boolean {
   return KEYS.has(key);
+}
+
+/** Headings that stand in the rows as well, as the word of a status. */
+const ALSO_A_STATUS = new Set([
+  "allocated",
+  "ceased",
+  "left",
+  "leaver",
+  "absence",
+  "qualified",
+  "uasc",
+  "completed",
+  "held",
+  "supervised",
+  "seen",
+  "done",
+  "closed",
+]);
+const ALSO_IN_ROWS = new Set([...KNOWN].filter((key) => ALSO_A_STATUS.has(key) || isRoleOrContract(key)));
+
+function isRoleOrContract(key: string): boolean {
+  return ROLES.some((role) => role === readRole(key)) || readEmployment(key) !== null;
+}
+
+/** Whether a heading's spelling key is as likely a word of the rows: "SW" heads workers and is a role, "Agency" a contract. */
+export function mayStandInRows(key: string): boolean {
+  return ALSO_IN_ROWS.has(key);
 }
 
 const LETTERS_ONLY = new Set([...KNOWN].map((key) => key.replaceAll(" ", "")));

@@ -106,6 +106,7 @@ export function surveyOf(
     ...columns.values(),
     ...[...first.further.values()].flat(),
     ...monthColumns.map(({ column }) => column),
+    ...(first.firstNames === null ? [] : [first.firstNames]),
   ]);
   return {
     source: grid.source,

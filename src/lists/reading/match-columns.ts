@@ -13,6 +13,8 @@ export interface MatchedColumns {
   readonly further: ReadonlyMap<string, readonly number[]>;
   /** The heading by which each was found. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Where the first names stand beside the surnames that were found as the worker; null where a cell holds the whole name. */
+  readonly firstNames: number | null;
   readonly taken: ReadonlySet<number>;
   /** How many headings are there that are not read but tell the list from others. */
   readonly tells: number;
@@ -43,6 +45,13 @@ export function matchColumns(
       break;
     }
   }
+  const firstNames =
+    definition.key === "worker" && mapped["worker"] === undefined ? namesInTwo(headings, columns) : null;
+  if (firstNames !== null) {
+    columns.set("worker", firstNames.surname);
+    keys.set("worker", "surname");
+    taken.add(firstNames.surname).add(firstNames.first);
+  }
   const further = new Map<string, number[]>();
   for (const [name, column] of all) {
     if (!columns.has(name) || isMapped([name, column]) || column.isName === true || column.again === true) continue;
@@ -62,9 +71,27 @@ export function matchColumns(
     columns,
     further,
     keys,
+    firstNames: firstNames?.first ?? null,
     taken,
     tells: tells.filter((tell) => headings.some(({ keys: own }) => own.includes(tell))).length,
   };
+}
+
+const SURNAME = ["surname", "last name", "family name"];
+const FIRST_NAME = ["first name", "first names", "forename", "forenames", "given name"];
+
+/** The columns of a name in two parts, where no column holds the whole name; "Name" beside "Surname" is the first name. */
+function namesInTwo(
+  headings: readonly ColumnHeading[],
+  columns: ReadonlyMap<string, number>,
+): { surname: number; first: number } | null {
+  const find = (words: readonly string[]) => headings.find(({ keys }) => keys.some((key) => words.includes(key)));
+  const whole = columns.get("worker");
+  const surname = find(SURNAME);
+  const first = find(FIRST_NAME) ?? find(["name"]);
+  if (surname === undefined || first === undefined) return null;
+  const isWhole = whole !== undefined && whole !== first.column && whole !== surname.column;
+  return isWhole ? null : { surname: surname.column, first: first.column };
 }
 
 const KEYS = new WeakMap<Column, readonly string[]>();

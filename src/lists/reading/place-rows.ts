@@ -111,7 +111,13 @@ export function* placeRows(
 
 /** The place that the line above a row names; to be asked row by row from the first. */
 function sectionsByRow({ sections }: ChosenRows, { areas }: Reading): (index: number) => NamedPlace | null {
-  const places = sections.map(({ from, text }) => ({ from, place: placeIn(text, areas) }));
+  const known = new Map<string, NamedPlace>();
+  const placeNamed = (text: string) => {
+    const place = known.get(text) ?? placeIn(text, areas);
+    known.set(text, place);
+    return place;
+  };
+  const places = sections.map(({ from, text }) => ({ from, place: placeNamed(text) }));
   let at = -1;
   return (index) => {
     while ((places[at + 1]?.from ?? Infinity) <= index) at++;

@@ -27,6 +27,8 @@ export interface Recognised {
   readonly columns: ReadonlyMap<string, number>;
   /** Further columns that are the same one of the list: the first cell of a row that is filled counts. */
   readonly further: ReadonlyMap<string, readonly number[]>;
+  /** The column of first names where its worker column holds surnames only. */
+  readonly firstNames: number | null;
   readonly monthColumns: readonly { readonly month: Month; readonly column: number }[];
   /** The month that the sheet, its title or its file is named for. */
   readonly namedMonth: Month | null;
@@ -179,7 +181,7 @@ function candidateFor(
   mapping: ColumnMapping | undefined,
 ): Candidate | null {
   const matched = matchColumns(definition, headings, mapping);
-  const { columns, further, taken } = matched;
+  const { columns, further, firstNames, taken } = matched;
   if (mapping === undefined && (columns.size === 0 || (columns.size < 2 && definition.months === undefined)))
     return null;
   const all = allNames(names);
@@ -203,16 +205,22 @@ function candidateFor(
     headingRow: table.headingBottom,
     columns,
     further,
+    firstNames,
     monthColumns: months,
     namedMonth: all.map((name) => monthWithin(name, reading)).find((month) => month !== null) ?? null,
     named,
     matched,
     missing,
     isGeneric: needed.every(
-      (name) => name !== undefined && name !== "months" && isGeneric(matched.keys.get(name) ?? ""),
+      (name) => name !== undefined && name !== "months" && isGenericKey(name, matched.keys.get(name) ?? ""),
     ),
     score: columns.size + (months.length > 0 ? 1 : 0) + matched.tells + (isNamedAtAll ? NAME_WEIGHT : 0),
   };
+}
+
+/** Children and workers stand on sheets of all kinds, whatever the case system calls them. */
+function isGenericKey(name: string, key: string): boolean {
+  return name === "child" || (name === "worker" && !key.startsWith("supervisee")) || isGeneric(key);
 }
 
 function monthsOf(

@@ -7,7 +7,7 @@ import type { IssueLog } from "./issues";
 import { placeIn } from "./place-in-name";
 import type { Recognised } from "./recognise";
 import type { RowCounts } from "./row-counts";
-import { hasTeamWord, isErrorOrZero, isNoteWord, rememberedTotalWords } from "./row-words";
+import { hasTeamWord, isBuilding, isErrorOrZero, isNoteWord, rememberedTotalWords } from "./row-words";
 import { placeOf } from "./sheet-rows";
 
 /** A line that names the team or area of the records below it. */
@@ -102,6 +102,7 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
       ...columns.values(),
       ...[...sheet.further.values()].flat(),
       ...monthColumns.map(({ column }) => column),
+      ...(sheet.firstNames === null ? [] : [sheet.firstNames]),
     ]),
   ];
   const others = read.filter((at) => at !== keyAt);
@@ -109,6 +110,7 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
   const keyHeading = definition.columns[definition.key]?.heading ?? "name";
 
   const isTotalWord = rememberedTotalWords();
+  const haveSurnames = isOfWorkers && sheet.firstNames === null && areWholeNames(sheet, keyAt);
 
   const withoutKey = (cells: readonly CellValue[]): Meaning => {
     const label = cells.slice(left, right + 1).find((cell) => typeof cell === "string" && cell.trim() !== "");
@@ -133,7 +135,12 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
     if (isTotalWord(key) || (isOfWorkers && hasShares(cells, monthColumns))) return { kind: "subtotal" };
     const isAlone = others.every((at) => isBlank(cells[at]));
     const hasNothingElse = isAlone && filledCells(cells, left, right) <= 1;
-    if (hasNothingElse && !isNoteWord(key) && isPlace(key, areas)) return { kind: "section", text: key };
+    if (
+      hasNothingElse &&
+      !isNoteWord(key) &&
+      (isPlace(key, areas) || (haveSurnames && isOneWord(key) && !isVacancy(key)))
+    )
+      return { kind: "section", text: key };
     if (isOfWorkers && isVacancy(key)) return { kind: "vacancy" };
     if (isAlone && (datesNeeded || isNoteWord(key)))
       return { kind: "note", why: "Only the first cell is filled: read as a note." };
@@ -147,10 +154,27 @@ function isCode(key: string): boolean {
   return last >= 48 && last <= 57 && key.length > 2 && !key.includes(" ") && !key.startsWith("#");
 }
 
+/** How many rows are looked at to see how names are written. */
+const LOOKED_AT = 200;
+
+/** Whether nearly all workers have a first name and a surname: then one word alone ("Beeches") is a line above them. */
+function areWholeNames({ grid, table }: Recognised, keyAt: number): boolean {
+  const names = grid.values
+    .slice(table.headingBottom + 1, Math.min(table.end, table.headingBottom + 1 + LOOKED_AT))
+    .filter((cells) => filledCells(cells, table.left, table.right) > 1 && typeof cells[keyAt] === "string");
+  const whole = names.filter((cells) => !isOneWord(String(cells[keyAt])));
+  return names.length > 1 && whole.length === names.length;
+}
+
+function isOneWord(text: string): boolean {
+  return /^\p{L}{3,}$/u.test(text.trim());
+}
+
 /** A line that is a team or an area and no person: one of the settings, or with a word that teams have. */
 function isPlace(text: string, areas: AreaBook): boolean {
   if (text.length > 60) return false;
-  if (hasTeamWord(text) || areas.areaNamed(text) !== NO_AREA || areas.areaOfTeam(text) !== NO_AREA) return true;
+  if (hasTeamWord(text) || isBuilding(text) || areas.areaNamed(text) !== NO_AREA || areas.areaOfTeam(text) !== NO_AREA)
+    return true;
   return /\d/.test(text) && placeIn(text, areas).area !== NO_AREA;
 }
 

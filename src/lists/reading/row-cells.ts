@@ -1,9 +1,13 @@
 import type { Box } from "../../workbook/addresses";
 import { isBlank, type CellValue } from "../../workbook/grid";
+import { cellKey } from "../words/spelling";
 import type { Recognised } from "./recognise";
 
 /** Columns whose value may be written once for several rows. */
 const WRITTEN_ONCE = ["area", "team", "teamType"];
+
+/** Fewer rows do not tell whether an area is written once for those below it. */
+const FEWEST_ROWS = 3;
 
 /**
  * The cells of one column of a list for the chosen rows: the first filled one where several columns are the same, and
@@ -13,6 +17,9 @@ export function cellsOf(sheet: Recognised, name: string, rows: Int32Array): Cell
   const at = sheet.columns.get(name);
   if (at === undefined) return null;
   const { values } = sheet.grid;
+  const { firstNames } = sheet;
+  if (name === "worker" && firstNames !== null)
+    return Array.from(rows, (row) => wholeName(values[row]?.[firstNames], values[row]?.[at]));
   const further = sheet.further.get(name) ?? [];
   const merged = (sheet.grid.merges ?? []).filter(
     ({ left, right, bottom, top }) => left - sheet.grid.left <= at && at <= right - sheet.grid.left && bottom > top,
@@ -30,6 +37,11 @@ export function cellsOf(sheet: Recognised, name: string, rows: Int32Array): Cell
     }
   } else fillMerged(cells, sheet, at, rows, merged);
   return cells;
+}
+
+function wholeName(first: CellValue | undefined, surname: CellValue | undefined): CellValue {
+  if (isBlank(first)) return surname ?? null;
+  return isBlank(surname) ? first : `${String(first).trim()} ${String(surname).trim()}`;
 }
 
 function fillMerged(
@@ -50,16 +62,18 @@ function fillMerged(
 }
 
 /**
- * Whether an area or a team is written only where it changes: the first row has one, most rows have none, and no two
- * rows that follow one another both have the same.
+ * Whether an area or a team is written only where it changes: the first row has one, half of the rows or more
+ * have none, and none is written twice. A list in which each row may have its own area repeats them.
  */
 function isWrittenOnce({ grid: { values } }: Recognised, at: number, rows: Int32Array): boolean {
-  if (rows.length < 2 || isBlank(values[rows[0] ?? 0]?.[at])) return false;
-  let blank = 0;
-  for (let index = 1; index < rows.length; index++) {
-    const cell = values[rows[index] ?? 0]?.[at];
-    if (isBlank(cell)) blank++;
-    else if (cell === values[rows[index - 1] ?? 0]?.[at]) return false;
+  if (rows.length < FEWEST_ROWS || isBlank(values[rows[0] ?? 0]?.[at])) return false;
+  const written = new Set<string>();
+  for (const row of rows) {
+    const cell = values[row]?.[at];
+    if (isBlank(cell)) continue;
+    const key = cellKey(cell);
+    if (written.has(key) || (written.size + 1) * 2 > rows.length) return false;
+    written.add(key);
   }
-  return blank * 2 > rows.length;
+  return true;
 }

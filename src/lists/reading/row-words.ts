@@ -33,11 +33,12 @@ export function rememberedTotalWords(): (text: string) => boolean {
 const NOTE =
   /^\W{0,3}(?:guidance|printed|produced|prepared|completed by|updated|last updated|as at|date of|please|this (?:sheet|list|report)|data as|report(?:ed)? (?:run|on|date)|run (?:on|date)|end of)\b/i;
 
+/** "* part-time", "** = agency": what a star beside a name stands for. */
+const FOOTNOTE = /^\*{1,3}\s*(?:[a-z=\-–]|\S.{19})/;
+
 /** "Key: Y = held", "Printed by the office": a remark, no record. */
 export function isNoteWord(text: string): boolean {
-  return (
-    text.length > LONGEST_NAME || isNoteLabel(text) || NOTE.test(text) || (text.startsWith("*") && text.length > 20)
-  );
+  return text.length > LONGEST_NAME || isNoteLabel(text) || NOTE.test(text) || FOOTNOTE.test(text);
 }
 
 const ZERO = 48;
@@ -57,4 +58,11 @@ const TEAM_WORDS =
 /** Whether a text names a team or a kind of team, as a line above its workers does. */
 export function hasTeamWord(text: string): boolean {
   return TEAM_WORDS.test(text) || /:\s*$/.test(text);
+}
+
+/** "The Beeches", "Oak House": where an office sits, and no one's name. */
+export function isBuilding(text: string): boolean {
+  return (
+    /^the\s+\p{L}/iu.test(text) || /\p{L}\s+(?:house|centre|center|lodge|court|building|buildings)$/iu.test(text.trim())
+  );
 }

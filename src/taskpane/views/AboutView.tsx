@@ -1,5 +1,4 @@
 import { useEffect } from "preact/hooks";
-import { SETTINGS_SHEET } from "../../workbook/own-sheets";
 import type { Actions } from "../actions";
 import type { PaneState } from "../state";
 import { VERSION } from "../version";
@@ -21,7 +20,7 @@ export function AboutView({ state: { host, busy }, actions }: { state: PaneState
         Targets, tolerances, areas, teams and closing days are on a sheet of this workbook, made with the first
         scorecard.
       </p>
-      <button type="button" disabled={busy !== null} onClick={() => void actions.openCell(SETTINGS_SHEET, "A1")}>
+      <button type="button" disabled={busy !== null} onClick={() => void actions.openSettings()}>
         Go to settings
       </button>
       <h3>Privacy</h3>

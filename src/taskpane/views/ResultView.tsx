@@ -49,6 +49,11 @@ export function ResultView({ result, actions, isBusy }: { result: Result; action
           ))}
         </tbody>
       </table>
+      {result.otherNames.map(({ usual, name }) => (
+        <p key={usual} class="small">
+          A sheet of yours is called “{usual}” and was left alone; the scorecard’s is “{name}”.
+        </p>
+      ))}
       <WhatChanged result={result} actions={actions} isBusy={isBusy} />
       {blank.length > 0 && (
         <>

@@ -184,6 +184,71 @@ describe("sheets as offices keep them: six workers, four of them supervised in M
     expect(inArea("SOUTH", grid)).to.equal("1/3");
   });
 
+  it("an area that is written twice is of its own rows only", () => {
+    const areas = ["EAST", null, null, "EAST", null, null];
+    const grid = sheet("Supervision", [
+      ["Area", "Worker", "Apr-17", "May-17"],
+      ...WORKERS.map((name, at): CellValue[] => [areas[at] ?? null, ...row(name)]),
+    ]);
+    expect(inArea("EAST", grid)).to.equal("2/2");
+    expect(said(read([grid]).issues)).to.include("Supervisions A3: No area or team is given.");
+  });
+
+  for (const [given, cells] of [
+    ["a role and a contract that head columns too", ["Ann Dunmore", "SW", "Agency"]],
+    ["a role and a word for those who have gone", ["Social worker", "Social worker", "Left"]],
+    ["a name and two such words", ["Rita Patel", "Social worker", "Agency worker"]],
+  ] as const) {
+    it(`a row of data is no row of headings: ${given}`, () => {
+      const { lists } = read([
+        sheet("Staff list", [
+          ["Worker", "Role", "Employment"],
+          ["Jane Smith", "TM", "Permanent"],
+          [...cells],
+          ["Paul Okoro", "SP", "Permanent"],
+        ]),
+      ]);
+      expect(lists.get("Workforce")?.length).to.equal(3);
+    });
+  }
+
+  it("a line without a team's word names no worker, and is asked about", () => {
+    const grid = sheet("Supervision", [
+      ["Name", "Apr-17", "May-17"],
+      ["The Beeches"],
+      ...WORKERS.slice(0, 3).map((name) => row(name)),
+      ["Oak House"],
+      ...WORKERS.slice(3, 5).map((name) => row(name)),
+      ["Riverside"],
+      row("Sian Lewis"),
+      ["Ann Lee"],
+    ]);
+    expect(counted(grid)).to.equal("4/7");
+    expect(said(read([grid]).issues)).to.deep.equal([
+      "Supervisions A3: The lines above 7 of its rows name no area or team of the settings.",
+    ]);
+  });
+
+  for (const [given, heads] of [
+    ["Surname and First name", ["Surname", "First name"]],
+    ["Name and Surname", ["Surname", "Name"]],
+    ["Last name and Forename", ["Last name", "Forename"]],
+  ] as const) {
+    it(`a name in two columns: ${given}`, () => {
+      const found = read([
+        sheet("Supervision", [
+          [...heads, "Area", "May-17"],
+          ["Smith", "Jane", "EAST", MAY],
+          ["Smith", "Paul", "EAST", null],
+          ["Hughes", "Tom", "EAST", MAY],
+        ]),
+      ]);
+      const list = found.lists.get("Supervisions");
+      const worker = [...(list?.columns["worker"] ?? [])];
+      expect(worker.map((code) => list?.names.text(code))).to.deep.equal(["Jane Smith", "Paul Smith", "Tom Hughes"]);
+    });
+  }
+
   it("takes the area from the line above, the sheet's name, the file's name", () => {
     const head = ["Name", "Apr-17", "May-17"];
     const rows = WORKERS.map((name) => row(name));
@@ -234,6 +299,35 @@ describe("sheets as offices keep them: six workers, four of them supervised in M
       expect(surveys[0]?.guesses, name).to.deep.equal(["Supervisions"]);
       expect(surveys[0]?.remark, name).to.contain("“Supervision”");
     }
+  });
+
+  for (const [name, other, isAsked] of [
+    ["Supervision (2)", "Supervision", true],
+    ["Copy of Supervision", "Supervision", true],
+    ["Supervision v1", "Supervision v2", true],
+    ["Supervision v2", "Supervision v1", false],
+    ["Supervision Team 1", "Supervision Team 2", false],
+  ] as const) {
+    it(`“${name}” beside “${other}” is ${isAsked ? "an older copy, and asked about" : "read"}`, () => {
+      const head: CellValue[] = ["Worker", "Area", "May-17"];
+      const grids = [
+        sheet(name, [head, ["Jane Smith", "EAST", MAY]]),
+        sheet(other, [head, ["Paul Okoro", "EAST", MAY]]),
+      ];
+      expect(read(grids).surveys[0]?.list).to.equal(isAsked ? null : "Supervisions");
+    });
+  }
+
+  it("a child's number and a date are no referrals unless a name says so, whatever the case system calls the number", () => {
+    const rows: CellValue[][] = [
+      ["Mosaic ID", "Date"],
+      ["123", APR],
+      ["124", MAY],
+    ];
+    expect(read([sheet("Sheet1", rows)]).surveys.map(({ list, guesses }) => ({ list, guesses }))).to.deep.equal([
+      { list: null, guesses: ["Referrals"] },
+    ]);
+    expect(read([sheet("Referrals", rows)]).lists.get("Referrals")?.length).to.equal(2);
   });
 
   it("sheets about something else are none of the lists, whatever their columns", () => {
