@@ -6,7 +6,7 @@ import { monthsByOffice, type OfficeMonths } from "../../lists/reading/offices";
 import { CITY } from "./tally";
 
 /** Why something is not known, as a whole sentence; null where it is. */
-export type WhyUnknown = string | null;
+type WhyUnknown = string | null;
 
 /** Which months lists can speak for. */
 export interface KnownMonths {

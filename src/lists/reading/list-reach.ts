@@ -1,10 +1,10 @@
-import { NO_DAY, type Day } from "../../calendar/day";
+import { NO_DAY } from "../../calendar/day";
 import { firstDay, lastDay, monthOf } from "../../calendar/month";
 import type { ColumnArray } from "../columns";
 import type { ListDefinition, Part } from "../list";
 import { reachOfBoth, type Reach } from "../reach";
 import { officesOf } from "./offices";
-import { reachOfEvents, reachOfOpen, spanOf, type Asked, type Span } from "./reach";
+import { reachOfEvents, reachOfOpen, reachOfStatuses, spanOf, type Asked, type Span } from "./reach";
 
 /** A typed list, as far as its reach is told by it. */
 interface Typed {
@@ -55,18 +55,8 @@ function reachOfOffice(
     }
     case "open":
       return reachOfOpen(daysOf(dates.started), daysOf(dates.ended), spanWithout(dates.ended), asked);
-    case "statuses": {
-      const earliest = daysOf(dates.day).reduce((first, day) => (day > NO_DAY && day < first ? day : first), Infinity);
-      const own = asked.month;
-      const first = asked.completeFrom ?? (earliest === Infinity ? own : monthOf(earliest as Day));
-      return {
-        from: firstDay(first < own ? first : own),
-        to: lastDay(own),
-        first: first < own ? first : own,
-        last: own,
-        ...(earliest === Infinity ? { onlyOne: "undated" as const } : {}),
-      };
-    }
+    case "statuses":
+      return reachOfStatuses(daysOf(dates.day), asked);
   }
 }
 

@@ -144,6 +144,21 @@ function forward(starts: Int32Array, { last, daysOfLastYear }: Span, asked: Day)
   return later(known, addDays(last, recent?.gap ?? 0));
 }
 
+/**
+ * A list of how people were on a day speaks from the month of the first of these days. Where there are enough of them to tell
+ * it ends with the last by its longest gap, else with the month asked for; without such days it knows that month alone.
+ */
+export function reachOfStatuses(days: Int32Array, { month, completeFrom }: Asked): Reach {
+  const own: Reach = { from: firstDay(month), to: lastDay(month), first: month, last: month };
+  const span = spanOf(days);
+  if (span === null && completeFrom === undefined) return { ...own, onlyOne: "undated" };
+  const begins = completeFrom ?? (span === null ? month : monthOf(span.first));
+  const first = begins < month ? begins : month;
+  const isTold = span !== null && span.daysOfLastYear >= DAYS_THAT_TELL;
+  const to = isTold ? addDays(span.last, span.gap) : own.to;
+  return { from: firstDay(first), to, first, last: monthEndedBy(to) };
+}
+
 function later<T extends number>(a: T, b: T): T {
   return a > b ? a : b;
 }
