@@ -83,15 +83,13 @@ const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
           word: words,
           means: fc.constantFrom(...all.map(({ name }) => name)),
         }),
-        fc
-          .constantFrom(...(Object.keys(MEANINGS) as (keyof typeof MEANINGS)[]))
-          .chain((vocabulary) =>
-            fc.record({
-              vocabulary: fc.constant(vocabulary),
-              word: words,
-              means: fc.constantFrom(...MEANINGS[vocabulary]),
-            }),
-          ),
+        fc.constantFrom(...(Object.keys(MEANINGS) as (keyof typeof MEANINGS)[])).chain((vocabulary) =>
+          fc.record({
+            vocabulary: fc.constant(vocabulary),
+            word: words,
+            means: fc.constantFrom(...MEANINGS[vocabulary]),
+          }),
+        ),
       ),
       { maxLength: 4 },
     ),

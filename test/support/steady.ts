@@ -13,7 +13,7 @@ export interface Steady {
 }
 
 /** A list that can be cut to the events, or to what is open and what ended, since a day. */
-export interface SteadyList {
+interface SteadyList {
   readonly name: string;
   cutTo(from: Day): Grid;
 }
