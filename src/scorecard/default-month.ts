@@ -17,9 +17,26 @@ const QUIET_DAYS = 3;
 /**
  * The last month that the lists cover completely: the latest for which the sheets with months have entries and in which
  * the lists of frequent events (referrals, cases, assessments, visits) run to the end of the month. What lies after
- * `now` is a typing error and is not looked at. The month before `now` where no list tells.
+ * `now` is a typing error and is not looked at. The month before `now` where no list tells. Where no list knows that month,
+ * the first later one that a list knows.
  */
 export function defaultMonth(lists: Lists, now: Day): Month {
+  const covered = coveredMonth(lists, now);
+  if (isKnown(lists, covered)) return covered;
+  // An extract of what is open now knows its own month only, though its last row may lie early in it.
+  const later = [...lists.values()].flatMap(({ reach }) => (reach === null ? [] : [reach.first]));
+  const next = later.filter((month) => month > covered && month < monthOf(now));
+  return next.length === 0 ? covered : (Math.min(...next) as Month);
+}
+
+/** Whether at least one list can say something of a month. */
+function isKnown(lists: Lists, month: Month): boolean {
+  return [...lists.values()].some(
+    ({ months, reach }) => months.written.has(month) || (reach !== null && reach.first <= month && month <= reach.last),
+  );
+}
+
+function coveredMonth(lists: Lists, now: Day): Month {
   const lastComplete = after(monthOf(now), -1);
   const byMonth = [supervisions, caseloads].flatMap((definition) => {
     const list = lists.get(definition.name);

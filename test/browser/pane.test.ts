@@ -168,7 +168,7 @@ describe("the add-in in a browser", function () {
     await seat.pane.getByText("Assessments: indicators 3, 4 will be blank").waitFor(LONG);
     await addSamples(seat);
     expect(await seat.pane.locator("summary", { hasText: "Cases" }).innerText()).to.match(
-      /Cases [\d,]+ rows · Case system lists May-17\.xlsx, CIN cases/,
+      /Cases from Apr-16 · [\d,]+ rows · Case system lists May-17\.xlsx, CIN cases/,
     );
     expect(await seat.pane.locator("summary", { hasText: "Supervisions" }).innerText()).to.contain("5 sheets");
     expect(await seat.pane.getByText("will be blank").count()).to.equal(0);

@@ -1,4 +1,6 @@
 import { expect } from "chai";
+import { month } from "../../src/calendar/month";
+import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { playYear, sampleBook, type YearBook } from "../../src/headless/play-year";
 
 const KEPT = ["EAST", "SOUTH"];
@@ -7,19 +9,25 @@ const HEADINGS = 5;
 /** The sample with two areas and every fourth row of their lists: small enough to play a year in a test. */
 function smallBook(): YearBook {
   const { lists, settings } = sampleBook();
-  const others = new Set(
-    settings.areas.filter(({ name }) => !KEPT.includes(name)).flatMap(({ name, spellings }) => [name, ...spellings]),
-  );
+  const gone = settings.areas.filter(({ name }) => !KEPT.includes(name));
+  const others = new Set([
+    ...gone.flatMap(({ name, spellings }) => [name, ...spellings]),
+    // A team that the settings do not know would be asked about, and nothing of it recorded.
+    ...settings.teams.filter(({ area }) => !KEPT.includes(area)).map(({ team }) => team),
+  ]);
   const of = (grid: YearBook["lists"][number]) =>
     grid.values.filter(
       (cells, row) => row < HEADINGS || (row % 4 === 0 && !cells.some((cell) => others.has(String(cell)))),
     );
   return {
-    lists: lists.map((grid) => ({ ...grid, values: of(grid) })),
+    // An office without a row would be one that has sent nothing.
+    lists: lists.map((grid) => ({ ...grid, values: of(grid) })).filter(({ values }) => values.length > HEADINGS),
     settings: {
       ...settings,
       areas: settings.areas.filter(({ name }) => KEPT.includes(name)),
       teams: settings.teams.filter(({ area }) => KEPT.includes(area)),
+      // Thinned lists have gaps, by which they would not reach as far back as the whole ones do.
+      completeFrom: new Map(LIST_DEFINITIONS.map(({ name }) => [name, month(2010, 1)])),
     },
   };
 }
