@@ -6,6 +6,7 @@ import { assessments } from "../lists/assessments";
 import { caseloads } from "../lists/caseloads";
 import { cases } from "../lists/cases";
 import { protectionVisits } from "../lists/protection-visits";
+import type { List } from "../lists/list";
 import type { Lists } from "../lists/reading/read-lists";
 import { referrals } from "../lists/referrals";
 import { supervisions } from "../lists/supervisions";
@@ -17,26 +18,10 @@ const QUIET_DAYS = 3;
 /**
  * The last month that the lists cover completely: the latest for which the sheets with months have entries and in which
  * the lists of frequent events (referrals, cases, assessments, visits) run to the end of the month. What lies after
- * `now` is a typing error and is not looked at. The month before `now` where no list tells. Where no list knows that month,
- * the first later one that a list knows.
+ * `now` is a typing error and is not looked at. The month before `now` where no list tells. Cases of which none is closed are
+ * an extract of what was open in the month of the last one, however early in it that lies.
  */
 export function defaultMonth(lists: Lists, now: Day): Month {
-  const covered = coveredMonth(lists, now);
-  if (isKnown(lists, covered)) return covered;
-  // An extract of what is open now knows its own month only, though its last row may lie early in it.
-  const later = [...lists.values()].flatMap(({ reach }) => (reach === null ? [] : [reach.first]));
-  const next = later.filter((month) => month > covered && month < monthOf(now));
-  return next.length === 0 ? covered : (Math.min(...next) as Month);
-}
-
-/** Whether at least one list can say something of a month. */
-function isKnown(lists: Lists, month: Month): boolean {
-  return [...lists.values()].some(
-    ({ months, reach }) => months.written.has(month) || (reach !== null && reach.first <= month && month <= reach.last),
-  );
-}
-
-function coveredMonth(lists: Lists, now: Day): Month {
   const lastComplete = after(monthOf(now), -1);
   const byMonth = [supervisions, caseloads].flatMap((definition) => {
     const list = lists.get(definition.name);
@@ -46,11 +31,14 @@ function coveredMonth(lists: Lists, now: Day): Month {
   const events = frequentEvents(lists)
     .map((days) => latest(days, now))
     .filter((day) => day > NO_DAY);
-  if (events.length === 0 && byMonth.length === 0) {
+  const snapshots = openCases(lists)
+    .map((days) => latest(days, now))
+    .filter((day) => day > NO_DAY);
+  if (events.length === 0 && byMonth.length === 0 && snapshots.length === 0) {
     const rare = latest(listOf(lists, adoptions)?.columns.ordered ?? new DayColumn(0), now);
     return rare > NO_DAY ? monthOf(rare) : lastComplete;
   }
-  const covered = events.map(completeMonth);
+  const covered = [...events.map(completeMonth), ...snapshots.map(monthOf)];
   return Math.min(...byMonth, ...covered, lastComplete) as Month;
 }
 
@@ -66,17 +54,28 @@ export function reachesMonth(lists: Lists, month: Month): boolean {
   const rare = [listOf(lists, adoptions)?.columns.ordered, listOf(lists, cases)?.columns.closed].flatMap(
     (days) => days ?? [],
   );
-  const all = [...frequentEvents(lists), ...rare];
+  const all = [...frequentEvents(lists), ...openCases(lists), ...rare];
   return hasMonth || all.length === 0 || all.some((days) => days.some((day) => day >= first));
 }
 
+/** The referral dates of a list of cases that says of none that it is closed. */
+function openCases(lists: Lists): DayColumn[] {
+  const list = listOf(lists, cases);
+  return list === undefined || hasClosed(list) ? [] : [list.columns.referred];
+}
+
+function hasClosed({ columns: { closed } }: List<typeof cases.columns>): boolean {
+  return closed.some((day) => day > NO_DAY);
+}
+
 function frequentEvents(lists: Lists): DayColumn[] {
+  const caseList = listOf(lists, cases);
   return [
     listOf(lists, referrals)?.columns.referred,
     listOf(lists, assessments)?.columns.completed,
     listOf(lists, protectionVisits)?.columns.visited,
     listOf(lists, protectionVisits)?.columns.lastVisited,
-    listOf(lists, cases)?.columns.referred,
+    caseList !== undefined && hasClosed(caseList) ? caseList.columns.referred : undefined,
     listOf(lists, supervisions)?.columns.supervised,
   ].flatMap((days) => days ?? []);
 }

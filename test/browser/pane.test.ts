@@ -433,7 +433,7 @@ describe("the add-in in a browser", function () {
     await seat.pane.getByText("1 Total number of open cases,").first().waitFor(LONG);
     await idle(seat);
     expect(await seat.pane.getByText("added: Cases · row 4").first().isVisible()).to.equal(true);
-    expect(await seat.pane.getByText(/EAST: 9 \(counted: 0\)/).isVisible()).to.equal(true);
+    expect(await seat.pane.getByText(/EAST: 9 \(counted: 1\)/).isVisible()).to.equal(true);
     expect(await complaints(seat)).to.deep.equal([]);
     expect(String(card.value(2, 0))).to.match(/^Refreshed .*figures changed$/);
 

@@ -23,6 +23,13 @@ const supervisions = (...months: string[]) =>
     ],
   ]);
 
+const openCases = (last: string, closed?: string) =>
+  sheet("Cases", [
+    ["Child ID", "Referral date", "Closed date"],
+    ["C1", on("2016-01-01"), closed === undefined ? null : on(closed)],
+    ["C2", on(last), null],
+  ]);
+
 describe("a month that the lists reach", () => {
   const CASES: [string, Grid[], string, boolean][] = [
     ["with an event on its first day", [referrals("2017-05-01")], "2017-05", true],
@@ -54,6 +61,12 @@ describe("the month that is chosen", () => {
     ["events that stop in the middle of a month do not", [referrals("2017-05-20")], "2017-04"],
     ["an extract of June covers May", [referrals("2017-06-12")], "2017-05"],
     ["what lies after today is a typing error", [referrals("2071-06-12")], "2015-12"],
+    ["an extract of open cases is of the month of its last one", [openCases("2017-05-06")], "2017-05"],
+    [
+      "with closed cases the list runs to the end of the month or not",
+      [openCases("2017-05-06", "2017-04-03")],
+      "2017-04",
+    ],
     ["a month column that nobody filled does not count", [supervisions("Apr-17")], "2017-04"],
     ["the list that reaches least far decides", [referrals("2017-05-31"), supervisions("Apr-17")], "2017-04"],
     ["a month begun is not complete", [supervisions("Apr-17", "May-17", "Jun-17")], "2017-05"],
