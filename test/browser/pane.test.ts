@@ -440,7 +440,7 @@ describe("the add-in in a browser", function () {
     await button(seat.pane, /^Take back/).click();
     await seat.pane.getByText("Typed over by hand").waitFor({ state: "detached", ...LONG });
     await idle(seat);
-    expect(card.value(top - 1, 3)).to.equal(0);
+    expect(card.value(top - 1, 3)).to.equal(1);
 
     await button(seat.pane, /^Accept revision of .*Open cases, City/).click();
     await button(seat.pane, /^Accept revision of .*Open cases, City/).waitFor({ state: "detached", ...LONG });
