@@ -21,7 +21,7 @@ import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
 import { readForLook, readSettledWorkbook, type SettledWorkbook } from "./settled-workbook";
-import { differences } from "./write/patch";
+import { patchFor } from "./write/patch";
 import { scorecardJob, type ScorecardJob } from "./write/scorecard-job";
 import type { SheetJob } from "./write/sheet-jobs";
 import { writeSheets } from "./write/write-sheets";
@@ -141,7 +141,7 @@ async function prepare(
     now: request.now,
     sources: sourcesOf(scorecard),
     takeBack: request.takeBack ?? new Set(),
-    changesElsewhere: others.some((job) => job.kind === "update" && differences(job.plan, job.held).length > 0),
+    changesElsewhere: others.some((job) => job.kind === "update" && patchFor(job.plan, job.held).length > 0),
   });
   const open = scorecard.revisions.filter((revision) => !isAccepted(revision));
   const jobs = [card.job, ...others];

@@ -16,7 +16,7 @@ import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
 import { readInFront } from "./settled-workbook";
 
 /** What there is to build from. */
-export interface Looked {
+export interface Survey {
   /** The month that was asked for, or the last one that the lists cover. */
   readonly month: Month;
   readonly surveys: readonly ListSurvey[];
@@ -29,7 +29,7 @@ export interface Looked {
   readonly choices: readonly ListChoice[];
 }
 
-export interface LookRequest extends RunControl {
+export interface SurveyRequest extends RunControl {
   readonly month: Month | null;
   readonly now: Day;
   readonly picked: readonly Grid[];
@@ -39,7 +39,7 @@ export interface LookRequest extends RunControl {
 }
 
 /** Reads the lists of the open workbook and of the picked files, and changes nothing. */
-export async function lookAtLists(request: LookRequest): Promise<Looked> {
+export async function surveyLists(request: SurveyRequest): Promise<Survey> {
   return Excel.run(async (context) => {
     const { progress } = request;
     const contents = await readInFront(context, { ...request, progress: scaled(progress, 0, 0.8) });
@@ -68,7 +68,7 @@ export async function lookAtLists(request: LookRequest): Promise<Looked> {
   });
 }
 
-function missingLists(held: ReadonlySet<ListName>, catalogue: readonly Indicator[]): Looked["missing"] {
+function missingLists(held: ReadonlySet<ListName>, catalogue: readonly Indicator[]): Survey["missing"] {
   return LIST_DEFINITIONS.flatMap(({ name }) =>
     held.has(name)
       ? []

@@ -1,6 +1,6 @@
 import { figureId, type FigureKey } from "../workbook/figure-key";
 import { displayText } from "../workbook/number-formats";
-import type { HeldCells } from "../workbook/plan-cells";
+import type { CellEntries } from "../workbook/plan-cells";
 import type { PlanFigure, SheetPlan } from "../workbook/sheet-plan";
 import type { TypedOver } from "./typed-over";
 
@@ -20,7 +20,7 @@ export interface Change {
  */
 export function changedFigures(
   plan: Pick<SheetPlan, "figures">,
-  before: HeldCells,
+  before: CellEntries,
   after: (figure: PlanFigure) => string,
   typedOver: readonly TypedOver[],
 ): Change[] {

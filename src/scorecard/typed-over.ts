@@ -1,7 +1,7 @@
 import { parseRange } from "../workbook/addresses";
 import { figureId, type FigureKey } from "../workbook/figure-key";
 import { displayText, type Format } from "../workbook/number-formats";
-import { planCells, type HeldCell, type HeldCells } from "../workbook/plan-cells";
+import { planCells, type CellEntry, type CellEntries } from "../workbook/plan-cells";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { STYLE } from "../workbook/styles";
 
@@ -23,7 +23,7 @@ export interface TypedOver {
  * The figures that people typed over: cells of the tables that hold neither a formula of ours nor what was counted when
  * the sheet was last written, which stands in the workings. Those in `takenBack`, by their cells, are given up.
  */
-export function findTypedOver(plan: SheetPlan, held: HeldCells, takenBack: ReadonlySet<string>): TypedOver[] {
+export function findTypedOver(plan: SheetPlan, held: CellEntries, takenBack: ReadonlySet<string>): TypedOver[] {
   const planned = planCells(plan);
   return plan.figures.flatMap(({ key, row, column, cell, counted, format }): TypedOver[] => {
     const now = held(cell);
@@ -35,7 +35,7 @@ export function findTypedOver(plan: SheetPlan, held: HeldCells, takenBack: Reado
   });
 }
 
-function isTypedOver(now: HeldCell, planned: PlanCell, countedBefore: HeldCell): boolean {
+function isTypedOver(now: CellEntry, planned: PlanCell, countedBefore: CellEntry): boolean {
   if (planned === null) return true;
   if (typeof planned === "object" && "formula" in planned) return !(typeof now === "string" && now.startsWith("="));
   const value = typeof planned === "number" ? planned : planned.text;
@@ -48,7 +48,7 @@ function countedText(cell: PlanCell, format: Format): string {
 }
 
 /** The plan with what people typed kept in its cells, marked, and named in the remark of its block. */
-export function withTypedOver(plan: SheetPlan, typedOver: readonly TypedOver[], held: HeldCells): SheetPlan {
+export function withTypedOver(plan: SheetPlan, typedOver: readonly TypedOver[], held: CellEntries): SheetPlan {
   if (typedOver.length === 0) return plan;
   const planned = planCells(plan);
   const blocks = [...plan.blocks];

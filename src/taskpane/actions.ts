@@ -44,12 +44,12 @@ export class Actions {
   /** Finds out what there is to build from. */
   look = (): Promise<void> =>
     this.work("Looking for lists", false, this.look, async ({ signal, progress }) => {
-      const { lookAtLists, rememberedMappings } = await engine();
+      const { surveyLists, rememberedMappings } = await engine();
       const mappings =
         this.store.state.looked === null
           ? new Map([...(await rememberedMappings()), ...this.store.state.mappings])
           : this.store.state.mappings;
-      const looked = await lookAtLists({
+      const looked = await surveyLists({
         month: this.store.state.month,
         now: today(),
         picked: this.picked(),

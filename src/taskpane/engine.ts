@@ -1,6 +1,6 @@
 export { buildScorecard, inspectScorecard } from "../excel/build";
 export { exportEvidence } from "../excel/export-evidence";
-export { lookAtLists } from "../excel/survey";
+export { surveyLists } from "../excel/survey";
 export { hostLine } from "../excel/office-helpers";
 export { saveAnswers } from "../excel/save-answers";
 export { openSettings } from "../excel/open-settings";

@@ -1,6 +1,6 @@
 import type { Month } from "../calendar/month";
 import type { Built } from "../excel/build";
-import type { Looked } from "../excel/survey";
+import type { Survey } from "../excel/survey";
 import type { Grid } from "../workbook/grid";
 import type { ColumnMapping } from "../lists/reading/column-mapping";
 import type { ChosenAnswers } from "./chosen-answers";
@@ -85,7 +85,7 @@ export interface PaneState {
   readonly mappings: ReadonlyMap<string, ColumnMapping>;
   /** The month that a person chose, or null. */
   readonly month: Month | null;
-  readonly looked: Looked | null;
+  readonly looked: Survey | null;
   /** Answers that a person chose and has not saved yet. */
   readonly chosen: ChosenAnswers;
   readonly busy: Busy | null;

@@ -2,9 +2,9 @@ import { cellAddress } from "./addresses";
 import type { PlanCell, SheetPlan } from "./sheet-plan";
 
 /** What a cell holds as Excel's `formulas` gives it: a formula with its equals sign, a number, a text, "" for blank. */
-export type HeldCell = string | number | boolean;
+export type CellEntry = string | number | boolean;
 /** The cells of a sheet that is there, by address ("C22"). */
-export type HeldCells = (cell: string) => HeldCell;
+export type CellEntries = (cell: string) => CellEntry;
 
 /** The cells of a plan by address; of several plans for a cell the last one holds. */
 export function planCells(plan: Pick<SheetPlan, "blocks">): Map<string, PlanCell> {

@@ -3,7 +3,7 @@ import { buildScorecard, type Built } from "../../src/excel/build";
 import { refreshScorecard } from "../../src/excel/refresh";
 import { selectedCell } from "../../src/excel/read/selected-figure";
 import { inPlainWords } from "../../src/excel/run/user-errors";
-import { differences } from "../../src/excel/write/patch";
+import { patchFor } from "../../src/excel/write/patch";
 import { SheetBuilder, formula } from "../../src/workbook/sheet-builder";
 import { CARD, LATER, builtBook, open, request, smallBook } from "../support/small-book";
 
@@ -126,7 +126,7 @@ describe("what a person put elsewhere", () => {
   });
 });
 
-describe("differences", () => {
+describe("a patch", () => {
   const CASES: [string, number | string, number | string, number][] = [
     ["numbers alike to 15 digits", 0.1 + 0.2, 0.3, 0],
     ["numbers that differ in the 15th digit", 1.00000000000001, 1.00000000000002, 1],
@@ -139,7 +139,7 @@ describe("differences", () => {
       const cell = typeof planned === "number" ? planned : formula(planned.slice(1));
       const plan = new SheetBuilder("S").block(0, 0, [[cell]]).build();
       const held = { formulas: () => there, values: () => 1 };
-      expect(differences(plan, held).length).to.equal(expected);
+      expect(patchFor(plan, held).length).to.equal(expected);
     });
   }
 });

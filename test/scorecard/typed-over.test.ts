@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { changedFigures } from "../../src/scorecard/changed-figures";
 import { findTypedOver, withTypedOver } from "../../src/scorecard/typed-over";
-import { planCells, type HeldCell, type HeldCells } from "../../src/workbook/plan-cells";
+import { planCells, type CellEntry, type CellEntries } from "../../src/workbook/plan-cells";
 import { SheetBuilder, formula, text } from "../../src/workbook/sheet-builder";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
 
@@ -32,12 +32,12 @@ function plan(count: number | null, remark = ""): SheetPlan {
     .build();
 }
 const holding =
-  (cells: Readonly<Record<string, HeldCell>>): HeldCells =>
+  (cells: Readonly<Record<string, CellEntry>>): CellEntries =>
   (cell) =>
     cells[cell] ?? "";
 
 describe("a figure typed over", () => {
-  const CASES: [string, SheetPlan, Record<string, HeldCell>, string[]][] = [
+  const CASES: [string, SheetPlan, Record<string, CellEntry>, string[]][] = [
     ["is none on a sheet as it was written", plan(27), { B1: 27, D1: 27, B2: "=B1/10" }, []],
     ["is none where the lists gave another count since", plan(28), { B1: 27, D1: 27, B2: "=B1/10" }, []],
     ["is a count that differs from both", plan(28), { B1: 2, D1: 27, B2: "=B1/10" }, ["open: 2, counted 28"]],
@@ -79,7 +79,7 @@ describe("a figure typed over", () => {
     const held = holding({ B1: 2, D1: 27, B2: "=B1/10" });
     const found = findTypedOver(plan(28), held, new Set());
     const written = planCells(withTypedOver(plan(28), found, held));
-    const again: HeldCells = (cell) => {
+    const again: CellEntries = (cell) => {
       const value = written.get(cell) ?? null;
       return value === null ? "" : typeof value === "number" ? value : "text" in value ? value.text : value.formula;
     };

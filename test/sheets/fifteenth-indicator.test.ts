@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Day } from "../../src/calendar/day";
 import { buildScorecard } from "../../src/excel/build";
-import { lookAtLists } from "../../src/excel/survey";
+import { surveyLists } from "../../src/excel/survey";
 import { ExcelHost } from "../../src/host/host";
 import { WorkbookModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
@@ -83,7 +83,7 @@ describe("a fifteenth indicator", () => {
     const workbook = new WorkbookModel();
     workbook.addSheet("Notes").setValue(0, 0, "Nothing here");
     installOffice(await ExcelHost.start(workbook));
-    const { missing } = await lookAtLists({
+    const { missing } = await surveyLists({
       month: MAY_17,
       now: on("2017-06-12") as Day,
       picked: [],

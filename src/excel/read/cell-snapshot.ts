@@ -1,14 +1,14 @@
 import { cellAddress, type Box } from "../../workbook/addresses";
-import type { HeldCell, HeldCells } from "../../workbook/plan-cells";
+import type { CellEntry, CellEntries } from "../../workbook/plan-cells";
 import type { RunControl } from "../run/run-control";
 import { readBlocksWithFormulas } from "./read-blocks";
 
 /** What a part of a sheet of ours holds before it is written again. */
 export interface CellSnapshot {
   /** Formulas with their equals sign, else what the cell holds. */
-  readonly formulas: HeldCells;
+  readonly formulas: CellEntries;
   /** What the cells show to code: results instead of formulas. */
-  readonly values: HeldCells;
+  readonly values: CellEntries;
 }
 
 /** Which part of a sheet to remember. */
@@ -49,8 +49,8 @@ export function isFormula({ formulas, values }: CellSnapshot, cell: string): boo
   return typeof held === "string" && held.startsWith("=") && held !== values(cell);
 }
 
-function cellsOf({ top, left }: Box, cells: readonly (readonly (HeldCell | null)[])[]): HeldCells {
-  const byAddress = new Map<string, HeldCell>();
+function cellsOf({ top, left }: Box, cells: readonly (readonly (CellEntry | null)[])[]): CellEntries {
+  const byAddress = new Map<string, CellEntry>();
   cells.forEach((row, down) => {
     row.forEach((cell, across) => {
       if (cell !== "" && cell !== null) byAddress.set(cellAddress(top + down, left + across), cell);

@@ -2,19 +2,19 @@ import { parseRange } from "../../workbook/addresses";
 import type { PlanNumberFormat, SheetPlan } from "../../workbook/sheet-plan";
 import type { LookBefore, UpdateBefore } from "../run/journal";
 import { askLook } from "./looks";
-import { cellsBefore, type Difference } from "./patch";
+import { cellsBefore, type PatchedCells } from "./patch";
 import { boxRange, type SheetJob } from "./sheet-jobs";
 import { hasInnerRows, type Restyle } from "./write-plan";
 
 /** What an update is going to change: its cells and its looks. */
 export interface PlannedUpdate {
   readonly job: Extract<SheetJob, { kind: "update" }>;
-  readonly cells: readonly Difference[];
+  readonly cells: readonly PatchedCells[];
   readonly restyle: Restyle;
 }
 
 /** What of a sheet's look an update changes. Lists get the look of their rows as far down as they grow. */
-export function plannedUpdate(job: PlannedUpdate["job"], cells: readonly Difference[]): PlannedUpdate {
+export function plannedUpdate(job: PlannedUpdate["job"], cells: readonly PatchedCells[]): PlannedUpdate {
   const { plan, restyle } = job;
   const isTouched = cells.length > 0 || restyle.length > 0;
   const isCard = plan.figures.length > 0;
@@ -39,7 +39,7 @@ export function plannedUpdate(job: PlannedUpdate["job"], cells: readonly Differe
 }
 
 /** The first and last row that hold nothing yet and are going to; null for none. */
-function newRows(cells: readonly Difference[]): { first: number; last: number } | null {
+function newRows(cells: readonly PatchedCells[]): { first: number; last: number } | null {
   const rows = cells
     .filter(({ before, entries }) => before.every((each) => each === "") && entries.some((each) => each !== ""))
     .map(({ row }) => row);

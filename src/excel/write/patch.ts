@@ -1,12 +1,12 @@
 import { parseRange } from "../../workbook/addresses";
-import { planCells, type HeldCell } from "../../workbook/plan-cells";
+import { planCells, type CellEntry } from "../../workbook/plan-cells";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import { isFormula, type CellSnapshot } from "../read/cell-snapshot";
 import type { CellsBefore } from "../run/journal";
 import { cellEntry } from "./cell-entry";
 
 /** Cells of a row, side by side, that hold something else than planned. */
-export interface Difference {
+export interface PatchedCells {
   readonly row: number;
   readonly left: number;
   /** What to enter, and what to enter to have back what stood there. */
@@ -18,7 +18,7 @@ export interface Difference {
 const DIGITS = 15;
 
 /** The cells that a plan would change, joined along rows so that they are written in few commands. */
-export function differences(plan: SheetPlan, held: CellSnapshot): Difference[] {
+export function patchFor(plan: SheetPlan, held: CellSnapshot): PatchedCells[] {
   const changed = [...planCells(plan)]
     .flatMap(([cell, planned]) => {
       const box = parseRange(cell);
@@ -27,7 +27,7 @@ export function differences(plan: SheetPlan, held: CellSnapshot): Difference[] {
         : [{ row: box.top, column: box.left, entry: cellEntry(planned), before: entryBefore(held, cell) }];
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
-  const found: { row: number; left: number; entries: (string | number)[]; before: HeldCell[] }[] = [];
+  const found: { row: number; left: number; entries: (string | number)[]; before: CellEntry[] }[] = [];
   for (const { row, column, entry, before } of changed) {
     const last = found.at(-1);
     if (last?.row === row && last.left + last.entries.length === column) {
@@ -38,7 +38,7 @@ export function differences(plan: SheetPlan, held: CellSnapshot): Difference[] {
   return found;
 }
 
-function isSame(planned: PlanCell, held: HeldCell): boolean {
+function isSame(planned: PlanCell, held: CellEntry): boolean {
   if (planned === null) return held === "";
   if (typeof planned === "number")
     return typeof held === "number" && Number(held.toPrecision(DIGITS)) === Number(planned.toPrecision(DIGITS));
@@ -52,20 +52,20 @@ function asExcelWrites(formula: string): string {
 }
 
 /** What to enter to have a cell as it is: formulas as formulas, and text as text whatever it looks like. */
-function entryBefore(held: CellSnapshot, cell: string): HeldCell {
+function entryBefore(held: CellSnapshot, cell: string): CellEntry {
   const now = held.formulas(cell);
   return typeof now !== "string" || now === "" || isFormula(held, cell) ? now : `'${now}`;
 }
 
 /** What the changes leave behind, to undo them. */
-export function cellsBefore(found: readonly Difference[]): CellsBefore[] {
+export function cellsBefore(found: readonly PatchedCells[]): CellsBefore[] {
   return found.map(({ row, left, before }) => ({ row, left, entries: before }));
 }
 
 /** Queues cells of rows. */
 export function queueCellRows(
   sheet: Excel.Worksheet,
-  rows: readonly { readonly row: number; readonly left: number; readonly entries: readonly HeldCell[] }[],
+  rows: readonly { readonly row: number; readonly left: number; readonly entries: readonly CellEntry[] }[],
 ): void {
   for (const { row, left, entries } of rows)
     sheet.getRangeByIndexes(row, left, 1, entries.length).formulas = [[...entries]];

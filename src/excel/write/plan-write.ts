@@ -6,7 +6,7 @@ import type { Journal, MadeSheet } from "../run/journal";
 import { newRun } from "../run/runs";
 import { NamesElsewhere } from "../run/user-errors";
 import { plannedUpdate, type PlannedUpdate } from "./before";
-import { differences } from "./patch";
+import { patchFor } from "./patch";
 import { boxRange, reference, type SheetJob } from "./sheet-jobs";
 import type { PlannedName } from "./write-plan";
 
@@ -46,7 +46,7 @@ export function planWork(due: readonly SheetJob[], contents: WorkbookContents): 
     run,
     making,
     whole,
-    updates: due.flatMap((job) => (job.kind === "update" ? [plannedUpdate(job, differences(job.plan, job.held))] : [])),
+    updates: due.flatMap((job) => (job.kind === "update" ? [plannedUpdate(job, patchFor(job.plan, job.held))] : [])),
     names: new Map(whole.map((job) => [job, plannedNames(job, contents)])),
     marks: plannedMarks(due, making, contents),
   };

@@ -18,7 +18,7 @@ import { TYPED_OVER, findTypedOver, withTypedOver, type TypedOver } from "../../
 import type { PlanFigure, PlanFormat, SheetPlan } from "../../workbook/sheet-plan";
 import { commentaryCell, commentaryOf, namesOn } from "../read/read-commentary";
 import { nameFor } from "./plan-write";
-import { differences } from "./patch";
+import { patchFor } from "./patch";
 import { isFormula, type CellSnapshot } from "../read/cell-snapshot";
 import { CellInTheWay, TakenApart } from "../run/user-errors";
 import type { WorkbookContents } from "../read/read-workbook";
@@ -223,7 +223,7 @@ function updated(
   const status = `Refreshed ${formatDay(input.builtOn)}: ${changes.length === 0 ? "no figure" : `${changes.length} ${changes.length === 1 ? "figure" : "figures"}`} changed`;
   const plan = keepWords(withTypedOver(scorecardPlan({ ...input, status }), typedOver, held.formulas));
   const isHead = (row: number) => row >= first && row <= first + 2;
-  const isChanged = changesElsewhere || differences(plan, held).some(({ row }) => !isHead(row));
+  const isChanged = changesElsewhere || patchFor(plan, held).some(({ row }) => !isHead(row));
   const job = { kind: "update", own, id, held, extent: extentOf(plan), isMadeAgain: false } as const;
   if (!isChanged) return { job: { ...job, plan: withoutHead(plan, first), restyle: [] }, typedOver, changes };
   const hadTypedOver = plan.figures.some(({ remark }) => String(held.values(remark)).includes(TYPED_OVER));

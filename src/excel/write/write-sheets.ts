@@ -10,7 +10,7 @@ import { AnotherBuild, ProtectedSheet, ProtectedWorkbook, ReadOnlyWorkbook } fro
 import { askBefore, askHidden } from "./before";
 import { chartsWithValues } from "./charts";
 import { finish } from "./finish";
-import { differences, queueCellRows } from "./patch";
+import { patchFor, queueCellRows } from "./patch";
 import { namesBefore, planWork, recordedAfter, type Rebuild, type Work } from "./plan-write";
 import { settle } from "./settle";
 import { boxRange, type SheetJob } from "./sheet-jobs";
@@ -61,7 +61,7 @@ function isDue(job: SheetJob, { sheets }: WorkbookContents, chartsDue: ReadonlyS
   if (job.kind !== "update") return true;
   const known = sheets.find(({ id }) => id === job.id)?.chartNames ?? [];
   return (
-    differences(job.plan, job.held).length > 0 ||
+    patchFor(job.plan, job.held).length > 0 ||
     job.restyle.length > 0 ||
     chartsDue.has(job.own) ||
     chartsWithValues(job.plan).some(({ name }) => !known.some((each) => isSameName(each, name)))

@@ -2,7 +2,7 @@ import { cellAddress, parseRange, type Box } from "../../workbook/addresses";
 import type { Month } from "../../calendar/month";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { glanceName, namePrefix } from "../../workbook/defined-names";
-import type { HeldCells } from "../../workbook/plan-cells";
+import type { CellEntries } from "../../workbook/plan-cells";
 import { blockRows } from "./block";
 import { FIRST_FIGURE, LABEL, sheetEdges } from "./columns";
 
@@ -60,7 +60,7 @@ export function locateBlocks(
   month: Month,
   figures: readonly IndicatorFigures[],
   areas: number,
-  shown: HeldCells,
+  shown: CellEntries,
 ): Located {
   const boxOf = (name: string) => {
     const address = names.get(name);
@@ -100,7 +100,7 @@ function isWhole(figures: IndicatorFigures, table: Box, commentary: Box): boolea
 }
 
 /** The areas of a table as its workings record them: nobody edits those, while heads of printed columns are typed over. */
-function recordedAreas(table: Box, workings: number, shown: HeldCells): string[] {
+function recordedAreas(table: Box, workings: number, shown: CellEntries): string[] {
   const areas = table.right - table.left - 1;
   return Array.from({ length: Math.max(0, areas) }, (_, at) => {
     const recorded = String(shown(cellAddress(table.top - 1, workings + 3 + at)));

@@ -1,6 +1,6 @@
 import { cellAddress, parseRange } from "../../workbook/addresses";
 import { areaKey, type ColumnKey } from "../../workbook/figure-key";
-import { planCells, type HeldCells } from "../../workbook/plan-cells";
+import { planCells, type CellEntries } from "../../workbook/plan-cells";
 import type { SheetPlan } from "../../workbook/sheet-plan";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { AreaBook, type Area } from "../../lists/words/areas";
@@ -47,7 +47,7 @@ export function lostFigures(
   figures: readonly IndicatorFigures[],
   tables: ReadonlyMap<number, LocatedTable>,
   areas: readonly Area[],
-  held: HeldCells,
+  held: CellEntries,
 ): LostFigure[] {
   return figures.flatMap((of): LostFigure[] => {
     const located = tables.get(of.indicator.number);

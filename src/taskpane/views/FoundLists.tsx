@@ -1,11 +1,11 @@
-import type { Looked } from "../../excel/survey";
+import type { Survey } from "../../excel/survey";
 import type { ListSurvey } from "../../lists/reading/list-survey";
 import type { ColumnMappings } from "../../lists/reading/column-mapping";
 import type { Actions } from "../actions";
 import { SheetMapping } from "./SheetMapping";
 
 interface Props {
-  readonly looked: Looked;
+  readonly looked: Survey;
   readonly mappings: ColumnMappings;
   readonly actions: Actions;
   readonly isBusy: boolean;

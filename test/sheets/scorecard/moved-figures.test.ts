@@ -7,7 +7,7 @@ import { locateBlocks, type Located } from "../../../src/sheets/scorecard/locate
 import { lostFigures, movedCells, withLostFigures } from "../../../src/sheets/scorecard/moved-figures";
 import { areaKey, figureId, type ColumnKey } from "../../../src/workbook/figure-key";
 import type { CellValue } from "../../../src/workbook/grid";
-import { planCells, type HeldCell, type HeldCells } from "../../../src/workbook/plan-cells";
+import { planCells, type CellEntry, type CellEntries } from "../../../src/workbook/plan-cells";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
 import { card, cardPlan } from "../../support/card";
 import { MAY_17, on, sheet } from "../../support/tiny";
@@ -34,7 +34,7 @@ const cardFor = (...areas: Area[]): Scorecard => card(GRIDS, { settings: { ...de
 /** A sheet as it was made, on which a person typed into some figures and cells. */
 class WrittenSheet {
   readonly plan: SheetPlan;
-  private readonly cells: Map<string, HeldCell>;
+  private readonly cells: Map<string, CellEntry>;
 
   constructor(scorecard: Scorecard) {
     this.plan = cardPlan(scorecard);
@@ -46,15 +46,15 @@ class WrittenSheet {
     );
   }
 
-  readonly held: HeldCells = (cell) => this.cells.get(cell) ?? "";
+  readonly held: CellEntries = (cell) => this.cells.get(cell) ?? "";
 
-  type(indicator: number, row: string, column: ColumnKey, value: HeldCell): this {
+  type(indicator: number, row: string, column: ColumnKey, value: CellEntry): this {
     const id = figureId({ indicator, row, column });
     this.cells.set(this.plan.figures.find(({ key }) => figureId(key) === id)!.cell, value);
     return this;
   }
 
-  put(cell: string, value: HeldCell): this {
+  put(cell: string, value: CellEntry): this {
     this.cells.set(cell, value);
     return this;
   }
