@@ -5,8 +5,8 @@ export const HELP = `Builds the month's scorecard without Excel.
 
   npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--accept] [FILES...]
 
-  FILES        the workbooks handed in (.xlsx, .xlsm, .csv); without files and without --into
-               an invented sample month is made and used
+  FILES        the workbooks handed in (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv); without files and
+               without --into an invented sample month is made and used
   --month      the month, as 2017-05; otherwise the last one that the lists cover completely
   --into       a workbook to build in (.xlsx, .xlsm); its sheets are read too. The file itself is not changed:
                --out gets all that it holds, part by part as it was, with our sheets added behind the others.

@@ -6,7 +6,6 @@ import { assessments } from "../lists/assessments";
 import { caseloads } from "../lists/caseloads";
 import { cases } from "../lists/cases";
 import { protectionVisits } from "../lists/protection-visits";
-import type { List } from "../lists/list";
 import type { Lists } from "../lists/reading/read-lists";
 import { referrals } from "../lists/referrals";
 import { supervisions } from "../lists/supervisions";
@@ -58,24 +57,19 @@ export function reachesMonth(lists: Lists, month: Month): boolean {
   return hasMonth || all.length === 0 || all.some((days) => days.some((day) => day >= first));
 }
 
-/** The referral dates of a list of cases that says of none that it is closed. */
+/** The referral dates of a list of cases that says of none that it is closed: an extract of what was open. */
 function openCases(lists: Lists): DayColumn[] {
   const list = listOf(lists, cases);
-  return list === undefined || hasClosed(list) ? [] : [list.columns.referred];
-}
-
-function hasClosed({ columns: { closed } }: List<typeof cases.columns>): boolean {
-  return closed.some((day) => day > NO_DAY);
+  return list === undefined || list.columns.closed.latest() !== NO_DAY ? [] : [list.columns.referred];
 }
 
 function frequentEvents(lists: Lists): DayColumn[] {
-  const caseList = listOf(lists, cases);
   return [
     listOf(lists, referrals)?.columns.referred,
     listOf(lists, assessments)?.columns.completed,
     listOf(lists, protectionVisits)?.columns.visited,
     listOf(lists, protectionVisits)?.columns.lastVisited,
-    caseList !== undefined && hasClosed(caseList) ? caseList.columns.referred : undefined,
+    openCases(lists).length === 0 ? listOf(lists, cases)?.columns.referred : undefined,
     listOf(lists, supervisions)?.columns.supervised,
   ].flatMap((days) => days ?? []);
 }

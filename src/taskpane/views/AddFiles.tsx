@@ -52,7 +52,7 @@ export function AddFiles({
         <button type="button" disabled={isBusy} onClick={() => input.current?.click()}>
           Add office files…
         </button>
-        <p class="muted small">or drop them here (.xlsx, .xlsm, .csv). They stay on this computer.</p>
+        <p class="muted small">or drop them here (Excel workbooks, .ods, .csv). They stay on this computer.</p>
       </div>
       {files.length > 0 && (
         <ul class="plain">
