@@ -10,6 +10,7 @@ import {
 } from "../indicators/define-indicator";
 import { CITY, type Tally } from "../indicators/counting/tally";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
+import type { ListName } from "../lists/list";
 import type { Lists } from "../lists/reading/read-lists";
 import { atOnce, type Steps } from "../workbook/steps";
 import { areaKey } from "../workbook/figure-key";
@@ -30,6 +31,7 @@ import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
+import { WatchedLists } from "./watched-lists";
 
 /** How many months before the month the averages look at, and how many the charts show. */
 const MONTHS_BEFORE = 6;
@@ -68,6 +70,8 @@ export interface IndicatorFigures {
   readonly provisional: number;
   /** What the lists counted; null where the indicator could not be computed. */
   readonly counts: Counts | null;
+  /** The lists that it looked at, there or not. */
+  readonly listsUsed: ReadonlySet<ListName>;
 }
 
 export interface Question {
@@ -101,10 +105,11 @@ export function* computeFiguresInSteps(
   yield;
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
-    const result = indicator.count(given);
+    const watched = new WatchedLists(lists);
+    const result = indicator.count({ ...given, lists: watched });
     yield;
     if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
-    figures.push(figuresOf(indicator, result, given, question));
+    figures.push({ ...figuresOf(indicator, result, given, question), listsUsed: watched.used });
     yield;
   }
   return figures;
@@ -140,7 +145,7 @@ function figuresOf(
   result: Counts | NotComputed,
   given: Given,
   question: Question,
-): IndicatorFigures {
+): Omit<IndicatorFigures, "listsUsed"> {
   const counts = isComputed(result) ? result : null;
   const settings = question.settings.indicators.get(indicator.number) ?? {
     target: indicator.target,

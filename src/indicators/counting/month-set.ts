@@ -50,6 +50,18 @@ export function afterFirst(set: MonthSet): MonthSet {
   return (set & (set - 1)) as MonthSet;
 }
 
+/** The position after the earliest months of a set that follow one another; of a set that is not empty. */
+export function endOfFirstRun(set: MonthSet): number {
+  const bits: number = set;
+  const carried = bits + (bits & -bits);
+  return 31 - Math.clz32(carried & ~bits & -carried);
+}
+
+/** The set less its earliest months that follow one another. With the two above it walks a set run by run. */
+export function afterFirstRun(set: MonthSet): MonthSet {
+  return (set & (set + (set & -set))) as MonthSet;
+}
+
 /** The months a scorecard needs, in order, and fast answers to which of them a day or an interval touches. */
 export interface MonthWindow {
   readonly months: readonly Month[];
