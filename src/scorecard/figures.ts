@@ -1,5 +1,5 @@
 import { workingCalendar } from "../calendar/working-days";
-import { marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
+import { after, marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
 import {
   isComputed,
   type Counts,
@@ -241,7 +241,7 @@ export function tallyOf(counts: Counts, { number }: Pick<Indicator, "number">, m
 function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
   return indicator.comparator.kind === "baseline"
     ? [baselineMonth(indicator, question)]
-    : monthsUpTo((question.month - 1) as Month, MONTHS_BEFORE);
+    : monthsUpTo(after(question.month, -1), MONTHS_BEFORE);
 }
 
 /** Why figures of the month, or the comparator, are n/a: the months missing and what the lists say of each. */
