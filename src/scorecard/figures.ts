@@ -2,6 +2,7 @@ import { workingCalendar } from "../calendar/working-days";
 import { marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
 import {
   isComputed,
+  worded,
   type Counts,
   type Given,
   type Indicator,
@@ -104,7 +105,7 @@ export function* computeFiguresInSteps(
     const result = indicator.count(given);
     yield;
     if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
-    figures.push(figuresOf(indicator, result, given, question));
+    figures.push(figuresOf(worded(indicator, settings), result, given, question));
     yield;
   }
   return figures;

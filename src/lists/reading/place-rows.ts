@@ -2,6 +2,7 @@ import { isBlank, type CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import { Choice, teamTypeOfTeam, type ColumnArray, type Reading } from "../columns";
 import { NO_AREA } from "../words/areas";
+import { quoteWork } from "../words/quoting";
 import { placeIn, placeInNames, type NamedPlace } from "./place-in-name";
 import type { Recognised } from "./recognise";
 import type { ChosenRows } from "./record-rows";
@@ -86,7 +87,7 @@ export function* placeRows(
     else if (own === Choice.Unknown || teams === Choice.Unknown) {
       const unknown = own === Choice.Unknown ? "area" : "team";
       const at = sheet.columns.get(unknown) ?? 0;
-      const problem = `${quote(cells(unknown, index))} is not an area or team of the settings.`;
+      const problem = `${quoteWork(cells(unknown, index))} is not an area or team of the settings.`;
       issueAt(index, at, "no area", problem, "Counted for the city, in no area.");
       if (own === Choice.Unknown) unknownPlace("area", cells("area", index), index);
     } else if (section !== null && section.area !== NO_AREA) target.area[row] = section.area;
@@ -142,10 +143,4 @@ function sectionsByRow({ sections }: ChosenRows, { areas }: Reading): (index: nu
     while ((places[at + 1]?.from ?? Infinity) <= index) at++;
     return places[at]?.place ?? null;
   };
-}
-
-/** How the word of an area or a team is quoted in an issue. */
-function quote(cell: CellValue | undefined): string {
-  const text = String(cell ?? "").trim();
-  return `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
 }
