@@ -2,7 +2,7 @@ import { parseRange, range, type Box } from "../workbook/addresses";
 import type { DataIssue } from "../lists/reading/issues";
 
 /** So many cells, or stretches of cells, are named in a line; the others are counted. */
-const MOST_NAMED = 20;
+const MOST_NAMED = 10;
 
 /**
  * One line for all cells of a sheet with the same problem, at the first of them: "There is no start date. 14 cells: B3,
@@ -11,8 +11,8 @@ const MOST_NAMED = 20;
 export function issueLines(issues: readonly DataIssue[]): DataIssue[] {
   const alike = new Map<string, DataIssue[]>();
   for (const issue of issues) {
-    const { list, file, sheet, problem, done } = issue;
-    const key = JSON.stringify([list, file, sheet, problem, done]);
+    const { list, file, sheet, problem, done, more } = issue;
+    const key = JSON.stringify([list, file, sheet, more?.problem ?? problem, done]);
     const known = alike.get(key);
     if (known === undefined) alike.set(key, [issue]);
     else known.push(issue);
@@ -29,7 +29,9 @@ function oneLine(issues: readonly DataIssue[]): DataIssue[] {
   const [first] = issues;
   if (first === undefined) return [];
   const cells = [...new Set(issues.map(({ cell }) => cell))].filter((cell) => cell !== "");
-  return [cells.length < 2 ? first : { ...first, problem: `${first.problem} ${cellsInWords(cells)}.` }];
+  const more = issues.reduce((sum, each) => sum + (each.more?.cells ?? 0), 0);
+  const further = more === 0 ? "" : `, and ${more.toLocaleString("en-GB")} further ones in the list`;
+  return [cells.length < 2 ? first : { ...first, problem: `${first.problem} ${cellsInWords(cells)}${further}.` }];
 }
 
 /** "14 cells: B3, B7:B12 and 7 more": cells one under the other are one stretch. */

@@ -170,7 +170,7 @@ describe("the sample month on the sheet", () => {
       "typed as text",
       "A second row for the same worker.",
       "A second referral",
-      "is not an area or team of the settings",
+      "is none of the settings",
       "says no area; a name of the sheet, its title or its file does",
       "before it started",
       "has no start date",
@@ -197,7 +197,7 @@ describe("the sample month on the sheet", () => {
     expect(history.values[4]?.slice(0, 6)).to.deep.equal([
       on("2017-05-01"),
       1,
-      "Unallocated for more than 7 days",
+      "Unallocated for more than the days of the settings",
       "City",
       5,
       "Lists",

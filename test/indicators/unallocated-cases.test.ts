@@ -74,7 +74,7 @@ describe("1. unallocated cases", () => {
       "0",
     ]);
     expect(found.evidence("open")).to.deep.equal([2]);
-    expect(said(found.issues)).to.deep.equal(["Cases B5: The text is not an area or team of the settings."]);
+    expect(said(found.issues)).to.deep.equal(["Cases B5: The area is none of the settings."]);
   });
 
   it("the seven days are a setting", () => {

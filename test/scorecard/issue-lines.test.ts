@@ -23,10 +23,18 @@ describe("one line of issues for each kind and sheet", () => {
     ]);
   });
 
-  it("counts a cell once, and those beyond the first twenty stretches", () => {
+  it("counts a cell once, and those beyond the first ten stretches", () => {
     const cells = Array.from({ length: 23 }, (_, index) => at(`B${2 * index + 2}`));
     const [line] = lines(...cells, at("B2"));
-    expect(line?.[2]).to.match(/^There is no start date\. 23 cells: B2, B4, .* B40 and 3 more\.$/);
+    expect(line?.[2]).to.match(/^There is no start date\. 23 cells: B2, B4, .* B20 and 13 more\.$/);
+  });
+
+  it("adds those that are not listed", () => {
+    const problem = "There is no start date.";
+    const closing = { ...at("", `7 more of this kind: ${problem}`), more: { cells: 7, problem } };
+    expect(lines(at("B3"), at("B4"), closing)).to.deep.equal([
+      ["Plans", "B3", "There is no start date. 2 cells: B3:B4, and 7 further ones in the list."],
+    ]);
   });
 
   it("keeps sheets, and what was done, apart", () => {

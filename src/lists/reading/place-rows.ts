@@ -2,7 +2,6 @@ import { isBlank, type CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import { Choice, teamTypeOfTeam, type ColumnArray, type Reading } from "../columns";
 import { NO_AREA } from "../words/areas";
-import { quoteWork } from "../words/quoting";
 import { placeIn, placeInNames, type NamedPlace } from "./place-in-name";
 import type { Recognised } from "./recognise";
 import type { ChosenRows } from "./record-rows";
@@ -87,7 +86,8 @@ export function* placeRows(
     else if (own === Choice.Unknown || teams === Choice.Unknown) {
       const unknown = own === Choice.Unknown ? "area" : "team";
       const at = sheet.columns.get(unknown) ?? 0;
-      const problem = `${quoteWork(cells(unknown, index))} is not an area or team of the settings.`;
+      // Not quoted: it may be a name. Where a figure hangs on it there is a question, which knows what to show.
+      const problem = `The ${unknown} is none of the settings.`;
       issueAt(index, at, "no area", problem, "Counted for the city, in no area.");
       if (own === Choice.Unknown) unknownPlace("area", cells("area", index), index);
     } else if (section !== null && section.area !== NO_AREA) target.area[row] = section.area;

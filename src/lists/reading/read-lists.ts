@@ -116,7 +116,10 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     const remark = surveys.find(({ source }) => source === grid.source)?.remark ?? "";
     log.add("Sheets", "unrecognised", () => ({ file, sheet, cell: "" }), remark, "Nothing was read from this sheet.");
   }
-  const questions = [...questionsOf(hidePeople(words.all(), lists.values()), settings.areas), ...sheets.flatMap(sheetQuestion)];
+  const questions = [
+    ...questionsOf(hidePeople(words.all(), lists.values()), settings.areas),
+    ...sheets.flatMap(sheetQuestion),
+  ];
   return { lists, issues: log.all(), questions, surveys };
 }
 

@@ -15,7 +15,7 @@ export function quoteFigures(cell: CellValue | undefined): string {
   return text.length <= LONGEST && FIGURES.test(text) ? `“${text}”` : UNQUOTED;
 }
 
-/** How a role, an area or a team is quoted in an issue: only where all its words are words of the work, for people write names there too. */
+/** How a role is quoted in an issue: only where all its words are words of the work, for people write names there too. */
 export function quoteWork(cell: CellValue | undefined): string {
   const text = String(cell ?? "").trim();
   return text !== "" && areWorkWords(text) ? `“${text}”` : UNQUOTED;
