@@ -120,9 +120,16 @@ export function reportMonthly(list: SupervisionList, workers: Workers, issues: R
   const seen = new Set<number>();
   for (const part of monthly) {
     const end = part.start + part.sheetRows.length;
-    if (part.sheetRows.length > 0 && !part.monthColumns.some(({ month }) => month === latest)) {
+    const hasLatest = ({ monthColumns }: Part) => monthColumns.some(({ month }) => month === latest);
+    const goesOn = monthly.some((other) => other.source.file === part.source.file && hasLatest(other));
+    if (part.sheetRows.length > 0 && !goesOn) {
       const problem = `This sheet has no column for ${shortMonth(latest)}.`;
-      report(part.start, "worker", problem, "Its workers count as staff without supervision in that month.");
+      report(
+        part.start,
+        "worker",
+        problem,
+        "Those of its workers who stand on no other sheet do not count in that month.",
+      );
     }
     for (let row = part.start; row < end; row++) {
       if (seen.has(workers.number(row))) {
