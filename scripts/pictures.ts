@@ -28,7 +28,8 @@ await page.click("#samples");
 await pane.locator("summary", { hasText: "Cases" }).waitFor(LONG);
 await idle(pane);
 await pane.getByRole("button", { name: /Questions/ }).click();
-await pane.getByRole("button", { name: "Supervision held" }).first().click();
+const card = pane.locator("section.question", { hasText: "Group session" });
+await card.getByRole("button", { name: "Supervision held" }).click();
 await side("pane-questions");
 await asking.close();
 

@@ -124,7 +124,7 @@ interface Description {
 }
 
 /** What the settings change in the words of an indicator. */
-export interface Wording<R extends string = string> {
+interface Wording<R extends string = string> {
   readonly title: string;
   readonly shortTitle: string;
   /** The labels of some rows, by their keys. */

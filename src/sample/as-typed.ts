@@ -35,7 +35,7 @@ export function heldAsTyped(hand: Random, on: Day): CellValue {
 
 /** A month without supervision as people write it. */
 export function notHeldAsTyped(hand: Random, cell: CellValue): CellValue {
-  return nowAndThen(hand) ? hand.pick(["Booked 28th", "Cancelled", "DNA", "Not due", "Away day"]) : cell;
+  return nowAndThen(hand) ? hand.pick(["Booked 28th", "Cancelled", "DNA", "Not due", "Induction week"]) : cell;
 }
 
 /** What stands under each month of those who were away all year. */
@@ -60,7 +60,7 @@ export function fteAsTyped(hand: Random, fte: number): CellValue {
 export function employmentAsTyped(hand: Random, employment: "Permanent" | "Agency"): string {
   if (!nowAndThen(hand)) return employment;
   return employment === "Agency"
-    ? hand.pick(["Agency via Comensura", "Locum", "Ag", "Umbrella"])
+    ? hand.pick(["Agency via Comensura", "Locum", "Ag", "Via recruiter"])
     : hand.pick(["Perm", "Permanent - full time", "FTC", "Perm PT"]);
 }
 
@@ -82,7 +82,7 @@ export function roleAsTyped(hand: Random, role: string): string {
 /** What the analyst of the invented council has answered: words that nobody could know. */
 export const SAMPLE_WORDS: readonly WordAnswer[] = [
   { vocabulary: "supervision", word: "Group session", means: "Supervision held" },
-  { vocabulary: "supervision", word: "Away day", means: "Not held" },
+  { vocabulary: "supervision", word: "Induction week", means: "Not held" },
   { vocabulary: "role", word: "Practice Lead", means: "Senior practitioner" },
-  { vocabulary: "employment", word: "Umbrella", means: "Agency" },
+  { vocabulary: "employment", word: "Via recruiter", means: "Agency" },
 ];

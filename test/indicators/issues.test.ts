@@ -170,7 +170,7 @@ describe("what indicators leave out or doubt", () => {
         city: found.figure("Average Caseload - City").value,
       };
     };
-    const unreadable = "D4 Without it the worker is counted by heads only.";
+    const unreadable = "D4 The worker is left out, unless workers are counted by heads.";
     expect(by(false)).to.deep.equal({
       issues: [unreadable, "D2 The worker is left out.", "D3 Counted as 1."],
       city: 7,

@@ -57,6 +57,6 @@ describe("what is handed in for the sample month", () => {
   it("asks what its words mean without them", () => {
     const { questions } = scorecardWith({ ...sampleSettings(), words: [] });
     const words = questions.flatMap(({ question }) => (question.kind === "word" ? [question.word] : []));
-    expect(words).to.include.members(["Group session", "Practice Lead"]);
+    expect(words).to.include.members(["Group session", "Practice Lead", "Via recruiter"]);
   });
 });

@@ -103,6 +103,7 @@ const TYPED = [
   "QUILLFEATHER, Zelda",
   "Zelda Quillfeather (Team Manager)",
   "Zelda Quillfeather's team",
+  "Zelda's team",
   "see Zelda Quillfeather 12/5",
   "Practice lead - Zelda Quillfeather",
   "Dawn West",

@@ -6,12 +6,14 @@ import type { UnknownWord } from "./unknown-words";
 
 /**
  * The words with those hidden that hold the name of a worker of the lists, as what may be a name is: "Dawn West" is made of
- * a word of the work, and is a person. A name of one word hides only itself.
+ * a word of the work, and is a person. One name alone hides only itself, and what is said to be theirs ("Jane's team").
  */
 export function hidePeople(words: readonly UnknownWord[], lists: Iterable<List>): readonly UnknownWord[] {
   if (words.every(({ word }) => word === null)) return words;
   const names = namesByLastPart(lists);
+  const single = new Set([...names.values()].flat(2));
   const isPersonal = (word: string) => {
+    if (ownersIn(word).some((owner) => single.has(owner))) return true;
     const parts = partsOf(word);
     const has = new Set(parts);
     return parts.some((part) =>
@@ -41,6 +43,11 @@ function namesByLastPart(lists: Iterable<List>): Map<string, string[][]> {
     }
   }
   return byLast;
+}
+
+/** "jane" of "Jane's team". */
+function ownersIn(text: string): string[] {
+  return [...text.matchAll(/(\p{L}{2,40})['’]s\b/gu)].flatMap(([, owner = ""]) => partsOf(owner));
 }
 
 function partsOf(text: string): string[] {
