@@ -171,7 +171,7 @@ describe("the sample month on the sheet", () => {
       "A second row for the same worker.",
       "A second referral",
       "is none of the settings",
-      "says no area; a name of the sheet, its title or its file does",
+      "no area; a name of the sheet, its title or its file does",
       "before it started",
       "has no start date",
       "is not a social work role",
