@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "playwright-core";
+import { sampleWorkbook } from "../src/headless/sample-workbook";
+import { sampleSettings } from "../src/sample/index";
 import { startWorkbench } from "../src/workbench/server";
 import { launchBrowser } from "./launch-browser";
 
@@ -9,7 +11,8 @@ const LONG = { timeout: 60_000 };
 
 /** Takes the guide's pictures from the real thing: the built pages on the workbench. Run “npm run build” first. */
 await mkdir(FOLDER, { recursive: true });
-const bench = await startWorkbench({ port: 0 });
+/** The sample month in a workbook that has answered nothing yet. */
+const asking = await startWorkbench({ port: 0, workbook: await sampleWorkbook({ ...sampleSettings(), words: [] }) });
 const browser = await launchBrowser();
 const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1360, height: 840 } });
 const page = await context.newPage();
@@ -18,6 +21,19 @@ const path = (name: string) => fileURLToPath(new URL(`${name}.png`, FOLDER));
 const whole = (name: string) => page.screenshot({ path: path(name) });
 const side = (name: string) => page.locator("#side").screenshot({ path: path(name) });
 
+await page.goto(asking.url);
+await page.click('[data-control="Scorecard.Build"]');
+await idle(pane);
+await page.click("#samples");
+await pane.locator("summary", { hasText: "Cases" }).waitFor(LONG);
+await idle(pane);
+await pane.getByRole("button", { name: /Questions/ }).click();
+const card = pane.locator("section.question", { hasText: "Group session" });
+await card.getByRole("button", { name: "Supervision held" }).click();
+await side("pane-questions");
+await asking.close();
+
+const bench = await startWorkbench({ port: 0 });
 await page.goto(bench.url);
 await page.click('[data-control="Scorecard.Build"]');
 await idle(pane);

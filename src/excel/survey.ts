@@ -9,6 +9,7 @@ import type { ListName } from "../lists/list";
 import { LIST_CHOICES, type ListChoice } from "../lists/list-choices";
 import type { ListSurvey } from "../lists/reading/list-survey";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
+import { issueLines } from "../scorecard/issue-lines";
 import { askInSteps, readForMonthInSteps } from "../scorecard/make-scorecard";
 import type { OpenQuestion } from "../scorecard/question-effects";
 import { inSteps } from "./run/in-steps";
@@ -61,7 +62,7 @@ export async function surveyLists(request: SurveyRequest): Promise<Survey> {
       month,
       surveys: read.surveys,
       missing: missingLists(new Set(read.lists.keys()), catalogue),
-      issues: [...issues, ...read.issues],
+      issues: [...issueLines(issues), ...issueLines(read.issues)],
       questions: await inSteps(askInSteps(input, found), request),
       choices: LIST_CHOICES,
     };

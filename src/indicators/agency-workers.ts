@@ -1,6 +1,7 @@
 import { Choice } from "../lists/columns";
 import type { List } from "../lists/list";
 import { EMPLOYMENT, OTHER_ROLE, ROLES, workforce } from "../lists/workforce";
+import { quoteWork } from "../lists/words/quoting";
 import { NO_MONTHS, type MonthSet, type MonthWindow } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { reportOpenRows } from "./counting/open-rows";
@@ -115,19 +116,23 @@ function reportPosts(list: WorkforceList, workers: Workers, issues: RowIssues): 
   const { role, roleText, employment, started, left } = list.columns;
   const report = issues.of(list);
   if (list.has("started")) reportPostDates(list, issues);
-  const listedRoles = new Set<number>();
+  const otherRoles = new Map<string, { readonly row: number; readonly posts: number }>();
   for (let row = 0; row < list.length; row++) {
     const text = roleText.code(row);
     if (role[row] === Choice.Blank) report(row, "role", "There is no role.", "Not counted.");
-    else if ((role[row] === Choice.Unknown || role[row] === OTHER_ROLE) && !listedRoles.has(text)) {
-      listedRoles.add(text);
-      const problem = `“${list.names.text(text)}” is not a social work role.`;
-      report(row, "role", problem, "Posts with this role are not counted; they are listed once.", "role");
+    else if (role[row] === Choice.Unknown || role[row] === OTHER_ROLE) {
+      const quoted = quoteWork(list.names.text(text));
+      const known = otherRoles.get(quoted);
+      otherRoles.set(quoted, { row: known?.row ?? row, posts: (known?.posts ?? 0) + 1 });
     }
     if (isCountedRole(role[row]) && !isEmployment(employment[row])) {
       const problem = "It is not said whether this is an agency worker.";
       report(row, "employment", problem, "Counted among all staff, not as agency.");
     }
+  }
+  for (const [quoted, { row, posts }] of otherRoles) {
+    const done = posts === 1 ? "The post is not counted." : `${posts.toLocaleString("en-GB")} posts are not counted.`;
+    report(row, "role", `${quoted} is not a social work role.`, done, "role");
   }
   for (const { row, other } of overlappingRows(workers, started, left)) {
     const problem = "A second row for the same worker at the same time.";

@@ -6,6 +6,7 @@ import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { isEmpty, NO_MONTHS, type MonthSet } from "./counting/month-set";
 import { isReversed } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
+import { isRepeated, reportRepeated } from "./same-assessment";
 import { tally } from "./counting/tally";
 
 /** Working Together to Safeguard Children: an assessment is completed within 45 working days of the referral. */
@@ -19,7 +20,7 @@ export const assessmentsInTime = defineIndicator({
   title: "Family assessments completed in timescale (45 working days incl. S47)",
   shortTitle: "Assessments in 45 working days (%)",
   definition: [
-    "Assessments completed in the month (assessments, not children).",
+    "Assessments completed in the month (assessments, not children); one that stands in two identical rows is one.",
     "Working days are counted after the start day up to and including the completion day; 45 or fewer are inside the timescale. Weekends, the bank holidays of England and Wales and the extra closing days of the settings are not working days.",
     "An assessment completed before it started, or without a start date, is neither inside nor outside.",
   ],
@@ -52,10 +53,12 @@ export const assessmentsInTime = defineIndicator({
     const report = issues.of(list);
     const done = "Counted neither inside nor outside 45 working days.";
     const monthOf = (row: number) => window.containing(dayAt(completed, row));
+    const isRepeat = isRepeated(list);
+    reportRepeated(list, issues);
     const daysOf = (row: number) => calendar.between(dayAt(started, row), dayAt(completed, row));
     const timing = new Uint8Array(list.length);
     for (let row = 0; row < list.length; row++) {
-      if (dayAt(completed, row) === NO_DAY) continue;
+      if (dayAt(completed, row) === NO_DAY || isRepeat(row)) continue;
       if (dayAt(started, row) === NO_DAY)
         report(row, "started", "The assessment was completed but has no start date.", done);
       else if (isReversed(started, completed, row)) {

@@ -5,6 +5,7 @@ import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { NO_MONTHS } from "./counting/month-set";
 import { RowIssues } from "./counting/row-issues";
+import { isRepeated, reportRepeated } from "./same-assessment";
 import { tally } from "./counting/tally";
 
 const NOT_SEEN = "Counted as not seen.";
@@ -14,7 +15,7 @@ export const childrenSeen = defineIndicator({
   title: "% Children seen at Assessment (S17 and S47)",
   shortTitle: "Children seen at assessment (%)",
   definition: [
-    "Assessments completed in the month where seeing the child applies; “N/A” and “Unborn” do not.",
+    "Assessments completed in the month where seeing the child applies; “N/A” and “Unborn” do not. One that stands in two identical rows is one.",
     "Seen: Yes, or a date from the start of the assessment to its completion. A blank, and what cannot be read, count as not seen.",
   ],
   why: "An assessment that has not seen the child has not assessed the child.",
@@ -49,10 +50,12 @@ export const childrenSeen = defineIndicator({
     const { started, completed, seen } = list.columns;
     const issues = new RowIssues();
     const report = issues.of(list);
+    const isRepeat = isRepeated(list);
+    reportRepeated(list, issues);
     const wasSeen = new Uint8Array(list.length);
     for (let row = 0; row < list.length; row++) {
       const done = dayAt(completed, row);
-      if (done === NO_DAY) continue;
+      if (done === NO_DAY || isRepeat(row)) continue;
       const said = seen[row];
       const on = said !== undefined && said > NO_DAY ? said : NO_DAY;
       if (said === SeenOn.Blank) {
@@ -66,7 +69,7 @@ export const childrenSeen = defineIndicator({
       } else if (on !== NO_DAY || said === SeenOn.Yes) wasSeen[row] = 1;
     }
     const applies = (row: number) =>
-      seen[row] === SeenOn.NotApplicable ? NO_MONTHS : window.containing(dayAt(completed, row));
+      seen[row] === SeenOn.NotApplicable || isRepeat(row) ? NO_MONTHS : window.containing(dayAt(completed, row));
     return {
       measures: {
         completed: tally({ list, months: applies }, window, 0),

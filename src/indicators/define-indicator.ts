@@ -51,7 +51,12 @@ export type Row = RowDeclaration & { readonly key: string };
 interface Measure {
   readonly key: string;
   readonly label: string;
+  /** What earlier histories call it. */
+  readonly formerly: readonly string[];
 }
+
+/** A measure as it is declared: in words, with what it was called before where that stands in histories. */
+type MeasureDeclaration = string | { readonly label: string; readonly formerly: readonly string[] };
 
 /** What an indicator counts with. */
 export interface Given {
@@ -120,14 +125,24 @@ interface Description {
   readonly footnotes?: readonly string[];
 }
 
+/** What the settings change in the words of an indicator. */
+interface Wording<R extends string = string> {
+  readonly title: string;
+  readonly shortTitle: string;
+  /** The labels of some rows, by their keys. */
+  readonly rows: Readonly<Partial<Record<R, string>>>;
+}
+
 /** An indicator as its file declares it: measures and rows by their keys. */
 export interface IndicatorDeclaration<M extends string, R extends string> extends Description {
   /** What is counted, in words, by measure. */
-  readonly measures: Readonly<Record<M, string>>;
+  readonly measures: Readonly<Record<M, MeasureDeclaration>>;
   /** The rows of the table, in order. */
   readonly rows: Readonly<Record<R, RowDeclaration<NoInfer<M>>>>;
   /** The row that target, rating and trend speak of. */
   readonly rated: NoInfer<R>;
+  /** Its words by the settings, where they name one; declared are those of the defaults. */
+  readonly wording?: (given: WordedBy) => Wording<NoInfer<R>>;
   readonly count: (given: Given) => Counts<NoInfer<M>> | NotComputed;
 }
 
@@ -137,8 +152,12 @@ export interface Indicator extends Description {
   readonly rows: readonly Row[];
   /** The row that target, rating and trend speak of; one of `rows`. */
   readonly rated: Row;
+  readonly wording?: (given: WordedBy) => Wording;
   readonly count: (given: Given) => Counts | NotComputed;
 }
+
+/** The settings that the words of indicators name. */
+type WordedBy = Pick<Given, "unallocatedAfterDays">;
 
 /** Declares an indicator; the compiler checks that its rows are made of its measures and that it counts each of them. */
 export function defineIndicator<const M extends string, const R extends string>(
@@ -147,8 +166,20 @@ export function defineIndicator<const M extends string, const R extends string>(
   const rows = Object.entries<RowDeclaration<M>>(declaration.rows).map(([key, row]) => ({ ...row, key }));
   const rated = rows.find(({ key }) => key === declaration.rated);
   if (rated === undefined) throw new Error(`Indicator ${declaration.number} has no row ${declaration.rated}.`);
-  const measures = Object.entries<string>(declaration.measures).map(([key, label]) => ({ key, label }));
+  const measures = Object.entries<MeasureDeclaration>(declaration.measures).map(([key, said]) =>
+    typeof said === "string" ? { key, label: said, formerly: [] } : { key, ...said },
+  );
   return { ...declaration, measures, rows, rated };
+}
+
+/** The indicator in the words of the settings; its keys stay. */
+export function worded(indicator: Indicator, given: WordedBy): Indicator {
+  if (indicator.wording === undefined) return indicator;
+  const { title, shortTitle, rows: labels } = indicator.wording(given);
+  const inWords = (row: Row): Row => ({ ...row, label: labels[row.key] ?? row.label });
+  const rated = inWords(indicator.rated);
+  const rows = indicator.rows.map((row) => (row === indicator.rated ? rated : inWords(row)));
+  return { ...indicator, title, shortTitle, rows, rated };
 }
 
 export function isComputed(result: Counts | NotComputed): result is Counts {

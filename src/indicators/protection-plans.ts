@@ -3,6 +3,7 @@ import { protectionPlans as plans } from "../lists/protection-plans";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { reportOpenRows } from "./counting/open-rows";
+import { overlappingRows } from "./counting/overlapping-rows";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 
@@ -37,7 +38,7 @@ export const protectionPlans = defineIndicator({
     const { child, started, ended } = list.columns;
     const months = (row: number) => window.openBetween(started.day(row), ended.day(row));
     const issues = new RowIssues();
-    reportOpenPlans(list, issues);
+    reportPlans(list, issues);
     return {
       measures: {
         children: tally({ list, months, once: { of: child, size: list.names.size }, area: list.area }, window, areas),
@@ -48,12 +49,22 @@ export const protectionPlans = defineIndicator({
   },
 });
 
-/** Reports plans that are open since always, or on no day. */
-export function reportOpenPlans(list: List<typeof plans.columns>, issues: RowIssues): void {
-  const { started, ended } = list.columns;
+/** Reports plans that are open since always, or on no day, and a child's second plan at the same time. */
+export function reportPlans(list: List<typeof plans.columns>, issues: RowIssues): void {
+  const { child, started, ended } = list.columns;
+  const report = issues.of(list);
   reportOpenRows(
     { column: "started", name: "start date", days: started },
     { column: "ended", name: "end date", days: ended },
-    issues.of(list),
+    report,
   );
+  for (const { row, other } of overlappingRows({ of: child, size: list.names.size }, started, ended)) {
+    const isSame = started.day(row) === started.day(other) && ended.day(row) === ended.day(other);
+    if (isSame && list.area[row] === list.area[other])
+      report(row, "child", "The same plan stands in another row.", "Counted once.");
+    else {
+      const done = "The child counts once, and in each area where it is on a plan.";
+      report(row, "child", "The child is on two plans at the same time.", done);
+    }
+  }
 }

@@ -12,7 +12,7 @@ import { isReversed } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
 import { rowsByCode } from "./counting/rows-by-code";
 import { tally } from "./counting/tally";
-import { reportOpenPlans } from "./protection-plans";
+import { reportPlans } from "./protection-plans";
 
 export const protectionVisits = defineIndicator({
   number: 6,
@@ -49,7 +49,7 @@ export const protectionVisits = defineIndicator({
     if (list === undefined) return withoutList("Protection visits");
 
     const issues = new RowIssues();
-    reportOpenPlans(plans, issues);
+    reportPlans(plans, issues);
     reportVisits(list, issues);
     const { child, visited, lastVisited, seen } = list.columns;
     const visitedIn = new MonthSets(list.names.size);

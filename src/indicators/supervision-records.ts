@@ -24,18 +24,25 @@ export function isLogRow(list: SupervisionList): (row: number) => boolean {
   return (row) => log[row] === 1;
 }
 
+/** Workers who stand on no sheet with months, and how a row of a log finds them. */
+export interface OtherStaff {
+  readonly size: number;
+  readonly find: FindWorker;
+}
+
 /**
  * What all rows of each worker say together, by worker number: the months with a supervision, and those absent from
- * throughout (by a month's cell or by the status, and not supervised then).
+ * throughout (by a month's cell or by the status, and not supervised then). The numbers of other staff follow.
  */
 export function joinWorkers(
   list: SupervisionList,
   workers: Workers,
   isLog: (row: number) => boolean,
+  others: OtherStaff,
   window: MonthWindow,
   issues: RowIssues,
 ): { held: MonthSets; absent: MonthSets } {
-  const held = new MonthSets(workers.size);
+  const held = new MonthSets(workers.size + others.size);
   const away = new MonthSets(workers.size);
   // Supervisions outside the window count here: a status speaks for the months since the last one of all.
   const last = new Map<number, Month>();
@@ -56,7 +63,13 @@ export function joinWorkers(
         away.add(workers.number(row), inWindow);
     }
   }
-  const find = findWorkers(list, list, workers, (row) => !isLog(row));
+  const findListed = findWorkers(list, list, workers, (row) => !isLog(row));
+  const find: FindWorker = (row) => {
+    const listed = findListed(row);
+    if (listed !== null) return listed;
+    const other = others.find(row);
+    return typeof other === "number" ? workers.size + other : other;
+  };
   addLogged(list, isLog, find, issues, (worker, day) => {
     holds(worker, monthOf(day));
     held.add(worker, window.containing(day));
@@ -107,9 +120,16 @@ export function reportMonthly(list: SupervisionList, workers: Workers, issues: R
   const seen = new Set<number>();
   for (const part of monthly) {
     const end = part.start + part.sheetRows.length;
-    if (part.sheetRows.length > 0 && !part.monthColumns.some(({ month }) => month === latest)) {
+    const hasLatest = ({ monthColumns }: Part) => monthColumns.some(({ month }) => month === latest);
+    const goesOn = monthly.some((other) => other.source.file === part.source.file && hasLatest(other));
+    if (part.sheetRows.length > 0 && !goesOn) {
       const problem = `This sheet has no column for ${shortMonth(latest)}.`;
-      report(part.start, "worker", problem, "Its workers count as staff without supervision in that month.");
+      report(
+        part.start,
+        "worker",
+        problem,
+        "Those of its workers who stand on no other sheet do not count in that month.",
+      );
     }
     for (let row = part.start; row < end; row++) {
       if (seen.has(workers.number(row))) {

@@ -11,6 +11,7 @@ import { MonthSets } from "./counting/month-sets";
 import { RowIssues } from "./counting/row-issues";
 import { workersOf } from "./counting/same-worker";
 import { tally } from "./counting/tally";
+import { rowsOfBoth, staffOfLogs } from "./supervision-staff";
 import { addLogged, isMonthly, isLogRow, joinWorkers, reportMonthly } from "./supervision-records";
 
 export const supervision = defineIndicator({
@@ -21,7 +22,7 @@ export const supervision = defineIndicator({
     "Total staff: workers in post at the end of the month (started, not left), less those absent the whole month by the month's cell or by their status: maternity, paternity or adoption leave, long-term sick, career break, secondment, their short forms (ML, MAT, PL, LTS, CB, SEC) and the further codes of the settings. “A/L”, “sick” and other words are no supervision, and the worker stays in the total.",
     "A status speaks for the months since the worker's last recorded supervision; someone supervised in the month was not absent the whole of it.",
     "Supervisions: of those, workers with at least one supervision in the month (workers, not sessions). A date counts for the month it lies in, whichever column it stands in.",
-    "Every worker on the sheet is staff, whatever the role. Where the list is a log (a row per supervision), the staff are the social workers, senior practitioners and team managers in post of the Workforce list, matched by worker ID, else by name and area, else by a name that no two workers share.",
+    "Every worker on the sheet is staff, whatever the role. Where the list is a log (a row per supervision), the staff are the social workers, senior practitioners and team managers in post of the Workforce list, matched by worker ID, else by name and area, else (without an ID) by a name that no two workers share. Offices with month columns and offices with a log add up.",
     "A worker is one worker ID, else one name within an area; all rows of a worker count together: supervised on any of them is supervised, in the area where in post at the end of the month.",
   ],
   why: "Regular supervision keeps practice safe and workers supported: ten a year are expected, which is 83% a month.",
@@ -58,14 +59,18 @@ export const supervision = defineIndicator({
 
 type SupervisionList = List<typeof supervisions.columns>;
 
-/** A worker per row and a column per month; rows of a log beside it add supervisions to its workers. */
-function countSheet(list: SupervisionList, { window, areas }: Given): Counts {
+/**
+ * A worker per row and a column per month; rows of a log beside it add supervisions to its workers, and to the staff of
+ * offices that keep a log alone.
+ */
+function countSheet(list: SupervisionList, { lists, window, areas }: Given): Counts {
   const { started, left } = list.columns;
   const issues = new RowIssues();
   const workers = workersOf(list);
   reportMonthly(list, workers, issues);
   const isLog = isLogRow(list);
-  const { held, absent } = joinWorkers(list, workers, isLog, window, issues);
+  const logged = staffOfLogs(list, workers, isLog, lists, window);
+  const { held, absent } = joinWorkers(list, workers, isLog, logged, window, issues);
   const notListed = monthsNotListed(list, window);
   const inPost = (row: number) =>
     isLog(row)
@@ -74,14 +79,16 @@ function countSheet(list: SupervisionList, { window, areas }: Given): Counts {
           without(window.openBetween(started.day(row), left.day(row)), absent.at(workers.number(row))),
           notListed(row),
         );
-  const counting = { list, once: workers, area: list.area };
+  const both = rowsOfBoth(list, workers, logged);
+  const months = (row: number) => (row < list.length ? inPost(row) : logged.inPost(row - list.length));
   return {
     measures: {
-      staff: tally({ ...counting, months: inPost }, window, areas),
-      supervised: tally({ ...counting, months: (row) => held.among(workers.number(row), inPost(row)) }, window, areas),
+      staff: tally({ ...both, months }, window, areas),
+      supervised: tally({ ...both, months: (row) => held.among(both.once.of[row] ?? 0, months(row)) }, window, areas),
     },
-    ...ofAnyMeasure(oneKnows(writtenMonths(list), knownMonths(list))),
+    ...ofAnyMeasure(logged.known(oneKnows(writtenMonths(list), knownMonths(list)))),
     issues: issues.all(),
+    notes: logged.notes,
   };
 }
 

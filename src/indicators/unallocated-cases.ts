@@ -9,10 +9,17 @@ import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
 
+const openFor = (days: number) => `(open >${days} days)`;
+const title = (days: number) => `Number of unallocated cases ${openFor(days)}`;
+const shortTitle = (days: number) => `Unallocated cases ${openFor(days)}`;
+const label = (days: number) => `Unallocated ${openFor(days)}`;
+/** As published, and in the settings by default. */
+const DAYS = 7;
+
 export const unallocatedCases = defineIndicator({
   number: 1,
-  title: "Number of unallocated cases (open >7 days)",
-  shortTitle: "Unallocated cases (open >7 days)",
+  title: title(DAYS),
+  shortTitle: shortTitle(DAYS),
   definition: [
     "Children with a case open at the end of the month: referred on or before the last day, and not closed by the end of it. A child with several cases counts once.",
     "Unallocated: not allocated to a worker by the month end, and more than 7 days since the referral (the 7 is a setting).",
@@ -26,11 +33,14 @@ export const unallocatedCases = defineIndicator({
   areas: "all",
   comparator: { kind: "average" },
   measures: {
-    unallocated: "Unallocated for more than 7 days",
+    unallocated: {
+      label: "Unallocated for more than the days of the settings",
+      formerly: ["Unallocated for more than 7 days"],
+    },
     open: "Open cases",
   },
   rows: {
-    unallocated: { label: "Unallocated (open >7 days)", kind: "count", measure: "unallocated", format: "count" },
+    unallocated: { label: label(DAYS), kind: "count", measure: "unallocated", format: "count" },
     open: { label: "Total number of open cases", kind: "count", measure: "open", format: "count" },
     percentUnallocated: {
       label: "% of unallocated cases",
@@ -44,6 +54,11 @@ export const unallocatedCases = defineIndicator({
   target: 0,
   tolerance: 5,
   tableRows: { target: true, rating: true, trend: true },
+  wording: ({ unallocatedAfterDays: days }) => ({
+    title: title(days),
+    shortTitle: shortTitle(days),
+    rows: { unallocated: label(days) },
+  }),
   count: ({ lists, window, areas, unallocatedAfterDays }) => {
     const list = listOf(lists, cases);
     if (list === undefined) return withoutList("Cases");

@@ -37,7 +37,7 @@ export function fullTimeShare(heading: string, ...others: string[]): Column<Amou
     },
     vocabulary: { name: "full-time equivalent", notUnderstood: Amount.Unreadable },
     unreadable: Amount.Unreadable,
-    expected: "a number",
+    expected: "a share of a full-time post or a week's hours",
   };
 }
 

@@ -1,5 +1,5 @@
 import { yesOrDay } from "./answer-columns";
-import { area, childId, day, team, teamType, weakly } from "./columns";
+import { area, childId, day, id, team, teamType, weakly } from "./columns";
 import { defineList } from "./list";
 
 /** Continuous (single, family) assessments, S17 and S47; Annex A List 4. */
@@ -10,12 +10,13 @@ export const assessments = defineList({
   key: "child",
   needed: [["child"], ["started"], ["completed"]],
   dates: { of: "events", day: "completed" },
-  tells: ["Type", "Assessment type"],
   columns: {
     child: childId("Child ID"),
     area,
     team,
     teamType,
+    /** S17 and S47 assessments of a child may have the same dates. */
+    type: id("Type", "Assessment type"),
     started: day(
       "Start date",
       "Continuous Assessment Start Date",

@@ -97,7 +97,7 @@ export const caseloads = defineList({
         "Working hours",
       ),
       weakSpellings: ["Hours"],
-      treated: "Without it the worker is counted by heads only.",
+      treated: "The worker is left out, unless workers are counted by heads.",
     },
     area,
     team,

@@ -1,3 +1,4 @@
+import { caseNumber } from "./amount-columns";
 import { childId, day } from "./columns";
 import { defineList } from "./list";
 
@@ -9,14 +10,7 @@ export const referrals = defineList({
   key: "child",
   needed: [["child"], ["referred"]],
   dates: { of: "events", day: "referred" },
-  tells: [
-    "Referral Source",
-    "Referral NFA?",
-    "Referral NFA",
-    "Number of Referrals in Last 12 Months",
-    "Allocated Team",
-    "Allocated Worker",
-  ],
+  tells: ["Referral Source", "Referral NFA?", "Referral NFA", "Allocated Team", "Allocated Worker"],
   columns: {
     child: childId("Child ID"),
     referred: day(
@@ -32,5 +26,7 @@ export const referrals = defineList({
       "Date referral received",
       "Date",
     ),
+    /** Annex A: the child's referrals in the 12 months before its latest one, the same number in each of its rows. */
+    before: caseNumber("Number of Referrals in Last 12 Months", "Referrals in last 12 months"),
   },
 });

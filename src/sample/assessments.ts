@@ -69,10 +69,10 @@ export function assessmentSheet(random: Random): SampleSheet {
       row[5] = !applies
         ? random.pick(["N/A", "Unborn"])
         : wasSeen
-          ? "Yes"
+          ? "a) Yes"
           : fromEnd === 0 && at >= order.length - 3
             ? null
-            : "No";
+            : "b) No";
     });
     rows.push(...made);
   });

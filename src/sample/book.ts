@@ -10,6 +10,7 @@ export interface SampleSheet {
   readonly dateColumns: readonly number[];
   /** How many rows of titles and headings stand above the records. */
   readonly headingRows: number;
+  readonly isHidden?: true;
 }
 
 /** A workbook as it would be handed in. */
@@ -50,6 +51,7 @@ export async function writeSampleBook(book: SampleBook): Promise<Uint8Array> {
         rows: sheet.rows.map((row) => [...row]),
         columns,
         cells,
+        ...(sheet.isHidden === true ? { hidden: true } : {}),
       };
     }),
   });

@@ -3,7 +3,7 @@ import { after, month, monthsUpTo, yearOf, type Month } from "../calendar/month"
 import type { CellValue } from "../workbook/grid";
 import type { SampleSheet } from "./book";
 import type { Random } from "./random";
-import { SAMPLE_MONTH } from "./sample-month";
+import { EXTRACTED_ON, SAMPLE_MONTH } from "./sample-month";
 
 /** Birthdays of care leavers: forty a month, eight of each age from 17 to 21, with what they did then. */
 export function careLeaverSheet(random: Random): SampleSheet {
@@ -31,7 +31,9 @@ export function careLeaverSheet(random: Random): SampleSheet {
       const status = chosen.has(one)
         ? random.pick(["F1", "F2", "F4", "F5", "P1", "P2", "P4", "P5"])
         : random.pick(["G4", "G5", "G6", "Unknown"]);
-      rows.push([one.id, one.born, status, birthday + random.between(-60, 25)]);
+      // The extract is of 12 June: nothing after it is known.
+      const on = Math.min(birthday + random.between(-60, 25), EXTRACTED_ON);
+      rows.push([one.id, one.born, status, on]);
     }
   }
   return {

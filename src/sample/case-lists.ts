@@ -29,17 +29,22 @@ function familySheet(random: Random): SampleSheet {
 export function caseListBook(random: Random): SampleBook {
   const referrals = makeReferrals(random);
   const cases = makeCases(random, referrals);
+  const sheets = [
+    caseSheet(random, cases),
+    referralSheet(random, referrals),
+    assessmentSheet(random),
+    ...protectionSheets(random, cases),
+    careSheet(random, cases),
+    careLeaverSheet(random),
+  ];
+  const adopted: SampleSheet = {
+    name: "Adoptions",
+    headingRows: 1,
+    dateColumns: [1, 2, 3, 4, 5],
+    rows: adoptionRows(random, SAMPLE_MONTH),
+  };
   return {
     file: "Case system lists May-17.xlsx",
-    sheets: [
-      caseSheet(random, cases),
-      referralSheet(random, referrals),
-      assessmentSheet(random),
-      ...protectionSheets(random, cases),
-      careSheet(random, cases),
-      careLeaverSheet(random),
-      { name: "Adoptions", headingRows: 1, dateColumns: [1, 2, 3, 4, 5], rows: adoptionRows(random, SAMPLE_MONTH) },
-      familySheet(random),
-    ],
+    sheets: [...sheets, adopted, familySheet(random)],
   };
 }

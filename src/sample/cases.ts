@@ -173,7 +173,7 @@ export function caseSheet(random: Random, cases: readonly Case[]): SampleSheet {
     one.child,
     random.pick(teamsOf(one.stratum.area, one.stratum.type)),
     one.referred,
-    one.worker,
+    one.worker ?? "Unallocated",
     blankDay(one.allocated),
     blankDay(one.closed),
   ]);

@@ -120,7 +120,7 @@ export function careSheet(random: Random, cases: readonly Case[]): SampleSheet {
         place?.area ?? random.pick(SAMPLE_AREAS),
         stay.start,
         blankDay(stay.end),
-        uasc ? "Y" : "N",
+        uasc ? "a) Yes" : "b) No",
       ]);
     }
   };

@@ -2,6 +2,7 @@ import { workingCalendar } from "../calendar/working-days";
 import { after, marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
 import {
   isComputed,
+  worded,
   type Counts,
   type Given,
   type Indicator,
@@ -109,7 +110,8 @@ export function* computeFiguresInSteps(
     const result = indicator.count({ ...given, lists: watched });
     yield;
     if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
-    figures.push({ ...figuresOf(indicator, result, given, question), listsUsed: watched.used });
+    const made = figuresOf(worded(indicator, settings), result, given, question);
+    figures.push({ ...made, listsUsed: watched.used });
     yield;
   }
   return figures;

@@ -47,11 +47,13 @@ export function measureLabel(catalogue: readonly Indicator[], indicator: number,
   return found.label;
 }
 
-/** The key of the measure that a label or a key means, or null where the indicator has no such measure. */
+/** The key of the measure that a label (also a former one) or a key means, or null where the indicator has no such measure. */
 export function measureNamed(catalogue: readonly Indicator[], indicator: number, text: string): string | null {
   const spelt = spellingKey(text);
   const measures = catalogue.find(({ number }) => number === indicator)?.measures ?? [];
-  return measures.find(({ label, key }) => spellingKey(label) === spelt || spellingKey(key) === spelt)?.key ?? null;
+  const isCalled = ({ label, formerly, key }: (typeof measures)[number]) =>
+    [label, key, ...formerly].some((name) => spellingKey(name) === spelt);
+  return measures.find(isCalled)?.key ?? null;
 }
 
 /** What earlier scorecards recorded, by month, indicator, measure and area. */

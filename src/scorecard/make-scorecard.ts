@@ -4,6 +4,7 @@ import type { Day } from "../calendar/day";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { onePerPlace } from "../indicators/counting/row-issues";
+import { findUnlikely } from "../indicators/plausibility/find-unlikely";
 import { Answers } from "../lists/words/answers";
 import { AreaBook } from "../lists/words/areas";
 import { lastTwoDigitYear } from "../lists/words/dates";
@@ -16,6 +17,7 @@ import type { Steps } from "../workbook/steps";
 import { defaultMonth, reachesMonth } from "./default-month";
 import { computeFiguresInSteps, tallyOf, type IndicatorFigures } from "./figures";
 import { History, type HistoryEntry } from "./history";
+import { issueLines } from "./issue-lines";
 import { openQuestionsInSteps, provisionalCells, type OpenQuestion } from "./question-effects";
 import { provisionalRemark, questionIssues } from "./question-sentences";
 import { readHistory } from "./read-history";
@@ -117,6 +119,8 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
   const counted = yield* computeFiguresInSteps(catalogue, asked);
   const questions = yield* openQuestionsInSteps(read.questions, counted, asked);
   const figures = withProvisional(counted, questions);
+  const { caseloadByHeadcount } = settings;
+  const unlikely = yield* findUnlikely({ lists: read.lists, today: input.now, caseloadByHeadcount });
   return {
     month,
     catalogue,
@@ -129,10 +133,8 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     issues: [
       ...questionIssues(questions),
       ...notCovered(read.lists, month, input.now),
-      ...issues,
-      ...historyIssues,
-      ...read.issues,
-      ...issuesOf(figures),
+      ...issueLines([...issues, ...historyIssues]),
+      ...issueLines([...read.issues, ...unlikely, ...issuesOf(figures)]),
     ],
     newHistory: reachesMonth(read.lists, month) ? newEntries(figures, month, history) : [],
     revisions: findRevisions(figures, history, settings),

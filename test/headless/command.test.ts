@@ -65,7 +65,7 @@ describe("the command", () => {
   it("builds the sample month: 156 figures as text, 11 targets, ratings, trends, issues", async () => {
     const { code, out } = await run("--out", at("sample.xlsx"), "--json", at("sample.json"));
     expect(code).to.equal(0);
-    expect(out).to.contain("Data issues: 25").and.contain(at("sample.xlsx"));
+    expect(out).to.contain("Data issues: 30").and.contain(at("sample.xlsx"));
     const json = JSON.parse(await readFile(at("sample.json"), "utf8")) as ScorecardJson;
     expect(json.month).to.equal("2017-05");
     const printed = GOLDEN.indicators.flatMap(({ number, rows, columns }) =>

@@ -69,14 +69,19 @@ describe("14. agency workers", () => {
     });
   }
 
-  it("lists each role that is not counted once", () => {
+  it("lists each role that is not counted once, with its posts; one that may be a name is not quoted", () => {
     const found = table(
       14,
-      workforce(permanent, post("Cook", "Agency", 1), post("cook", "Agency", 2), post("Driver", "Agency", 3)),
+      workforce(
+        permanent,
+        post("Support worker", "Agency", 1),
+        post("support worker", "Agency", 2),
+        post("Zelda Quillfeather", "Agency", 3),
+      ),
     );
-    expect(found.issues.map(({ cell, problem }) => `${cell} ${problem}`)).to.deep.equal([
-      "C3 “Cook” is not a social work role.",
-      "C5 “Driver” is not a social work role.",
+    expect(found.issues.map(({ cell, problem, done }) => `${cell} ${problem} ${done}`)).to.deep.equal([
+      "C3 “Support worker” is not a social work role. 2 posts are not counted.",
+      "C5 The text is not a social work role. The post is not counted.",
     ]);
   });
 

@@ -47,8 +47,75 @@ describe("3. assessments in 45 working days", () => {
   });
 
   it("counts assessments, not children", () => {
-    const row: CellValue[] = ["C1", "EAST", on("2017-05-01"), on("2017-05-10")];
-    expect(table(3, assessments(row, row)).text("Total")).to.equal("2");
+    const row = (start: string): CellValue[] => ["C1", "EAST", on(start), on("2017-05-10")];
+    expect(table(3, assessments(row("2017-05-01"), row("2017-05-02"))).text("Total")).to.equal("2");
+  });
+
+  describe("the same assessment twice", () => {
+    const typed = (...rows: [type: string, seen: string, area?: string][]) =>
+      table(3, [
+        sheet("Assessments", [
+          ["Child ID", "Area", "Type", "Start date", "Completed date", "Child seen"],
+          ...rows.map(([type, seen, area = "EAST"]) => ["C1", area, type, on("2017-05-01"), on("2017-05-10"), seen]),
+        ]),
+      ]);
+    const SAME = "The same assessment stands in another row. Counted once.";
+    const DATES = "Another assessment of the child has the same dates. Both are counted.";
+    const CASES: [string, Parameters<typeof typed>, string, string[]][] = [
+      [
+        "in identical rows is one",
+        [
+          ["S17", "Yes"],
+          ["S47", "Yes"],
+          ["S17", "Yes"],
+        ],
+        "2",
+        [`A4 ${SAME}`],
+      ],
+      [
+        "three times is one",
+        [
+          ["S17", "Yes"],
+          ["S17", "Yes"],
+          ["S17", "Yes"],
+        ],
+        "1",
+        [`A3 ${SAME}`, `A4 ${SAME}`],
+      ],
+      [
+        "of two types is two",
+        [
+          ["S17", "Yes"],
+          ["S47", "Yes"],
+        ],
+        "2",
+        [],
+      ],
+      [
+        "that differs otherwise is two, and doubted",
+        [
+          ["S17", "Yes"],
+          ["S17", "No"],
+        ],
+        "2",
+        [`A3 ${DATES}`],
+      ],
+      [
+        "in two areas is two, and doubted",
+        [
+          ["S17", "Yes"],
+          ["S17", "Yes", "SOUTH"],
+        ],
+        "2",
+        [`A3 ${DATES}`],
+      ],
+    ];
+    for (const [given, rows, total, expected] of CASES)
+      it(given, () => {
+        const found = typed(...rows);
+        expect(found.text("Total")).to.equal(total);
+        expect(found.issues.map(({ cell, problem, done }) => `${cell} ${problem} ${done}`)).to.deep.equal(expected);
+      });
   });
 
   it("an assessment still open is not counted", () => {

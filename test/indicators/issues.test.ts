@@ -78,13 +78,13 @@ describe("what indicators leave out or doubt", () => {
         ["Worker", "Worker ID", "Role", "Employment", "Area"],
         ["A", 1, "SW", "Agency", "EAST"],
         ["A", 1, "SW", "Agency", "EAST"],
-        ["B", 2, "Cook", "Permanent", "EAST"],
-        ["C", 3, "Cook", "Permanent", "EAST"],
+        ["B", 2, "Business support", "Permanent", "EAST"],
+        ["C", 3, "business support", "Permanent", "EAST"],
         ["D", 4, "TM", null, "EAST"],
       ],
       [
         "Workforce A3: A second row for the same worker at the same time.",
-        "Workforce C4: “Cook” is not a social work role.",
+        "Workforce C4: “Business support” is not a social work role.",
         "Workforce D6: It is not said whether this is an agency worker.",
       ],
     ],
@@ -170,7 +170,7 @@ describe("what indicators leave out or doubt", () => {
         city: found.figure("Average Caseload - City").value,
       };
     };
-    const unreadable = "D4 Without it the worker is counted by heads only.";
+    const unreadable = "D4 The worker is left out, unless workers are counted by heads.";
     expect(by(false)).to.deep.equal({
       issues: [unreadable, "D2 The worker is left out.", "D3 Counted as 1."],
       city: 7,

@@ -32,6 +32,21 @@ describe("5. children with a protection plan", () => {
     expect(table(5, plans(plan("2017-01-01", null), plan("2017-03-01", null))).text(COUNT)).to.equal("1");
   });
 
+  const TWO = "The child is on two plans at the same time.";
+  const SAME = "The same plan stands in another row.";
+  const PAIRS: [string, CellValue[], CellValue[], string[]][] = [
+    ["on one day", plan("2017-01-01", "2017-03-02"), plan("2017-03-01", null), [TWO]],
+    ["one after the other", plan("2017-01-01", "2017-03-01"), plan("2017-03-01", null), []],
+    ["of two children", plan("2017-01-01", null), plan("2017-01-01", null, "C2"), []],
+    ["in two areas", plan("2017-01-01", null), plan("2017-01-01", null, "C1", "SOUTH"), [TWO]],
+    ["in identical rows", plan("2017-01-01", null), plan("2017-01-01", null), [SAME]],
+  ];
+  for (const [given, one, other, expected] of PAIRS)
+    it(`two plans ${given}: ${expected.length === 0 ? "no issue" : "an issue"}`, () => {
+      const found = table(5, plans(one, other)).issues.map(({ cell, problem }) => `${cell} ${problem}`);
+      expect(found).to.deep.equal(expected.map((problem) => `A3 ${problem}`));
+    });
+
   it("the rate is per 10,000 of the areas that have a population; an area without shows “-”", () => {
     const found = table(5, plans(plan("2017-01-01", null, "C1", "EAST"), plan("2017-01-01", null, "C2", "DCSC")));
     expect(found.figure(RATE).value).to.equal((2 / (106296 + 108950 + 68654)) * 10_000);

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../src/workbook/grid";
 import { expect } from "chai";
 import { monthOf, on, settings, sheet, table } from "../support/tiny";
 
@@ -112,6 +113,75 @@ describe("2. re-referrals", () => {
     expect(short.found.notes[0]).to.equal(
       "The list of referrals begins in Nov-16: the 12 months before May-17 are not known.",
     );
+  });
+
+  describe("by Annex A's number before the child's latest referral, where the list does not reach back", () => {
+    const numbered = (...rows: [child: string, iso: string, before: number | string | null][]) =>
+      table(
+        2,
+        [
+          sheet("Referrals", [
+            ["Child Unique ID", "Date of referral", "Number of Referrals in Last 12 Months"],
+            // Enough other referrals, in each week of half a year, for the list to be believed from January on.
+            ...Array.from({ length: 26 }, (_, week) => [`D${week}`, on("2017-01-02") + 7 * week, 0]),
+            ...rows.map(([child, iso, before]) => [child, on(iso), before]),
+          ]),
+        ],
+        { settings: settings({ completeFrom: new Map() }) },
+      );
+    const NUMBERS: [string, Parameters<typeof numbered>, string][] = [
+      ["one before", [["C1", "2017-05-10", 1]], "1"],
+      ["none before", [["C1", "2017-05-10", 0]], "0"],
+      ["not said", [["C1", "2017-05-10", null]], "n/a"],
+      ["not to be read", [["C1", "2017-05-10", "some"]], "n/a"],
+      [
+        "the number speaks of the latest: an earlier one follows another if it counts more than the list",
+        [
+          ["C1", "2017-05-10", 2],
+          ["C1", "2017-06-20", 2],
+        ],
+        "1",
+      ],
+      [
+        "one that is followed in 31 days, and by no more than the list holds, is none",
+        [
+          ["C1", "2017-05-10", 1],
+          ["C1", "2017-06-10", 1],
+        ],
+        "0",
+      ],
+      [
+        "one that is followed later than that is not told of",
+        [
+          ["C1", "2017-05-10", 1],
+          ["C1", "2017-06-11", 1],
+        ],
+        "n/a",
+      ],
+      [
+        "one that the list itself tells of",
+        [
+          ["C1", "2017-01-10", 1],
+          ["C1", "2017-05-10", 1],
+        ],
+        "1",
+      ],
+    ];
+    for (const [given, rows, expected] of NUMBERS)
+      it(given, () => expect(numbered(...rows).text(AGAIN)).to.equal(expected));
+
+    it("says what the number hardly tells", () => {
+      const { issues } = numbered(["C1", "2017-05-10", 1], ["C1", "2017-06-10", 1]);
+      expect(issues.map(({ cell, done }) => `${cell} ${done}`)).to.deep.equal(["C28 Counted as no re-referral."]);
+    });
+
+    it("where the list does reach back the list tells", () => {
+      const rows: CellValue[][] = [
+        ["Child Unique ID", "Date of referral", "Number of Referrals in Last 12 Months"],
+        ["C1", on("2017-05-10"), 3],
+      ];
+      expect(table(2, [sheet("Referrals", rows)]).text(AGAIN)).to.equal("0");
+    });
   });
 
   it("a month before the first referral is not known, and not zero", () => {

@@ -138,6 +138,88 @@ describe("12. supervision", () => {
     expect(found.found.series.at(-2)?.value).to.equal(null);
   });
 
+  describe("where one office keeps months and another a log", () => {
+    const posts = (...rows: CellValue[][]) =>
+      sheet("Workforce", [["Worker", "Worker ID", "Role", "Employment", "Area", "Leave date"], ...rows]);
+    const post = (name: string, id: number, area: string, role = "Social worker"): CellValue[] => [
+      name,
+      id,
+      role,
+      "Permanent",
+      area,
+      null,
+    ];
+    const months = record(worker("Y", { name: "Ann", id: 1 }), worker("N", { name: "Bob", id: 2 }));
+    const log = (...rows: [name: string, id: number | null, area: string | null][]) =>
+      sheet("South log", [
+        ["Worker", "Worker ID", "Area", "Supervision date"],
+        ...rows.map((row): CellValue[] => [...row, on("2017-05-09")]),
+      ]);
+    const staff = posts(
+      post("Ann", 1, "EAST"),
+      post("Bob", 2, "EAST"),
+      post("Cai", 3, "SOUTH"),
+      post("Dee", 4, "SOUTH"),
+      post("Eli", 5, "SOUTH", "Receptionist"),
+      post("Fay", 6, "NWC"),
+    );
+    const shown = (sheets: Parameters<typeof table>[1]) => {
+      const found = table(12, sheets);
+      return [undefined, "EAST", "SOUTH", "NWC"]
+        .map((column) => `${found.text("Supervisions", column)}/${found.text("Total Staff", column)}`)
+        .join(" ");
+    };
+
+    const CASES: [string, Parameters<typeof log>, string][] = [
+      ["they add up; who stands on a sheet is not staff of the log too", [["Cai", 3, "SOUTH"]], "2/4 1/2 1/2 0/0"],
+      ["the log says no area, Workforce does", [["Cai", 3, null]], "2/4 1/2 1/2 0/0"],
+      ["a row of the log for a worker on a sheet", [["Bob", 2, "EAST"]], "2/2 2/2 0/0 0/0"],
+      [
+        "both in one log",
+        [
+          ["Bob", 2, "EAST"],
+          ["Dee", 4, "SOUTH"],
+        ],
+        "3/4 2/2 1/2 0/0",
+      ],
+      [
+        "one whom no list knows is no staff; the log's office is that of its sheet",
+        [["Gus", 9, null]],
+        "1/4 1/2 0/2 0/0",
+      ],
+      ["one of the sheets' office who is not on its sheet is in no figure", [["Gus", 9, "EAST"]], "1/2 1/2 0/0 0/0"],
+    ];
+    for (const [given, rows, expected] of CASES)
+      it(given, () => expect(shown([...months, log(...rows), staff])).to.equal(expected));
+
+    it("says whom no list knows", () => {
+      const { issues } = table(12, [...months, log(["Gus", 9, "EAST"], ["Cai", 3, "SOUTH"]), staff]);
+      expect(issues.map(({ sheet: name, cell, problem }) => `${name} ${cell} ${problem}`)).to.deep.equal([
+        "South log A2 No worker of the staff has this ID or name.",
+      ]);
+    });
+
+    it("without Workforce the log's office is not counted, and a note says so", () => {
+      const found = table(12, [...months, log(["Cai", 3, "SOUTH"])]);
+      expect(found.text("Total Staff")).to.equal("2");
+      expect(found.found.notes).to.deep.equal([
+        "A log of supervisions names workers of no sheet, and no list of Workforce was found to say who they are.",
+      ]);
+    });
+
+    it("the rows behind the figure are those of the sheet and of Workforce", () => {
+      const found = table(12, [...months, log(["Cai", 3, "SOUTH"]), staff]);
+      const { rowsBehind, counts } = found.found;
+      const rows = rowsBehind("staff", 0).map((row) => counts?.measures["staff"]?.list.whereIs(row));
+      expect(rows.map((row) => [row?.source.sheet, row?.sheetRow])).to.deep.equal([
+        ["Supervision", 2],
+        ["Supervision", 3],
+        ["Workforce", 4],
+        ["Workforce", 5],
+      ]);
+    });
+  });
+
   describe("as a log, with the staff of Workforce", () => {
     const staff = sheet("Workforce", [
       ["Worker", "Worker ID", "Role", "Employment", "Area", "Start date", "Leave date"],
@@ -180,9 +262,14 @@ describe("12. supervision", () => {
       ],
     ];
     const shared = (...rows: CellValue[][]) => [
-      sheet("Supervision log", [["Worker", "Worker ID", "Area", "Supervision date"], ...rows]),
+      sheet("Supervision log", [
+        ["Worker", "Worker ID", "Area", "Supervision date"],
+        ...rows,
+        ["Zac", 3, "NWC", on("2017-04-03")],
+      ]),
       sheet("Workforce", [
         ["Worker", "Worker ID", "Role", "Employment", "Area"],
+        ["Zac", 3, "Social worker", "Permanent", "NWC"],
         ["Ann", 1, "Social worker", "Permanent", "EAST"],
         ["Ann", 2, "Social worker", "Permanent", "SOUTH"],
       ]),
@@ -190,6 +277,12 @@ describe("12. supervision", () => {
     const NAMESAKES: [string, CellValue[], string, string[]][] = [
       ["by the ID", ["Ann", 2, "EAST", on("2017-05-02")], "0 1", []],
       ["by name and area, where nobody has the ID", ["Ann", 77, "SOUTH", on("2017-05-02")], "0 1", []],
+      [
+        "not by another area, where nobody has the ID",
+        ["Ann", 77, "NWC", on("2017-05-02")],
+        "0 0",
+        ["No worker of the staff has this ID or name."],
+      ],
       [
         "not by the name alone",
         ["Ann", null, null, on("2017-05-02")],

@@ -74,12 +74,36 @@ describe("1. unallocated cases", () => {
       "0",
     ]);
     expect(found.evidence("open")).to.deep.equal([2]);
-    expect(said(found.issues)).to.deep.equal(["Cases B5: “Mars” is not an area or team of the settings."]);
+    expect(said(found.issues)).to.deep.equal(["Cases B5: The area is none of the settings."]);
   });
 
   it("the seven days are a setting", () => {
     const found = table(1, cases(one("2017-05-23", null, null)), { settings: settings({ unallocatedAfterDays: 8 }) });
-    expect(found.text(UNALLOCATED)).to.equal("0");
+    expect(found.text("Unallocated (open >8 days)")).to.equal("0");
+  });
+
+  it("its words name the days of the setting, and its keys do not", () => {
+    const of = (days: number) =>
+      table(1, cases(one("2017-05-23", null, null)), { settings: settings({ unallocatedAfterDays: days }) }).found;
+    const wording = ({ indicator, rows, rated }: ReturnType<typeof of>) => [
+      indicator.title,
+      indicator.shortTitle,
+      rated.row.label,
+      rows[0]?.row.label,
+    ];
+    expect(wording(of(7))).to.deep.equal([
+      "Number of unallocated cases (open >7 days)",
+      "Unallocated cases (open >7 days)",
+      "Unallocated (open >7 days)",
+      "Unallocated (open >7 days)",
+    ]);
+    expect(wording(of(10))).to.deep.equal([
+      "Number of unallocated cases (open >10 days)",
+      "Unallocated cases (open >10 days)",
+      "Unallocated (open >10 days)",
+      "Unallocated (open >10 days)",
+    ]);
+    expect(of(10).rows.map(({ row }) => row.key)).to.deep.equal(of(7).rows.map(({ row }) => row.key));
   });
 
   it("without cases there is nothing to take a percentage of", () => {

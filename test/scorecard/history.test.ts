@@ -76,6 +76,10 @@ describe("the measure of a history row", () => {
   it("that the indicator does not have is none, and no label", () => {
     expect(measureNamed(INDICATORS, 1, "Opne cases")).to.equal(null);
     expect(measureNamed(INDICATORS, 99, "Open cases")).to.equal(null);
+  });
+
+  it("is found by what earlier histories call it, whatever days the settings say now", () => {
+    expect(measureNamed(INDICATORS, 1, "Unallocated for more than 7 days")).to.equal("unallocated");
     expect(() => measureLabel(INDICATORS, 1, "opne")).to.throw("Indicator 1 has no measure “opne”.");
   });
 });

@@ -1,4 +1,5 @@
 import { readFile } from "../../src/files/read-file";
+import { Answers } from "../../src/lists/words/answers";
 import { AreaBook } from "../../src/lists/words/areas";
 import type { Grid } from "../../src/workbook/grid";
 import { readLists, type ReadLists } from "../../src/lists/reading/read-lists";
@@ -15,6 +16,7 @@ export function sampleMonth(): Promise<{ grids: Grid[]; lists: ReadLists }> {
 async function readSample(): Promise<{ grids: Grid[]; lists: ReadLists }> {
   const grids: Grid[] = [];
   for (const book of sampleFiles()) grids.push(...(await readFile(book.file, await writeSampleBook(book))));
-  const { areas, teams } = sampleSettings();
-  return { grids, lists: readLists(grids, { month: SAMPLE_MONTH, areas: new AreaBook(areas, teams) }) };
+  const { areas, teams, words } = sampleSettings();
+  const book = new AreaBook(areas, teams, new Answers(words));
+  return { grids, lists: readLists(grids, { month: SAMPLE_MONTH, areas: book, words }) };
 }

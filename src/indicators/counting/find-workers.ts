@@ -1,12 +1,13 @@
 import { NO_AREA } from "../../lists/words/areas";
 import type { WorkerList, Workers } from "./same-worker";
 
-/** Finds the worker that a row of another list means, by its number: null for none, "several" where it cannot be told. */
+/** Finds the worker that a row means, by its number: null for none, "several" where it cannot be told. */
 export type FindWorker = (row: number) => number | "several" | null;
 
 /**
  * Looks up the workers of `staff` for rows of `list`, which may be the same list: by Worker ID where the staff have it,
- * else by name and area, else by the name alone where no two workers share it. `isStaff` leaves out rows of `staff`.
+ * else by name and area, else by the name alone where no two workers share it and the row has no ID. `isStaff` leaves
+ * out rows of `staff`. Where none of the list's IDs is one of the staff's they are of another kind, and say nothing.
  */
 export function findWorkers(
   list: WorkerList,
@@ -25,12 +26,15 @@ export function findWorkers(
     addTo(byName, name, worker);
     addTo(byNameAndArea, nameAndArea(staff, row), worker);
   }
+  const { worker: name, workerId } = list.columns;
+  const doIdsSpeak = workerId.some((code) => byId.has(code));
   return (row) => {
-    const worker = byId.get(list.columns.workerId.code(row));
-    if (worker !== undefined && !list.columns.workerId.isBlank(row)) return worker;
-    if (list.columns.worker.isBlank(row)) return null;
+    const hasId = doIdsSpeak && !workerId.isBlank(row);
+    const worker = hasId ? byId.get(workerId.code(row)) : undefined;
+    if (worker !== undefined) return worker;
+    if (name.isBlank(row)) return null;
     const inArea = list.area[row] === NO_AREA ? undefined : byNameAndArea.get(nameAndArea(list, row));
-    const named = inArea ?? byName.get(list.columns.worker.code(row));
+    const named = inArea ?? (hasId ? undefined : byName.get(name.code(row)));
     if (named === undefined) return null;
     const [only] = named;
     return named.size === 1 && only !== undefined ? only : "several";

@@ -88,7 +88,8 @@ export function ofAnyMeasure({ knows, why }: KnownMonths) {
   };
 }
 
-function byReason(why: KnownMonths["why"]): KnownMonths {
+/** Known where there is no reason why not. */
+export function byReason(why: KnownMonths["why"]): KnownMonths {
   return { why, knows: (month, column) => why(month, column) === null };
 }
 

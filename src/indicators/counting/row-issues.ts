@@ -1,4 +1,6 @@
 import type { Columns, List } from "../../lists/list";
+import type { Month } from "../../calendar/month";
+import { cellAddress } from "../../workbook/addresses";
 import { IssueLog, type DataIssue } from "../../lists/reading/issues";
 
 /** Reports a row that is left out or counted in doubt; `column` places it in a cell of the row, `kind` groups issues of one cause. */
@@ -18,6 +20,27 @@ export class RowIssues {
   of<C extends Columns>(list: List<C>): Report<C> {
     return (row, column, problem, done, kind = problem) => {
       this.log.add(list.name, kind, () => list.cellOf(row, column), problem, done);
+    };
+  }
+
+  /** Reports cells under a month's heading; on a sheet with a row per month they stand under `amount`. */
+  underMonth<C extends Columns>(
+    list: List<C>,
+    month: Month,
+    amount: keyof C & string,
+  ): (row: number, problem: string, done: string) => void {
+    return (row, problem, done) => {
+      const part = list.parts.findLast(({ start }) => start <= row);
+      const heading = part?.monthColumns.find((each) => each.month === month);
+      const where = () =>
+        part === undefined || heading === undefined
+          ? list.cellOf(row, amount)
+          : {
+              file: part.source.file,
+              sheet: part.source.sheet,
+              cell: cellAddress(part.sheetRows[row - part.start] ?? 0, heading.column),
+            };
+      this.log.add(list.name, problem, where, problem, done);
     };
   }
 

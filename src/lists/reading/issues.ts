@@ -10,6 +10,8 @@ export interface DataIssue {
   readonly problem: string;
   /** How it was treated. */
   readonly done: string;
+  /** Of a closing line: how many cells of the list it stands for besides those with this problem that are listed. */
+  readonly more?: { readonly cells: number; readonly problem: string };
 }
 
 /** Where an issue stands. */
@@ -62,7 +64,9 @@ export class IssueLog {
       .flatMap((kinds) => [...kinds.values()])
       .flatMap(({ count, first }) => {
         if (first === null || count <= LISTED_PER_KIND) return [];
-        return { ...first, cell: "", problem: `${count - LISTED_PER_KIND} more of this kind: ${first.problem}` };
+        const cells = count - LISTED_PER_KIND;
+        const { problem } = first;
+        return { ...first, cell: "", problem: `${cells} more of this kind: ${problem}`, more: { cells, problem } };
       });
     return [...this.issues, ...more];
   }

@@ -86,7 +86,8 @@ export function* placeRows(
     else if (own === Choice.Unknown || teams === Choice.Unknown) {
       const unknown = own === Choice.Unknown ? "area" : "team";
       const at = sheet.columns.get(unknown) ?? 0;
-      const problem = `${quote(cells(unknown, index))} is not an area or team of the settings.`;
+      // Not quoted: it may be a name. Where a figure hangs on it there is a question, which knows what to show.
+      const problem = `The ${unknown} is none of the settings.`;
       issueAt(index, at, "no area", problem, "Counted for the city, in no area.");
       if (own === Choice.Unknown) unknownPlace("area", cells("area", index), index);
     } else if (section !== null && section.area !== NO_AREA) target.area[row] = section.area;
@@ -142,10 +143,4 @@ function sectionsByRow({ sections }: ChosenRows, { areas }: Reading): (index: nu
     while ((places[at + 1]?.from ?? Infinity) <= index) at++;
     return places[at]?.place ?? null;
   };
-}
-
-/** How the word of an area or a team is quoted in an issue. */
-function quote(cell: CellValue | undefined): string {
-  const text = String(cell ?? "").trim();
-  return `“${text.length > 30 ? `${text.slice(0, 30)}…` : text}”`;
 }

@@ -10,6 +10,7 @@ import { lastTwoDigitYear } from "../words/dates";
 import { Names } from "../words/identifiers";
 import { spellingKey } from "../words/spelling";
 import { mappingKey, type ColumnMappings } from "./column-mapping";
+import { hidePeople } from "./hide-people";
 import { IssueLog, type DataIssue } from "./issues";
 import { reasonOf, surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
@@ -115,7 +116,10 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     const remark = surveys.find(({ source }) => source === grid.source)?.remark ?? "";
     log.add("Sheets", "unrecognised", () => ({ file, sheet, cell: "" }), remark, "Nothing was read from this sheet.");
   }
-  const questions = [...questionsOf(words.all(), settings.areas), ...sheets.flatMap(sheetQuestion)];
+  const questions = [
+    ...questionsOf(hidePeople(words.all(), lists.values()), settings.areas),
+    ...sheets.flatMap(sheetQuestion),
+  ];
   return { lists, issues: log.all(), questions, surveys };
 }
 

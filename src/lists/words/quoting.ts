@@ -1,4 +1,5 @@
 import type { CellValue } from "../../workbook/grid";
+import { areWorkWords } from "./name-like";
 
 /** What an issue says in place of a text that may hold a name. */
 export const UNQUOTED = "The text";
@@ -12,4 +13,10 @@ const LONGEST = 30;
 export function quoteFigures(cell: CellValue | undefined): string {
   const text = String(cell ?? "").trim();
   return text.length <= LONGEST && FIGURES.test(text) ? `“${text}”` : UNQUOTED;
+}
+
+/** How a role is quoted in an issue: only where all its words are words of the work, for people write names there too. */
+export function quoteWork(cell: CellValue | undefined): string {
+  const text = String(cell ?? "").trim();
+  return text !== "" && areWorkWords(text) ? `“${text}”` : UNQUOTED;
 }

@@ -81,8 +81,8 @@ describe("reading lists", () => {
     ]);
     expect([...lists.get("Cases")!.area]).to.deep.equal([0, 2, 0, NO_AREA, NO_AREA, NO_AREA]);
     expect(said(issues)).to.deep.equal([
-      "Cases C5: “Mars” is not an area or team of the settings.",
-      "Cases D6: “Nowhere team” is not an area or team of the settings.",
+      "Cases C5: The area is none of the settings.",
+      "Cases D6: The team is none of the settings.",
       "Cases C7: No area or team is given.",
     ]);
   });
