@@ -16,6 +16,7 @@ import { listJobs } from "./list-jobs";
 import { ownPart, scorecardPart } from "./own-boxes";
 import { readSnapshots, type CellSnapshot, type SnapshotRequest } from "./read/cell-snapshot";
 import type { WorkbookContents } from "./read/read-workbook";
+import { againWhenChanged } from "./run/again-when-changed";
 import { inSteps } from "./run/in-steps";
 import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
@@ -72,19 +73,21 @@ interface OtherName {
  */
 export async function buildScorecard(request: BuildRequest): Promise<Built> {
   return oneAtATime(() =>
-    Excel.run(async (context) => {
-      request.progress?.({ doing: "Looking at the workbook", done: 0 });
-      const settled = await readSettledWorkbook(context, reading(request));
-      const { built, jobs } = await prepare(context, request, settled.contents);
-      await writeSheets(context, {
-        jobs,
-        front: request.show === false ? null : built.sheet,
-        contents: settled.contents,
-        chartsDue: settled.chartsDue,
-        control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
-      });
-      return built;
-    }),
+    againWhenChanged(() =>
+      Excel.run(async (context) => {
+        request.progress?.({ doing: "Looking at the workbook", done: 0 });
+        const settled = await readSettledWorkbook(context, reading(request));
+        const { built, jobs } = await prepare(context, request, settled.contents);
+        await writeSheets(context, {
+          jobs,
+          front: request.show === false ? null : built.sheet,
+          contents: settled.contents,
+          chartsDue: settled.chartsDue,
+          control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
+        });
+        return built;
+      }),
+    ),
   );
 }
 

@@ -7,6 +7,7 @@ import { job } from "./list-jobs";
 import { ownPart, scorecardPart } from "./own-boxes";
 import { commentaryOf, namesOn } from "./read/read-commentary";
 import { readSnapshots } from "./read/cell-snapshot";
+import { againWhenChanged } from "./run/again-when-changed";
 import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
 import type { RunControl } from "./run/run-control";
@@ -22,7 +23,7 @@ import { writeSheets } from "./write/write-sheets";
  * its sheet. Throws {@link OtherLayout} where the copy that is there has its rows elsewhere.
  */
 export async function publishCopy(built: Built, control: RunControl): Promise<string> {
-  return oneAtATime(() => Excel.run((context) => publish(context, built, control)));
+  return oneAtATime(() => againWhenChanged(() => Excel.run((context) => publish(context, built, control))));
 }
 
 async function publish(

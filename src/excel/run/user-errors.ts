@@ -78,6 +78,26 @@ export class AnotherBuild extends UserError {
   }
 }
 
+/** Somebody changed what was going to be written over, after it had been read. Nothing is changed. */
+export class ChangedMeanwhile extends UserError {
+  override readonly name: string = "ChangedMeanwhile";
+  constructor(sheet: string, cell: string | null) {
+    super(
+      `Somebody changed ${cell === null ? "" : `cell ${cell} of `}the sheet “${sheet}” while the scorecard was being written. What they did stands, and nothing else was changed. Try again when they have finished.`,
+    );
+  }
+}
+
+/** Words that somebody wrote in the moment of the writing are gone from the sheet, and are told. */
+export class WordsOverwritten extends UserError {
+  override readonly name = "WordsOverwritten";
+  constructor(said: string) {
+    super(
+      `Somebody wrote into cells in the moment in which the scorecard was written, and Excel would not put that back. Choose “Refresh figures”, then write it there again: ${said}`,
+    );
+  }
+}
+
 /** A write failed, and so did putting back. Nothing is lost: the journal in the workbook tells how it was. */
 export class HalfDone extends UserError {
   override readonly name = "HalfDone";

@@ -40,10 +40,16 @@ export function patchFor(plan: SheetPlan, held: CellSnapshot): PatchedCells[] {
 
 function isSame(planned: PlanCell, held: CellEntry): boolean {
   if (planned === null) return held === "";
-  if (typeof planned === "number")
-    return typeof held === "number" && Number(held.toPrecision(DIGITS)) === Number(planned.toPrecision(DIGITS));
+  if (typeof planned === "number") return isSameEntry(held, planned);
   if ("text" in planned) return held === planned.text;
   return typeof held === "string" && asExcelWrites(held) === asExcelWrites(planned.formula);
+}
+
+/** Whether two cells hold the same, as far as Excel tells numbers apart. */
+export function isSameEntry(a: CellEntry, b: CellEntry): boolean {
+  return typeof a === "number" && typeof b === "number"
+    ? Number(a.toPrecision(DIGITS)) === Number(b.toPrecision(DIGITS))
+    : a === b;
 }
 
 /** Excel drops the quotes around the name of a sheet that is a plain word. */

@@ -177,6 +177,7 @@ function rebuilt(
       kind: "rebuild",
       own,
       id,
+      held,
       plan,
       extent: extentOf(plan),
       ranges: ours.map(boxRange),

@@ -17,6 +17,8 @@ export type Settled =
   /** All had been written; the charts of these sheets may not have been drawn. */
   | { readonly kind: "written"; readonly charts: readonly OwnKind[] };
 
+type Undo = "what is half written" | "even if all was written";
+
 const TRIES = 3;
 
 /**
@@ -24,10 +26,14 @@ const TRIES = 3;
  * all was written lets it stand. `known` is the journal of this very write, which holds more than the workbook does.
  * Throws {@link HalfDone} where Excel refuses that too; the journal stays for the next time.
  */
-export async function settle(context: Excel.RequestContext, known: Journal | null): Promise<Settled> {
+export async function settle(
+  context: Excel.RequestContext,
+  known: Journal | null,
+  undo: Undo = "what is half written",
+): Promise<Settled> {
   for (let tries = 0; tries < TRIES; tries++) {
     try {
-      return await patiently({}, () => settleOnce(context, known));
+      return await patiently({}, () => settleOnce(context, known, undo));
     } catch (error) {
       if (await isBehind(context, error)) {
         await untilInFront(context, {});
@@ -38,7 +44,7 @@ export async function settle(context: Excel.RequestContext, known: Journal | nul
   throw new HalfDone();
 }
 
-async function settleOnce(context: Excel.RequestContext, known: Journal | null): Promise<Settled> {
+async function settleOnce(context: Excel.RequestContext, known: Journal | null, undo: Undo): Promise<Settled> {
   const { workbook } = context;
   const { worksheets, names } = workbook;
   const setting = askSetting(workbook, JOURNAL_SETTING);
@@ -47,7 +53,7 @@ async function settleOnce(context: Excel.RequestContext, known: Journal | null):
   await context.sync();
   const found = parseJournal(settingText(setting));
   if (found === null || (known !== null && known.run !== found.run)) return { kind: "untouched" };
-  if (found.phase === "written") {
+  if (found.phase === "written" && undo === "what is half written") {
     for (const kind of found.charts) if (!keepsMark(kind)) names.getItemOrNullObject(markName(kind)).delete();
     workbook.settings.getItemOrNullObject(JOURNAL_SETTING).delete();
     await context.sync();

@@ -29,6 +29,7 @@ export type SheetJob =
   | (Common & {
       readonly kind: "rebuild";
       readonly id: string;
+      readonly held: CellSnapshot;
       readonly ranges: readonly string[];
       /** All that the write touches, to be had back from the copy. */
       readonly restore: readonly string[];
@@ -55,4 +56,9 @@ export function reference(sheet: string, range: string): string {
 /** "A1:F20" */
 export function boxRange({ top, left, bottom, right }: Box): string {
   return range(top, left, bottom, right);
+}
+
+/** The sheet of a job; one that was made has its own name by then. */
+export function worksheetOf({ workbook }: Excel.RequestContext, job: SheetJob): Excel.Worksheet {
+  return workbook.worksheets.getItem(job.kind === "create" ? job.plan.name : job.id);
 }
