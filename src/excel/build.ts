@@ -58,6 +58,8 @@ export interface Built {
   readonly wasThere: boolean;
   /** Sheets of ours that got another name than usual, because somebody else's sheet has it. */
   readonly otherNames: readonly OtherName[];
+  /** Sheets of an interrupted build on which somebody had written, so that they were kept. */
+  readonly kept: readonly string[];
 }
 
 /** A sheet of somebody else's has the name that one of ours usually has. */
@@ -72,11 +74,13 @@ interface OtherName {
  * Throws NoLists, Cancelled, TakenApart, ProtectedSheet and others of user-errors.ts, and Excel's errors.
  */
 export async function buildScorecard(request: BuildRequest): Promise<Built> {
+  const kept: string[] = [];
   return oneAtATime(() =>
     againWhenChanged(() =>
       Excel.run(async (context) => {
         request.progress?.({ doing: "Looking at the workbook", done: 0 });
         const settled = await readSettledWorkbook(context, reading(request));
+        kept.push(...settled.kept);
         const { built, jobs } = await prepare(context, request, settled.contents);
         await writeSheets(context, {
           jobs,
@@ -85,7 +89,7 @@ export async function buildScorecard(request: BuildRequest): Promise<Built> {
           chartsDue: settled.chartsDue,
           control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
         });
-        return built;
+        return { ...built, kept };
       }),
     ),
   );
@@ -180,6 +184,7 @@ function result(scorecard: Scorecard, { job, typedOver, changes }: ScorecardJob,
     typedOver,
     changes,
     wasThere: job.kind !== "create",
+    kept: [],
     otherNames: jobs.flatMap((each) => {
       const usual = usualName(each.own);
       return each.kind === "create" && each.plan.name !== usual ? [{ usual, name: each.plan.name }] : [];

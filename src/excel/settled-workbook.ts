@@ -11,6 +11,8 @@ export interface SettledWorkbook {
   readonly contents: WorkbookContents;
   /** Sheets whose figures stand and whose charts may not have been drawn. */
   readonly chartsDue: ReadonlySet<OwnKind>;
+  /** Sheets of an interrupted write that was undone, on which a person had written since: they are kept. */
+  readonly kept: readonly string[];
 }
 
 /**
@@ -23,12 +25,16 @@ export async function readSettledWorkbook(
   control: RunControl,
 ): Promise<SettledWorkbook> {
   const contents = await readInFront(context, control);
-  if (contents.unfinished === null) return { contents, chartsDue: new Set() };
+  if (contents.unfinished === null) return { contents, chartsDue: new Set(), kept: [] };
   if (isAlive(contents.unfinished)) throw new AnotherBuild();
   const settled = await settle(context, null);
   const again = await readInFront(context, control);
   if (again.unfinished !== null) throw new HalfDone();
-  return { contents: again, chartsDue: new Set(settled.kind === "written" ? settled.charts : []) };
+  return {
+    contents: again,
+    chartsDue: new Set(settled.kind === "written" ? settled.charts : []),
+    kept: settled.kind === "undone" ? settled.kept : [],
+  };
 }
 
 /** Reads the workbook for a use case that writes nothing. Throws {@link Unfinished} where figures may be half written. */

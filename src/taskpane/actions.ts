@@ -273,6 +273,7 @@ export class Actions {
       lines,
       issues: scorecard.issues.length,
       otherNames: built.otherNames,
+      kept: built.kept,
       typedOver,
       changes: changes.map((change) => ({
         ...change,

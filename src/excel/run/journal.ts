@@ -1,5 +1,6 @@
 import type { CellFormat } from "../../workbook/sheet-plan";
 import { markName, type OwnKind } from "../../workbook/own-sheets";
+import type { WrittenCells } from "../write/written";
 
 /**
  * The setting that says that a write is under way: what it touches and how that was before. It is written before
@@ -16,6 +17,8 @@ export interface CellsBefore {
   readonly row: number;
   readonly left: number;
   readonly entries: readonly (string | number | boolean)[];
+  /** The marks of what is written there (write/written.ts): what holds something else by then was changed by a person. */
+  readonly marks?: readonly string[];
 }
 
 /** How a range looked: only what the write changes of it. */
@@ -47,6 +50,8 @@ interface RebuildBefore {
   readonly copy: MadeSheet;
   readonly ranges: readonly string[];
   readonly hidden: readonly { readonly row: number; readonly isHidden: boolean }[];
+  /** What is written on it; null where that is not known. */
+  readonly written: readonly WrittenCells[] | null;
 }
 
 /** A sheet that a write makes: under a name that nobody else can have hit upon, until it carries its mark. */
@@ -54,6 +59,8 @@ export interface MadeSheet {
   readonly kind: OwnKind;
   readonly provisional: string;
   readonly name: string;
+  /** What is written on it; null where that is not known. A copy of another sheet has "copy". */
+  readonly written: readonly WrittenCells[] | "copy" | null;
 }
 
 /** What a write under way touches. */
@@ -99,6 +106,8 @@ function durable(journal: Journal): Journal {
   return {
     ...journal,
     updated: journal.updated.map((each) => (each.isMadeAgain ? { ...each, cells: [] } : each)),
+    made: journal.made.map((each) => (each.written === "copy" ? each : { ...each, written: null })),
+    rebuilt: journal.rebuilt.map((each) => ({ ...each, written: null })),
     names: journal.names.filter(({ name }) => !marks.has(name)),
   };
 }

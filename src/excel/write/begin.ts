@@ -6,6 +6,7 @@ import { askBefore, askHidden } from "./before";
 import { WroteOver, askChanged, askRebuilt, askStructure } from "./meanwhile";
 import { namesBefore, type Work } from "./plan-write";
 import { worksheetOf, type SheetJob } from "./sheet-jobs";
+import { writtenBy } from "./written";
 
 /**
  * Asks how all that is going to change is now; nothing is changed yet. Throws {@link AnotherBuild} while another pane
@@ -40,6 +41,7 @@ export async function begin(
       id: job.id,
       copy: made,
       ranges: job.restore,
+      written: writtenBy(job.plan),
       hidden: hidden(),
     })),
     names: namesBefore(work, contents),

@@ -4,6 +4,7 @@ import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import { isFormula, type CellSnapshot } from "../read/cell-snapshot";
 import type { CellsBefore } from "../run/journal";
 import { cellEntry } from "./cell-entry";
+import { markOfEntry } from "./written";
 
 /** Cells of a row, side by side, that hold something else than planned. */
 export interface PatchedCells {
@@ -65,7 +66,12 @@ function entryBefore(held: CellSnapshot, cell: string): CellEntry {
 
 /** What the changes leave behind, to undo them. */
 export function cellsBefore(found: readonly PatchedCells[]): CellsBefore[] {
-  return found.map(({ row, left, before }) => ({ row, left, entries: before }));
+  return found.map(({ row, left, before, entries }) => ({
+    row,
+    left,
+    entries: before,
+    marks: entries.map(markOfEntry),
+  }));
 }
 
 /** Queues cells of rows. */

@@ -9,6 +9,7 @@ import { plannedUpdate, type PlannedUpdate } from "./before";
 import { patchFor } from "./patch";
 import { boxRange, reference, type SheetJob } from "./sheet-jobs";
 import type { PlannedName } from "./write-plan";
+import { writtenBy } from "./written";
 
 type Create = Extract<SheetJob, { kind: "create" }>;
 export type Rebuild = Extract<SheetJob, { kind: "rebuild" }>;
@@ -39,7 +40,8 @@ export function planWork(due: readonly SheetJob[], contents: WorkbookContents): 
   const whole = due.filter((job) => job.kind !== "update");
   const making = whole.map((job, index): Making => {
     const { own, name } = job.kind === "create" ? { own: job.own, name: job.plan.name } : job.copy;
-    const made = { kind: own, provisional: `Scorecard ${run} ${index}`, name };
+    const written = job.kind === "create" ? writtenBy(job.plan) : "copy";
+    const made: MadeSheet = { kind: own, provisional: `Scorecard ${run} ${index}`, name, written };
     return { made, job, mark: plannedMark(own, name, "A1", contents) };
   });
   return {

@@ -1,19 +1,16 @@
-import { sheetOf } from "../../workbook/addresses";
-import { isSameName, markName, type OwnKind } from "../../workbook/own-sheets";
-import { SHEETS_SETTING } from "../read/ownership";
-import { JOURNAL_SETTING, askSetting, parseJournal, settingText, type Journal, type MadeSheet } from "../run/journal";
+import { markName, type OwnKind } from "../../workbook/own-sheets";
+import { JOURNAL_SETTING, askSetting, parseJournal, settingText, type Journal } from "../run/journal";
 import { isBehind, patiently, untilInFront } from "../run/patience";
 import { HalfDone } from "../run/user-errors";
-import { queueLookBefore } from "./looks";
-import { queueCellRows } from "./patch";
 import { keepsMark } from "./plan-write";
-import { queueHiddenRows } from "./write-plan";
+import { readSince } from "./since";
+import { queueUndo } from "./undo";
 
 export type Settled =
   /** Nothing was begun. */
   | { readonly kind: "untouched" }
-  /** All that was begun is undone. */
-  | { readonly kind: "undone" }
+  /** All that was begun is undone. Sheets on which a person wrote meanwhile are kept, under these names. */
+  | { readonly kind: "undone"; readonly kept: readonly string[] }
   /** All had been written; the charts of these sheets may not have been drawn. */
   | { readonly kind: "written"; readonly charts: readonly OwnKind[] };
 
@@ -60,63 +57,12 @@ async function settleOnce(context: Excel.RequestContext, known: Journal | null, 
     return { kind: "written", charts: found.charts };
   }
   const journal = known?.run === found.run ? known : found;
-  queueUndo(workbook, journal, {
+  const now = {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)])),
-  });
+  };
+  const since = await readSince(context, journal, now);
+  const kept = queueUndo(workbook, journal, now, since);
   await context.sync();
-  return { kind: "undone" };
-}
-
-interface Now {
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
-  /** By name in lower case. */
-  readonly names: ReadonlyMap<string, string>;
-}
-
-/**
- * Queues all that undoes a write. Every part may be done already, by a try that failed half way: cells first, then the
- * sheets that were made, which are known by a name that nobody else has or by their mark, then names, the journal last.
- */
-function queueUndo(workbook: Excel.Workbook, journal: Journal, now: Now): void {
-  const { worksheets } = workbook;
-  workbook.application.suspendScreenUpdatingUntilNextSync();
-  const isThere = (id: string) => now.sheets.some((sheet) => sheet.id === id);
-  for (const { id, copy, ranges, hidden } of journal.rebuilt) {
-    const from = markedSheet(copy, now);
-    // A copy without its mark is not complete, and nothing was cleared before it was.
-    if (from === undefined || !isThere(id)) continue;
-    const sheet = worksheets.getItem(id);
-    for (const range of ranges) {
-      sheet.getRange(range).unmerge();
-      sheet.getRange(range).copyFrom(worksheets.getItem(from.id).getRange(range), "All");
-    }
-    queueHiddenRows(sheet, hidden);
-  }
-  for (const { id, cells, looks, hidden } of journal.updated) {
-    if (!isThere(id)) continue;
-    const sheet = worksheets.getItem(id);
-    queueCellRows(sheet, cells);
-    for (const look of looks) queueLookBefore(sheet, look);
-    queueHiddenRows(sheet, hidden);
-  }
-  for (const made of journal.made) {
-    const sheet = now.sheets.find(({ name }) => isSameName(name, made.provisional)) ?? markedSheet(made, now);
-    if (sheet !== undefined) worksheets.getItem(sheet.id).delete();
-  }
-  for (const { name, reference } of journal.names) {
-    if (!now.names.has(name.toLowerCase())) continue;
-    const item = workbook.names.getItem(name);
-    if (reference === null) item.delete();
-    else item.formula = `=${reference}`;
-  }
-  if (journal.sheets === null) workbook.settings.getItemOrNullObject(SHEETS_SETTING).delete();
-  else workbook.settings.add(SHEETS_SETTING, journal.sheets);
-  workbook.settings.getItemOrNullObject(JOURNAL_SETTING).delete();
-}
-
-/** The sheet that carries the mark of one that was made. */
-function markedSheet({ kind }: MadeSheet, { sheets, names }: Now): Now["sheets"][number] | undefined {
-  const sheet = sheetOf(names.get(markName(kind).toLowerCase()) ?? "");
-  return sheet === null ? undefined : sheets.find(({ name }) => isSameName(name, sheet));
+  return { kind: "undone", kept };
 }
