@@ -12,6 +12,7 @@ import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { askInSteps, readForMonthInSteps } from "../scorecard/make-scorecard";
 import type { OpenQuestion } from "../scorecard/question-effects";
 import { inSteps } from "./run/in-steps";
+import { interrupted, type Interrupted } from "./run/interrupted";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
 import { readInFront } from "./settled-workbook";
 
@@ -27,6 +28,8 @@ export interface Survey {
   readonly questions: readonly OpenQuestion[];
   /** What a sheet may be said to be. */
   readonly choices: readonly ListChoice[];
+  /** A write that was interrupted, before anything else is done with the workbook. */
+  readonly interrupted: Interrupted | null;
 }
 
 export interface SurveyRequest extends RunControl {
@@ -64,6 +67,7 @@ export async function surveyLists(request: SurveyRequest): Promise<Survey> {
       issues: [...issues, ...read.issues],
       questions: await inSteps(askInSteps(input, found), request),
       choices: LIST_CHOICES,
+      interrupted: interrupted(contents.unfinished),
     };
   });
 }
