@@ -8,6 +8,9 @@ import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
 import type { RunControl } from "./run/run-control";
 import { readSettledWorkbook } from "./settled-workbook";
+import { NoteInTheWay } from "./run/user-errors";
+import { nameFor } from "./write/plan-write";
+import { cellOfOthers } from "./write/same-layout";
 import { writeSheets } from "./write/write-sheets";
 
 /** The columns of the evidence. */
@@ -24,6 +27,8 @@ export async function exportEvidence(evidence: Evidence, control: RunControl): P
           part === null ? [] : await patiently(control, () => readSnapshots(context, [part], control));
         const extent = contents.own.get("evidence")?.extent ?? null;
         const plan = evidencePlan(evidence, extent === null ? 0 : extent.bottom + 1);
+        const other = extent === null || held === null ? null : cellOfOthers(plan, held, extent);
+        if (other !== null) throw new NoteInTheWay(nameFor("evidence", contents), other);
         const written = job("evidence", plan, contents, held);
         await writeSheets(context, { jobs: [written], front: written.plan.name, contents, chartsDue, control });
       }),

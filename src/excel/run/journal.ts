@@ -74,6 +74,8 @@ export interface Journal {
   readonly made: readonly MadeSheet[];
   readonly updated: readonly UpdateBefore[];
   readonly rebuilt: readonly RebuildBefore[];
+  /** Sheets that give up their places, by the names that they had. */
+  readonly renamed: readonly { readonly id: string; readonly name: string }[];
   /** Defined names that are pointed elsewhere, as they were; null for those that were not there. */
   readonly names: readonly { readonly name: string; readonly reference: string | null }[];
   /** The setting that lists our sheets, as it was. */
@@ -87,7 +89,9 @@ export function parseJournal(setting: string | null): Journal | null {
   if (setting === null) return null;
   try {
     const found = JSON.parse(setting) as Partial<Journal> | null;
-    return typeof found?.run === "string" && Array.isArray(found.made) ? (found as Journal) : null;
+    return typeof found?.run === "string" && Array.isArray(found.made)
+      ? { ...(found as Journal), renamed: found.renamed ?? [] }
+      : null;
   } catch {
     return null;
   }

@@ -58,12 +58,12 @@ export class CellInTheWay extends UserError {
   }
 }
 
-/** The copy for publication that is there has other rows than the one that would be written over it. */
-export class OtherLayout extends UserError {
-  override readonly name = "OtherLayout";
-  constructor(sheet: string) {
+/** Something of a person's stands where a list of ours is going to reach. */
+export class NoteInTheWay extends UserError {
+  override readonly name = "NoteInTheWay";
+  constructor(sheet: string, cell: string) {
     super(
-      `The rows of the sheet “${sheet}” stand elsewhere than in the copy for publication that is to be written, for instance because a national average was added to the settings since. Delete that sheet (to keep it, copy it first: right-click its tab, Move or Copy), then make the copy again. Nothing was changed.`,
+      `Cell ${cell} of the sheet “${sheet}” holds something that somebody wrote there, and the list would be written over it. Move it to another sheet or to the right of the list, then try again. Nothing was changed.`,
     );
   }
 }

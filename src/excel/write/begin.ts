@@ -44,6 +44,9 @@ export async function begin(
       written: writtenBy(job.plan),
       hidden: hidden(),
     })),
+    renamed: due.flatMap((job) =>
+      job.kind === "create" && job.replaces !== null ? [{ id: job.replaces.id, name: job.plan.name }] : [],
+    ),
     names: namesBefore(work, contents),
     sheets: contents.recorded,
     charts: due.map(({ own }) => own),

@@ -12,10 +12,17 @@ interface Common {
   readonly extent: Box;
 }
 
+/** A sheet that gives up its place to a new one, and what it is from then on. */
+export interface Replaced {
+  readonly id: string;
+  readonly own: OwnKind;
+  readonly name: string;
+}
+
 /** A sheet to be written. */
 export type SheetJob =
-  /** It is not there yet. */
-  | (Common & { readonly kind: "create" })
+  /** It is not there yet, or one that is there gives up its place and is kept under another name. */
+  | (Common & { readonly kind: "create"; readonly replaces: Replaced | null })
   /** Only the cells that differ are written; widths, formats and everything else stay as people left them. */
   | (Common & {
       readonly kind: "update";

@@ -45,6 +45,7 @@ export function queueUndo(workbook: Excel.Workbook, journal: Journal, now: Now, 
     if (since.touched.has(sheet.id)) keeping.rename(sheet, made);
     else worksheets.getItem(sheet.id).delete();
   }
+  for (const { id, name } of journal.renamed) if (isThere(id)) worksheets.getItem(id).name = name;
   for (const { name, reference: before } of journal.names) {
     if (!now.names.has(name.toLowerCase())) continue;
     const item = workbook.names.getItem(name);

@@ -167,7 +167,15 @@ async function write(
     if (contents.isManual) workbook.application.calculate("Recalculate");
     const listed = JSON.stringify(recordedAfter(due, work.making, ids, contents));
     if (listed !== contents.recorded) workbook.settings.add(SHEETS_SETTING, listed);
-    queueJournal(workbook, { ...journal, phase: "written", made: [], updated: [], rebuilt: [], names: [] });
+    queueJournal(workbook, {
+      ...journal,
+      phase: "written",
+      made: [],
+      updated: [],
+      rebuilt: [],
+      renamed: [],
+      names: [],
+    });
   };
   let made: { own: OwnKind; sheet: Excel.Worksheet }[] = [];
   let checks: readonly (() => void)[] = [];
@@ -218,6 +226,8 @@ function queueMade(context: Excel.RequestContext, { making }: Work): { own: OwnK
       const box = boxRange(job.copy.box);
       sheet.getRange(box).copyFrom(worksheetOf(context, job).getRange(box), "All");
     }
+    if (job.kind === "create" && job.replaces !== null)
+      workbook.worksheets.getItem(job.replaces.id).name = job.replaces.name;
     // Its name is still the provisional one, and a name that was pointed elsewhere before is so now.
     const here = `'${made.provisional}'!$A$1`;
     queueNames(workbook, sheet, [{ ...mark, reference: here }]);
