@@ -86,7 +86,7 @@ export async function buildScorecard(request: BuildRequest): Promise<Built> {
           jobs,
           front: request.show === false ? null : built.sheet,
           contents: settled.contents,
-          chartsDue: settled.chartsDue,
+          pending: settled.pending,
           control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
         });
         return { ...built, kept };

@@ -21,7 +21,7 @@ export async function exportEvidence(evidence: Evidence, control: RunControl): P
   await oneAtATime(() =>
     againWhenChanged(() =>
       Excel.run(async (context) => {
-        const { contents, chartsDue } = await readSettledWorkbook(context, control);
+        const { contents, pending } = await readSettledWorkbook(context, control);
         const part = ownPart(contents, "evidence", LAST_COLUMN);
         const [held = null] =
           part === null ? [] : await patiently(control, () => readSnapshots(context, [part], control));
@@ -30,7 +30,7 @@ export async function exportEvidence(evidence: Evidence, control: RunControl): P
         const other = extent === null || held === null ? null : cellOfOthers(plan, held, extent);
         if (other !== null) throw new NoteInTheWay(nameFor("evidence", contents), other);
         const written = job("evidence", plan, contents, held);
-        await writeSheets(context, { jobs: [written], front: written.plan.name, contents, chartsDue, control });
+        await writeSheets(context, { jobs: [written], front: written.plan.name, contents, pending, control });
       }),
     ),
   );

@@ -31,7 +31,7 @@ async function publish(
   { scorecard: { month, figures, settings }, plan }: Built,
   control: RunControl,
 ): Promise<string> {
-  const { contents, chartsDue } = await readSettledWorkbook(context, control);
+  const { contents, pending } = await readSettledWorkbook(context, control);
   const own = publicKind(month);
   const { last } = sheetEdges(settings.areas.length);
   const extent = contents.own.get(own)?.extent ?? null;
@@ -74,6 +74,6 @@ async function publish(
         extent: extentOf(copy),
         replaces: there === undefined ? null : replacedBy(there, month, contents),
       };
-  await writeSheets(context, { jobs: [written], front: written.plan.name, contents, chartsDue, control });
+  await writeSheets(context, { jobs: [written], front: written.plan.name, contents, pending, control });
   return written.plan.name;
 }

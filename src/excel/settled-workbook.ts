@@ -1,7 +1,7 @@
-import type { OwnKind } from "../workbook/own-sheets";
 import { readWorkbook, type WorkbookContents } from "./read/read-workbook";
 import { isBehind, patiently, untilInFront } from "./run/patience";
 import type { RunControl } from "./run/run-control";
+import { NOTHING_PENDING, type Pending } from "./run/journal";
 import { isAlive } from "./run/runs";
 import { AnotherBuild, HalfDone, Unfinished } from "./run/user-errors";
 import { settle } from "./write/settle";
@@ -10,7 +10,7 @@ import { settle } from "./write/settle";
 export interface SettledWorkbook {
   readonly contents: WorkbookContents;
   /** Sheets whose figures stand and whose charts may not have been drawn. */
-  readonly chartsDue: ReadonlySet<OwnKind>;
+  readonly pending: Pending;
   /** Sheets of an interrupted write that was undone, on which a person had written since: they are kept. */
   readonly kept: readonly string[];
 }
@@ -25,14 +25,14 @@ export async function readSettledWorkbook(
   control: RunControl,
 ): Promise<SettledWorkbook> {
   const contents = await readInFront(context, control);
-  if (contents.unfinished === null) return { contents, chartsDue: new Set(), kept: [] };
+  if (contents.unfinished === null) return { contents, pending: NOTHING_PENDING, kept: [] };
   if (isAlive(contents.unfinished)) throw new AnotherBuild();
   const settled = await settle(context, null);
   const again = await readInFront(context, control);
   if (again.unfinished !== null) throw new HalfDone();
   return {
     contents: again,
-    chartsDue: new Set(settled.kind === "written" ? settled.charts : []),
+    pending: settled.kind === "written" ? settled.pending : NOTHING_PENDING,
     kept: settled.kind === "undone" ? settled.kept : [],
   };
 }

@@ -82,7 +82,17 @@ export interface Journal {
   readonly sheets: string | null;
   /** Sheets whose charts are still to be placed. */
   readonly charts: readonly OwnKind[];
+  /** Sheets laid out anew, whose print set-up is still to come. */
+  readonly prints: readonly OwnKind[];
 }
+
+/** What may be missing on sheets whose figures all stand, after a write that was cut off at its very end. */
+export interface Pending {
+  readonly charts: ReadonlySet<OwnKind>;
+  readonly prints: ReadonlySet<OwnKind>;
+}
+
+export const NOTHING_PENDING: Pending = { charts: new Set(), prints: new Set() };
 
 /** A journal as its setting holds it; null for none. What cannot be read is taken for none. */
 export function parseJournal(setting: string | null): Journal | null {
@@ -90,7 +100,7 @@ export function parseJournal(setting: string | null): Journal | null {
   try {
     const found = JSON.parse(setting) as Partial<Journal> | null;
     return typeof found?.run === "string" && Array.isArray(found.made)
-      ? { ...(found as Journal), renamed: found.renamed ?? [] }
+      ? { ...(found as Journal), renamed: found.renamed ?? [], prints: found.prints ?? [] }
       : null;
   } catch {
     return null;

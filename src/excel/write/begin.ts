@@ -50,6 +50,7 @@ export async function begin(
     names: namesBefore(work, contents),
     sheets: contents.recorded,
     charts: due.map(({ own }) => own),
+    prints: due.flatMap(({ kind, own }) => (kind === "rebuild" ? [own] : [])),
   };
 }
 

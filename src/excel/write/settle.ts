@@ -1,5 +1,5 @@
-import { markName, type OwnKind } from "../../workbook/own-sheets";
-import { JOURNAL_SETTING, askSetting, parseJournal, settingText, type Journal } from "../run/journal";
+import { markName } from "../../workbook/own-sheets";
+import { JOURNAL_SETTING, askSetting, parseJournal, settingText, type Journal, type Pending } from "../run/journal";
 import { isBehind, patiently, untilInFront } from "../run/patience";
 import { HalfDone } from "../run/user-errors";
 import { keepsMark } from "./plan-write";
@@ -11,8 +11,8 @@ export type Settled =
   | { readonly kind: "untouched" }
   /** All that was begun is undone. Sheets on which a person wrote meanwhile are kept, under these names. */
   | { readonly kind: "undone"; readonly kept: readonly string[] }
-  /** All had been written; the charts of these sheets may not have been drawn. */
-  | { readonly kind: "written"; readonly charts: readonly OwnKind[] };
+  /** All had been written; charts and print set-up may be missing. */
+  | { readonly kind: "written"; readonly pending: Pending };
 
 type Undo = "what is half written" | "even if all was written";
 
@@ -54,7 +54,7 @@ async function settleOnce(context: Excel.RequestContext, known: Journal | null, 
     for (const kind of found.charts) if (!keepsMark(kind)) names.getItemOrNullObject(markName(kind)).delete();
     workbook.settings.getItemOrNullObject(JOURNAL_SETTING).delete();
     await context.sync();
-    return { kind: "written", charts: found.charts };
+    return { kind: "written", pending: { charts: new Set(found.charts), prints: new Set(found.prints) } };
   }
   const journal = known?.run === found.run ? known : found;
   const now = {

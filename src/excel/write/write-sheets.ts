@@ -2,7 +2,16 @@ import { isSameName, type OwnKind } from "../../workbook/own-sheets";
 import { createSheet } from "../office-helpers";
 import { SHEETS_SETTING } from "../read/ownership";
 import type { WorkbookContents } from "../read/read-workbook";
-import { JOURNAL_SETTING, askSetting, parseJournal, queueJournal, settingText, type Journal } from "../run/journal";
+import {
+  JOURNAL_SETTING,
+  NOTHING_PENDING,
+  askSetting,
+  parseJournal,
+  queueJournal,
+  settingText,
+  type Journal,
+  type Pending,
+} from "../run/journal";
 import { isBehind, patiently, untilInFront } from "../run/patience";
 import { stopIfCancelled, type RunControl } from "../run/run-control";
 import {
@@ -40,7 +49,7 @@ export interface WriteRequest {
   readonly contents: WorkbookContents;
   readonly control: RunControl;
   /** Sheets that were written before, whose charts may not have been drawn. */
-  readonly chartsDue?: ReadonlySet<OwnKind>;
+  readonly pending?: Pending;
 }
 
 /**
@@ -50,8 +59,8 @@ export interface WriteRequest {
  * workbook is in front it waits and begins again. Throws before anything is written where a sheet cannot be.
  */
 export async function writeSheets(context: Excel.RequestContext, request: WriteRequest): Promise<void> {
-  const { jobs, front, contents, control, chartsDue = new Set() } = request;
-  const due = jobs.filter((job) => isDue(job, contents, chartsDue));
+  const { jobs, front, contents, control, pending = NOTHING_PENDING } = request;
+  const due = jobs.filter((job) => isDue(job, contents, pending));
   assertWritable(due, contents);
   const work = planWork(due, contents);
   for (let isBegun = due.length === 0; !isBegun;) {
@@ -60,17 +69,17 @@ export async function writeSheets(context: Excel.RequestContext, request: WriteR
     if (outcome === "behind") await untilInFront(context, control);
   }
   control.progress?.({ doing: "Finishing", done: 0.9 });
-  await finish(context, { due, front, contents, control, chartsDue });
+  await finish(context, { due, front, contents, control, pending });
 }
 
 /** An update is due where cells or looks differ, or charts are missing. */
-function isDue(job: SheetJob, { sheets }: WorkbookContents, chartsDue: ReadonlySet<OwnKind>): boolean {
+function isDue(job: SheetJob, { sheets }: WorkbookContents, pending: Pending): boolean {
   if (job.kind !== "update") return true;
   const known = sheets.find(({ id }) => id === job.id)?.chartNames ?? [];
   return (
     patchFor(job.plan, job.held).length > 0 ||
     job.restyle.length > 0 ||
-    chartsDue.has(job.own) ||
+    pending.charts.has(job.own) ||
     chartsWithValues(job.plan).some(({ name }) => !known.some((each) => isSameName(each, name)))
   );
 }
