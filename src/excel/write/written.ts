@@ -1,6 +1,6 @@
 import { cellAddress, parseRange } from "../../workbook/addresses";
 import { planCells, type CellEntry } from "../../workbook/plan-cells";
-import type { SheetPlan } from "../../workbook/sheet-plan";
+import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 
 /** Cells of a row, side by side, and a mark of what was written into each. */
 export interface WrittenCells {
@@ -31,22 +31,21 @@ export function markOfEntry(entry: CellEntry): string {
   return typeof entry === "string" && entry.startsWith("'") ? markOf(entry.slice(1)) : markOf(entry);
 }
 
-/** The marks of all that a plan puts on a sheet. */
+/**
+ * The marks of all that a plan puts on a sheet. A cell that is written more than once has each of them: a write that is cut
+ * off may have come no further than the first.
+ */
 export function writtenBy(plan: SheetPlan): WrittenCells[] {
-  const cells = new Map<string, string>();
-  for (const [cell, planned] of planCells(plan)) {
-    if (planned === null) cells.delete(cell);
-    else if (typeof planned === "number") cells.set(cell, markOf(planned));
-    else cells.set(cell, "formula" in planned ? FORMULA : markOf(planned.text));
-  }
-  for (const { cell, text } of plan.links) cells.set(cell, markOf(text));
-  const found: { row: number; left: number; marks: string[] }[] = [];
-  const placed = [...cells]
-    .flatMap(([cell, mark]) => {
+  const placed = [
+    ...plan.blocks.flatMap((block) => [...planCells({ blocks: [block] })]),
+    ...plan.links.map(({ cell, text }) => [cell, { text }] as const),
+  ]
+    .flatMap(([cell, planned]) => {
       const box = parseRange(cell);
-      return box === null ? [] : [{ row: box.top, column: box.left, mark }];
+      return box === null || planned === null ? [] : [{ row: box.top, column: box.left, mark: markOfPlanned(planned) }];
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
+  const found: { row: number; left: number; marks: string[] }[] = [];
   for (const { row, column, mark } of placed) {
     const last = found.at(-1);
     if (last?.row === row && last.left + last.marks.length === column) last.marks.push(mark);
@@ -55,10 +54,15 @@ export function writtenBy(plan: SheetPlan): WrittenCells[] {
   return found;
 }
 
+function markOfPlanned(planned: Exclude<PlanCell, null>): string {
+  if (typeof planned === "number") return markOf(planned);
+  return "formula" in planned ? FORMULA : markOf(planned.text);
+}
+
 /** Whether a cell of a sheet that holds something holds what was written there. */
 export function isWritten(written: readonly WrittenCells[]): (cell: string, entry: CellEntry) => boolean {
-  const marks = new Map(
-    written.flatMap(({ row, left, marks: each }) => each.map((mark, at) => [cellAddress(row, left + at), mark])),
+  const marks = new Set(
+    written.flatMap(({ row, left, marks: each }) => each.map((mark, at) => `${cellAddress(row, left + at)} ${mark}`)),
   );
-  return (cell, entry) => entry === "" || marks.get(cell) === markOf(entry);
+  return (cell, entry) => entry === "" || marks.has(`${cell} ${markOf(entry)}`);
 }
