@@ -16,6 +16,7 @@ import { listJobs } from "./list-jobs";
 import { ownPart, scorecardPart } from "./own-boxes";
 import { readSnapshots, type CellSnapshot, type SnapshotRequest } from "./read/cell-snapshot";
 import type { WorkbookContents } from "./read/read-workbook";
+import { againWhenChanged } from "./run/again-when-changed";
 import { inSteps } from "./run/in-steps";
 import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
@@ -57,6 +58,8 @@ export interface Built {
   readonly wasThere: boolean;
   /** Sheets of ours that got another name than usual, because somebody else's sheet has it. */
   readonly otherNames: readonly OtherName[];
+  /** Sheets of an interrupted build on which somebody had written, so that they were kept. */
+  readonly kept: readonly string[];
 }
 
 /** A sheet of somebody else's has the name that one of ours usually has. */
@@ -71,20 +74,24 @@ interface OtherName {
  * Throws NoLists, Cancelled, TakenApart, ProtectedSheet and others of user-errors.ts, and Excel's errors.
  */
 export async function buildScorecard(request: BuildRequest): Promise<Built> {
+  const kept: string[] = [];
   return oneAtATime(() =>
-    Excel.run(async (context) => {
-      request.progress?.({ doing: "Looking at the workbook", done: 0 });
-      const settled = await readSettledWorkbook(context, reading(request));
-      const { built, jobs } = await prepare(context, request, settled.contents);
-      await writeSheets(context, {
-        jobs,
-        front: request.show === false ? null : built.sheet,
-        contents: settled.contents,
-        chartsDue: settled.chartsDue,
-        control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
-      });
-      return built;
-    }),
+    againWhenChanged(() =>
+      Excel.run(async (context) => {
+        request.progress?.({ doing: "Looking at the workbook", done: 0 });
+        const settled = await readSettledWorkbook(context, reading(request));
+        kept.push(...settled.kept);
+        const { built, jobs } = await prepare(context, request, settled.contents);
+        await writeSheets(context, {
+          jobs,
+          front: request.show === false ? null : built.sheet,
+          contents: settled.contents,
+          pending: settled.pending,
+          control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
+        });
+        return { ...built, kept };
+      }),
+    ),
   );
 }
 
@@ -177,6 +184,7 @@ function result(scorecard: Scorecard, { job, typedOver, changes }: ScorecardJob,
     typedOver,
     changes,
     wasThere: job.kind !== "create",
+    kept: [],
     otherNames: jobs.flatMap((each) => {
       const usual = usualName(each.own);
       return each.kind === "create" && each.plan.name !== usual ? [{ usual, name: each.plan.name }] : [];

@@ -60,7 +60,7 @@ export function job(
   const common = { own, plan: { ...plan, name: nameFor(own, contents) }, extent };
   const id = contents.own.get(own)?.id;
   return held === null || id === undefined
-    ? { ...common, kind: "create" }
+    ? { ...common, kind: "create", replaces: null }
     : { ...common, kind: "update", id, held, restyle: [], isMadeAgain };
 }
 

@@ -7,22 +7,23 @@ import { job } from "./list-jobs";
 import { ownPart, scorecardPart } from "./own-boxes";
 import { commentaryOf, namesOn } from "./read/read-commentary";
 import { readSnapshots } from "./read/cell-snapshot";
+import { againWhenChanged } from "./run/again-when-changed";
 import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
 import type { RunControl } from "./run/run-control";
-import { OtherLayout } from "./run/user-errors";
 import { readSettledWorkbook } from "./settled-workbook";
-import { blankedOutside } from "./write/blank-rest";
-import { MOST_COLUMNS, hasSameLayout } from "./write/same-layout";
 import { nameFor } from "./write/plan-write";
+import { replacedBy } from "./write/replaced";
+import { MOST_COLUMNS, hasMore, hasSameLayout } from "./write/same-layout";
+import { extentOf, type SheetJob } from "./write/sheet-jobs";
 import { writeSheets } from "./write/write-sheets";
 
 /**
  * Writes the copy for publication of the scorecard that was just built or refreshed, from what its cells show. The name of
- * its sheet. Throws {@link OtherLayout} where the copy that is there has its rows elsewhere.
+ * its sheet. A copy that is there and has its rows elsewhere, or something else among them, gives up its place and is kept.
  */
 export async function publishCopy(built: Built, control: RunControl): Promise<string> {
-  return oneAtATime(() => Excel.run((context) => publish(context, built, control)));
+  return oneAtATime(() => againWhenChanged(() => Excel.run((context) => publish(context, built, control))));
 }
 
 async function publish(
@@ -30,7 +31,7 @@ async function publish(
   { scorecard: { month, figures, settings }, plan }: Built,
   control: RunControl,
 ): Promise<string> {
-  const { contents, chartsDue } = await readSettledWorkbook(context, control);
+  const { contents, pending } = await readSettledWorkbook(context, control);
   const own = publicKind(month);
   const { last } = sheetEdges(settings.areas.length);
   const extent = contents.own.get(own)?.extent ?? null;
@@ -58,9 +59,21 @@ async function publish(
       return typeof shown === "boolean" ? String(shown) : shown;
     },
   });
-  if (before !== undefined && before !== null && !hasSameLayout(copy, before, extent === null))
-    throw new OtherLayout(nameFor(own, contents));
-  const written = job(own, blankedOutside(copy, extent), contents, before ?? null);
-  await writeSheets(context, { jobs: [written], front: written.plan.name, contents, chartsDue, control });
+  const isInPlace =
+    before !== undefined &&
+    before !== null &&
+    hasSameLayout(copy, before, extent === null) &&
+    !hasMore(copy, before, extent);
+  const there = contents.own.get(own);
+  const written: SheetJob = isInPlace
+    ? job(own, copy, contents, before)
+    : {
+        kind: "create",
+        own,
+        plan: { ...copy, name: nameFor(own, contents) },
+        extent: extentOf(copy),
+        replaces: there === undefined ? null : replacedBy(there, month, contents),
+      };
+  await writeSheets(context, { jobs: [written], front: written.plan.name, contents, pending, control });
   return written.plan.name;
 }

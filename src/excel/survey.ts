@@ -13,6 +13,7 @@ import { issueLines } from "../scorecard/issue-lines";
 import { askInSteps, readForMonthInSteps } from "../scorecard/make-scorecard";
 import type { OpenQuestion } from "../scorecard/question-effects";
 import { inSteps } from "./run/in-steps";
+import { interrupted, type Interrupted } from "./run/interrupted";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
 import { readInFront } from "./settled-workbook";
 
@@ -28,6 +29,8 @@ export interface Survey {
   readonly questions: readonly OpenQuestion[];
   /** What a sheet may be said to be. */
   readonly choices: readonly ListChoice[];
+  /** A write that was interrupted, before anything else is done with the workbook. */
+  readonly interrupted: Interrupted | null;
 }
 
 export interface SurveyRequest extends RunControl {
@@ -65,6 +68,7 @@ export async function surveyLists(request: SurveyRequest): Promise<Survey> {
       issues: [...issueLines(issues), ...issueLines(read.issues)],
       questions: await inSteps(askInSteps(input, found), request),
       choices: LIST_CHOICES,
+      interrupted: interrupted(contents.unfinished),
     };
   });
 }

@@ -144,6 +144,17 @@ export class Actions {
       );
     });
 
+  /** Undoes what an interrupted build left half written, and looks again. */
+  putRight = async (): Promise<void> => {
+    await this.work("Putting right what was interrupted", false, this.putRight, async (control) => {
+      const kept = await (await engine()).putRight(control);
+      this.store.set({
+        announcement: `The workbook is as it was before that build.${kept.length === 0 ? "" : ` Kept, because somebody wrote there: ${kept.join(", ")}.`}`,
+      });
+    });
+    if (this.store.state.problem === null) await this.look();
+  };
+
   /** Counts again for the scorecard that is there. */
   refresh = (): Promise<void> => this.refreshWith({});
 
@@ -273,6 +284,7 @@ export class Actions {
       lines,
       issues: scorecard.issues.length,
       otherNames: built.otherNames,
+      kept: built.kept,
       typedOver,
       changes: changes.map((change) => ({
         ...change,
@@ -296,6 +308,7 @@ export class Actions {
           : {
               ...looked,
               surveys: scorecard.surveys,
+              interrupted: null,
               issues: scorecard.issues,
               questions: scorecard.questions,
               month: scorecard.month,

@@ -4,6 +4,7 @@ export { surveyLists } from "../excel/survey";
 export { hostLine } from "../excel/office-helpers";
 export { saveAnswers } from "../excel/save-answers";
 export { openSettings } from "../excel/open-settings";
+export { putRight } from "../excel/put-right";
 export { openCell } from "../excel/open-cell";
 export { inPlainWords } from "../excel/run/user-errors";
 export { publishCopy } from "../excel/publish";

@@ -67,6 +67,8 @@ export interface Result {
   readonly issues: number;
   /** Sheets of ours that could not have their usual names, for somebody else's have them. */
   readonly otherNames: Built["otherNames"];
+  /** Sheets of an interrupted build that were kept. */
+  readonly kept: Built["kept"];
   readonly changes: readonly ShownChange[];
   readonly typedOver: readonly TypedOver[];
   readonly revisions: readonly ShownRevision[];

@@ -21,8 +21,8 @@ export function publicSheet(month: Month): string {
 }
 
 /**
- * What a sheet of ours is: a sheet is known by its mark, never by its name. "kept 2017-05 1" is a scorecard as it was
- * before it was laid out for other areas.
+ * What a sheet of ours is: a sheet is known by its mark, never by its name. "kept 2017-05 1" is a scorecard or
+ * a copy for publication as it was before it was laid out anew.
  */
 export type OwnKind =
   | "settings"

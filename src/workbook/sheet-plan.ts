@@ -5,7 +5,7 @@ import type { Format } from "./number-formats";
 export type PlanCell = null | number | { readonly text: string } | { readonly formula: string };
 
 /** A rectangle of cells; nulls are written as blanks. */
-export interface PlanBlock {
+interface PlanBlock {
   /** Zero-based. */
   readonly top: number;
   readonly left: number;

@@ -2,10 +2,13 @@ import { expect } from "chai";
 import { publishCopy } from "../../src/excel/publish";
 import { refreshScorecard } from "../../src/excel/refresh";
 import { inPlainWords } from "../../src/excel/run/user-errors";
+import { failingBatch } from "../../src/host/faults";
 import type { WorkbookModel } from "../../src/host/model";
-import { LATER, builtBook, open, request } from "../support/small-book";
+import { contentsOf } from "../support/built-sample";
+import { LATER, builtBook, cloned, open, request } from "../support/small-book";
 
 const COPY = "Public May-17";
+const KEPT = "Public May-17 before";
 
 /** Refreshes and publishes; what a person is told, "" where it went well. */
 async function publish(workbook: WorkbookModel): Promise<string> {
@@ -20,8 +23,8 @@ async function publish(workbook: WorkbookModel): Promise<string> {
 }
 
 /** The values of the copy without blanks at the ends of rows. */
-function shown(workbook: WorkbookModel): string[] {
-  return workbook.sheet(COPY)!.values.map((row) =>
+function shown(workbook: WorkbookModel, name = COPY): string[] {
+  return workbook.sheet(name)!.values.map((row) =>
     row
       .map((value) => String(value ?? ""))
       .join("|")
@@ -40,24 +43,65 @@ const CHANGES: [string, number, number, number, boolean][] = [
 
 describe("a copy for publication that is made again", () => {
   for (const isKnown of [true, false])
-    for (const [given, indicator, column, value, isWritten] of CHANGES) {
+    for (const [given, indicator, column, value, isInPlace] of CHANGES) {
       const how = isKnown ? "" : ", known by its layout alone";
-      it(`${given}${how}: ${isWritten ? "is as a new one" : "is refused, and nothing changed"}`, async () => {
+      it(`${given}${how}: is as a new one${isInPlace ? "" : ", and the old one is kept as it was"}`, async () => {
         const workbook = await builtBook();
         expect(await publish(workbook)).to.equal("");
         if (!isKnown) workbook.settings.clear();
         workbook.sheet("Scorecard settings")!.setValue(settingsRow + indicator, column, value);
         workbook.touch();
-        const before = shown(workbook);
-        const said = await publish(workbook);
-        if (!isWritten) {
-          expect(said).to.contain("The rows of the sheet “Public May-17” stand elsewhere");
-          expect(shown(workbook)).to.deep.equal(before);
-        } else expect(said).to.equal("");
+        const [id, before] = [workbook.sheet(COPY)!.id, shown(workbook)];
+        expect(await publish(workbook)).to.equal("");
         const again = shown(workbook);
+        expect(workbook.sheet(id)?.name).to.equal(isInPlace ? COPY : KEPT);
+        if (!isInPlace) expect(shown(workbook, KEPT)).to.deep.equal(before);
+        expect(workbook.names.some(({ range }) => range.startsWith(`'${COPY}'!`))).to.equal(false);
         workbook.sheets = workbook.sheets.filter(({ name }) => name !== COPY);
         expect(await publish(workbook)).to.equal("");
-        if (isWritten) expect(again).to.deep.equal(shown(workbook));
+        expect(again).to.deep.equal(shown(workbook));
       });
     }
+
+  it("a note among its rows is kept, with the copy that it was written on", async () => {
+    const workbook = await builtBook();
+    await publish(workbook);
+    workbook.sheet(COPY)!.setValue(4, 4, "Ask Ann about this");
+    expect(await publish(workbook)).to.equal("");
+    expect(shown(workbook, KEPT).join("\n")).to.contain("Ask Ann about this");
+    expect(shown(workbook).join("\n")).to.not.contain("Ask Ann about this");
+  });
+
+  it("that is laid out anew and fails, at any round trip, is there as it was; the next try makes it", async function () {
+    this.timeout(120_000);
+    const start = await builtBook();
+    await publish(start);
+    start.sheet("Scorecard settings")!.setValue(settingsRow, NATIONAL, 0.5);
+    const host = await open(start);
+    const built = await refreshScorecard(request({ now: LATER }));
+    host.calculate();
+    const before = JSON.stringify(contentsOf(start));
+    let batches = 0;
+    await open(cloned(start), {
+      faults: (batch) => {
+        batches = batch;
+        return undefined;
+      },
+    });
+    await publishCopy(built, {});
+    for (let batch = 1; batch <= batches; batch++)
+      for (const after of batch % 2 === 0 ? [0.5] : [0.9]) {
+        const workbook = cloned(start);
+        await open(workbook, { faults: failingBatch(batch, { after, code: "GeneralException" }).plan });
+        const failed = await publishCopy(built, {}).then(
+          () => false,
+          () => true,
+        );
+        if (failed) expect(JSON.stringify(contentsOf(workbook)), `${batch} after ${after}`).to.equal(before);
+        await open(workbook);
+        await publishCopy(built, {});
+        const names = workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith(COPY));
+        expect(names, `${batch} after ${after}`).to.have.members([COPY, KEPT]);
+      }
+  });
 });

@@ -134,6 +134,118 @@ const CHART = `${HEAD}<c:chartSpace xmlns:c="${C}" xmlns:a="${A}"><c:chart><c:pl
 const frame = (name: string, id: string) =>
   `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="${name}" descr="Referrals by day"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${C}"><c:chart xmlns:c="${C}" xmlns:r="${OFFICE}" r:id="${id}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/>`;
 
+/** A pivot table on a sheet of its own. */
+const PIVOT = {
+  sheets: [{ name: "Pivot", path: "worksheets/sheet2.xml" }],
+  links: [{ kind: "pivotCacheDefinition", target: "pivotCache/pivotCacheDefinition1.xml" }],
+  after: `<pivotCaches><pivotCache cacheId="1" r:id="rIdMore1"/></pivotCaches>`,
+  parts: [
+    {
+      path: "xl/worksheets/sheet2.xml",
+      type: SHEET_TYPE,
+      text: worksheet(
+        `<row r="3">${text("A3", "Row Labels")}${text("B3", "Count")}</row><row r="4">${text("A4", "EAST")}<c r="B4"><v>6</v></c></row>`,
+      ),
+    },
+    {
+      path: "xl/worksheets/_rels/sheet2.xml.rels",
+      text: relationships([{ id: "rId1", type: "pivotTable", target: "../pivotTables/pivotTable1.xml" }]),
+    },
+    {
+      path: "xl/pivotTables/pivotTable1.xml",
+      type: `${TYPE}.spreadsheetml.pivotTable+xml`,
+      text: `${HEAD}<pivotTableDefinition xmlns="${MAIN}" name="PivotTable1" cacheId="1" dataCaption="Values"><location ref="A3:B4" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/><pivotFields count="1"><pivotField axis="axisRow" dataField="1" showAll="0"><items count="2"><item x="0"/><item t="default"/></items></pivotField></pivotFields><rowFields count="1"><field x="0"/></rowFields><rowItems count="1"><i><x/></i></rowItems><colItems count="1"><i/></colItems><dataFields count="1"><dataField name="Count" fld="0" subtotal="count"/></dataFields></pivotTableDefinition>`,
+    },
+    {
+      path: "xl/pivotTables/_rels/pivotTable1.xml.rels",
+      text: relationships([
+        { id: "rId1", type: "pivotCacheDefinition", target: "../pivotCache/pivotCacheDefinition1.xml" },
+      ]),
+    },
+    {
+      path: "xl/pivotCache/pivotCacheDefinition1.xml",
+      type: `${TYPE}.spreadsheetml.pivotCacheDefinition+xml`,
+      text: `${HEAD}<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${OFFICE}" r:id="rId1" recordCount="1"><cacheSource type="worksheet"><worksheetSource ref="B1:B13" sheet="Cases"/></cacheSource><cacheFields count="1"><cacheField name="Area" numFmtId="0"><sharedItems count="1"><s v="EAST"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>`,
+    },
+    {
+      path: "xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels",
+      text: relationships([{ id: "rId1", type: "pivotCacheRecords", target: "pivotCacheRecords1.xml" }]),
+    },
+    {
+      path: "xl/pivotCache/pivotCacheRecords1.xml",
+      type: `${TYPE}.spreadsheetml.pivotCacheRecords+xml`,
+      text: `${HEAD}<pivotCacheRecords xmlns="${MAIN}" count="1"><r><x v="0"/></r></pivotCacheRecords>`,
+    },
+  ],
+} satisfies Omit<Made, "what">;
+
+/** A comment on the list of cases. */
+const COMMENTS = {
+  casesTail: '<legacyDrawing r:id="rId2"/>',
+  defaults: `<Default Extension="vml" ContentType="${TYPE}.vmlDrawing"/>`,
+  parts: [
+    {
+      path: "xl/worksheets/_rels/sheet1.xml.rels",
+      text: relationships([
+        { id: "rId1", type: "comments", target: "../comments1.xml" },
+        { id: "rId2", type: "vmlDrawing", target: "../drawings/vmlDrawing1.vml" },
+      ]),
+    },
+    {
+      path: "xl/comments1.xml",
+      type: `${TYPE}.spreadsheetml.comments+xml`,
+      text: `${HEAD}<comments xmlns="${MAIN}"><authors><author>Ann</author></authors><commentList><comment ref="D2" authorId="0"><text><r><t xml:space="preserve">Ask the office </t></r></text></comment></commentList></comments>`,
+    },
+    {
+      path: "xl/drawings/vmlDrawing1.vml",
+      text: '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1025" type="#_x0000_t202" style="visibility:hidden"><x:ClientData ObjectType="Note"><x:Row>1</x:Row><x:Column>3</x:Column></x:ClientData></v:shape></xml>',
+    },
+  ],
+} satisfies Omit<Made, "what">;
+
+/**
+ * A workbook with a list of cases that has a comment, a pivot table, a protected sheet, a defined name, and sheets by these
+ * names with thirty cells each: texts, numbers, formulas, a format and a merge.
+ */
+export function crowdedBook(names: readonly string[]): Uint8Array {
+  const thirty = (name: string) =>
+    Array.from({ length: 10 }, (_, at) => {
+      const row = at + 1;
+      const sum = at === 0 ? "<v>1</v>" : `<f>B${at}+1</f><v>${row}</v>`;
+      return `<row r="${row}">${text(`A${row}`, `${name} ${row}`, ' s="3"')}<c r="B${row}">${sum}</c>${text(`C${row}`, "=not a formula")}</row>`;
+    }).join("");
+  const sheets = [
+    ...names.map((name) => ({
+      name,
+      rows: thirty(name),
+      tail: '<mergeCells count="1"><mergeCell ref="A12:C13"/></mergeCells>',
+    })),
+    {
+      name: "Notes",
+      rows: `<row r="1">${text("A1", "Do not touch")}</row>`,
+      tail: '<sheetProtection sheet="1" objects="1" scenarios="1"/>',
+    },
+  ].map(({ name, rows, tail }, at) => ({
+    name,
+    path: `worksheets/sheet${at + 3}.xml`,
+    text: worksheet(rows, "", tail),
+  }));
+  return made({
+    what: "all of it",
+    casesTail: COMMENTS.casesTail,
+    defaults: COMMENTS.defaults,
+    links: PIVOT.links,
+    after: PIVOT.after,
+    names: '<definedNames><definedName name="SC_mine">Notes!$A$1</definedName></definedNames>',
+    sheets: [...PIVOT.sheets, ...sheets.map(({ name, path }) => ({ name, path }))],
+    parts: [
+      ...PIVOT.parts,
+      ...COMMENTS.parts,
+      ...sheets.map(({ path, text: part }) => ({ path: `xl/${path}`, type: SHEET_TYPE, text: part })),
+    ],
+  }).bytes;
+}
+
 /** Workbooks with everything that a user might have; each also holds a list of cases to count. */
 export function userBooks(): UserBook[] {
   const formulas = (rows: string) => ({
@@ -181,73 +293,8 @@ export function userBooks(): UserBook[] {
         { path: "xl/charts/chart2.xml", type: `${TYPE}.drawingml.chart+xml`, text: CHART },
       ],
     }),
-    made({
-      what: "a pivot table",
-      sheets: [{ name: "Pivot", path: "worksheets/sheet2.xml" }],
-      links: [{ kind: "pivotCacheDefinition", target: "pivotCache/pivotCacheDefinition1.xml" }],
-      after: `<pivotCaches><pivotCache cacheId="1" r:id="rIdMore1"/></pivotCaches>`,
-      parts: [
-        {
-          path: "xl/worksheets/sheet2.xml",
-          type: SHEET_TYPE,
-          text: worksheet(
-            `<row r="3">${text("A3", "Row Labels")}${text("B3", "Count")}</row><row r="4">${text("A4", "EAST")}<c r="B4"><v>6</v></c></row>`,
-          ),
-        },
-        {
-          path: "xl/worksheets/_rels/sheet2.xml.rels",
-          text: relationships([{ id: "rId1", type: "pivotTable", target: "../pivotTables/pivotTable1.xml" }]),
-        },
-        {
-          path: "xl/pivotTables/pivotTable1.xml",
-          type: `${TYPE}.spreadsheetml.pivotTable+xml`,
-          text: `${HEAD}<pivotTableDefinition xmlns="${MAIN}" name="PivotTable1" cacheId="1" dataCaption="Values"><location ref="A3:B4" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/><pivotFields count="1"><pivotField axis="axisRow" dataField="1" showAll="0"><items count="2"><item x="0"/><item t="default"/></items></pivotField></pivotFields><rowFields count="1"><field x="0"/></rowFields><rowItems count="1"><i><x/></i></rowItems><colItems count="1"><i/></colItems><dataFields count="1"><dataField name="Count" fld="0" subtotal="count"/></dataFields></pivotTableDefinition>`,
-        },
-        {
-          path: "xl/pivotTables/_rels/pivotTable1.xml.rels",
-          text: relationships([
-            { id: "rId1", type: "pivotCacheDefinition", target: "../pivotCache/pivotCacheDefinition1.xml" },
-          ]),
-        },
-        {
-          path: "xl/pivotCache/pivotCacheDefinition1.xml",
-          type: `${TYPE}.spreadsheetml.pivotCacheDefinition+xml`,
-          text: `${HEAD}<pivotCacheDefinition xmlns="${MAIN}" xmlns:r="${OFFICE}" r:id="rId1" recordCount="1"><cacheSource type="worksheet"><worksheetSource ref="B1:B13" sheet="Cases"/></cacheSource><cacheFields count="1"><cacheField name="Area" numFmtId="0"><sharedItems count="1"><s v="EAST"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>`,
-        },
-        {
-          path: "xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels",
-          text: relationships([{ id: "rId1", type: "pivotCacheRecords", target: "pivotCacheRecords1.xml" }]),
-        },
-        {
-          path: "xl/pivotCache/pivotCacheRecords1.xml",
-          type: `${TYPE}.spreadsheetml.pivotCacheRecords+xml`,
-          text: `${HEAD}<pivotCacheRecords xmlns="${MAIN}" count="1"><r><x v="0"/></r></pivotCacheRecords>`,
-        },
-      ],
-    }),
-    made({
-      what: "comments",
-      casesTail: '<legacyDrawing r:id="rId2"/>',
-      defaults: `<Default Extension="vml" ContentType="${TYPE}.vmlDrawing"/>`,
-      parts: [
-        {
-          path: "xl/worksheets/_rels/sheet1.xml.rels",
-          text: relationships([
-            { id: "rId1", type: "comments", target: "../comments1.xml" },
-            { id: "rId2", type: "vmlDrawing", target: "../drawings/vmlDrawing1.vml" },
-          ]),
-        },
-        {
-          path: "xl/comments1.xml",
-          type: `${TYPE}.spreadsheetml.comments+xml`,
-          text: `${HEAD}<comments xmlns="${MAIN}"><authors><author>Ann</author></authors><commentList><comment ref="D2" authorId="0"><text><r><t xml:space="preserve">Ask the office </t></r></text></comment></commentList></comments>`,
-        },
-        {
-          path: "xl/drawings/vmlDrawing1.vml",
-          text: '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1025" type="#_x0000_t202" style="visibility:hidden"><x:ClientData ObjectType="Note"><x:Row>1</x:Row><x:Column>3</x:Column></x:ClientData></v:shape></xml>',
-        },
-      ],
-    }),
+    made({ what: "a pivot table", ...PIVOT }),
+    made({ what: "comments", ...COMMENTS }),
     made({
       what: "array formulas, old and dynamic",
       ...formulas(

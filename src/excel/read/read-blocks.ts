@@ -1,5 +1,6 @@
 import { UserError } from "../../workbook/user-error";
 import type { CellValue } from "../../workbook/grid";
+import { reactionTo } from "../run/reaction";
 import { stopIfCancelled, type RunControl } from "../run/run-control";
 
 /** A range to read. Zero-based. */
@@ -139,7 +140,7 @@ async function tryRead(
   try {
     await context.sync();
   } catch (error) {
-    if (isTooBig(error) && canBeHalved) return null;
+    if (reactionTo(error) === "read in halves" && canBeHalved) return null;
     throw error;
   }
   const read = ranges.map((range) => ({
@@ -154,9 +155,4 @@ async function tryRead(
 /** Excel answers null for what is too big to hand out. */
 function isComplete(read: { values: unknown; formulas: unknown }): read is BlockCells {
   return read.values !== null && read.formulas !== null;
-}
-
-function isTooBig(error: unknown): boolean {
-  const { code } = error as { code?: string };
-  return code === "ResponsePayloadSizeLimitExceeded" || code === "RequestPayloadSizeLimitExceeded";
 }

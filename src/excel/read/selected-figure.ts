@@ -1,5 +1,5 @@
 import { parseRange, cellAddress } from "../../workbook/addresses";
-import { codeOf } from "../run/patience";
+import { codeOf } from "../run/reaction";
 import type { PlanFigure, SheetPlan } from "../../workbook/sheet-plan";
 
 /** The sheet and the top left cell of what is selected; null where that is a chart, several ranges or on a chart sheet. */

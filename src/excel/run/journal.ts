@@ -1,5 +1,6 @@
 import type { CellFormat } from "../../workbook/sheet-plan";
 import { markName, type OwnKind } from "../../workbook/own-sheets";
+import type { WrittenCells } from "../write/written";
 
 /**
  * The setting that says that a write is under way: what it touches and how that was before. It is written before
@@ -16,6 +17,8 @@ export interface CellsBefore {
   readonly row: number;
   readonly left: number;
   readonly entries: readonly (string | number | boolean)[];
+  /** The marks of what is written there (write/written.ts): what holds something else by then was changed by a person. */
+  readonly marks?: readonly string[];
 }
 
 /** How a range looked: only what the write changes of it. */
@@ -47,6 +50,8 @@ interface RebuildBefore {
   readonly copy: MadeSheet;
   readonly ranges: readonly string[];
   readonly hidden: readonly { readonly row: number; readonly isHidden: boolean }[];
+  /** What is written on it; null where that is not known. */
+  readonly written: readonly WrittenCells[] | null;
 }
 
 /** A sheet that a write makes: under a name that nobody else can have hit upon, until it carries its mark. */
@@ -54,6 +59,8 @@ export interface MadeSheet {
   readonly kind: OwnKind;
   readonly provisional: string;
   readonly name: string;
+  /** What is written on it; null where that is not known. A copy of another sheet has "copy". */
+  readonly written: readonly WrittenCells[] | "copy" | null;
 }
 
 /** What a write under way touches. */
@@ -67,20 +74,34 @@ export interface Journal {
   readonly made: readonly MadeSheet[];
   readonly updated: readonly UpdateBefore[];
   readonly rebuilt: readonly RebuildBefore[];
+  /** Sheets that give up their places, by the names that they had. */
+  readonly renamed: readonly { readonly id: string; readonly name: string }[];
   /** Defined names that are pointed elsewhere, as they were; null for those that were not there. */
   readonly names: readonly { readonly name: string; readonly reference: string | null }[];
   /** The setting that lists our sheets, as it was. */
   readonly sheets: string | null;
   /** Sheets whose charts are still to be placed. */
   readonly charts: readonly OwnKind[];
+  /** Sheets laid out anew, whose print set-up is still to come. */
+  readonly prints: readonly OwnKind[];
 }
+
+/** What may be missing on sheets whose figures all stand, after a write that was cut off at its very end. */
+export interface Pending {
+  readonly charts: ReadonlySet<OwnKind>;
+  readonly prints: ReadonlySet<OwnKind>;
+}
+
+export const NOTHING_PENDING: Pending = { charts: new Set(), prints: new Set() };
 
 /** A journal as its setting holds it; null for none. What cannot be read is taken for none. */
 export function parseJournal(setting: string | null): Journal | null {
   if (setting === null) return null;
   try {
     const found = JSON.parse(setting) as Partial<Journal> | null;
-    return typeof found?.run === "string" && Array.isArray(found.made) ? (found as Journal) : null;
+    return typeof found?.run === "string" && Array.isArray(found.made)
+      ? { ...(found as Journal), renamed: found.renamed ?? [], prints: found.prints ?? [] }
+      : null;
   } catch {
     return null;
   }
@@ -99,6 +120,8 @@ function durable(journal: Journal): Journal {
   return {
     ...journal,
     updated: journal.updated.map((each) => (each.isMadeAgain ? { ...each, cells: [] } : each)),
+    made: journal.made.map((each) => (each.written === "copy" ? each : { ...each, written: null })),
+    rebuilt: journal.rebuilt.map((each) => ({ ...each, written: null })),
     names: journal.names.filter(({ name }) => !marks.has(name)),
   };
 }

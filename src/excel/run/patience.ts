@@ -1,3 +1,4 @@
+import { reactionTo } from "./reaction";
 import { stopIfCancelled, type RunControl } from "./run-control";
 
 /** What a person is told while a cell is being typed in; clicking the pane does not end it. */
@@ -7,15 +8,6 @@ const BEHIND = "Bring this workbook to the front; the scorecard will carry on";
 
 const FIRST_WAIT = 400;
 const LONGEST_WAIT = 3000;
-/** What Excel says of a workbook that is not in front; older ones say it of other things too. */
-const MAYBE_BEHIND: ReadonlySet<string> = new Set(["InactiveWorkbook", "GeneralException", "InvalidSelection"]);
-
-/** The code of an error of Excel; "" for any other. */
-export function codeOf(error: unknown): string {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === "string" ? code : "";
-}
-
 /**
  * Does a piece of work against Excel, again and again while Excel refuses because a cell is being edited: Excel then
  * takes nothing of a batch. `work` has to queue everything again each time; `before` comes before each further try.
@@ -30,7 +22,7 @@ export async function patiently<T>(
     try {
       return await work();
     } catch (error) {
-      if (codeOf(error) !== "InvalidOperationInCellEditMode") throw error;
+      if (reactionTo(error) !== "wait for the cell") throw error;
       control.progress?.({ doing: EDITING, done: null });
       await delay(wait, control.signal);
       stopIfCancelled(control);
@@ -41,15 +33,14 @@ export async function patiently<T>(
 
 /** Whether an error comes from another workbook being in front, found out by an act that then fails and else changes nothing. */
 export async function isBehind(context: Excel.RequestContext, error: unknown): Promise<boolean> {
-  const code = codeOf(error);
-  if (code === "InactiveWorkbook") return true;
-  if (!MAYBE_BEHIND.has(code)) return false;
+  const reaction = reactionTo(error);
+  if (reaction !== "ask whether behind") return reaction === "wait for the front";
   try {
     context.workbook.worksheets.getActiveWorksheet().activate();
     await context.sync();
     return false;
   } catch (again) {
-    return MAYBE_BEHIND.has(codeOf(again));
+    return maybeBehind(again);
   }
 }
 
@@ -65,9 +56,14 @@ export async function untilInFront(context: Excel.RequestContext, control: RunCo
       return;
     } catch (error) {
       // On a chart sheet there is no active worksheet, and nothing to wait for.
-      if (!MAYBE_BEHIND.has(codeOf(error))) return;
+      if (!maybeBehind(error)) return;
     }
   }
+}
+
+function maybeBehind(error: unknown): boolean {
+  const reaction = reactionTo(error);
+  return reaction === "wait for the front" || reaction === "ask whether behind";
 }
 
 function delay(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

@@ -58,12 +58,12 @@ export class CellInTheWay extends UserError {
   }
 }
 
-/** The copy for publication that is there has other rows than the one that would be written over it. */
-export class OtherLayout extends UserError {
-  override readonly name = "OtherLayout";
-  constructor(sheet: string) {
+/** Something of a person's stands where a list of ours is going to reach. */
+export class NoteInTheWay extends UserError {
+  override readonly name = "NoteInTheWay";
+  constructor(sheet: string, cell: string) {
     super(
-      `The rows of the sheet “${sheet}” stand elsewhere than in the copy for publication that is to be written, for instance because a national average was added to the settings since. Delete that sheet (to keep it, copy it first: right-click its tab, Move or Copy), then make the copy again. Nothing was changed.`,
+      `Cell ${cell} of the sheet “${sheet}” holds something that somebody wrote there, and the list would be written over it. Move it to another sheet or to the right of the list, then try again. Nothing was changed.`,
     );
   }
 }
@@ -74,6 +74,26 @@ export class AnotherBuild extends UserError {
   constructor() {
     super(
       "Somebody else, or another window, is writing the scorecard of this workbook now. Wait two minutes, then try again.",
+    );
+  }
+}
+
+/** Somebody changed what was going to be written over, after it had been read. Nothing is changed. */
+export class ChangedMeanwhile extends UserError {
+  override readonly name: string = "ChangedMeanwhile";
+  constructor(sheet: string, cell: string | null) {
+    super(
+      `Somebody changed ${cell === null ? "" : `cell ${cell} of `}the sheet “${sheet}” while the scorecard was being written. What they did stands, and nothing else was changed. Try again when they have finished.`,
+    );
+  }
+}
+
+/** Words that somebody wrote in the moment of the writing are gone from the sheet, and are told. */
+export class WordsOverwritten extends UserError {
+  override readonly name = "WordsOverwritten";
+  constructor(said: string) {
+    super(
+      `Somebody wrote into cells in the moment in which the scorecard was written, and Excel would not put that back. Choose “Refresh figures”, then write it there again: ${said}`,
     );
   }
 }

@@ -34,12 +34,11 @@ export async function drawCharts(
     after();
   });
   if (tried) return true;
-  // What came before the failure is there now.
+  // What came before the failure is there now; a chart of which that is not known is left to the next build.
   for (const { job, chart } of charts) {
-    const there = job.sheet.charts.getItemOrNullObject(chart.name);
-    const asked = await attempt(context, () => there.load("name"));
-    // eslint-disable-next-line office-addins/call-sync-before-read -- attempt() makes the round trip
-    const known = asked && !there.isNullObject ? [...job.known, chart.name] : job.known;
+    const isThere = (await askChart(context, job, chart)) ?? (await askChart(context, job, chart));
+    if (isThere === null) continue;
+    const known = isThere ? [...job.known, chart.name] : job.known;
     if (
       await attempt(context, () => {
         queueChart({ ...job, known }, chart);
@@ -50,6 +49,18 @@ export async function drawCharts(
       });
   }
   return false;
+}
+
+/** Whether a chart is there; null where Excel does not say. */
+async function askChart(
+  context: Excel.RequestContext,
+  { sheet }: ChartJob,
+  { name }: PlanChart,
+): Promise<boolean | null> {
+  const chart = sheet.charts.getItemOrNullObject(name);
+  const isAsked = await attempt(context, () => chart.load("name"));
+  // eslint-disable-next-line office-addins/call-sync-before-read -- attempt() makes the round trip
+  return isAsked ? !chart.isNullObject : null;
 }
 
 /** The charts of a plan that have a value to draw: Excel makes something else of a column of blanks. */

@@ -1,6 +1,6 @@
-import { markName, type OwnKind } from "../../workbook/own-sheets";
+import { markName } from "../../workbook/own-sheets";
 import type { WorkbookContents } from "../read/read-workbook";
-import { JOURNAL_SETTING } from "../run/journal";
+import { JOURNAL_SETTING, type Pending } from "../run/journal";
 import { isBehind, patiently, untilInFront } from "../run/patience";
 import type { RunControl } from "../run/run-control";
 import { drawCharts, type ChartJob } from "./charts";
@@ -14,7 +14,7 @@ export interface Finish {
   readonly front: string | null;
   readonly contents: WorkbookContents;
   readonly control: RunControl;
-  readonly chartsDue: ReadonlySet<OwnKind>;
+  readonly pending: Pending;
 }
 
 /**
@@ -22,11 +22,11 @@ export interface Finish {
  * whatever became of the others, and none of them undoes what is written.
  */
 export async function finish(context: Excel.RequestContext, request: Finish): Promise<void> {
-  const { due, front, contents, control, chartsDue } = request;
+  const { due, front, contents, control, pending } = request;
   if (due.length === 0 && front === null) return;
   const { workbook } = context;
   const sheetOf = ({ plan }: SheetJob) => workbook.worksheets.getItem(plan.name);
-  const prints = due.filter((job) => job.kind === "rebuild");
+  const prints = due.filter(({ kind, own }) => kind === "rebuild" || pending.prints.has(own));
   const end = () => {
     if (due.length === 0) return;
     for (const { own } of due) if (!keepsMark(own)) workbook.names.getItemOrNullObject(markName(own)).delete();
@@ -41,7 +41,7 @@ export async function finish(context: Excel.RequestContext, request: Finish): Pr
       sheet: sheetOf(job),
       plan: job.plan,
       known: known?.chartNames ?? [],
-      place: job.kind !== "update" || chartsDue.has(job.own),
+      place: job.kind !== "update" || pending.charts.has(job.own),
     };
   });
   const isDone = await drawCharts(context, jobs, () => {

@@ -4,6 +4,7 @@ import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import { isFormula, type CellSnapshot } from "../read/cell-snapshot";
 import type { CellsBefore } from "../run/journal";
 import { cellEntry } from "./cell-entry";
+import { markOfEntry } from "./written";
 
 /** Cells of a row, side by side, that hold something else than planned. */
 export interface PatchedCells {
@@ -40,10 +41,16 @@ export function patchFor(plan: SheetPlan, held: CellSnapshot): PatchedCells[] {
 
 function isSame(planned: PlanCell, held: CellEntry): boolean {
   if (planned === null) return held === "";
-  if (typeof planned === "number")
-    return typeof held === "number" && Number(held.toPrecision(DIGITS)) === Number(planned.toPrecision(DIGITS));
+  if (typeof planned === "number") return isSameEntry(held, planned);
   if ("text" in planned) return held === planned.text;
   return typeof held === "string" && asExcelWrites(held) === asExcelWrites(planned.formula);
+}
+
+/** Whether two cells hold the same, as far as Excel tells numbers apart. */
+export function isSameEntry(a: CellEntry, b: CellEntry): boolean {
+  return typeof a === "number" && typeof b === "number"
+    ? Number(a.toPrecision(DIGITS)) === Number(b.toPrecision(DIGITS))
+    : a === b;
 }
 
 /** Excel drops the quotes around the name of a sheet that is a plain word. */
@@ -59,7 +66,12 @@ function entryBefore(held: CellSnapshot, cell: string): CellEntry {
 
 /** What the changes leave behind, to undo them. */
 export function cellsBefore(found: readonly PatchedCells[]): CellsBefore[] {
-  return found.map(({ row, left, before }) => ({ row, left, entries: before }));
+  return found.map(({ row, left, before, entries }) => ({
+    row,
+    left,
+    entries: before,
+    marks: entries.map(markOfEntry),
+  }));
 }
 
 /** Queues cells of rows. */

@@ -9,6 +9,7 @@ import { plannedUpdate, type PlannedUpdate } from "./before";
 import { patchFor } from "./patch";
 import { boxRange, reference, type SheetJob } from "./sheet-jobs";
 import type { PlannedName } from "./write-plan";
+import { writtenBy } from "./written";
 
 type Create = Extract<SheetJob, { kind: "create" }>;
 export type Rebuild = Extract<SheetJob, { kind: "rebuild" }>;
@@ -39,7 +40,8 @@ export function planWork(due: readonly SheetJob[], contents: WorkbookContents): 
   const whole = due.filter((job) => job.kind !== "update");
   const making = whole.map((job, index): Making => {
     const { own, name } = job.kind === "create" ? { own: job.own, name: job.plan.name } : job.copy;
-    const made = { kind: own, provisional: `Scorecard ${run} ${index}`, name };
+    const written = job.kind === "create" ? writtenBy(job.plan) : "copy";
+    const made: MadeSheet = { kind: own, provisional: `Scorecard ${run} ${index}`, name, written };
     return { made, job, mark: plannedMark(own, name, "A1", contents) };
   });
   return {
@@ -71,12 +73,18 @@ function plannedMarks(due: readonly SheetJob[], making: readonly Making[], conte
     // By then a sheet that is made has its mark.
     return { own, sheet: plan.name, mark: made.has(own) ? { ...mark, before: made.get(own) ?? null } : mark };
   });
+  const replaced = due.flatMap((job) => {
+    const kept = job.kind === "create" ? job.replaces : null;
+    return kept === null
+      ? []
+      : [{ own: kept.own, sheet: kept.name, mark: plannedMark(kept.own, kept.name, "A1", contents) }];
+  });
   const adopted = [...contents.own.values()].flatMap(({ kind, name }) => {
     const mark = plannedMark(kind, name, "A1", contents);
     const isDone = mark.before !== null || due.some(({ own }) => own === kind);
     return isDone ? [] : [{ own: kind, sheet: name, mark }];
   });
-  return [...written, ...adopted].filter(({ own }) => keepsMark(own) || made.has(own));
+  return [...written, ...replaced, ...adopted].filter(({ own }) => keepsMark(own) || made.has(own));
 }
 
 /** A copy for publication is to hold no name once it is written: it is known by the workbook's setting. */
@@ -114,7 +122,10 @@ export function recordedAfter(
     listed.set(kind, { kind, id, name, extent: extent === null ? "" : boxRange(extent) });
   for (const { made } of making)
     listed.set(made.kind, { kind: made.kind, id: ids.get(made.kind) ?? "", name: made.name, extent: "A1" });
-  for (const { own, plan, extent } of due) {
+  for (const job of due) {
+    const kept = job.kind === "create" ? job.replaces : null;
+    if (kept !== null) listed.set(kept.own, { kind: kept.own, id: kept.id, name: kept.name, extent: "A1" });
+    const { own, plan, extent } = job;
     const id = ids.get(own) ?? contents.own.get(own)?.id ?? "";
     listed.set(own, { kind: own, id, name: plan.name, extent: boxRange(extent) });
   }

@@ -1,7 +1,8 @@
-import { cellAddress, parseRange } from "../../workbook/addresses";
+import { cellAddress, parseRange, type Box } from "../../workbook/addresses";
 import { planCells } from "../../workbook/plan-cells";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import type { CellSnapshot } from "../read/cell-snapshot";
+import { extentOf } from "./sheet-jobs";
 
 /** How far right the headings of columns are compared where it is not known what of a sheet is ours. */
 export const MOST_COLUMNS = 60;
@@ -33,6 +34,31 @@ export function hasSameLayout(plan: SheetPlan, held: CellSnapshot, alsoColumns: 
       if (held.values(cellAddress(row, column)) !== at(row, column)) return false;
   }
   return isFree;
+}
+
+/**
+ * Whether a sheet holds something that the writing of a plan would take away: where the plan has nothing, within `extent`,
+ * the part that was ours; or anything that the plan covers outside it. Null where that part is not known.
+ */
+export function hasMore(plan: SheetPlan, held: CellSnapshot, extent: Box | null): boolean {
+  const planned = planCells(plan);
+  const ours = extent ?? extentOf(plan);
+  for (let row = ours.top; row <= ours.bottom; row++)
+    for (let column = ours.left; column <= ours.right; column++) {
+      const cell = cellAddress(row, column);
+      if ((planned.get(cell) ?? null) === null && held.formulas(cell) !== "") return true;
+    }
+  return cellOfOthers(plan, held, ours) !== null;
+}
+
+/** The first cell that a plan covers outside the part of a sheet that was ours, and that holds something; null for none. */
+export function cellOfOthers(plan: SheetPlan, held: CellSnapshot, ours: Box): string | null {
+  for (const cell of planCells(plan).keys()) {
+    const box = parseRange(cell);
+    const isOutside = box === null || box.top > ours.bottom || box.left > ours.right;
+    if (isOutside && held.formulas(cell) !== "") return cell;
+  }
+  return null;
 }
 
 function textOf(cell: PlanCell): string {

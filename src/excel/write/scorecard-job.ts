@@ -82,7 +82,7 @@ export function scorecardJob({
   const id = contents.own.get(own)?.id;
   if (before === null || id === undefined) {
     const plan = scorecardPlan(input);
-    return { job: { kind: "create", own, plan, extent: extentOf(plan) }, typedOver: [], changes: [] };
+    return { job: { kind: "create", replaces: null, own, plan, extent: extentOf(plan) }, typedOver: [], changes: [] };
   }
   const located = locateBlocks(names, month, figures, settings.areas.length, before.values);
   const keepWords = (plan: SheetPlan) => withCommentaryFormulas(plan, before, names, month, indicators);
@@ -177,6 +177,7 @@ function rebuilt(
       kind: "rebuild",
       own,
       id,
+      held,
       plan,
       extent: extentOf(plan),
       ranges: ours.map(boxRange),

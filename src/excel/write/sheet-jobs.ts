@@ -12,10 +12,17 @@ interface Common {
   readonly extent: Box;
 }
 
+/** A sheet that gives up its place to a new one, and what it is from then on. */
+export interface Replaced {
+  readonly id: string;
+  readonly own: OwnKind;
+  readonly name: string;
+}
+
 /** A sheet to be written. */
 export type SheetJob =
-  /** It is not there yet. */
-  | (Common & { readonly kind: "create" })
+  /** It is not there yet, or one that is there gives up its place and is kept under another name. */
+  | (Common & { readonly kind: "create"; readonly replaces: Replaced | null })
   /** Only the cells that differ are written; widths, formats and everything else stay as people left them. */
   | (Common & {
       readonly kind: "update";
@@ -29,6 +36,7 @@ export type SheetJob =
   | (Common & {
       readonly kind: "rebuild";
       readonly id: string;
+      readonly held: CellSnapshot;
       readonly ranges: readonly string[];
       /** All that the write touches, to be had back from the copy. */
       readonly restore: readonly string[];
@@ -55,4 +63,9 @@ export function reference(sheet: string, range: string): string {
 /** "A1:F20" */
 export function boxRange({ top, left, bottom, right }: Box): string {
   return range(top, left, bottom, right);
+}
+
+/** The sheet of a job; one that was made has its own name by then. */
+export function worksheetOf({ workbook }: Excel.RequestContext, job: SheetJob): Excel.Worksheet {
+  return workbook.worksheets.getItem(job.kind === "create" ? job.plan.name : job.id);
 }

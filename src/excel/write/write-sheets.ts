@@ -2,18 +2,34 @@ import { isSameName, type OwnKind } from "../../workbook/own-sheets";
 import { createSheet } from "../office-helpers";
 import { SHEETS_SETTING } from "../read/ownership";
 import type { WorkbookContents } from "../read/read-workbook";
-import { JOURNAL_SETTING, askSetting, parseJournal, queueJournal, settingText, type Journal } from "../run/journal";
+import {
+  JOURNAL_SETTING,
+  NOTHING_PENDING,
+  askSetting,
+  parseJournal,
+  queueJournal,
+  settingText,
+  type Journal,
+  type Pending,
+} from "../run/journal";
 import { isBehind, patiently, untilInFront } from "../run/patience";
 import { stopIfCancelled, type RunControl } from "../run/run-control";
-import { isAlive } from "../run/runs";
-import { AnotherBuild, ProtectedSheet, ProtectedWorkbook, ReadOnlyWorkbook } from "../run/user-errors";
-import { askBefore, askHidden } from "./before";
+import {
+  AnotherBuild,
+  HalfDone,
+  ProtectedSheet,
+  ProtectedWorkbook,
+  ReadOnlyWorkbook,
+  WordsOverwritten,
+} from "../run/user-errors";
+import { askAsRead, begin } from "./begin";
 import { chartsWithValues } from "./charts";
 import { finish } from "./finish";
+import { WroteOver, withWords } from "./meanwhile";
 import { patchFor, queueCellRows } from "./patch";
-import { namesBefore, planWork, recordedAfter, type Rebuild, type Work } from "./plan-write";
+import { planWork, recordedAfter, type Rebuild, type Work } from "./plan-write";
 import { settle } from "./settle";
-import { boxRange, type SheetJob } from "./sheet-jobs";
+import { boxRange, worksheetOf, type SheetJob } from "./sheet-jobs";
 import {
   queueCells,
   queueFirstLook,
@@ -33,7 +49,7 @@ export interface WriteRequest {
   readonly contents: WorkbookContents;
   readonly control: RunControl;
   /** Sheets that were written before, whose charts may not have been drawn. */
-  readonly chartsDue?: ReadonlySet<OwnKind>;
+  readonly pending?: Pending;
 }
 
 /**
@@ -43,8 +59,8 @@ export interface WriteRequest {
  * workbook is in front it waits and begins again. Throws before anything is written where a sheet cannot be.
  */
 export async function writeSheets(context: Excel.RequestContext, request: WriteRequest): Promise<void> {
-  const { jobs, front, contents, control, chartsDue = new Set() } = request;
-  const due = jobs.filter((job) => isDue(job, contents, chartsDue));
+  const { jobs, front, contents, control, pending = NOTHING_PENDING } = request;
+  const due = jobs.filter((job) => isDue(job, contents, pending));
   assertWritable(due, contents);
   const work = planWork(due, contents);
   for (let isBegun = due.length === 0; !isBegun;) {
@@ -53,17 +69,17 @@ export async function writeSheets(context: Excel.RequestContext, request: WriteR
     if (outcome === "behind") await untilInFront(context, control);
   }
   control.progress?.({ doing: "Finishing", done: 0.9 });
-  await finish(context, { due, front, contents, control, chartsDue });
+  await finish(context, { due, front, contents, control, pending });
 }
 
 /** An update is due where cells or looks differ, or charts are missing. */
-function isDue(job: SheetJob, { sheets }: WorkbookContents, chartsDue: ReadonlySet<OwnKind>): boolean {
+function isDue(job: SheetJob, { sheets }: WorkbookContents, pending: Pending): boolean {
   if (job.kind !== "update") return true;
   const known = sheets.find(({ id }) => id === job.id)?.chartNames ?? [];
   return (
     patchFor(job.plan, job.held).length > 0 ||
     job.restyle.length > 0 ||
-    chartsDue.has(job.own) ||
+    pending.charts.has(job.own) ||
     chartsWithValues(job.plan).some(({ name }) => !known.some((each) => isSameName(each, name)))
   );
 }
@@ -97,6 +113,10 @@ async function attempt(
   } catch (error) {
     const isOnlyBehind = await isBehind(context, error);
     if (isOnlyBehind) await untilInFront(context, {});
+    if (error instanceof WroteOver) {
+      await giveBack(context, journal, error);
+      throw error;
+    }
     const settled = await settle(context, journal);
     if (settled.kind === "written") return "written";
     if (isOnlyBehind) return "behind";
@@ -104,38 +124,13 @@ async function attempt(
   }
 }
 
-/** Asks how all that is going to change is now; nothing is changed yet. Throws {@link AnotherBuild} while another pane writes. */
-async function begin(
-  context: Excel.RequestContext,
-  due: readonly SheetJob[],
-  work: Work,
-  contents: WorkbookContents,
-): Promise<Journal> {
-  const { workbook } = context;
-  const lock = askSetting(workbook, JOURNAL_SETTING);
-  const updated = work.updates.map((update) => askBefore(workbook.worksheets.getItem(update.job.id), update));
-  const rebuilt = work.making.flatMap(({ job, made }) =>
-    job.kind === "rebuild" ? [{ job, made, hidden: askHidden(sheetOf(context, job), job.plan.hiddenRows) }] : [],
-  );
-  await context.sync();
-  const other = parseJournal(settingText(lock));
-  if (other !== null && isAlive(other)) throw new AnotherBuild();
-  return {
-    run: work.run,
-    at: 0,
-    phase: "writing",
-    made: work.making.map(({ made }) => made),
-    updated: updated.map((read) => read()),
-    rebuilt: rebuilt.map(({ job, made, hidden }) => ({
-      id: job.id,
-      copy: made,
-      ranges: job.restore,
-      hidden: hidden(),
-    })),
-    names: namesBefore(work, contents),
-    sheets: contents.recorded,
-    charts: due.map(({ own }) => own),
-  };
+/** Undoes a write that went over somebody's words, with these words. Throws {@link WordsOverwritten} where Excel refuses. */
+async function giveBack(context: Excel.RequestContext, journal: Journal, wroteOver: WroteOver): Promise<void> {
+  try {
+    await settle(context, withWords(journal, wroteOver.words), "even if all was written");
+  } catch (error) {
+    throw error instanceof HalfDone ? new WordsOverwritten(wroteOver.said) : error;
+  }
 }
 
 async function write(
@@ -181,32 +176,43 @@ async function write(
     if (contents.isManual) workbook.application.calculate("Recalculate");
     const listed = JSON.stringify(recordedAfter(due, work.making, ids, contents));
     if (listed !== contents.recorded) workbook.settings.add(SHEETS_SETTING, listed);
-    queueJournal(workbook, { ...journal, phase: "written", made: [], updated: [], rebuilt: [], names: [] });
+    queueJournal(workbook, {
+      ...journal,
+      phase: "written",
+      made: [],
+      updated: [],
+      rebuilt: [],
+      renamed: [],
+      names: [],
+    });
   };
   let made: { own: OwnKind; sheet: Excel.Worksheet }[] = [];
+  let checks: readonly (() => void)[] = [];
   await step("Writing the figures", 0.2, () => {
     if (first === undefined) queueJournal(workbook, journal);
+    checks = [askAsRead(context, work)];
     for (const { made: sheet } of others) workbook.worksheets.add(sheet.provisional);
     made = queueMade(context, work);
     // Before the cells: whatever a closed tab leaves on these sheets is then known for ours.
     mark((own) => isUpdate.has(own));
     for (const { job, cells, restyle } of work.updates) {
-      queueCellRows(sheetOf(context, job), cells);
-      queueRestyle(sheetOf(context, job), restyle);
+      queueCellRows(worksheetOf(context, job), cells);
+      queueRestyle(worksheetOf(context, job), restyle);
     }
     for (const job of work.whole) {
-      const sheet = sheetOf(context, job);
+      const sheet = worksheetOf(context, job);
       if (job.kind === "rebuild") queueBlank(sheet, job);
       queueCells(sheet, job.plan);
       queueNames(workbook, sheet, work.names.get(job) ?? []);
     }
     if (work.whole.length === 0) commit(new Map());
   });
+  for (const assertAsRead of checks) assertAsRead();
   if (work.whole.length === 0) return;
   const ids = new Map(made.map(({ own, sheet }) => [own, sheet.id]));
   await step("Formatting", 0.6, () => {
     for (const job of work.whole) {
-      const sheet = sheetOf(context, job);
+      const sheet = worksheetOf(context, job);
       queueLinks(sheet, job.plan);
       queueFormats(sheet, job.plan);
       if (job.kind === "create") queueFirstLook(sheet, job.plan);
@@ -227,8 +233,10 @@ function queueMade(context: Excel.RequestContext, { making }: Work): { own: OwnK
     const sheet = workbook.worksheets.getItem(made.provisional);
     if (job.kind === "rebuild") {
       const box = boxRange(job.copy.box);
-      sheet.getRange(box).copyFrom(sheetOf(context, job).getRange(box), "All");
+      sheet.getRange(box).copyFrom(worksheetOf(context, job).getRange(box), "All");
     }
+    if (job.kind === "create" && job.replaces !== null)
+      workbook.worksheets.getItem(job.replaces.id).name = job.replaces.name;
     // Its name is still the provisional one, and a name that was pointed elsewhere before is so now.
     const here = `'${made.provisional}'!$A$1`;
     queueNames(workbook, sheet, [{ ...mark, reference: here }]);
@@ -236,11 +244,6 @@ function queueMade(context: Excel.RequestContext, { making }: Work): { own: OwnK
     sheet.load("id");
     return { own: made.kind, sheet };
   });
-}
-
-/** The sheet of a job; one that was made has its own name by then. */
-function sheetOf({ workbook }: Excel.RequestContext, job: SheetJob): Excel.Worksheet {
-  return workbook.worksheets.getItem(job.kind === "create" ? job.plan.name : job.id);
 }
 
 function queueBlank(sheet: Excel.Worksheet, { ranges }: Rebuild): void {

@@ -5,6 +5,7 @@ import { BLOCKED } from "../blocked";
 import { AboutView } from "./AboutView";
 import { BuildView } from "./BuildView";
 import { EvidenceView } from "./EvidenceView";
+import { InterruptedNotice } from "./InterruptedNotice";
 import { IssuesView } from "./IssuesView";
 import { Notices } from "./Notices";
 import { QuestionsView } from "./QuestionsView";
@@ -86,6 +87,7 @@ export function App({ store, actions }: { store: Store; actions: Actions }) {
         ))}
       </nav>
       <Notices state={state} />
+      <InterruptedNotice state={state} actions={actions} />
       {state.view === "build" && <BuildView state={state} actions={actions} />}
       {state.view === "questions" && <QuestionsView state={state} actions={actions} />}
       {state.view === "issues" && <IssuesView state={state} actions={actions} />}

@@ -54,6 +54,12 @@ export function ResultView({ result, actions, isBusy }: { result: Result; action
           A sheet of yours is called “{usual}” and was left alone; the scorecard’s is “{name}”.
         </p>
       ))}
+      {result.kept.map((name) => (
+        <p key={name} class="small">
+          “{name}” is from a build that was interrupted, kept because somebody wrote on it. Take over what is needed,
+          then delete it.
+        </p>
+      ))}
       <WhatChanged result={result} actions={actions} isBusy={isBusy} />
       {blank.length > 0 && (
         <>

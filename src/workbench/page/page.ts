@@ -46,8 +46,21 @@ function showContent(): void {
 }
 
 async function edit(row: number, column: number, text: string): Promise<void> {
-  await post("/api/cell", JSON.stringify({ sheet: active, row, column, text }));
+  const answer = await post("/api/cell", JSON.stringify({ sheet: active, row, column, text }));
+  say(await refusedBy(answer));
   await draw();
+}
+
+/** Why Excel would not take what was typed or opened; "" where it did. */
+async function refusedBy(answer: Response): Promise<string> {
+  if (!answer.ok) return answer.text();
+  const { refused } = (await answer.json()) as { refused?: string | null };
+  return refused ?? "";
+}
+
+/** Says something in the line at the bottom, as Excel does; the next act takes it away. */
+function say(sentence: string): void {
+  find("status").textContent = sentence;
 }
 
 async function follow(link: string): Promise<void> {
@@ -146,7 +159,11 @@ find("open").addEventListener("change", ({ currentTarget }) => {
     void file
       .arrayBuffer()
       .then((bytes) => post("/api/open", bytes))
-      .then(() => draw(true));
+      .then(refusedBy)
+      .then((refused) => {
+        say(refused);
+        return draw(true);
+      });
 });
 content.addEventListener("change", () => {
   const box = parseRange(find("address").textContent);
