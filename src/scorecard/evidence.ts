@@ -1,7 +1,7 @@
 import { workingCalendar } from "../calendar/working-days";
 import { assessments } from "../lists/assessments";
-import type { Source } from "../workbook/grid";
 import type { List } from "../lists/list";
+import { firstCell, type Whereabouts } from "../lists/whereabouts";
 import { listOf } from "../indicators/define-indicator";
 import type { FigureKey } from "../workbook/figure-key";
 import { tallyOf } from "./figures";
@@ -11,10 +11,7 @@ import type { Scorecard } from "./make-scorecard";
 import { measuresOf } from "./row-expressions";
 
 /** A row of a list, as a person finds it. */
-export interface EvidenceRow {
-  readonly source: Source;
-  /** One-based row of its sheet. */
-  readonly sheetRow: number;
+export interface EvidenceRow extends Whereabouts {
   /** What is to be known of it besides: "47 working days"; "" for nothing. */
   readonly detail: string;
 }
@@ -101,7 +98,7 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, key
 /** The rows that count in the whole and not in the part. */
 function difference(whole: EvidencePart, part: EvidencePart): EvidencePart | null {
   if (whole.list !== part.list) return null;
-  const key = ({ source, sheetRow }: EvidenceRow) => `${source.file}|${source.sheet}|${sheetRow}`;
+  const key = (row: EvidenceRow) => `${row.source.file}|${row.source.sheet}|${firstCell(row)}`;
   const counted = new Set(part.rows.map(key));
   const rows = whole.rows.filter((row) => !counted.has(key(row)));
   return { label: `In “${whole.label}”, not in “${part.label}”`, value: rows.length, list: whole.list, rows };

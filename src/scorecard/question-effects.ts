@@ -1,6 +1,6 @@
 import type { Indicator } from "../indicators/define-indicator";
 import type { List, ListName } from "../lists/list";
-import type { CellQuestion, Question } from "../lists/reading/questions";
+import { isOfCells, type CellQuestion, type Question, type SheetQuestion } from "../lists/reading/questions";
 import type { Lists } from "../lists/reading/read-lists";
 import { possibleAnswers, withAnswer } from "../lists/reading/try-answer";
 import { Answers } from "../lists/words/answers";
@@ -40,8 +40,8 @@ export function* openQuestionsInSteps(
   figures: readonly IndicatorFigures[],
   asked: Asked,
 ): Steps<OpenQuestion[]> {
-  const ofCells = questions.filter((each): each is CellQuestion => each.kind !== "sheet");
-  const ofSheets = questions.filter(({ kind }) => kind === "sheet");
+  const ofCells = questions.filter(isOfCells);
+  const ofSheets = questions.filter((each): each is SheetQuestion => !isOfCells(each));
   const indicators = figures.map(({ indicator }) => indicator);
   const uses = ofCells.length === 0 ? new Map<Indicator, Set<ListName>>() : yield* listsUsed(indicators, asked);
   const areas = new AreaBook(asked.settings.areas, asked.settings.teams, new Answers(asked.settings.words));
@@ -60,8 +60,23 @@ export function* openQuestionsInSteps(
   open.sort((a, b) => b.weight - a.weight);
   return [
     ...open.map(({ question, effects }) => ({ question, effects })),
-    ...ofSheets.map((question) => ({ question, effects: [] })),
+    ...ofSheets.map((question) => ({ question, effects: effectsOfSheets(question, figures) })),
   ];
+}
+
+/** What is counted without the sheets of workers hangs on them, whoever they are; what another sheet is does not show. */
+function effectsOfSheets(question: SheetQuestion, figures: readonly IndicatorFigures[]): Effect[] {
+  if (question.kind === "sheet") return [];
+  return figures
+    .filter(({ indicator }) => indicator.lists.includes("Supervisions"))
+    .map(({ indicator, columns }) => ({
+      indicator: indicator.number,
+      title: indicator.shortTitle,
+      column: columns[1]?.label ?? "",
+      shows: [],
+      cells: question.rows,
+      inTable: true,
+    }));
 }
 
 /** How many cells of open questions the table of each indicator hangs on, by its number. */

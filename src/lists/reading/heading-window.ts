@@ -24,6 +24,8 @@ export interface ColumnHeading {
   readonly month: MonthHeading | null;
   /** The year written above its month. */
   readonly year: YearNamed | null;
+  /** What stands above it and those to its right together, no month and no year: "Annual leave"; "" for nothing. */
+  readonly group: string;
 }
 
 /** What may stand under a month: "Date 1", "Supervision 2", "Actual", "Y/N". Comments and totals are no cell of it. */
@@ -219,9 +221,21 @@ export function columnHeadings(
     } else if (ownMonth !== null && own.length > 1 && under !== "" && monthHeading(lowest, reading) === null) {
       if (!UNDER_A_MONTH.test(under) || PLANNED.test(under)) month = null;
     }
-    found.push({ column, text, keys, month, year });
+    found.push({ column, text, keys, month, year, group: month === null ? "" : groupOf(above, reading) });
   }
   return found;
+}
+
+/** The lowest of the merged headings above that says what all below it are of. */
+function groupOf(above: readonly (CellValue | undefined)[], reading: HeadingReading): string {
+  const said = above.findLast(
+    (cell) =>
+      typeof cell === "string" &&
+      monthHeading(cell, reading) === null &&
+      yearNamed(cell) === null &&
+      !UNDER_A_MONTH.test(headingKey(cell)),
+  );
+  return typeof said === "string" ? said.trim() : "";
 }
 
 /** "ReferralDate" as "Referral Date". */

@@ -9,7 +9,11 @@ import type { AreaBook } from "../words/areas";
 import { lastTwoDigitYear } from "../words/dates";
 import { Names } from "../words/identifiers";
 import { spellingKey } from "../words/spelling";
-import { mappingKey, type ColumnMappings } from "./column-mapping";
+import { MEANINGS } from "../words/meanings";
+import { turned } from "./turned-sheet";
+import { withWorker, workerInName, workerInTitle } from "./worker-sheet";
+import { mappingKey, type ColumnMapping, type ColumnMappings } from "./column-mapping";
+import { usedRows } from "./anatomy";
 import { IssueLog, type DataIssue } from "./issues";
 import { reasonOf, surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
@@ -19,6 +23,7 @@ import { recogniseInSteps, type Recognised, type Recognition } from "./recognise
 import { workerNames } from "./person-names";
 import { questionsOf, type Question } from "./questions";
 import type { ChosenRows } from "./record-rows";
+import { placeOf } from "./sheet-rows";
 import { typeList, type CommonReading } from "./type-list";
 import { UnknownWords } from "./unknown-words";
 
@@ -103,10 +108,14 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
   for (const { grid, isMapped, recognition } of sheets) {
     if (recognition.kind === "list") {
       for (const each of recognition.unread) {
-        const { file, sheet } = grid.source;
-        const cell = cellAddress(grid.top + each.table.headingTop, grid.left + each.table.left);
         const { remark } = surveyOfUnreadTable(each, isMapped);
-        log.add("Sheets", "table", () => ({ file, sheet, cell }), remark, "Nothing was read from this table.");
+        log.add(
+          "Sheets",
+          "table",
+          () => placeOf(grid, each.table.headingTop, each.table.left),
+          remark,
+          "Nothing was read from this table.",
+        );
       }
       continue;
     }
@@ -115,8 +124,22 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     const remark = surveys.find(({ source }) => source === grid.source)?.remark ?? "";
     log.add("Sheets", "unrecognised", () => ({ file, sheet, cell: "" }), remark, "Nothing was read from this sheet.");
   }
-  const questions = [...questionsOf(words.all(), settings.areas), ...sheets.flatMap(sheetQuestion)];
+  const questions = [
+    ...questionsOf(words.all(), settings.areas),
+    ...workerSheetsQuestion(sheets),
+    ...sheets.flatMap(sheetQuestion),
+  ];
   return { lists, issues: log.all(), questions, surveys };
+}
+
+/** "Are these sheets named for workers?", once for all of them. */
+function workerSheetsQuestion(sheets: readonly Sheet[]): Question[] {
+  const grids = sheets.flatMap(({ grid, recognition }) => (recognition.kind === "worker sheet" ? [grid] : []));
+  const [first, ...others] = grids.map(({ source }) => source);
+  const rows = grids.reduce((sum, grid) => sum + usedRows(grid), 0);
+  return first === undefined
+    ? []
+    : [{ kind: "worker sheets", sheets: [first, ...others], means: MEANINGS["sheet name"], rows }];
 }
 
 /** "What is this sheet?", for one that is unclear. */
@@ -137,6 +160,33 @@ function sayUncalculated({ source: { file, sheet }, uncalculated = [] }: Grid, l
   log.add("Sheets", "uncalculated", () => where, `${many} no saved result.`, done);
 }
 
+/** What a sheet is: as it stands, with its rows and columns changed over, or as the sheet of one worker. */
+function* recogniseSheet(
+  grid: Grid,
+  reading: HeadingReading,
+  mapping: ColumnMapping | undefined,
+  answers: Answers,
+): Steps<Pick<Sheet, "grid" | "recognition">> {
+  const recognise = (each: Grid) => recogniseInSteps(each, LIST_DEFINITIONS, reading, mapping);
+  const recognition = yield* recognise(grid);
+  if ((recognition.kind !== "none" && recognition.kind !== "incomplete") || mapping?.list === "none")
+    return { grid, recognition };
+  const across = turned(grid, reading);
+  if (across !== null) {
+    const found = yield* recognise(across);
+    if (found.kind === "list" || found.kind === "unclear") return { grid: across, recognition: found };
+  }
+  const titled = workerInTitle(grid, reading);
+  const worker = titled ?? workerInName(grid);
+  const ofWorker = worker === null ? null : withWorker(grid, worker, reading);
+  if (ofWorker === null) return { grid, recognition };
+  const found = yield* recognise(ofWorker);
+  const isRead = found.kind === "list" && found.lists.every(({ definition }) => definition.monthSaid !== undefined);
+  if (!isRead) return { grid, recognition };
+  if (titled !== null || answers.personSheets === "workers") return { grid: ofWorker, recognition: found };
+  return { grid, recognition: answers.personSheets === null ? { kind: "worker sheet" } : recognition };
+}
+
 function* recogniseAll(
   grids: readonly Grid[],
   mappings: ColumnMappings | undefined,
@@ -146,8 +196,8 @@ function* recogniseAll(
   for (const grid of grids) {
     const mapping = mappings?.get(mappingKey(grid.source));
     const reading: HeadingReading = { lastYear: common.lastYear, month: common.month, date1904: grid.date1904 };
-    const recognition = yield* recogniseInSteps(grid, LIST_DEFINITIONS, reading, mapping);
-    sheets.push({ grid, isMapped: mapping !== undefined, reading, recognition });
+    const read = yield* recogniseSheet(grid, reading, mapping, common.answers);
+    sheets.push({ ...read, isMapped: mapping !== undefined, reading });
     yield;
   }
   return sheets;

@@ -22,6 +22,7 @@ export const MEANINGS = {
   "case status": ["Open", "Closed"],
   "legal status": ["Care", "Short breaks"],
   "team type": TEAM_TYPES,
+  "sheet name": ["Workers", "Something else"],
 } as const;
 
 export type AskedVocabulary = keyof typeof MEANINGS;

@@ -12,6 +12,8 @@ function short(question: Question): string {
       return `team ${question.team} ${question.cells} ${question.place.cell}`;
     case "name":
       return `${question.of} ? ${question.cells} ${question.place.cell} (${question.texts})`;
+    case "worker sheets":
+      return `worker sheets ${question.sheets.length}`;
     case "sheet":
       return `sheet ${question.source.sheet}: ${question.guesses.join(", ")}`;
   }
