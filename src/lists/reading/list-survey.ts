@@ -46,6 +46,8 @@ export function reasonOf(recognition: NotRead, { sheet }: Source): string {
     case "worker sheet":
       return "This looks like the supervisions of one worker, if the sheet’s name is a worker’s: say so in Questions.";
     case "return table":
+      if (recognition.joinedWith !== undefined)
+        return `This is ${recognition.table.what}: joined with “${recognition.joinedWith}” by child.`;
       return `This is ${recognition.table.what}, which is none of the lists. ${recognition.table.wanted ?? "No figure needs it."}`;
     case "none":
       return "No list was recognised by the headings of this sheet.";

@@ -14,6 +14,7 @@ import { turned } from "./turned-sheet";
 import { withWorker, workerInName, workerInTitle } from "./worker-sheet";
 import { mappingKey, type ColumnMapping, type ColumnMappings } from "./column-mapping";
 import { usedRows } from "./anatomy";
+import { JoinedReturns } from "./join-returns";
 import { IssueLog, type DataIssue } from "./issues";
 import { reasonOf, surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
@@ -83,7 +84,8 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     absenceCodes: new Set((settings.absenceCodes ?? []).map(spellingKey)),
     answers: new Answers(settings.words ?? []),
   };
-  const sheets = withoutCopies(yield* recogniseAll(grids, settings.mappings, common));
+  const alone = yield* recogniseAll(grids, settings.mappings, common);
+  const sheets = withoutCopies(yield* joinReturns(alone, common));
   const tables = sheets.flatMap(({ recognition }) => (recognition.kind === "list" ? recognition.lists : []));
 
   const lists = new Map<ListName, List>();
@@ -119,6 +121,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
       }
       continue;
     }
+    if (recognition.kind === "return table" && recognition.joinedWith !== undefined) continue;
     if (recognition.kind === "none" && (grid.source.file === "" || isMapped)) continue;
     const { file, sheet } = grid.source;
     const remark = surveys.find(({ source }) => source === grid.source)?.remark ?? "";
@@ -201,6 +204,43 @@ function* recogniseAll(
     yield;
   }
   return sheets;
+}
+
+/** Tables of a statutory return with what stands on others of it, by child. */
+function* joinReturns(sheets: readonly Sheet[], common: CommonReading): Steps<readonly Sheet[]> {
+  const parts = sheets.map(({ recognition }) =>
+    recognition.kind === "return table" ? recognition.table.part : undefined,
+  );
+  if (parts.every((part) => part === undefined)) return sheets;
+  const isEpisodes = ({ recognition }: Sheet) =>
+    recognition.kind === "list" && recognition.lists.some(({ definition }) => definition.name === "Children in care");
+  const gridsOf = (part: string) => sheets.flatMap(({ grid }, at) => (parts[at] === part ? [grid] : []));
+  const episodes = sheets.filter(isEpisodes);
+  const [first] = episodes;
+  if (first === undefined) return sheets;
+  const grids = { header: gridsOf("header"), UASC: gridsOf("UASC"), AD1: gridsOf("AD1"), placed: gridsOf("placed") };
+  const joined = new JoinedReturns(
+    { ...grids, episodes: episodes.map(({ grid }) => grid) },
+    common.names,
+    first.reading,
+  );
+  const adopted = grids.AD1.length > 0 ? "AD1" : "placed";
+  const found: Sheet[] = [];
+  for (const [at, sheet] of sheets.entries()) {
+    const { grid, reading, recognition } = sheet;
+    const more = isEpisodes(sheet)
+      ? joined.withChildren(grid)
+      : parts[at] === adopted
+        ? joined.withAdoptions(grid)
+        : null;
+    yield;
+    const again = more === null ? null : yield* recogniseInSteps(more, LIST_DEFINITIONS, reading, undefined);
+    if (more !== null && again?.kind === "list") found.push({ ...sheet, grid: more, recognition: again });
+    else if (recognition.kind === "return table" && parts[at] !== undefined && parts[at] !== adopted)
+      found.push({ ...sheet, recognition: { ...recognition, joinedWith: first.grid.source.sheet } });
+    else found.push(sheet);
+  }
+  return found;
 }
 
 /** Hidden sheets and older copies of another are asked about, unless a person has said what they are. */

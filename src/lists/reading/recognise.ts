@@ -59,7 +59,12 @@ export type NotRead =
   /** Of one worker, if its name is a worker's: a person has to say so. */
   | { readonly kind: "worker sheet" }
   /** A table of a statutory return beside those that are lists. */
-  | { readonly kind: "return table"; readonly table: ReturnTable }
+  | {
+      readonly kind: "return table";
+      readonly table: ReturnTable;
+      /** The sheet with which it was joined by child. */
+      readonly joinedWith?: string;
+    }
   | { readonly kind: "none" };
 
 type UnclearBecause =

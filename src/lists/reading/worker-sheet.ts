@@ -1,6 +1,7 @@
 import { isBlank, type CellValue, type Grid } from "../../workbook/grid";
 import { mayBeName } from "../words/name-like";
 import { isTotalLabel } from "../words/totals";
+import { withColumns } from "./added-columns";
 import { takeApart } from "./anatomy";
 import type { HeadingReading } from "./month-headings";
 import { isNeutral } from "./sheet-names";
@@ -43,13 +44,9 @@ function isPersonName(text: string): boolean {
 export function withWorker(grid: Grid, worker: string, reading: HeadingReading): Grid | null {
   const [table] = takeApart(grid, reading);
   if (table === undefined) return null;
-  const width = Math.max(...grid.values.map(({ length }) => length));
-  const values = grid.values.map((row, at): CellValue[] => {
-    const cells = Array.from({ length: width }, (_, column) => row[column] ?? null);
-    if (at === table.headingBottom) return [...cells, "Worker"];
+  const nameBeside = (row: readonly CellValue[]): CellValue => {
     const first = row.find((cell) => !isBlank(cell));
-    const isRow = at > table.headingBottom && at < table.end && first !== undefined;
-    return [...cells, isRow && !(typeof first === "string" && isTotalLabel(first)) ? worker : null];
-  });
-  return { ...grid, values, isOfWorker: true };
+    return first === undefined || (typeof first === "string" && isTotalLabel(first)) ? null : worker;
+  };
+  return { ...withColumns(table, [{ heading: "Worker", of: nameBeside }]), isOfWorker: true };
 }
