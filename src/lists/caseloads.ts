@@ -1,6 +1,6 @@
 import { shortMonth } from "../calendar/month";
 import { qualification } from "./answer-columns";
-import { caseNumber, fullTimeShare } from "./amount-columns";
+import { CASE_CODES, caseNumber, fullTimeShare } from "./amount-columns";
 import { area, id, team, teamType, weakly } from "./columns";
 import { readCaseNumber } from "./words/case-numbers";
 import { monthOfRow } from "./month-column";
@@ -106,7 +106,13 @@ export const caseloads = defineList({
   monthRows: { month: "month", amount: "cases" },
   months: {
     vocabulary: "number of cases",
-    read: (cell, heading, marks, row, _reading, report) => {
+    codes: CASE_CODES,
+    read: (cell, heading, marks, row, { answers }, report) => {
+      const said = answers.coder({ name: "number of cases", codes: CASE_CODES })?.(cell);
+      if (said !== undefined) {
+        marks.of(heading)[row] = said;
+        return;
+      }
       const read = readCaseNumber(cell);
       switch (read.kind) {
         case "blank":

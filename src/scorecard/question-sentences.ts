@@ -18,6 +18,8 @@ const CALLED: Readonly<Record<AskedOf, string>> = {
   "case status": "the status of a case",
   "legal status": "a legal status",
   "team type": "a type of team",
+  "full-time equivalent": "the share of a full-time post",
+  "number of cases": "a number of cases",
   "sheet name": "the name of a sheet",
   area: "an area",
   team: "a team",
