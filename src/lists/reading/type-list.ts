@@ -156,7 +156,7 @@ export function* typeList(
     }
   }
   yield;
-  const reach = reachOfList(
+  const reach = yield* reachOfList(
     definition,
     { columns, area: placing.area, parts: located },
     { month: common.month, completeFrom: common.completeFrom.get(definition.name) },
