@@ -104,7 +104,23 @@ export function headingOfWindow(
       }
     }
   }
-  return best;
+  // Months that stand twice are told apart by the row above: "Supervision", "Annual leave".
+  const above = best.top - 1;
+  const isTwice = best.bottom - above < MOST_ROWS && above >= 0 && hasMonthTwice(grid, best, left, right, reading);
+  return isTwice && isAboveHeadings(grid, above, left, right, reading) ? { ...best, top: above } : best;
+}
+
+function hasMonthTwice(
+  grid: Grid,
+  { top, bottom }: HeadingWindow,
+  left: number,
+  right: number,
+  reading: HeadingReading,
+): boolean {
+  const months = columnHeadings(grid, top, bottom, left, right, reading).flatMap(({ month }) =>
+    month === null ? [] : [month.kind === "month" ? `${month.month}` : `of the year ${month.monthOfYear}`],
+  );
+  return new Set(months).size < months.length;
 }
 
 /** Whether a row's dates stand for months: the first of each, or one day in all of them ("Jan-18" typed as 18 January). */
