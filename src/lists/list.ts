@@ -56,7 +56,7 @@ export interface ListDefinition<C extends Columns = Columns> {
 }
 
 /** Columns of a sheet whose rows, or whose name, say the month of a cell. */
-export interface MonthSaid<K extends string = string> {
+interface MonthSaid<K extends string = string> {
   /** The month of a row. */
   readonly month: K;
   /** What is said of the month: a date, or yes and no. */

@@ -1,5 +1,5 @@
 import { workingCalendar } from "../calendar/working-days";
-import { marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
+import { after, marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
 import {
   isComputed,
   type Counts,
@@ -10,6 +10,7 @@ import {
 } from "../indicators/define-indicator";
 import { CITY, type Tally } from "../indicators/counting/tally";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
+import type { ListName } from "../lists/list";
 import type { Lists } from "../lists/reading/read-lists";
 import { atOnce, type Steps } from "../workbook/steps";
 import { areaKey } from "../workbook/figure-key";
@@ -30,6 +31,7 @@ import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
+import { WatchedLists } from "./watched-lists";
 
 /** How many months before the month the averages look at, and how many the charts show. */
 const MONTHS_BEFORE = 6;
@@ -68,6 +70,8 @@ export interface IndicatorFigures {
   readonly provisional: number;
   /** What the lists counted; null where the indicator could not be computed. */
   readonly counts: Counts | null;
+  /** The lists that it looked at, there or not. */
+  readonly listsUsed: ReadonlySet<ListName>;
 }
 
 export interface Question {
@@ -101,10 +105,11 @@ export function* computeFiguresInSteps(
   yield;
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
-    const result = indicator.count(given);
+    const watched = new WatchedLists(lists);
+    const result = indicator.count({ ...given, lists: watched });
     yield;
     if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
-    figures.push(figuresOf(indicator, result, given, question));
+    figures.push({ ...figuresOf(indicator, result, given, question), listsUsed: watched.used });
     yield;
   }
   return figures;
@@ -140,7 +145,7 @@ function figuresOf(
   result: Counts | NotComputed,
   given: Given,
   question: Question,
-): IndicatorFigures {
+): Omit<IndicatorFigures, "listsUsed"> {
   const counts = isComputed(result) ? result : null;
   const settings = question.settings.indicators.get(indicator.number) ?? {
     target: indicator.target,
@@ -236,7 +241,7 @@ export function tallyOf(counts: Counts, { number }: Pick<Indicator, "number">, m
 function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
   return indicator.comparator.kind === "baseline"
     ? [baselineMonth(indicator, question)]
-    : monthsUpTo((question.month - 1) as Month, MONTHS_BEFORE);
+    : monthsUpTo(after(question.month, -1), MONTHS_BEFORE);
 }
 
 /** Why figures of the month, or the comparator, are n/a: the months missing and what the lists say of each. */

@@ -1,5 +1,5 @@
 import { NO_DAY, type Day } from "../../calendar/day";
-import { firstDay, monthOf, type Month } from "../../calendar/month";
+import { after, firstDay, monthOf, type Month } from "../../calendar/month";
 import { isBlank, type CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { Reading } from "../columns";
@@ -100,5 +100,5 @@ function monthsOfRows(sheet: Recognised, rows: Int32Array, reading: Reading): (i
 /** The first of a month in which a worker who "left" without a date is no longer in post: after the last one written of. */
 export function leftAfter(months: readonly Month[], marks: MonthMarks, row: number, asked: Month): Day {
   const last = months.filter((month) => (marks.at(month, row) ?? 0) > 0).at(-1);
-  return firstDay(last === undefined ? asked : ((last + 1) as Month));
+  return firstDay(last === undefined ? asked : after(last, 1));
 }
