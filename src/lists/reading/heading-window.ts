@@ -31,6 +31,8 @@ export interface ColumnHeading {
 /** What may stand under a month: "Date 1", "Supervision 2", "Actual", "Y/N". Comments and totals are no cell of it. */
 const UNDER_A_MONTH =
   /^(?:(?:date|supervision|session|sup|1 1|no|first|second|third|1st|2nd|3rd|actual|held|completed|done|y n|yes no|cases)s?\s*(?:held|date|of supervision)?\s*\d*|\d)$/;
+/** What stands above several months is not longer. */
+const LONGEST_GROUP = 80;
 const PLANNED = /\b(?:planned|due|booked|target|scheduled|expected)\b/;
 
 /** How many of a row's cells, or of several rows' joined cells, are headings; a month without a year is half of one. 0 without a known word. */
@@ -247,6 +249,7 @@ function groupOf(above: readonly (CellValue | undefined)[], reading: HeadingRead
   const said = above.findLast(
     (cell) =>
       typeof cell === "string" &&
+      cell.length <= LONGEST_GROUP &&
       monthHeading(cell, reading) === null &&
       yearNamed(cell) === null &&
       !UNDER_A_MONTH.test(headingKey(cell)),
