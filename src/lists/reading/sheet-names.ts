@@ -50,8 +50,12 @@ export function isNeutral(sheet: string): boolean {
   );
 }
 
+/** What follows in a longer name or title is not looked at. */
+const LONGEST_NAME = 300;
+
 /** Whether a name holds a phrase as whole words: "East_CaseLoads" holds "caseloads". */
-export function says(name: string, phrase: string): boolean {
+export function says(whole: string, phrase: string): boolean {
+  const name = whole.slice(0, LONGEST_NAME);
   const key = spellingKey(phrase);
   return (
     ` ${spellingKey(name.replace(/([a-z])([A-Z])/g, "$1 $2"))} `.includes(` ${key} `) ||
