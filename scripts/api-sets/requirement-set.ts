@@ -9,11 +9,13 @@ export function requiredSets(manifest: string): RequiredSets {
 
 /**
  * Whether a set as the type definitions give it ("ExcelApi 1.10", "ExcelApi 1.1 for get, 1.8 for set": the highest number
- * counts) is above what is required. One that the manifest does not name is; "", for no set at all, is not.
+ * counts, but for what a later parameter needs, which the stand-in refuses) is above what is required. One that the manifest does not name is; "", for no set at all, is not.
  */
 export function isAbove(set: string, required: RequiredSets): boolean {
   const [name = ""] = set.split(" ");
-  const versions = Array.from(set.matchAll(/\d+\.\d+/g), ([version]) => inOrder(version));
+  const versions = Array.from(set.matchAll(/\d+\.\d+(?! for adding `\w+` parameter)/g), ([version]) =>
+    inOrder(version),
+  );
   return versions.length > 0 && Math.max(...versions) > inOrder(required.get(name) ?? "0.0");
 }
 

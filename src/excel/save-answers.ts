@@ -33,7 +33,7 @@ interface RowOfCells {
 
 /**
  * Keeps answers in the workbook's settings: words in the table Words, teams in the table of teams. An answer to a word
- * that has one takes its place, others go below the table. A settings sheet is made where there is none.
+ * that has one takes its place, others are new rows of the table. A settings sheet is made where there is none.
  * Throws {@link AnswerProblem} before anything is written, {@link ProtectedSheet}, and Excel's errors.
  */
 export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<void> {
@@ -55,13 +55,53 @@ export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<vo
         throw new ProtectedSheet(own.name);
       const empty: Grid = { source: { file: "", sheet: own.name }, top: 0, left: 0, values: [], date1904: false };
       const sheet = context.workbook.worksheets.getItem(own.name);
-      for (const { row, left, cells } of rowsToWrite(contents.settings ?? empty, answers)) {
-        const range = sheet.getRangeByIndexes(row, left, 1, cells.length);
-        range.formulas = [cells.map((cell) => cellEntry(text(cell)))];
-      }
+      const tables = await tablesOf(context, sheet);
+      for (const row of rowsToWrite(contents.settings ?? empty, answers)) writeRow(sheet, tables, row);
       await context.sync();
     }),
   );
+}
+
+/** An Excel table of the settings sheet; `bottom` grows with the rows that are added to it. */
+interface PlacedTable {
+  readonly table: Excel.Table;
+  readonly left: number;
+  readonly right: number;
+  bottom: number;
+}
+
+async function tablesOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<readonly PlacedTable[]> {
+  const { tables } = sheet;
+  tables.load("items/showTotals");
+  await context.sync();
+  const ranges = tables.items
+    .filter(({ showTotals }) => !showTotals)
+    .map((table) => {
+      const range = table.getRange();
+      range.load("rowIndex,rowCount,columnIndex,columnCount");
+      return { table, range };
+    });
+  await context.sync();
+  return ranges.map(({ table, range: { rowIndex, rowCount, columnIndex, columnCount } }) => ({
+    table,
+    left: columnIndex,
+    right: columnIndex + columnCount - 1,
+    bottom: rowIndex + rowCount - 1,
+  }));
+}
+
+/** Writes a row: one right below a table becomes a row of it, so that its filters and banding take it in. */
+function writeRow(sheet: Excel.Worksheet, tables: readonly PlacedTable[], { row, left, cells }: RowOfCells): void {
+  const entries = cells.map((cell) => cellEntry(text(cell)));
+  const last = left + cells.length - 1;
+  const above = tables.find((table) => table.left <= left && table.right >= last && table.bottom === row - 1);
+  if (above === undefined) {
+    sheet.getRangeByIndexes(row, left, 1, cells.length).formulas = [entries];
+    return;
+  }
+  const blanks = (count: number) => Array.from({ length: count }, () => "");
+  above.table.rows.add(undefined, [[...blanks(left - above.left), ...entries, ...blanks(above.right - last)]]);
+  above.bottom = row;
 }
 
 function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan {

@@ -1,7 +1,7 @@
 import { parseCsv } from "hucre/csv";
-import type { Sheet } from "hucre";
+import { dateToSerial, type Sheet } from "hucre";
 import { splitTables, type SheetTable } from "../lists/reading/split-tables";
-import type { CellValue, Grid } from "../workbook/grid";
+import { isBlank, type CellValue, type Grid } from "../workbook/grid";
 import { markedSheets } from "../workbook/own-sheets";
 import { decodeText } from "./decode-text";
 import { FileProblem } from "./file-problem";
@@ -44,9 +44,10 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Grid[]>
 }
 
 function readCsv(name: string, bytes: Uint8Array): Grid[] {
-  const text = decodeText(bytes);
+  // "sep=;" is a word to Excel on how to read the file, and no row of it.
+  const text = decodeText(bytes).replace(/^\ufeff?sep=.\r?\n/i, "");
   const values = parseCsv(text).map((row) => row.map(plain));
-  if (values.length === 0) throw new FileProblem(`“${name}” is empty.`);
+  if (values.every((row) => row.every(isBlank))) throw new FileProblem(`“${name}” is empty.`);
   return [
     {
       source: { file: name, sheet: name.replace(/^.*[\\/]/, "") },
@@ -59,16 +60,9 @@ function readCsv(name: string, bytes: Uint8Array): Grid[] {
   ];
 }
 
-const SERIAL_OF_1970 = 25569;
-const MS_PER_DAY = 86_400_000;
-const OFFSET_1904 = 1462;
-
 /** Values as Excel itself gives them: dates as serials of the workbook's own date system. */
 export function sheetValues(sheet: Pick<Sheet, "rows">, date1904: boolean): CellValue[][] {
-  const shift = SERIAL_OF_1970 - (date1904 ? OFFSET_1904 : 0);
-  return sheet.rows.map((row) =>
-    row.map((value) => (value instanceof Date ? value.getTime() / MS_PER_DAY + shift : value)),
-  );
+  return sheet.rows.map((row) => row.map((value) => (value instanceof Date ? dateToSerial(value, date1904) : value)));
 }
 
 function plain(value: string | number | boolean | Date | null): CellValue {

@@ -1,4 +1,5 @@
 import { isoMonth } from "../calendar/month";
+import { NAMES_OF_PERSONS } from "../lists/words/answers";
 import type { DataIssue, Place } from "../lists/reading/issues";
 import type { Question } from "../lists/reading/questions";
 import type { OpenQuestion } from "../scorecard/question-effects";
@@ -92,6 +93,12 @@ function questionJson({ question, effects }: OpenQuestion): QuestionJson {
     case "name": {
       const { kind, of, cells, place } = question;
       return { kind, vocabulary: of, word: null, cells, place, options: [], indicators };
+    }
+    case "worker sheets": {
+      const { kind, sheets, means } = question;
+      const [{ file, sheet }] = sheets;
+      const place = { file, sheet, cell: "" };
+      return { kind, vocabulary: "sheet name", word: NAMES_OF_PERSONS, cells: 0, place, options: means, indicators };
     }
     case "sheet": {
       const { kind, source, guesses } = question;

@@ -1,7 +1,8 @@
 import { longMonth, shortMonth } from "../calendar/month";
 import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
-import type { Question } from "../lists/reading/questions";
+import { NAMES_OF_PERSONS } from "../lists/words/answers";
+import { isOfCells, type Question } from "../lists/reading/questions";
 import type { ListSurvey } from "../lists/reading/list-survey";
 import { placeLabel } from "../scorecard/history";
 import type { OpenQuestion } from "../scorecard/question-effects";
@@ -97,7 +98,7 @@ export function summary({
 function asked(questions: readonly OpenQuestion[], month: string): string[] {
   const lines = questions.flatMap(({ question, effects }) => {
     if (question.kind === "sheet") return [];
-    const { file, sheet, cell } = question.place;
+    const { file, sheet, cell } = isOfCells(question) ? question.place : { ...question.sheets[0], cell: "" };
     const place = [file === sheet ? "" : file, sheet, cell].filter((part) => part !== "").join(", ");
     return [
       `  ${questionSentence(question)} First: ${place}.`,
@@ -115,6 +116,8 @@ function howToAnswer(question: Question): string {
       return `${answersSentence(question)} For --answers: ${question.vocabulary},${question.word},${question.means[0] ?? ""}`;
     case "team":
       return `${answersSentence(question)} For --answers: team,${question.team},${question.areas[0] ?? ""}; ${question.types[0] ?? ""}`;
+    case "worker sheets":
+      return `${answersSentence(question)} For --answers: sheet name,${NAMES_OF_PERSONS},${question.means[0] ?? ""}`;
     case "name":
     case "sheet":
       return answersSentence(question);

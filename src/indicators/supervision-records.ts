@@ -132,7 +132,7 @@ export function reportMonthly(list: SupervisionList, workers: Workers, issues: R
       );
     }
     for (let row = part.start; row < end; row++) {
-      if (seen.has(workers.number(row))) {
+      if (seen.has(workers.number(row)) && part.hasMonthRows !== true) {
         report(row, "worker", "A second row for the same worker.", "Counted once, by what all its rows say together.");
       }
       seen.add(workers.number(row));

@@ -3,7 +3,12 @@ import type { Column } from "./columns";
 import { Amount, AmountColumn } from "./typed-columns";
 import { readCaseNumber } from "./words/case-numbers";
 import { readFullTimeShare } from "./words/full-time";
+import { codesOf } from "./words/meanings";
 import { headingSpellings } from "./words/spelling";
+
+/** What words mean that stand for a number of cases, in a column or under a month. */
+export const CASE_CODES = codesOf<"number of cases">({ "No cases": 0, "Not known": Amount.Blank });
+const SHARE_CODES = codesOf<"full-time equivalent">({ "Full time": 1, "Half time": 0.5, "Not known": Amount.Blank });
 
 /** A number of cases; see {@link readCaseNumber}. */
 export function caseNumber(heading: string, ...others: string[]): Column<AmountColumn> {
@@ -13,7 +18,7 @@ export function caseNumber(heading: string, ...others: string[]): Column<AmountC
     make: (length) => new AmountColumn(length),
     absent: Amount.NoColumn,
     read: readAmount,
-    vocabulary: { name: "number of cases", notUnderstood: Amount.Unreadable },
+    vocabulary: { name: "number of cases", notUnderstood: Amount.Unreadable, codes: CASE_CODES },
     isReadInPart: (value) => {
       const read = readCaseNumber(value);
       return read.kind === "cases" && read.hasAside;
@@ -35,7 +40,7 @@ export function fullTimeShare(heading: string, ...others: string[]): Column<Amou
       if (read.kind === "share") return read.fte;
       return read.kind === "blank" ? Amount.Blank : Amount.Unreadable;
     },
-    vocabulary: { name: "full-time equivalent", notUnderstood: Amount.Unreadable },
+    vocabulary: { name: "full-time equivalent", notUnderstood: Amount.Unreadable, codes: SHARE_CODES },
     unreadable: Amount.Unreadable,
     expected: "a share of a full-time post or a week's hours",
   };

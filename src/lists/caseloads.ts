@@ -1,38 +1,12 @@
 import { shortMonth } from "../calendar/month";
 import { qualification } from "./answer-columns";
-import { caseNumber, fullTimeShare } from "./amount-columns";
-import { area, id, team, teamType, weakly, type Column } from "./columns";
-import { MonthCell, MonthColumn } from "./typed-columns";
+import { CASE_CODES, caseNumber, fullTimeShare } from "./amount-columns";
+import { area, id, team, teamType, weakly } from "./columns";
 import { readCaseNumber } from "./words/case-numbers";
-import { readMonth } from "./words/dates";
-import { headingSpellings } from "./words/spelling";
-import { isBlank } from "../workbook/grid";
+import { monthOfRow } from "./month-column";
 import { workerId } from "./worker-columns";
 import { defineList } from "./list";
 import { quoteFigures } from "./words/quoting";
-
-const month: Column<MonthColumn> = {
-  heading: "Month",
-  spellings: headingSpellings(
-    "Month",
-    "Month end",
-    "Month ending",
-    "Period",
-    "As at",
-    "Snapshot date",
-    "Reporting month",
-    "Reporting period",
-    "Report date",
-  ),
-  weakSpellings: ["Date"],
-  make: (length) => new MonthColumn(length),
-  absent: MonthCell.Blank,
-  read: (value, reading) => (isBlank(value) ? MonthCell.Blank : (readMonth(value, reading) ?? MonthCell.Unreadable)),
-  unreadable: MonthCell.Unreadable,
-  vocabulary: { name: "month", notUnderstood: MonthCell.Unreadable },
-  expected: "a month",
-  treated: "The row is left out.",
-};
 
 /** Cases held by workers, in a column per month or a row per worker and month. */
 export const caseloads = defineList({
@@ -127,12 +101,18 @@ export const caseloads = defineList({
       weakSpellings: ["Total", "Children", "Count"],
       treated: "Read as no cases.",
     },
-    month,
+    month: monthOfRow,
   },
   monthRows: { month: "month", amount: "cases" },
   months: {
     vocabulary: "number of cases",
-    read: (cell, heading, marks, row, _reading, report) => {
+    codes: CASE_CODES,
+    read: (cell, heading, marks, row, { answers }, report) => {
+      const said = answers.coder({ name: "number of cases", codes: CASE_CODES })?.(cell);
+      if (said !== undefined) {
+        marks.of(heading)[row] = said;
+        return;
+      }
       const read = readCaseNumber(cell);
       switch (read.kind) {
         case "blank":

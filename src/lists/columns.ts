@@ -207,7 +207,7 @@ export const area: Column<Uint8Array> = weakly(
   "Location",
 );
 
-/** The area by the team; the team's type is read from the same cell by {@link teamTypeOfTeam}. */
+/** The area by the team, or by its own name where it stands for its team; the team's type is read from the same cell by {@link teamTypeOfTeam}. */
 export const team: Column<Uint8Array> = weakly(
   placing(
     "team",
@@ -223,7 +223,10 @@ export const team: Column<Uint8Array> = weakly(
       "Unit",
       "Pod",
     ],
-    (value, book) => book.areaOfTeam(value),
+    (value, book) => {
+      const ofTeam = book.areaOfTeam(value);
+      return ofTeam === NO_AREA ? book.areaNamed(value) : ofTeam;
+    },
   ),
   "Service",
   "Section",

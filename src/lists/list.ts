@@ -2,6 +2,7 @@ import type { Month } from "../calendar/month";
 import type { Column, ColumnArray, Reading } from "./columns";
 import type { CellValue, Source } from "../workbook/grid";
 import type { Reach, ReachDates } from "./reach";
+import type { Whereabouts } from "./whereabouts";
 import type { Names } from "./words/identifiers";
 import type { VocabularyName } from "./words/vocabulary";
 
@@ -48,6 +49,20 @@ export interface ListDefinition<C extends Columns = Columns> {
   readonly alsoHolds?: ListName;
   /** For lists with a column per month: the columns of a sheet that has a row per month instead. */
   readonly monthRows?: { readonly month: keyof C & string; readonly amount: keyof C & string };
+  /** What a worker's cell says besides the name where the column of it says nothing: "(Ag)". */
+  readonly nameSays?: { readonly column: keyof C & string; readonly read: (name: string) => number | null };
+  /** For lists with a column per month: columns that are read like one where the month is said otherwise. */
+  readonly monthSaid?: MonthSaid<keyof C & string>;
+}
+
+/** Columns of a sheet whose rows, or whose name, say the month of a cell. */
+interface MonthSaid<K extends string = string> {
+  /** The month of a row. */
+  readonly month: K;
+  /** What is said of the month: a date, or yes and no. */
+  readonly said: readonly K[];
+  /** The last of all dates: it tells of the latest month alone. */
+  readonly last: K;
 }
 
 /** How the cells of a column per month are read. */
@@ -129,6 +144,10 @@ export interface Part {
   readonly speaksFor: ReadonlySet<Month>;
   /** The month its sheet, title or file is named for, if any. */
   readonly namedMonth: Month | null;
+  /** Whether each row says its month: a worker has several. */
+  readonly hasMonthRows?: boolean;
+  /** Whether rows and columns have changed places: `sheetRows` are its columns then. */
+  readonly isTurned?: boolean;
   /** The list that the sheet was recognised as, where this list was read from the sheet of another one. */
   readonly onSheetOf?: ListName;
 }
@@ -150,7 +169,7 @@ export interface List<C extends Columns = Columns> {
   /** Whether at least one of its sheets has the column. */
   readonly has: (column: keyof C & string) => boolean;
   /** Sheet and one-based sheet row of a row, to show it to a person. */
-  readonly whereIs: (row: number) => { readonly source: Source; readonly sheetRow: number };
+  readonly whereIs: (row: number) => Whereabouts;
   /** The cell of a row under a column, or the one that names the row where its sheet has no such column. */
   readonly cellOf: (row: number, column: keyof C & string) => { file: string; sheet: string; cell: string };
 }

@@ -1,7 +1,9 @@
 import { monthOf, shortMonth, type Month } from "../calendar/month";
 import { readSupervisionCell } from "./words/supervision-cells";
 import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
-import { area, day, id, team, teamType, weakly, words, type Reading } from "./columns";
+import { area, day, id, team, teamType, weakly, words, type Column, type Reading } from "./columns";
+import { monthOfRow } from "./month-column";
+import { headingSpellings } from "./words/spelling";
 import type { CellValue } from "../workbook/grid";
 import { codesOf } from "./words/meanings";
 import { leftPost, startedInPost, workerId } from "./worker-columns";
@@ -21,6 +23,17 @@ const SUPERVISION_WORDS = {
   }),
 } as const;
 
+/** A column that is read like one under a month's heading, and says nothing where its month is not known. */
+function underItsMonth(heading: string, ...others: string[]): Column<Uint8Array> {
+  return {
+    heading,
+    spellings: headingSpellings(heading, ...others),
+    make: (length) => new Uint8Array(length),
+    absent: 0,
+    read: () => 0,
+  };
+}
+
 /** Supervisions of workers: a worker with a column per month, or a row per supervision. */
 export const supervisions = defineList({
   name: "Supervisions",
@@ -29,6 +42,14 @@ export const supervisions = defineList({
   key: "worker",
   needed: [["worker"], ["months", "supervised"]],
   dates: { of: "events", day: "supervised" },
+  tells: [
+    "Supervisor",
+    "Supervisor name",
+    "Supervised by",
+    "Supervision type",
+    "Type of supervision",
+    "Next supervision",
+  ],
   columns: {
     worker: weakly(
       id(
@@ -103,12 +124,41 @@ export const supervisions = defineList({
       "Date of meeting",
       "Session date",
       "Date completed",
-      "Supervision held",
+    ),
+    /** Yes or no, or a date, of the month that the row or the sheet is of. */
+    held: weakly(
+      underItsMonth(
+        "Supervised",
+        "Supervised?",
+        "Supervised (Y/N)",
+        "Supervision held",
+        "Supervision held (Y/N)",
+        "Supervision held?",
+        "Supervision completed",
+        "Supervision completed (Y/N)",
+        "Supervised this month",
+        "Supervision this month",
+        "Had supervision",
+        "Received supervision",
+        "Supervision (Y/N)",
+      ),
+      "Held",
+      "Completed",
+      "Supervision",
+      "Y/N",
+      "Yes/No",
+    ),
+    month: monthOfRow,
+    lastSupervised: underItsMonth(
       "Last supervision",
       "Last supervision date",
       "Date of last supervision",
+      "Last supervised",
+      "Date last supervised",
+      "Most recent supervision",
     ),
   },
+  monthSaid: { month: "month", said: ["held", "supervised"], last: "lastSupervised" },
   months: {
     vocabulary: SUPERVISION_WORDS.name,
     codes: SUPERVISION_WORDS.codes,

@@ -1,7 +1,7 @@
 import { area, choice, id, team, teamType, weakly } from "./columns";
 import { leftPost, startedInPost, workerId } from "./worker-columns";
 import { defineList } from "./list";
-import { EMPLOYMENT, readEmployment } from "./words/employment";
+import { EMPLOYMENT, isNamedAgency, readEmployment } from "./words/employment";
 import { codesOf } from "./words/meanings";
 import { ROLES, readRole } from "./words/roles";
 
@@ -47,6 +47,7 @@ export const workforce = defineList({
   key: "worker",
   needed: [["worker"], ["role"], ["employment"]],
   dates: { of: "open", started: "started", ended: "left" },
+  nameSays: { column: "employment", read: (name) => (isNamedAgency(name) ? EMPLOYMENT.indexOf("Agency") : null) },
   columns: {
     worker: weakly(
       id(

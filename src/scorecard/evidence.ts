@@ -1,4 +1,4 @@
-import type { Source } from "../workbook/grid";
+import { firstCell, type Whereabouts } from "../lists/whereabouts";
 import type { FigureKey } from "../workbook/figure-key";
 import { tallyOf } from "./figures";
 import { findFigure } from "./find-figure";
@@ -7,10 +7,7 @@ import type { Scorecard } from "./make-scorecard";
 import { measuresOf } from "./row-expressions";
 
 /** A row of a list, as a person finds it. */
-export interface EvidenceRow {
-  readonly source: Source;
-  /** One-based row of its sheet. */
-  readonly sheetRow: number;
+export interface EvidenceRow extends Whereabouts {
   /** What is to be known of it besides: "47 working days"; "" for nothing. */
   readonly detail: string;
 }
@@ -99,7 +96,7 @@ export function evidenceFor(
 /** The rows that count in the whole and not in the part. */
 function difference(whole: EvidencePart, part: EvidencePart): EvidencePart | null {
   if (whole.list !== part.list) return null;
-  const key = ({ source, sheetRow }: EvidenceRow) => `${source.file}|${source.sheet}|${sheetRow}`;
+  const key = (row: EvidenceRow) => `${row.source.file}|${row.source.sheet}|${firstCell(row)}`;
   const counted = new Set(part.rows.map(key));
   const rows = whole.rows.filter((row) => !counted.has(key(row)));
   return { label: `In “${whole.label}”, not in “${part.label}”`, value: rows.length, list: whole.list, rows };

@@ -1,4 +1,4 @@
-import type { CellQuestion, Question } from "../lists/reading/questions";
+import { isOfCells, type CellQuestion, type Question, type SheetQuestion } from "../lists/reading/questions";
 import { possibleAnswers, withAnswer } from "../lists/reading/try-answer";
 import { Answers } from "../lists/words/answers";
 import { AreaBook } from "../lists/words/areas";
@@ -37,8 +37,8 @@ export function* openQuestionsInSteps(
   figures: readonly IndicatorFigures[],
   asked: Asked,
 ): Steps<OpenQuestion[]> {
-  const ofCells = questions.filter((each): each is CellQuestion => each.kind !== "sheet");
-  const ofSheets = questions.filter(({ kind }) => kind === "sheet");
+  const ofCells = questions.filter(isOfCells);
+  const ofSheets = questions.filter((each): each is SheetQuestion => !isOfCells(each));
   const areas = new AreaBook(asked.settings.areas, asked.settings.teams, new Answers(asked.settings.words));
   const bySize = [...ofCells].sort((a, b) => b.cells - a.cells);
   const open: { question: CellQuestion; effects: Effect[]; weight: number }[] = [];
@@ -53,8 +53,23 @@ export function* openQuestionsInSteps(
   open.sort((a, b) => b.weight - a.weight);
   return [
     ...open.map(({ question, effects }) => ({ question, effects })),
-    ...ofSheets.map((question) => ({ question, effects: [] })),
+    ...ofSheets.map((question) => ({ question, effects: effectsOfSheets(question, figures) })),
   ];
+}
+
+/** What is counted without the sheets of workers hangs on them, whoever they are; what another sheet is does not show. */
+function effectsOfSheets(question: SheetQuestion, figures: readonly IndicatorFigures[]): Effect[] {
+  if (question.kind === "sheet") return [];
+  return figures
+    .filter(({ indicator }) => indicator.lists.includes("Supervisions"))
+    .map(({ indicator, columns }) => ({
+      indicator: indicator.number,
+      title: indicator.shortTitle,
+      column: columns[1]?.label ?? "",
+      shows: [],
+      cells: question.rows,
+      inTable: true,
+    }));
 }
 
 /** How many cells of open questions the table of each indicator hangs on, by its number. */

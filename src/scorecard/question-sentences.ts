@@ -1,5 +1,5 @@
 import type { DataIssue } from "../lists/reading/issues";
-import type { Question } from "../lists/reading/questions";
+import { isOfCells, type Question } from "../lists/reading/questions";
 import type { AskedOf } from "../lists/reading/unknown-words";
 import { INITIALS } from "../lists/words/answers";
 import { inWords } from "./in-words";
@@ -18,6 +18,9 @@ const CALLED: Readonly<Record<AskedOf, string>> = {
   "case status": "the status of a case",
   "legal status": "a legal status",
   "team type": "a type of team",
+  "full-time equivalent": "the share of a full-time post",
+  "number of cases": "a number of cases",
+  "sheet name": "the name of a sheet",
   area: "an area",
   team: "a team",
 };
@@ -38,6 +41,14 @@ export function questionSentence(question: Question): string {
         texts === 1 ? "A text that may be a name stands" : `${count(texts)} texts that may be names stand`;
       return `${subject} in ${inCells(cells)} for ${CALLED[of]}, and ${texts === 1 ? "is" : "are"} not understood.`;
     }
+    case "worker sheets": {
+      const files = new Set(question.sheets.map(({ file }) => file)).size;
+      const [{ file }] = question.sheets;
+      const where = files > 1 ? `in ${files} files` : file === "" ? "in this workbook" : `in “${file}”`;
+      return question.sheets.length === 1
+        ? `A sheet ${where} has a name that may be a person’s. Is it the worker whose supervisions stand on it?`
+        : `${question.sheets.length} sheets ${where} have names that may be persons’. Are they the workers whose supervisions stand on them?`;
+    }
     case "sheet":
       return `What is the sheet “${question.source.sheet}”? ${question.remark}`;
   }
@@ -54,6 +65,8 @@ export function answersSentence(question: Question): string {
       return question.of === "team"
         ? "Put the cells right, or add the team to the settings' table of teams."
         : "Put the cells right; a text that is nobody's name can be written into the settings' table Words.";
+    case "worker sheets":
+      return `${question.means.join(" / ")}.`;
     case "sheet":
       return `${question.guesses.join(" / ")} / not a list.`;
   }
@@ -70,13 +83,16 @@ export function effectSentence({ indicator, title, column, shows }: Effect, mont
 export function questionIssues(open: readonly OpenQuestion[]): DataIssue[] {
   return open.flatMap(({ question, effects }): DataIssue[] => {
     if (question.kind === "sheet") return [];
+    const [list, place] = isOfCells(question)
+      ? [question.lists[0] ?? "", question.place]
+      : ["Supervisions", { file: question.sheets[0].file, sheet: question.sheets[0].sheet, cell: "" }];
     const numbers = effects.map(({ indicator }) => String(indicator));
     const hangs = `${numbers.length === 1 ? "Indicator" : "Indicators"} ${inWords(numbers)} ${numbers.length === 1 ? "hangs" : "hang"} on it.`;
     const how = question.kind === "name" ? "" : "Answer it in the pane (Questions) or in the settings' table Words: ";
     return [
       {
-        list: question.lists[0] ?? "",
-        ...question.place,
+        list,
+        ...place,
         problem: `Question: ${questionSentence(question)}`,
         done: `Not counted in anybody's favour until it is answered. ${hangs} ${how}${answersSentence(question)}`,
       },

@@ -1,6 +1,6 @@
 import { LIST_DEFINITIONS } from "../lists/catalogue";
-import type { Source } from "../workbook/grid";
 import type { List } from "../lists/list";
+import { firstCell, type Whereabouts } from "../lists/whereabouts";
 import type { FigureKey } from "../workbook/figure-key";
 import { tallyOf, type IndicatorFigures } from "./figures";
 import { findFigure } from "./find-figure";
@@ -8,10 +8,8 @@ import type { Scorecard } from "./make-scorecard";
 import { measuresOf } from "./row-expressions";
 
 /** A row that made a difference to a figure. */
-export interface RowChange {
+export interface RowChange extends Whereabouts {
   readonly what: "added" | "removed" | "changed";
-  readonly source: Source;
-  readonly sheetRow: number;
 }
 
 /** As many as a person would look through. */
@@ -29,26 +27,22 @@ export function rowChanges(before: Scorecard, after: Scorecard, key: FigureKey):
   const keysGone = new Set(gone.map(({ key }) => key));
   const keysCome = new Set(come.map(({ key }) => key));
   const changes = [
-    ...come.map(({ key, source, sheetRow }): RowChange => ({
-      what: keysGone.has(key) ? "changed" : "added",
-      source,
-      sheetRow,
-    })),
-    ...gone
-      .filter(({ key }) => !keysCome.has(key))
-      .map(({ source, sheetRow }): RowChange => ({ what: "removed", source, sheetRow })),
+    ...come.map(({ key, at }): RowChange => ({ what: keysGone.has(key) ? "changed" : "added", ...at })),
+    ...gone.filter(({ key }) => !keysCome.has(key)).map(({ at }): RowChange => ({ what: "removed", ...at })),
   ];
   // A row that counts in both numbers of a share made one difference.
   const once = new Map(
-    changes.map((change) => [`${change.what}|${change.sheetRow}|${change.source.file}|${change.source.sheet}`, change]),
+    changes.map((change) => [
+      `${change.what}|${firstCell(change)}|${change.source.file}|${change.source.sheet}`,
+      change,
+    ]),
   );
   return [...once.values()].slice(0, MOST);
 }
 
 interface KnownRow {
   readonly key: string;
-  readonly source: Source;
-  readonly sheetRow: number;
+  readonly at: Whereabouts;
 }
 
 /** The rows behind a figure by what they hold; none of a comparator, which is of other months. */
@@ -77,11 +71,9 @@ function addRows(
     const cells = Object.entries(definition.columns).map(([each, { isName }]) =>
       cellText(list, each, row, isName === true),
     );
-    const { source, sheetRow } = list.whereIs(row);
     rows.set(`${measure}|${cells.join("|")}`, {
       key: `${measure}|${cellText(list, definition.key, row, true)}`,
-      source,
-      sheetRow,
+      at: list.whereIs(row),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { onSheet, range } from "../workbook/addresses";
 import { EVIDENCE_SHEET } from "../workbook/own-sheets";
-import type { Evidence, EvidencePart } from "../scorecard/evidence";
+import { firstCell } from "../lists/whereabouts";
+import type { Evidence, EvidencePart, EvidenceRow } from "../scorecard/evidence";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { STYLE } from "../workbook/styles";
 import { SheetBuilder, formula, text } from "../workbook/sheet-builder";
@@ -38,12 +39,18 @@ export function evidencePlan({ title, figure, sum, parts, notCounted }: Evidence
 }
 
 function rowsOf({ label, list, rows }: EvidencePart): PlanCell[][] {
-  return rows.map(({ source: { file, sheet }, sheetRow, detail }) => [
+  return rows.map(({ source: { file, sheet }, detail, ...at }) => [
     text(label),
     text(list),
     text(file === "" ? "This workbook" : file),
     text(sheet),
-    file === "" ? formula(`HYPERLINK("#${onSheet(sheet, `A${sheetRow}`).replace(/"/g, '""')}",${sheetRow})`) : sheetRow,
+    file === "" ? formula(linkTo(sheet, at)) : at.sheetColumn === undefined ? at.sheetRow : text(at.sheetColumn),
     text(detail),
   ]);
+}
+
+/** A link to a row, or to the column of a worker where workers stand across. */
+function linkTo(sheet: string, at: Pick<EvidenceRow, "sheetRow" | "sheetColumn">): string {
+  const shown = at.sheetColumn === undefined ? String(at.sheetRow) : `"${at.sheetColumn}"`;
+  return `HYPERLINK("#${onSheet(sheet, firstCell(at)).replace(/"/g, '""')}",${shown})`;
 }

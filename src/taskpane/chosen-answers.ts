@@ -1,6 +1,7 @@
 import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { mappingKey } from "../lists/reading/column-mapping";
 import type { ListName } from "../lists/list";
+import { NAMES_OF_PERSONS } from "../lists/words/answers";
 import type { Question } from "../lists/reading/questions";
 import type { TeamType } from "../lists/words/team-types";
 import type { OpenQuestion } from "../scorecard/question-effects";
@@ -24,6 +25,8 @@ export function questionKey(question: Question): string {
       return `team|${question.team}`;
     case "name":
       return `name|${question.of}`;
+    case "worker sheets":
+      return question.kind;
     case "sheet":
       return `sheet|${mappingKey(question.source)}`;
   }
@@ -40,6 +43,8 @@ export function answersToSave(open: readonly OpenQuestion[], chosen: ChosenAnswe
     const answer = chosen.get(questionKey(question));
     if (question.kind === "word" && answer?.kind === "word")
       return [{ vocabulary: question.vocabulary, word: question.word, means: answer.means }];
+    if (question.kind === "worker sheets" && answer?.kind === "word")
+      return [{ vocabulary: "sheet name", word: NAMES_OF_PERSONS, means: answer.means }];
     if (question.kind === "team" && answer?.kind === "team" && answer.area !== null && answer.type !== null)
       return [{ vocabulary: "team", word: question.team, means: `${answer.area}; ${answer.type}` }];
     return [];

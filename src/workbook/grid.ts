@@ -28,6 +28,12 @@ export interface Grid {
   readonly uncalculated?: readonly { readonly row: number; readonly column: number }[];
   /** Merged cells by their sheet rows and columns, where they are known; only the top left one holds the value. */
   readonly merges?: readonly Box[];
+  /** Whether rows and columns have changed places, so that `top` and each row are sheet columns. */
+  readonly isTurned?: boolean;
+  /** Titles of its sheet that are not among its values. */
+  readonly titles?: readonly string[];
+  /** Whether its sheet is of one worker, whose name was added behind its last column. */
+  readonly isOfWorker?: boolean;
   /** Whether every value is text by nature, as in a .csv file: then a text date is nothing to remark on. */
   readonly allText?: boolean;
 }

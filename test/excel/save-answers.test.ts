@@ -98,6 +98,31 @@ describe("answers that are saved", () => {
     });
   }
 
+  it("become rows of the Excel tables, the first in their blank row", async () => {
+    const workbook = await book(null);
+    const tables = () =>
+      Object.fromEntries((workbook.sheet(SETTINGS_SHEET)?.tables ?? []).map(({ name, range }) => [name, range]));
+    await saveAnswers([]);
+    const before = tables();
+    await saveAnswers([HELD, HUB]);
+    expect(tables(), "a blank row is filled first").to.deep.equal(before);
+    await saveAnswers([
+      { ...HELD, word: "Zoomed" },
+      { ...HUB, word: "Pod Team" },
+      { ...HELD, word: "By letter" },
+    ]);
+    const grown = (range: string | undefined, by: number) =>
+      (range ?? "").replace(/\d+$/, (row) => String(Number(row) + by));
+    expect(tables()).to.deep.equal({
+      ...before,
+      ScorecardWords: grown(before["ScorecardWords"], 2),
+      ScorecardTeams: grown(before["ScorecardTeams"], 1),
+    });
+    const { words, teams } = settingsOf(workbook);
+    expect(words.map(({ word }) => word)).to.deep.equal(["On call", "Zoomed", "By letter"]);
+    expect(teams.map(({ team }) => team)).to.deep.equal(["Hub Team", "Pod Team"]);
+  });
+
   it("keep a word that looks like a formula as text", async () => {
     const workbook = await book(WITH_WORDS);
     await saveAnswers([{ vocabulary: "supervision", word: "=1+1", means: "Not held" }]);

@@ -2,11 +2,21 @@ import { parseRange } from "../../src/workbook/addresses";
 import { expect } from "chai";
 import { writeXlsx } from "hucre/xlsx";
 import { writeOds } from "hucre";
-import { FileProblem, readFile } from "../../src/files/read-file";
+import { FileProblem, readFile, sheetValues } from "../../src/files/read-file";
+import { pack, writeZip } from "../../src/host/package/zip";
 import { on } from "../support/tiny";
 
 const text = (csv: string) => new TextEncoder().encode(csv);
 const utf16 = (csv: string) => new Uint8Array(Array.from(csv, (letter) => [letter.charCodeAt(0), 0]).flat());
+
+const zipOf = (name: string) => writeZip(new Map([[name, pack(text("x"))]]));
+/** The beginning of a file of the old Office, with the name of one stream. */
+const compound = (stream: string) => {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(utf16(stream), 1024);
+  return bytes;
+};
 
 describe("picked files", () => {
   const OFFICE = {
@@ -73,6 +83,29 @@ describe("picked files", () => {
     expect(now?.uncalculated).to.deep.equal([{ row: 1, column: 1 }]);
   });
 
+  it("dates are the serials of Excel, with the time of day, in both date systems", () => {
+    const days: [serial: number, iso: string, in1904: number | null][] = [
+      [0.25, "1899-12-31T06:00:00Z", null],
+      [1, "1900-01-01T00:00:00Z", null],
+      [59, "1900-02-28T00:00:00Z", null],
+      [61, "1900-03-01T00:00:00Z", null],
+      [42867, "2017-05-12T00:00:00Z", 41405],
+      [42867.75, "2017-05-12T18:00:00Z", 41405.75],
+    ];
+    for (const [serial, iso, in1904] of days) {
+      expect(sheetValues({ rows: [[new Date(iso)]] }, false), iso).to.deep.equal([[serial]]);
+      if (in1904 !== null) expect(sheetValues({ rows: [[new Date(iso)]] }, true), iso).to.deep.equal([[in1904]]);
+    }
+  });
+
+  it("a line that says how a text is separated is no row of it", async () => {
+    const [grid] = await readFile("list.csv", text("sep=;\r\nWorker;May-17\r\nAnn;Y"));
+    expect(grid?.values).to.deep.equal([
+      ["Worker", "May-17"],
+      ["Ann", "Y"],
+    ]);
+  });
+
   it("an .ods workbook is read as well", async () => {
     const bytes = await writeOds({ sheets: [{ name: "Cases", rows: [["Child ID"], ["C1"]] }] });
     expect((await readFile("book.ods", bytes))[0]?.values).to.deep.equal([["Child ID"], ["C1"]]);
@@ -86,6 +119,19 @@ describe("picked files", () => {
     ["something else", "list.xlsx", new Uint8Array([1, 2, 3, 0, 5]), /is not a workbook/],
     ["a broken workbook", "list.xlsx", new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), /part of it is missing or broken/],
     ["an empty file", "list.xlsx", new Uint8Array(), /is empty/],
+    ["a text of blanks", "list.csv", text("  \n \n"), /is empty/],
+    ["a PDF", "list.xlsx", text("%PDF-1.4\n1 0 obj"), /is a PDF/],
+    ["a web archive", "list.xls", text("MIME-Version: 1.0\nX-Document-Type: Workbook"), /is a web page/],
+    [
+      "a workbook of Excel 2003 in XML",
+      "list.xls",
+      text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+      /XML format of Excel 2003/,
+    ],
+    ["a zip of other things", "list.xlsx", zipOf("hello.txt"), /is a zip file without a workbook/],
+    ["a document of Word", "list.xlsx", zipOf("word/document.xml"), /is a document of another program/],
+    ["an old document of Word", "list.xls", compound("WordDocument"), /is a document of another program/],
+    ["an encrypted workbook", "list.xlsx", compound("EncryptedPackage"), /is encrypted/],
     ["a letter", "letter.docx", text("x"), /is not an Excel workbook/],
   ];
   for (const [given, name, bytes, expected] of REFUSED)

@@ -3,6 +3,7 @@ import type { ListSurvey } from "../../src/lists/reading/list-survey";
 import { usedRowsOf } from "../../src/lists/reading/row-counts";
 import { isBlank, type Grid } from "../../src/workbook/grid";
 import { officeCaseloads, officeLog, officeWorkforce } from "./office-lists";
+import { officeMonths } from "./office-months";
 import { officeSheets } from "./office-sheets";
 import type { OfficeSheets } from "./office-workers";
 import { table } from "./tiny";
@@ -44,14 +45,20 @@ function unaccounted(grids: readonly Grid[], surveys: readonly ListSurvey[], des
     const said = surveys.filter((survey) => survey.source.sheet === source.sheet);
     const rows = said.map(({ counts, rows: notRead }) => (counts === null ? notRead : usedRowsOf(counts)));
     const sum = rows.reduce((all, each) => all + each, 0);
+    // Where workers stand across, columns are told; titles stand above them.
+    const width = Math.max(...values.map(({ length }) => length));
+    const isTurned = said.some(({ remark }) => remark.includes("month row"));
     // Tables side by side account each for the same rows.
-    return sum % used === 0 && sum > 0 ? [] : [`${source.sheet}: ${rows.join(" + ")} of ${used}: ${description}`];
+    return sum % (isTurned ? width : used) === 0 && sum > 0
+      ? []
+      : [`${source.sheet}: ${rows.join(" + ")} of ${used}: ${description}`];
   });
 }
 
 /** The kinds of workbooks, and the share of each among all. */
 export const OFFICE_KINDS: readonly (readonly [what: string, make: (seed: number) => OfficeSheets, share: number])[] = [
-  ["supervision sheets", officeSheets, 0.6],
+  ["supervision sheets", officeSheets, 0.4],
+  ["supervision sheets without a month above each column", officeMonths, 0.2],
   ["caseloads", officeCaseloads, 0.2],
   ["staff lists", officeWorkforce, 0.1],
   ["supervision logs beside a staff list", officeLog, 0.1],

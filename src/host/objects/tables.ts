@@ -1,9 +1,10 @@
+import type { CellValue } from "../../workbook/grid";
 import { boxAddress, parseBox, placeOf, type Place } from "../area";
 import type { HostState } from "../host-state";
 import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
 import type { SheetModel, TableModel } from "../model";
 import { assertWritable } from "../rules/protection";
-import { assertTableName, assertTablePlace, tableHeadings } from "../rules/tables";
+import { assertRoomBelow, assertTableName, assertTablePlace, tableHeadings } from "../rules/tables";
 import { rangeObject, rangeTargets } from "./range";
 
 type Placed = { readonly sheet: SheetModel; readonly table: TableModel };
@@ -86,6 +87,7 @@ function tableObject(host: HostState, { sheet, table }: Placed): HostObject {
       Name: () => table.name,
       ShowTotals: () => table.hasTotals,
       Worksheet: () => host.worksheet(sheet),
+      Rows: () => tableRows(host, { sheet, table }),
     },
     set: {
       Name: (name: string) => {
@@ -114,6 +116,29 @@ function tableObject(host: HostState, { sheet, table }: Placed): HostObject {
       Delete: () => {
         assertWritable(sheet);
         sheet.tables = sheet.tables.filter((each) => each !== table);
+      },
+    },
+  });
+}
+
+/** The rows of a table. Added ones go behind the last: the table, its banding and its filters reach over them. */
+function tableRows(host: HostState, { sheet, table }: Placed): HostObject {
+  return hostObject("TableRowCollection", {
+    call: {
+      Add: (index?: number | null, values?: CellValue[][] | null, alwaysInsert?: boolean | null) => {
+        // ExcelApi 1.15 brought alwaysInsert.
+        if ((alwaysInsert ?? null) !== null)
+          throw new ApiError("InvalidArgument", "Rows are added with index and values.");
+        if ((index ?? null) !== null || !Array.isArray(values) || table.hasTotals)
+          throw new ApiError("ApiNotFound", "The stand-in Excel adds rows with values behind the last one only.");
+        assertWritable(sheet);
+        const box = parseBox(table.range);
+        const added = { ...box, top: box.bottom + 1, bottom: box.bottom + values.length };
+        assertRoomBelow(sheet, added);
+        rangeObject(host, sheet, added).members.set?.["Formulas"]?.(values as never);
+        host.workbook.touch();
+        table.range = boxAddress({ ...box, bottom: added.bottom });
+        return hostObject("TableRow", { get: { Index: () => added.bottom - box.top - 1 } });
       },
     },
   });

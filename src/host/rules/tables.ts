@@ -42,3 +42,14 @@ export function assertNoTable(sheet: SheetModel, box: Box): void {
   if (sheet.tables.some(({ range }) => overlap(parseBox(range), box)))
     throw new ApiError("InvalidOperation", "Cells of a table cannot be merged.");
 }
+
+/**
+ * Excel moves the cells below a table down to make room for its rows; the stand-in moves none, and refuses.
+ * Source: learn.microsoft.com, Excel.TableRowCollection.add ("rows below the inserted rows will be shifted downwards").
+ */
+export function assertRoomBelow(sheet: SheetModel, { top, left, right }: Box): void {
+  for (let row = top; row < sheet.values.length; row++)
+    for (let column = left; column <= right; column++)
+      if ((sheet.value(row, column) ?? "") !== "")
+        throw new ApiError("ApiNotFound", "The stand-in Excel adds rows to a table only above blank cells.");
+}

@@ -3,7 +3,8 @@ import type { CellValue, Grid } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { Column, ColumnArray, Reading } from "../columns";
 import { UNREADABLE } from "../words/dates";
-import { UNQUOTED, quoteFigures } from "../words/quoting";
+import { quoteFigures } from "../words/quoting";
+import { UnreadWords, unreadProblem } from "./unread-words";
 import { stretches, type IssueAt } from "./sheet-rows";
 
 /** Numbers from here on are days in any column that holds days: smaller ones may be answers, and larger ones no dates. */
@@ -38,15 +39,13 @@ export function* fillColumn(
   const remembered = column.isName === true ? null : new Map<string, number>();
   let textDates = 0;
   let firstText = 0;
+  const unreadWords = new UnreadWords(column);
+  const sayUnread = (index: number, problem: string) => {
+    issueAt(index, at, `unreadable ${column.heading}`, problem, column.treated ?? "Read as blank.");
+  };
   const notReadable = (index: number, cell: CellValue | undefined) => {
     if (unreadable === UNREADABLE && column.absent === NO_DAY) target[start + index] = NO_DAY;
-    issueAt(
-      index,
-      at,
-      `unreadable ${column.heading}`,
-      `${column.isPersonal === true ? UNQUOTED : quoteFigures(cell)} under “${column.heading}” is not ${column.expected ?? "readable"}.`,
-      column.treated ?? "Read as blank.",
-    );
+    if (!unreadWords.take(index, cell)) sayUnread(index, unreadProblem(cell, column));
   };
   const readInPart = (index: number, cell: string) => {
     const problem = `${quoteFigures(cell)} under “${column.heading}” is more than a number.`;
@@ -81,6 +80,7 @@ export function* fillColumn(
     fill(from, to);
     yield;
   }
+  for (const { index, problem } of unreadWords.problems()) sayUnread(index, problem);
   if (textDates > 0 && grid.allText !== true) {
     const many = textDates === 1 ? "A date" : `${textDates} dates`;
     issueAt(

@@ -24,11 +24,15 @@ export interface ColumnHeading {
   readonly month: MonthHeading | null;
   /** The year written above its month. */
   readonly year: YearNamed | null;
+  /** What stands above it and those to its right together, no month and no year: "Annual leave"; "" for nothing. */
+  readonly group: string;
 }
 
 /** What may stand under a month: "Date 1", "Supervision 2", "Actual", "Y/N". Comments and totals are no cell of it. */
 const UNDER_A_MONTH =
   /^(?:(?:date|supervision|session|sup|1 1|no|first|second|third|1st|2nd|3rd|actual|held|completed|done|y n|yes no|cases)s?\s*(?:held|date|of supervision)?\s*\d*|\d)$/;
+/** What stands above several months is not longer. */
+const LONGEST_GROUP = 80;
 const PLANNED = /\b(?:planned|due|booked|target|scheduled|expected)\b/;
 
 /** How many of a row's cells, or of several rows' joined cells, are headings; a month without a year is half of one. 0 without a known word. */
@@ -102,7 +106,23 @@ export function headingOfWindow(
       }
     }
   }
-  return best;
+  // Months that stand twice are told apart by the row above: "Supervision", "Annual leave".
+  const above = best.top - 1;
+  const isTwice = best.bottom - above < MOST_ROWS && above >= 0 && hasMonthTwice(grid, best, left, right, reading);
+  return isTwice && isAboveHeadings(grid, above, left, right, reading) ? { ...best, top: above } : best;
+}
+
+function hasMonthTwice(
+  grid: Grid,
+  { top, bottom }: HeadingWindow,
+  left: number,
+  right: number,
+  reading: HeadingReading,
+): boolean {
+  const months = columnHeadings(grid, top, bottom, left, right, reading).flatMap(({ month }) =>
+    month === null ? [] : [month.kind === "month" ? `${month.month}` : `of the year ${month.monthOfYear}`],
+  );
+  return new Set(months).size < months.length;
 }
 
 /** Whether a row's dates stand for months: the first of each, or one day in all of them ("Jan-18" typed as 18 January). */
@@ -219,9 +239,22 @@ export function columnHeadings(
     } else if (ownMonth !== null && own.length > 1 && under !== "" && monthHeading(lowest, reading) === null) {
       if (!UNDER_A_MONTH.test(under) || PLANNED.test(under)) month = null;
     }
-    found.push({ column, text, keys, month, year });
+    found.push({ column, text, keys, month, year, group: month === null ? "" : groupOf(above, reading) });
   }
   return found;
+}
+
+/** The lowest of the merged headings above that says what all below it are of. */
+function groupOf(above: readonly (CellValue | undefined)[], reading: HeadingReading): string {
+  const said = above.findLast(
+    (cell) =>
+      typeof cell === "string" &&
+      cell.length <= LONGEST_GROUP &&
+      monthHeading(cell, reading) === null &&
+      yearNamed(cell) === null &&
+      !UNDER_A_MONTH.test(headingKey(cell)),
+  );
+  return typeof said === "string" ? said.trim() : "";
 }
 
 /** "ReferralDate" as "Referral Date". */

@@ -1,5 +1,6 @@
 import { NO_DAY } from "../../calendar/day";
 import { firstDay, lastDay, monthOf } from "../../calendar/month";
+import type { Steps } from "../../workbook/steps";
 import type { ColumnArray } from "../columns";
 import type { ListDefinition, Part } from "../list";
 import { reachOfBoth, type Reach } from "../reach";
@@ -21,25 +22,31 @@ export type SayStray = (row: number, column: string) => void;
  * How far a list reaches; null where it knows nothing. Where its sheets are those of offices, each has to reach: what one of
  * them does not know, the city does not know.
  */
-export function reachOfList(definition: ListDefinition, typed: Typed, asked: Asked, say: SayStray): Reach | null {
+export function* reachOfList(
+  definition: ListDefinition,
+  typed: Typed,
+  asked: Asked,
+  say: SayStray,
+): Steps<Reach | null> {
   const { dates } = definition;
   if (dates === undefined) return null;
   const told = typed.parts.filter(({ sheetRows, monthColumns }) => sheetRows.length > 0 && monthColumns.length === 0);
   const offices = officesOf(told, typed.area);
-  const reaches = offices.map((parts) => reachOfOffice(dates, typed.columns, parts, asked, say));
+  const reaches: (Reach | null)[] = [];
+  for (const parts of offices) reaches.push(yield* reachOfOffice(dates, typed.columns, parts, asked, say));
   return reaches.reduce<Reach | null>(
     (all, each, at) => (at === 0 ? each : all === null || each === null ? null : reachOfBoth(all, each)),
     null,
   );
 }
 
-function reachOfOffice(
+function* reachOfOffice(
   dates: NonNullable<ListDefinition["dates"]>,
   columns: Typed["columns"],
   parts: readonly Part[],
   asked: Asked,
   say: SayStray,
-): Reach | null {
+): Steps<Reach | null> {
   const daysOf = (column: string) => daysIn(columns[column], parts);
   const spanWithout = (column: string): Span | null => {
     const span = spanOf(daysOf(column));
@@ -54,8 +61,15 @@ function reachOfOffice(
       const span = spanWithout(day);
       return span === null ? null : reachOfEvents(span, asked);
     }
-    case "open":
-      return reachOfOpen(daysOf(dates.started), daysOf(dates.ended), spanWithout(dates.ended), asked);
+    case "open": {
+      const started = daysOf(dates.started);
+      yield;
+      const ended = daysOf(dates.ended);
+      yield;
+      const span = spanWithout(dates.ended);
+      yield;
+      return reachOfOpen(started, ended, span, asked);
+    }
     case "statuses":
       return reachOfStatuses(daysOf(dates.day), asked);
   }

@@ -1,7 +1,7 @@
-import { cellAddress } from "../../workbook/addresses";
 import type { Grid, Source } from "../../workbook/grid";
 import type { ListName } from "../list";
 import { usedRows } from "./anatomy";
+import { placeOf } from "./sheet-rows";
 import { columnHeadings } from "./heading-window";
 import { headingChoices } from "./heading-choices";
 import type { HeadingReading } from "./month-headings";
@@ -40,10 +40,14 @@ export function reasonOf(recognition: NotRead, { sheet }: Source): string {
     case "unclear":
       return whyUnclear(recognition, sheet);
     case "incomplete":
-      return `This looks like ${recognition.list}, but has no column ${recognition.missing.join(", and no column ")}.`;
+      return `This looks like ${recognition.list}, but has no ${recognition.missing.join(", and no ")}.`;
     case "other subject":
       return `Its name says “${recognition.word}”, which is none of the lists that are counted.`;
+    case "worker sheet":
+      return "This looks like the supervisions of one worker, if the sheet’s name is a worker’s: say so in Questions.";
     case "return table":
+      if (recognition.joinedWith !== undefined)
+        return `This is ${recognition.table.what}: joined with “${recognition.joinedWith}” by child.`;
       return `This is ${recognition.table.what}, which is none of the lists. ${recognition.table.wanted ?? "No figure needs it."}`;
     case "none":
       return "No list was recognised by the headings of this sheet.";
@@ -81,6 +85,16 @@ const RECORDS: Partial<Record<ListName, readonly [string, string]>> = {
   "Family support": ["family", "families"],
 };
 
+/** How a sheet says of which months its cells are. */
+function monthsInWords({ grid, monthColumns, monthRows }: Recognised): string[] {
+  if (monthRows !== null) return ["a row per worker and month"];
+  if (monthColumns.length === 0) return [];
+  if (monthColumns.some(({ isLast }) => isLast))
+    return ["the last supervision of each worker, which tells of its month alone"];
+  const [one, several] = grid.isTurned === true ? ["month row", "month rows"] : ["month column", "month columns"];
+  return [`${monthColumns.length} ${monthColumns.length === 1 ? one : several}`];
+}
+
 /** The survey of the tables of one sheet that were recognised as one list. */
 export function surveyOf(
   tables: readonly Recognised[],
@@ -93,11 +107,11 @@ export function surveyOf(
   const { definition, grid, columns, monthColumns, table } = first;
   const all = counts.reduce(addCounts, NO_ROWS);
   const hidden = grid.hiddenRows ?? 0;
-  const isLog = definition.name === "Supervisions" && monthColumns.length === 0;
+  const isLog = definition.name === "Supervisions" && monthColumns.length === 0 && first.monthRows === null;
   const [one, several] = isLog ? ["supervision", "supervisions"] : (RECORDS[definition.name] ?? ["record", "records"]);
   const remarks = [
     ...(tables.length > 1 ? [`${tables.length} tables`] : []),
-    ...(monthColumns.length > 0 ? [`${monthColumns.length} month columns`] : []),
+    ...monthsInWords(first),
     ...(hidden > 0
       ? [`${hidden.toLocaleString("en-GB")} hidden ${hidden === 1 ? "row is" : "rows are"} counted too`]
       : []),
@@ -108,6 +122,7 @@ export function surveyOf(
     ...columns.values(),
     ...[...first.further.values()].flat(),
     ...monthColumns.map(({ column }) => column),
+    ...(first.monthRows === null ? [] : [first.monthRows.month, first.monthRows.said]),
     ...(first.firstNames === null ? [] : [first.firstNames]),
   ]);
   return {
@@ -153,7 +168,7 @@ export function surveyOfUnread(
 /** The survey of a table from which nothing was read on a sheet that was. */
 export function surveyOfUnreadTable({ table, reason }: TableNotRead, isMapped: boolean): ListSurvey {
   const { grid, top, end, headingTop, left } = table;
-  const at = cellAddress(grid.top + headingTop, grid.left + left);
+  const at = placeOf(grid, headingTop, left).cell;
   return {
     source: grid.source,
     list: null,
@@ -176,6 +191,7 @@ function guessesOf(recognition: NotRead): readonly ListName[] {
     case "incomplete":
       return [recognition.list];
     case "other subject":
+    case "worker sheet":
     case "return table":
     case "none":
       return [];

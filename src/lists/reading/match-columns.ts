@@ -20,11 +20,15 @@ export interface MatchedColumns {
   readonly tells: number;
 }
 
-/** Matches headings with the columns of a list; what a person said comes first, so that no other column takes it. */
+/**
+ * Matches headings with the columns of a list; what a person said comes first, so that no other column takes it. Headings
+ * of more than one meaning fit where the sheet is `named` for the list, and after all others.
+ */
 export function matchColumns(
   definition: ListDefinition,
   headings: readonly ColumnHeading[],
   mapping: ColumnMapping | undefined,
+  named: boolean,
 ): MatchedColumns {
   const columns = new Map<string, number>();
   const keys = new Map<string, string>();
@@ -32,9 +36,8 @@ export function matchColumns(
   const mapped = mapping?.columns ?? {};
   const isMapped = ([name]: readonly [string, Column]) => mapped[name] !== undefined;
   const all = Object.entries(definition.columns);
-  for (const [name, column] of [...all.filter(isMapped), ...all.filter((entry) => !isMapped(entry))]) {
-    const said = mapped[name];
-    for (const spelling of said === undefined ? keysOf(column) : [said]) {
+  const match = (name: string, column: Column, spellings: readonly string[]) => {
+    for (const spelling of spellings) {
       const found = headings.find(
         ({ column: at, keys: own }) => own.includes(spelling) && (column.again === true || !taken.has(at)),
       );
@@ -42,9 +45,16 @@ export function matchColumns(
       columns.set(name, found.column);
       keys.set(name, spelling);
       taken.add(found.column);
-      break;
+      return;
     }
+  };
+  for (const [name, column] of [...all.filter(isMapped), ...all.filter((entry) => !isMapped(entry))]) {
+    const said = mapped[name];
+    match(name, column, said === undefined ? keysOf(column) : [said]);
   }
+  if (named || mapping !== undefined)
+    for (const [name, { weakSpellings = [], ...column }] of all)
+      if (!columns.has(name)) match(name, column, weakSpellings.map(spellingKey));
   const firstNames =
     definition.key === "worker" && mapped["worker"] === undefined ? namesInTwo(headings, columns) : null;
   if (firstNames !== null) {

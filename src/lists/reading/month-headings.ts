@@ -19,6 +19,8 @@ export type MonthHeading =
 /** Words that a heading may have beside its month. */
 const BESIDE = /\b(?:supervisions?|dates?|held|cases|caseloads?|sup|month|of|in|for|the|sessions?)\b/gi;
 const LONGEST = 40;
+/** Which of several in the year or the month: "Month 1", "sup 2". */
+const COUNTED = /\b(?:month|sup|supervision|session|date)s?\s?\d{1,2}(?=\s|$|[(:,-])/gi;
 
 /** The month that a heading means: with its year, without, or null where it is none. */
 export function monthHeading(cell: CellValue | undefined, reading: DateReading): MonthHeading | null {
@@ -28,7 +30,7 @@ export function monthHeading(cell: CellValue | undefined, reading: DateReading):
     return found === null ? null : { kind: "month", month: found, other: yearTypedAsDay(cell, reading) };
   }
   if (cell.length > LONGEST) return null;
-  const text = cell
+  const text = withoutCount(cell)
     .replace(BESIDE, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s:\-–]+|[\s:\-–]+$/g, "");
@@ -38,6 +40,12 @@ export function monthHeading(cell: CellValue | undefined, reading: DateReading):
   if (word === undefined) return null;
   const named = monthNumber(word);
   return named === 0 ? null : { kind: "bare", monthOfYear: named };
+}
+
+/** "Month 1 (April '17)" and "April sup 2" without the number, which is no year where a month stands without it. */
+function withoutCount(heading: string): string {
+  const text = heading.replace(COUNTED, " ").trim();
+  return text === "" ? heading : text.replace(/^\(([^()]*)\)$/, "$1");
 }
 
 /** "Jan-18" typed into a cell becomes 18 January of the year it was typed in: the month that was meant. */

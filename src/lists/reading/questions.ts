@@ -33,6 +33,14 @@ export type Question =
     })
   /** Texts that may be names: neither shown nor kept, so the cells have to be put right. */
   | (Asked & { readonly kind: "name"; readonly of: AskedOf; readonly texts: number })
+  /** Whether sheets whose names may be those of persons are named for workers: one question for all of them. */
+  | {
+      readonly kind: "worker sheets";
+      readonly sheets: readonly [Source, ...Source[]];
+      readonly means: readonly string[];
+      /** Their used rows together. */
+      readonly rows: number;
+    }
   /** Which list a sheet is, the likeliest first. */
   | {
       readonly kind: "sheet";
@@ -41,7 +49,13 @@ export type Question =
       readonly remark: string;
     };
 
-export type CellQuestion = Exclude<Question, { kind: "sheet" }>;
+export type SheetQuestion = Extract<Question, { kind: "sheet" | "worker sheets" }>;
+export type CellQuestion = Exclude<Question, SheetQuestion>;
+
+/** Whether a question is about cells: what hangs on it can be tried. */
+export function isOfCells(question: Question): question is CellQuestion {
+  return question.kind !== "sheet" && question.kind !== "worker sheets";
+}
 
 /** One question for a word wherever it stands, in the order found. */
 export function questionsOf(words: readonly UnknownWord[], areas: AreaBook): CellQuestion[] {

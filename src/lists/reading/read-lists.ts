@@ -9,8 +9,13 @@ import type { AreaBook } from "../words/areas";
 import { lastTwoDigitYear } from "../words/dates";
 import { Names } from "../words/identifiers";
 import { spellingKey } from "../words/spelling";
-import { mappingKey, type ColumnMappings } from "./column-mapping";
 import { hidePeople } from "./hide-people";
+import { MEANINGS } from "../words/meanings";
+import { turned } from "./turned-sheet";
+import { withWorker, workerInName, workerInTitle } from "./worker-sheet";
+import { mappingKey, type ColumnMapping, type ColumnMappings } from "./column-mapping";
+import { usedRows } from "./anatomy";
+import { JoinedReturns } from "./join-returns";
 import { IssueLog, type DataIssue } from "./issues";
 import { reasonOf, surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
@@ -20,6 +25,7 @@ import { recogniseInSteps, type Recognised, type Recognition } from "./recognise
 import { workerNames } from "./person-names";
 import { questionsOf, type Question } from "./questions";
 import type { ChosenRows } from "./record-rows";
+import { placeOf } from "./sheet-rows";
 import { typeList, type CommonReading } from "./type-list";
 import { UnknownWords } from "./unknown-words";
 
@@ -79,7 +85,8 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     absenceCodes: new Set((settings.absenceCodes ?? []).map(spellingKey)),
     answers: new Answers(settings.words ?? []),
   };
-  const sheets = withoutCopies(yield* recogniseAll(grids, settings.mappings, common));
+  const alone = yield* recogniseAll(grids, settings.mappings, common);
+  const sheets = withoutCopies(yield* joinReturns(alone, common));
   const tables = sheets.flatMap(({ recognition }) => (recognition.kind === "list" ? recognition.lists : []));
 
   const lists = new Map<ListName, List>();
@@ -104,13 +111,18 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
   for (const { grid, isMapped, recognition } of sheets) {
     if (recognition.kind === "list") {
       for (const each of recognition.unread) {
-        const { file, sheet } = grid.source;
-        const cell = cellAddress(grid.top + each.table.headingTop, grid.left + each.table.left);
         const { remark } = surveyOfUnreadTable(each, isMapped);
-        log.add("Sheets", "table", () => ({ file, sheet, cell }), remark, "Nothing was read from this table.");
+        log.add(
+          "Sheets",
+          "table",
+          () => placeOf(grid, each.table.headingTop, each.table.left),
+          remark,
+          "Nothing was read from this table.",
+        );
       }
       continue;
     }
+    if (recognition.kind === "return table" && recognition.joinedWith !== undefined) continue;
     if (recognition.kind === "none" && (grid.source.file === "" || isMapped)) continue;
     const { file, sheet } = grid.source;
     const remark = surveys.find(({ source }) => source === grid.source)?.remark ?? "";
@@ -118,9 +130,20 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
   }
   const questions = [
     ...questionsOf(hidePeople(words.all(), lists.values()), settings.areas),
+    ...workerSheetsQuestion(sheets),
     ...sheets.flatMap(sheetQuestion),
   ];
   return { lists, issues: log.all(), questions, surveys };
+}
+
+/** "Are these sheets named for workers?", once for all of them. */
+function workerSheetsQuestion(sheets: readonly Sheet[]): Question[] {
+  const grids = sheets.flatMap(({ grid, recognition }) => (recognition.kind === "worker sheet" ? [grid] : []));
+  const [first, ...others] = grids.map(({ source }) => source);
+  const rows = grids.reduce((sum, grid) => sum + usedRows(grid), 0);
+  return first === undefined
+    ? []
+    : [{ kind: "worker sheets", sheets: [first, ...others], means: MEANINGS["sheet name"], rows }];
 }
 
 /** "What is this sheet?", for one that is unclear. */
@@ -141,6 +164,33 @@ function sayUncalculated({ source: { file, sheet }, uncalculated = [] }: Grid, l
   log.add("Sheets", "uncalculated", () => where, `${many} no saved result.`, done);
 }
 
+/** What a sheet is: as it stands, with its rows and columns changed over, or as the sheet of one worker. */
+function* recogniseSheet(
+  grid: Grid,
+  reading: HeadingReading,
+  mapping: ColumnMapping | undefined,
+  answers: Answers,
+): Steps<Pick<Sheet, "grid" | "recognition">> {
+  const recognise = (each: Grid) => recogniseInSteps(each, LIST_DEFINITIONS, reading, mapping);
+  const recognition = yield* recognise(grid);
+  if ((recognition.kind !== "none" && recognition.kind !== "incomplete") || mapping?.list === "none")
+    return { grid, recognition };
+  const across = turned(grid, reading);
+  if (across !== null) {
+    const found = yield* recognise(across);
+    if (found.kind === "list" || found.kind === "unclear") return { grid: across, recognition: found };
+  }
+  const titled = workerInTitle(grid, reading);
+  const worker = titled ?? workerInName(grid);
+  const ofWorker = worker === null ? null : withWorker(grid, worker, reading);
+  if (ofWorker === null) return { grid, recognition };
+  const found = yield* recognise(ofWorker);
+  const isRead = found.kind === "list" && found.lists.every(({ definition }) => definition.monthSaid !== undefined);
+  if (!isRead) return { grid, recognition };
+  if (titled !== null || answers.personSheets === "workers") return { grid: ofWorker, recognition: found };
+  return { grid, recognition: answers.personSheets === null ? { kind: "worker sheet" } : recognition };
+}
+
 function* recogniseAll(
   grids: readonly Grid[],
   mappings: ColumnMappings | undefined,
@@ -150,11 +200,48 @@ function* recogniseAll(
   for (const grid of grids) {
     const mapping = mappings?.get(mappingKey(grid.source));
     const reading: HeadingReading = { lastYear: common.lastYear, month: common.month, date1904: grid.date1904 };
-    const recognition = yield* recogniseInSteps(grid, LIST_DEFINITIONS, reading, mapping);
-    sheets.push({ grid, isMapped: mapping !== undefined, reading, recognition });
+    const read = yield* recogniseSheet(grid, reading, mapping, common.answers);
+    sheets.push({ ...read, isMapped: mapping !== undefined, reading });
     yield;
   }
   return sheets;
+}
+
+/** Tables of a statutory return with what stands on others of it, by child. */
+function* joinReturns(sheets: readonly Sheet[], common: CommonReading): Steps<readonly Sheet[]> {
+  const parts = sheets.map(({ recognition }) =>
+    recognition.kind === "return table" ? recognition.table.part : undefined,
+  );
+  if (parts.every((part) => part === undefined)) return sheets;
+  const isEpisodes = ({ recognition }: Sheet) =>
+    recognition.kind === "list" && recognition.lists.some(({ definition }) => definition.name === "Children in care");
+  const gridsOf = (part: string) => sheets.flatMap(({ grid }, at) => (parts[at] === part ? [grid] : []));
+  const episodes = sheets.filter(isEpisodes);
+  const [first] = episodes;
+  if (first === undefined) return sheets;
+  const grids = { header: gridsOf("header"), UASC: gridsOf("UASC"), AD1: gridsOf("AD1"), placed: gridsOf("placed") };
+  const joined = new JoinedReturns(
+    { ...grids, episodes: episodes.map(({ grid }) => grid) },
+    common.names,
+    first.reading,
+  );
+  const adopted = grids.AD1.length > 0 ? "AD1" : "placed";
+  const found: Sheet[] = [];
+  for (const [at, sheet] of sheets.entries()) {
+    const { grid, reading, recognition } = sheet;
+    const more = isEpisodes(sheet)
+      ? joined.withChildren(grid)
+      : parts[at] === adopted
+        ? joined.withAdoptions(grid)
+        : null;
+    yield;
+    const again = more === null ? null : yield* recogniseInSteps(more, LIST_DEFINITIONS, reading, undefined);
+    if (more !== null && again?.kind === "list") found.push({ ...sheet, grid: more, recognition: again });
+    else if (recognition.kind === "return table" && parts[at] !== undefined && parts[at] !== adopted)
+      found.push({ ...sheet, recognition: { ...recognition, joinedWith: first.grid.source.sheet } });
+    else found.push(sheet);
+  }
+  return found;
 }
 
 /** Hidden sheets and older copies of another are asked about, unless a person has said what they are. */

@@ -2,12 +2,14 @@ import type { Month } from "../../calendar/month";
 import type { Grid } from "../../workbook/grid";
 import { atOnce, type Steps } from "../../workbook/steps";
 import type { ListDefinition, ListName } from "../list";
-import { monthWithin } from "../words/dates";
 import { takeApartInSteps, type TableAnatomy } from "./anatomy";
 import type { ColumnMapping } from "./column-mapping";
 import { columnHeadings, type ColumnHeading } from "./heading-window";
 import { matchColumns, type MatchedColumns } from "./match-columns";
-import { resolveMonths, type HeadingReading } from "./month-headings";
+import { monthlyCells, withoutMonthly } from "./monthly-cells";
+import { monthNamed } from "./named-month";
+import { monthsOf } from "./month-groups";
+import type { HeadingReading } from "./month-headings";
 import { returnTableOf, type ReturnTable } from "./return-tables";
 import { allNames, namesOf, ownNames, type SheetNames } from "./sheet-names";
 import { contentsAgainst } from "./weigh-contents";
@@ -30,11 +32,20 @@ export interface Recognised {
   readonly further: ReadonlyMap<string, readonly number[]>;
   /** The column of first names where its worker column holds surnames only. */
   readonly firstNames: number | null;
-  readonly monthColumns: readonly { readonly month: Month; readonly column: number }[];
+  readonly monthColumns: readonly MonthColumnAt[];
+  /** Where each row says its month, and which cell of the row is read like one under that month. */
+  readonly monthRows: { readonly month: number; readonly said: number } | null;
   /** The month that the sheet, its title or its file is named for. */
   readonly namedMonth: Month | null;
   /** The list that the sheet holds first, where it holds this one as well. */
   readonly onSheetOf?: ListName;
+}
+
+interface MonthColumnAt {
+  readonly month: Month;
+  readonly column: number;
+  /** Whether it holds the last of all dates: those before its month say nothing of theirs. */
+  readonly isLast?: true;
 }
 
 /** Why nothing is read from a sheet. */
@@ -45,8 +56,15 @@ export type NotRead =
   | { readonly kind: "incomplete"; readonly list: ListName; readonly missing: readonly string[] }
   /** Its name says that it is about something else. */
   | { readonly kind: "other subject"; readonly word: string; readonly candidates: readonly ListName[] }
+  /** Of one worker, if its name is a worker's: a person has to say so. */
+  | { readonly kind: "worker sheet" }
   /** A table of a statutory return beside those that are lists. */
-  | { readonly kind: "return table"; readonly table: ReturnTable }
+  | {
+      readonly kind: "return table";
+      readonly table: ReturnTable;
+      /** The sheet with which it was joined by child. */
+      readonly joinedWith?: string;
+    }
   | { readonly kind: "none" };
 
 type UnclearBecause =
@@ -154,7 +172,8 @@ function recogniseTable(
     };
   }
   const candidates = [chosen.definition.name];
-  if (chosen.isGeneric && !chosen.named) return { kind: "unclear", candidates, why: { kind: "generic headings" } };
+  if ((chosen.isGeneric || table.grid.isTurned === true) && !chosen.named)
+    return { kind: "unclear", candidates, why: { kind: "generic headings" } };
   const sentence = contentsAgainst(chosen, chosen.named, reading);
   if (sentence !== null) return { kind: "unclear", candidates, why: { kind: "contents", sentence } };
   const also = possible.find(({ definition }) => definition.name === chosen.definition.alsoHolds);
@@ -188,21 +207,26 @@ function candidateFor(
   reading: HeadingReading,
   mapping: ColumnMapping | undefined,
 ): Candidate | null {
-  const matched = matchColumns(definition, headings, mapping);
-  const { columns, further, firstNames, taken } = matched;
-  if (mapping === undefined && (columns.size === 0 || (columns.size < 2 && definition.months === undefined)))
-    return null;
   const all = allNames(names);
-  const months = definition.months === undefined ? [] : monthsOf(headings, taken, all, reading);
-  const has = (name: string) => (name === "months" ? months.length > 0 : columns.has(name));
+  const named = isNamedFor(ownNames(names), definition);
+  const matched = matchColumns(definition, headings, mapping, named);
+  const { further, firstNames, taken } = matched;
+  const found = matched.columns.size;
+  if (mapping === undefined && (found === 0 || (found < 2 && definition.months === undefined))) return null;
+  const namedMonth = monthNamed(names, reading);
+  const underMonths = definition.months === undefined ? [] : monthsOf(headings, taken, all, definition, reading);
+  const monthly =
+    underMonths.length > 0 ? null : monthlyCells({ table, definition, columns: matched.columns, namedMonth }, reading);
+  const months = monthly?.kind === "column" ? [monthly] : underMonths;
+  const columns = withoutMonthly(matched.columns, definition, monthly !== null);
+  const has = (name: string) => (name === "months" ? months.length > 0 || monthly !== null : columns.has(name));
   const missing = definition.needed
     .filter((group) => !group.some(has))
     .map((group) =>
       group
-        .map((name) => (name === "months" ? "a column per month" : (definition.columns[name]?.heading ?? name)))
-        .join(" or "),
+        .map((name) => (name === "months" ? "column per month" : `column ${definition.columns[name]?.heading ?? name}`))
+        .join(" and no "),
     );
-  const named = isNamedFor(ownNames(names), definition);
   const isNamedAtAll = named || isNamedFor(all, definition);
   const needed = definition.needed.map((group) => group.find(has));
   return {
@@ -215,30 +239,19 @@ function candidateFor(
     further,
     firstNames,
     monthColumns: months,
-    namedMonth: all.map((name) => monthWithin(name, reading)).find((month) => month !== null) ?? null,
+    monthRows: monthly?.kind === "rows" ? monthly : null,
+    namedMonth,
     named,
     matched,
     missing,
     isGeneric: needed.every(
       (name) => name !== undefined && name !== "months" && isGenericKey(name, matched.keys.get(name) ?? ""),
     ),
-    score: columns.size + (months.length > 0 ? 1 : 0) + matched.tells + (isNamedAtAll ? NAME_WEIGHT : 0),
+    score: found + (months.length > 0 ? 1 : 0) + matched.tells + (isNamedAtAll ? NAME_WEIGHT : 0),
   };
 }
 
 /** Children and workers stand on sheets of all kinds, whatever the case system calls them. */
 function isGenericKey(name: string, key: string): boolean {
   return name === "child" || (name === "worker" && !key.startsWith("supervisee")) || isGeneric(key);
-}
-
-function monthsOf(
-  headings: readonly ColumnHeading[],
-  taken: ReadonlySet<number>,
-  names: readonly string[],
-  reading: HeadingReading,
-): { month: Month; column: number }[] {
-  const placed = headings.flatMap(({ column, month, year }) =>
-    month === null || taken.has(column) ? [] : [{ column, heading: month, year }],
-  );
-  return resolveMonths(placed, names, reading);
 }

@@ -102,17 +102,25 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
       ...columns.values(),
       ...[...sheet.further.values()].flat(),
       ...monthColumns.map(({ column }) => column),
+      ...(sheet.monthRows === null ? [] : [sheet.monthRows.month, sheet.monthRows.said]),
       ...(sheet.firstNames === null ? [] : [sheet.firstNames]),
     ]),
   ];
   const others = read.filter((at) => at !== keyAt);
-  const datesNeeded = definition.needed.length > 1 && monthColumns.length === 0;
+  const datesNeeded = definition.needed.length > 1 && monthColumns.length === 0 && sheet.monthRows === null;
   const keyHeading = definition.columns[definition.key]?.heading ?? "name";
 
   const isTotalWord = rememberedTotalWords();
   const haveSurnames = isOfWorkers && sheet.firstNames === null && areWholeNames(sheet, keyAt);
 
+  let hasWorkerAbove = false;
+
   const withoutKey = (cells: readonly CellValue[]): Meaning => {
+    // A worker written once for rows of several months.
+    if (sheet.monthRows !== null && hasWorkerAbove && !isBlank(cells[sheet.monthRows.month])) {
+      const month = cells[sheet.monthRows.month];
+      return typeof month === "string" && isTotalWord(month) ? { kind: "subtotal" } : RECORD;
+    }
     const label = cells.slice(left, right + 1).find((cell) => typeof cell === "string" && cell.trim() !== "");
     if (typeof label === "string" && isTotalWord(label)) return { kind: "subtotal" };
     const filled = filledCells(cells, left, right);
@@ -127,9 +135,7 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
     return { kind: "note", why: `The row has no ${keyHeading}.` };
   };
 
-  return (cells) => {
-    const key = cells[keyAt];
-    if (isBlank(key)) return withoutKey(cells);
+  const withKey = (cells: readonly CellValue[], key: CellValue): Meaning => {
     if (isErrorOrZero(key)) return { kind: "note", why: `The row has no ${keyHeading}, but 0 or an error.` };
     if (typeof key !== "string" || isCode(key)) return RECORD;
     if (isTotalWord(key) || (isOfWorkers && hasShares(cells, monthColumns))) return { kind: "subtotal" };
@@ -145,6 +151,14 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
     if (isAlone && (datesNeeded || isNoteWord(key)))
       return { kind: "note", why: "Only the first cell is filled: read as a note." };
     return RECORD;
+  };
+
+  return (cells) => {
+    const key = cells[keyAt];
+    if (isBlank(key)) return withoutKey(cells);
+    const meaning = withKey(cells, key);
+    hasWorkerAbove = meaning === RECORD;
+    return meaning;
   };
 }
 

@@ -2,6 +2,8 @@ import type { ColumnHeading } from "./heading-window";
 
 /** A table of a statutory return that holds no list by itself. */
 export interface ReturnTable {
+  /** Which of those that are joined with another; absent for all others. */
+  readonly part?: "header" | "UASC" | "AD1" | "placed";
   /** "the Header table of the SSDA903 return". */
   readonly what: string;
   /** What it says that a list could use, and where that would have to stand; null where no list does. */
@@ -19,23 +21,27 @@ const IN_NEED = [["lachildid", "la child id"]] as const;
 /** Tables of the DfE's specifications of SSDA903 (children looked after) and the CIN census, the most telling headings first. */
 const TABLES: readonly Known[] = [
   {
+    part: "header",
     what: "the Header table of the SSDA903 return",
-    wanted: "Dates of birth and UASC are not joined with the Episodes: add them there as columns DOB and UASC.",
+    wanted: "Hand it in with the Episodes: dates of birth and UASC are joined with them by child.",
     has: [...LOOKED_AFTER, ["sex", "gender"], ["upn", "ethnic", "mother"]],
   },
   {
+    part: "UASC",
     what: "the UASC table of the SSDA903 return",
-    wanted: "Its children are not joined with the Episodes: add a column UASC there.",
+    wanted: "Hand it in with the Episodes: its children are joined with them.",
     has: [...LOOKED_AFTER, ["duc"]],
   },
   {
+    part: "AD1",
     what: "the AD1 table of the SSDA903 return",
-    wanted: "Its dates are not joined with the Episodes: for Adoptions one sheet has to hold them all.",
+    wanted: "Hand it in with the Episodes and the children placed: together they are the Adoptions.",
     has: [...LOOKED_AFTER, ["date int", "date match"]],
   },
   {
+    part: "placed",
     what: "the table of children placed for adoption of the SSDA903 return",
-    wanted: "Its dates are not joined with the Episodes: for Adoptions one sheet has to hold them all.",
+    wanted: "Hand it in with the Episodes and AD1: together they are the Adoptions.",
     has: [...LOOKED_AFTER, ["date placed"]],
   },
   {

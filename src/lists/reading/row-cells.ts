@@ -20,10 +20,9 @@ export function cellsOf(sheet: Recognised, name: string, rows: Int32Array): Cell
   const { firstNames } = sheet;
   if (name === "worker" && firstNames !== null)
     return Array.from(rows, (row) => wholeName(values[row]?.[firstNames], values[row]?.[at]));
+  if (sheet.monthRows !== null) return filledDown(sheet, at, rows);
   const further = sheet.further.get(name) ?? [];
-  const merged = (sheet.grid.merges ?? []).filter(
-    ({ left, right, bottom, top }) => left - sheet.grid.left <= at && at <= right - sheet.grid.left && bottom > top,
-  );
+  const merged = mergedDown(sheet, at);
   const isOnce = sheet.definition.key === "worker" && WRITTEN_ONCE.includes(name) && isWrittenOnce(sheet, at, rows);
   if (further.length === 0 && merged.length === 0 && !isOnce) return null;
   const cells: CellValue[] = Array.from(rows, (row) => {
@@ -37,6 +36,27 @@ export function cellsOf(sheet: Recognised, name: string, rows: Int32Array): Cell
     }
   } else fillMerged(cells, sheet, at, rows, merged);
   return cells;
+}
+
+/**
+ * The cells of a column of a sheet with several rows a worker: those of the row above where the worker is written once for
+ * all of them, else, where they are merged down, of the merged cell.
+ */
+export function filledDown(sheet: Recognised, at: number, rows: Int32Array): CellValue[] {
+  const { grid, columns, definition } = sheet;
+  const key = columns.get(definition.key) ?? at;
+  const cells: CellValue[] = Array.from(rows, (row) => grid.values[row]?.[at] ?? null);
+  fillMerged(cells, sheet, at, rows, mergedDown(sheet, at));
+  for (let index = 1; index < cells.length; index++) {
+    if (isBlank(cells[index]) && isBlank(grid.values[rows[index] ?? 0]?.[key])) cells[index] = cells[index - 1] ?? null;
+  }
+  return cells;
+}
+
+function mergedDown({ grid }: Recognised, at: number): Box[] {
+  return (grid.merges ?? []).filter(
+    ({ left, right, bottom, top }) => left - grid.left <= at && at <= right - grid.left && bottom > top,
+  );
 }
 
 function wholeName(first: CellValue | undefined, surname: CellValue | undefined): CellValue {

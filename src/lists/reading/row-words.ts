@@ -3,19 +3,9 @@ import { isNoteLabel, isTotalLabel } from "../words/totals";
 /** Longest text in a key cell that is looked at as a name or a word; what is longer is a note. */
 const LONGEST_NAME = 60;
 
-/** Labels of rows of sums and shares that begin with what they are of, and those of figures to compare with. */
-const TOTAL = [
-  /^\W{0,3}(?:overall |team |monthly |area )?(?:averages?|percentages?|per cent|percent)(?:\W|$)/i,
-  /^(?:compliance|performance|target|rag|rag rating|staff count)\W{0,3}(?:of\b.{0,40}|%)?$/i,
-  /^(?:no|nos|number|num|#)\.? ?(?:of|in post|supervised|held|due)\b/i,
-  /^(?:supervisions? (?:held|completed|due|done)|held|completed|outstanding|due|not supervised|not held)\W{0,3}(?:%|$)/i,
-  /^(?:staff|workers) (?:in post|supervised|number|no)\b/i,
-  /%\W{0,3}$/,
-];
-
-/** "Assessment total", "% supervised", "No. of staff", "Average", "Target": a row of sums and shares over others. */
+/** {@link isTotalLabel} of what may be a label: what is longer is a note. */
 function isTotalWord(text: string): boolean {
-  return text.length <= LONGEST_NAME && (isTotalLabel(text) || TOTAL.some((pattern) => pattern.test(text.trim())));
+  return text.length <= LONGEST_NAME && isTotalLabel(text);
 }
 
 /** {@link isTotalWord}, looking at each different text once. */

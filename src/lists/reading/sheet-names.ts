@@ -13,7 +13,7 @@ export interface SheetNames {
 
 /** The names of a table whose titles stand in rows from `top` (included) to `headingTop` (not included). */
 export function namesOf(
-  { source, values }: Grid,
+  { source, values, titles: more = [] }: Grid,
   top: number,
   headingTop: number,
   left = 0,
@@ -23,7 +23,7 @@ export function namesOf(
     .slice(top, headingTop)
     .map((cells) => cells.slice(left, right + 1).filter((cell) => !isBlank(cell)))
     .flatMap((cells) => (cells.length <= 2 ? cells.filter((cell) => typeof cell === "string") : []));
-  return { table: source.table ?? "", sheet: source.sheet, titles, file: fileTitle(source) };
+  return { table: source.table ?? "", sheet: source.sheet, titles: [...more, ...titles], file: fileTitle(source) };
 }
 
 /** A file's name without folder and extension. */
@@ -41,16 +41,21 @@ export function ownNames({ table, sheet, titles, file }: SheetNames): string[] {
   return isNeutral(sheet) ? [table, ...titles, sheet, file] : [table, sheet, ...titles];
 }
 
-/** "Sheet1", "Data", "17-18", or the name of a .csv file: a name that says nothing of what a sheet holds. */
+/** "Sheet1", "Data", "17-18", "May 2017", or the name of a .csv file: a name that says nothing of what a sheet holds. */
 export function isNeutral(sheet: string): boolean {
   return (
     /^(?:sheet|data|list|table|export|report|tab|master|main|results?|query)?[\s\d\-_/().]*$/i.test(sheet) ||
+    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[\s\d\-_/'’.]*$/i.test(sheet) ||
     /\.\w{3,4}$/.test(sheet)
   );
 }
 
+/** What follows in a longer name or title is not looked at. */
+const LONGEST_NAME = 300;
+
 /** Whether a name holds a phrase as whole words: "East_CaseLoads" holds "caseloads". */
-export function says(name: string, phrase: string): boolean {
+export function says(whole: string, phrase: string): boolean {
+  const name = whole.slice(0, LONGEST_NAME);
   const key = spellingKey(phrase);
   return (
     ` ${spellingKey(name.replace(/([a-z])([A-Z])/g, "$1 $2"))} `.includes(` ${key} `) ||

@@ -24,7 +24,9 @@ export function* stretches(length: number): Generator<readonly [from: number, to
   for (let from = 0; from < length; from += ROWS_PER_STEP) yield [from, Math.min(from + ROWS_PER_STEP, length)];
 }
 
-/** Where a cell of a grid stands. */
+/** Where a cell of a grid stands on its sheet. */
 export function placeOf(grid: Grid, row: number, column: number): Place {
-  return { file: grid.source.file, sheet: grid.source.sheet, cell: cellAddress(grid.top + row, grid.left + column) };
+  const { source, top, left, isTurned } = grid;
+  const cell = isTurned === true ? cellAddress(left + column, top + row) : cellAddress(top + row, left + column);
+  return { file: source.file, sheet: source.sheet, cell };
 }

@@ -1,4 +1,3 @@
-import { cellAddress } from "../../workbook/addresses";
 import { NO_DAY } from "../../calendar/day";
 import { after, firstDay, type Month } from "../../calendar/month";
 import type { CellValue, Grid, Source } from "../../workbook/grid";
@@ -8,12 +7,13 @@ import { MonthMarks, type List, type ListDefinition, type ListName, type Part } 
 import type { Reach } from "../reach";
 import { fillColumn } from "./fill-column";
 import { fillWorkerIds, leftBehind } from "./join-workers";
-import type { IssueLog, Place } from "./issues";
+import type { IssueLog } from "./issues";
 import { reachOfList } from "./list-reach";
 import { dayWithin } from "./leavers";
 import type { workerNames } from "./person-names";
 import { placeRows, unplaced } from "./place-rows";
 import { readMonthRows } from "./month-rows";
+import { bySheet, cellIn, partOf, whereaboutsIn } from "./parts";
 import { leftAfter, readMonths } from "./read-months";
 import type { Recognised } from "./recognise";
 import { chooseRows, type ChosenRows } from "./record-rows";
@@ -21,7 +21,7 @@ import { cellsOf } from "./row-cells";
 import { withoutSameRows, type RowsAgain } from "./same-rows";
 import { placeOf, type IssueAt, type UnknownAt } from "./sheet-rows";
 import type { UnknownWords } from "./unknown-words";
-import { readWorkers, type WorkerCells } from "./worker-cells";
+import { fillByName, readWorkers, type WorkerCells } from "./worker-cells";
 
 /** What all sheets of a scorecard are read by; each grid adds how its dates count. */
 export type CommonReading = Omit<Reading, "date1904"> & {
@@ -93,6 +93,7 @@ export function* typeList(
         if (vocabulary !== undefined) unknownAt(vocabulary.name, cell, { kind: "column", column: name }, index, at);
       });
     }
+    fillByName(sheet, columns, rows, start);
     sayFurther(sheet, issueAt);
     if (recordsOn.get(sheet.grid) === 0) {
       const problem = "There are headings and no row below them.";
@@ -134,7 +135,7 @@ export function* typeList(
     parts.push(partOf(sheet, rows, start, written));
     start += rows.length;
   }
-  const located = bySheet(parts);
+  const located = bySheet(parts, sheets);
   const { worker, workerId, left } = columns;
   if (worker instanceof Int32Array && workerId instanceof Int32Array) {
     yield* fillWorkerIds({ worker, workerId }, placing.area);
@@ -155,7 +156,7 @@ export function* typeList(
     }
   }
   yield;
-  const reach = reachOfList(
+  const reach = yield* reachOfList(
     definition,
     { columns, area: placing.area, parts: located },
     { month: common.month, completeFrom: common.completeFrom.get(definition.name) },
@@ -212,36 +213,6 @@ function emptyColumns(definition: ListDefinition, length: number): Record<string
   return columns;
 }
 
-function partOf(
-  { grid, columns, monthColumns, namedMonth, onSheetOf }: Recognised,
-  rows: Int32Array,
-  start: number,
-  speaksFor: ReadonlySet<Month>,
-): Part {
-  return {
-    source: grid.source,
-    start,
-    sheetRows: rows.map((row) => row + grid.top),
-    columnAt: new Map([...columns].map(([name, at]) => [name, at + grid.left])),
-    monthColumns: monthColumns.map(({ month, column }) => ({ month, column: column + grid.left })),
-    speaksFor,
-    namedMonth,
-    ...(onSheetOf === undefined ? {} : { onSheetOf }),
-  };
-}
-
-/** A sheet speaks for what is written on any of its tables: in a small team nobody may have had supervision. */
-function bySheet(parts: readonly Part[]): Part[] {
-  const sheets = new Map<string, Set<Month>>();
-  const keyOf = ({ source }: Part) => `${source.file}|${source.sheet}`;
-  for (const part of parts) {
-    const months = sheets.get(keyOf(part)) ?? new Set<Month>();
-    for (const month of part.speaksFor) months.add(month);
-    sheets.set(keyOf(part), months);
-  }
-  return parts.map((part) => ({ ...part, speaksFor: sheets.get(keyOf(part)) ?? part.speaksFor }));
-}
-
 function listOf(
   { name, key }: ListDefinition,
   length: number,
@@ -262,24 +233,7 @@ function listOf(
     parts,
     reach,
     has: (column) => parts.some((part) => part.columnAt.has(column)),
-    whereIs: (row) => {
-      const part = parts.findLast(({ start }) => start <= row);
-      return {
-        source: part?.source ?? { file: "", sheet: "" },
-        sheetRow: (part?.sheetRows[row - part.start] ?? 0) + 1,
-      };
-    },
+    whereIs: (row) => whereaboutsIn(parts, row, key),
     cellOf: (row, column) => cellIn(parts, row, column, key),
-  };
-}
-
-/** The cell of a row under a column, or under the one that names the row. */
-function cellIn(parts: readonly Part[], row: number, column: string, key: string): Place {
-  const part = parts.findLast(({ start }) => start <= row);
-  const at = part?.columnAt.get(column) ?? part?.columnAt.get(key) ?? 0;
-  return {
-    file: part?.source.file ?? "",
-    sheet: part?.source.sheet ?? "",
-    cell: cellAddress(part?.sheetRows[row - part.start] ?? 0, at),
   };
 }

@@ -80,7 +80,12 @@ export function wordAgainst(names: SheetNames, definition: ListDefinition): stri
   const [kind] = (OTHER_KINDS[definition.name] ?? []).filter((word) => own.some((name) => says(name, word)));
   if (kind !== undefined && !definition.calledAs.some((called) => says(called, kind))) return kind;
   if (isNamedFor(own, definition)) return null;
-  return OTHER_SUBJECTS.find((word) => own.some((name) => says(name, word))) ?? null;
+  return own.map(otherSubjectOf).find((word) => word !== null) ?? null;
+}
+
+/** The word by which a name says that it is of something that is no list; null where it does not. */
+export function otherSubjectOf(name: string): string | null {
+  return OTHER_SUBJECTS.find((word) => says(name, word)) ?? null;
 }
 
 /** Headings that many sheets have: two of them say nothing. */

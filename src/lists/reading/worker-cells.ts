@@ -1,6 +1,8 @@
 import type { CellValue, Grid } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
+import type { ColumnArray } from "../columns";
 import type { WorkerName } from "./person-names";
+import type { Recognised } from "./recognise";
 import { stretches } from "./sheet-rows";
 
 /** The workers of a sheet's rows, each by the one spelling of the name. */
@@ -30,4 +32,23 @@ export function* readWorkers(
     yield;
   }
   return { cells, leavers };
+}
+
+/** Fills blank cells with what the worker's cell says besides the name. */
+export function fillByName(
+  { definition: { nameSays, columns: declared, key }, columns: found, grid }: Recognised,
+  columns: Readonly<Record<string, ColumnArray>>,
+  rows: Int32Array,
+  start: number,
+): void {
+  const at = found.get(key);
+  if (nameSays === undefined || at === undefined) return;
+  const target = columns[nameSays.column];
+  const blank = declared[nameSays.column]?.absent;
+  rows.forEach((row, index) => {
+    const cell = grid.values[row]?.[at];
+    if (target === undefined || target[start + index] !== blank || typeof cell !== "string") return;
+    const said = nameSays.read(cell);
+    if (said !== null) target[start + index] = said;
+  });
 }

@@ -18,6 +18,9 @@ export interface WordAnswer {
 export const INITIALS = "(initials)";
 const INITIALS_KEY = wordKey(INITIALS);
 
+/** Stands for the names of sheets that may be workers' names, so that none is kept. */
+export const NAMES_OF_PERSONS = "(names of persons)";
+
 /** What all spellings of a word have in common; signs alone ("?") stand for themselves. */
 export function wordKey(text: string): string {
   const key = spellingKey(text);
@@ -43,6 +46,12 @@ export class Answers {
   /** The answers of a vocabulary: the key of each word, and what it means. */
   of(vocabulary: VocabularyName): Iterable<readonly [key: string, means: string]> {
     return this.byVocabulary.get(vocabulary) ?? [];
+  }
+
+  /** What sheets are named for whose names may be those of persons; null where nobody has said. */
+  get personSheets(): "workers" | "something else" | null {
+    const means = this.byVocabulary.get("sheet name")?.get(wordKey(NAMES_OF_PERSONS));
+    return means === undefined ? null : means === "Workers" ? "workers" : "something else";
   }
 
   /** Gives the code of a cell whose word was answered, undefined for others; null where nothing was answered. */

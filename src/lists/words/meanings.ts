@@ -4,7 +4,7 @@ import { TEAM_TYPES } from "./team-types";
 
 const YES_NO = ["Yes", "No", "Not applicable", "Not known"] as const;
 
-/** What a person may say that a word of a vocabulary means, the likeliest first. Dates and numbers are not asked about. */
+/** What a person may say that a word of a vocabulary means, the likeliest first. Dates are not asked about: a word there is a blank. */
 export const MEANINGS = {
   supervision: ["Supervision held", "Not held", "Absent all month", "Not in post"],
   "worker status": ["At work", "Absent all month", "Left"],
@@ -22,6 +22,9 @@ export const MEANINGS = {
   "case status": ["Open", "Closed"],
   "legal status": ["Care", "Short breaks"],
   "team type": TEAM_TYPES,
+  "full-time equivalent": ["Full time", "Half time", "Not known"],
+  "number of cases": ["No cases", "Not known"],
+  "sheet name": ["Workers", "Something else"],
 } as const;
 
 export type AskedVocabulary = keyof typeof MEANINGS;

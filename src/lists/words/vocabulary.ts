@@ -14,6 +14,7 @@ export type VocabularyName =
   | "allocation"
   | "case status"
   | "legal status"
+  | "sheet name"
   | "full-time equivalent"
   | "number of cases"
   | "month";

@@ -1,4 +1,5 @@
 import type { EvidencePart, EvidenceRow } from "../../scorecard/evidence";
+import { firstCell, inRowOrColumn } from "../../lists/whereabouts";
 import type { Actions } from "../actions";
 import type { PaneState } from "../state";
 
@@ -103,8 +104,8 @@ function Part({
 function Place({
   row: {
     source: { file, sheet },
-    sheetRow,
     detail,
+    ...at
   },
   actions,
   isBusy,
@@ -117,14 +118,14 @@ function Place({
   if (file !== "")
     return (
       <span class="small">
-        {file} · {sheet} · row {sheetRow}
+        {file} · {sheet} · {inRowOrColumn(at)}
         {told}
       </span>
     );
   return (
     <>
-      <button type="button" class="link" disabled={isBusy} onClick={() => void actions.openCell(sheet, `A${sheetRow}`)}>
-        Go to {sheet} row {sheetRow}
+      <button type="button" class="link" disabled={isBusy} onClick={() => void actions.openCell(sheet, firstCell(at))}>
+        Go to {sheet} {inRowOrColumn(at)}
       </button>
       <span class="small">{told}</span>
     </>

@@ -61,10 +61,11 @@ function AnswerButtons({
     case "name":
       return <p class="small">{answersSentence(question)}</p>;
     case "word":
+    case "worker sheets":
       return (
         <div role="group" aria-labelledby={id} class="choices">
           <Options
-            label="It means"
+            label={question.kind === "word" ? "It means" : "They are"}
             options={question.means}
             chosen={chosen?.kind === "word" ? chosen.means : null}
             isBusy={isBusy}

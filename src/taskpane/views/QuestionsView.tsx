@@ -1,6 +1,6 @@
 import { shortMonth } from "../../calendar/month";
 import type { Place } from "../../lists/reading/issues";
-import type { Question } from "../../lists/reading/questions";
+import { isOfCells, type Question } from "../../lists/reading/questions";
 import type { Actions } from "../actions";
 import { isAnswer, questionKey } from "../chosen-answers";
 import type { PaneState } from "../state";
@@ -59,8 +59,8 @@ export function QuestionsView({ state: { looked, busy, chosen }, actions }: { st
 }
 
 function placeOf(question: Question): Place {
-  if (question.kind !== "sheet") return question.place;
-  const { file, sheet } = question.source;
+  if (isOfCells(question)) return question.place;
+  const { file, sheet } = question.kind === "sheet" ? question.source : question.sheets[0];
   return { file, sheet, cell: "" };
 }
 

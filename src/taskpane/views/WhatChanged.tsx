@@ -1,3 +1,4 @@
+import { firstCell, inRowOrColumn } from "../../lists/whereabouts";
 import type { Actions } from "../actions";
 import type { Result } from "../state";
 import { figureId } from "../../workbook/figure-key";
@@ -28,10 +29,10 @@ export function WhatChanged({
                 {key.indicator} {row}, {column}: {before === "" ? "blank" : before} → <strong>{after}</strong>
                 {rows.length > 0 && (
                   <ul>
-                    {rows.map(({ what, source: { file, sheet }, sheetRow }) => (
-                      <li key={`${what}${file}${sheet}${sheetRow}`} class="small">
+                    {rows.map(({ what, source: { file, sheet }, ...at }) => (
+                      <li key={`${what}${file}${sheet}${firstCell(at)}`} class="small">
                         {what}: {file === "" ? "" : `${file} · `}
-                        {sheet} · row {sheetRow}
+                        {sheet} · {inRowOrColumn(at)}
                       </li>
                     ))}
                   </ul>

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Question } from "../../../src/lists/reading/questions";
 import type { CellValue } from "../../../src/workbook/grid";
-import { on, read, settings, sheet } from "../../support/tiny";
+import { on, read, settings, sheet, table } from "../../support/tiny";
 
 /** A question in short: of what, the word or "?", how many cells, the first of them. */
 function short(question: Question): string {
@@ -12,6 +12,8 @@ function short(question: Question): string {
       return `team ${question.team} ${question.cells} ${question.place.cell}`;
     case "name":
       return `${question.of} ? ${question.cells} ${question.place.cell} (${question.texts})`;
+    case "worker sheets":
+      return `worker sheets ${question.sheets.length}`;
     case "sheet":
       return `sheet ${question.source.sheet}: ${question.guesses.join(", ")}`;
   }
@@ -27,6 +29,18 @@ const staff = (...rows: [role: CellValue, employment: CellValue][]) =>
 
 describe("questions of the lists", () => {
   const CASES: [string, ReturnType<typeof sheet>[], string[]][] = [
+    [
+      "words for a share of a post and for a number of cases, wherever they stand",
+      [
+        sheet("Caseloads", [
+          ["Worker", "Qualified", "FTE", "Apr-17", "May-17"],
+          ["W1", "Y", "tbc", 12, "see note"],
+          ["W2", "Y", "TBC", "see note", 10],
+          ["W3", "Y", 1, 12, 10],
+        ]),
+      ],
+      ["full-time equivalent tbc 2 C2", "number of cases see note 2 D3"],
+    ],
     ["known words ask nothing", [monthly("Y", "Held", "ML", on("2017-05-12"))], []],
     [
       "one for a word wherever it stands, in any spelling",
@@ -89,5 +103,45 @@ describe("questions of the lists", () => {
   it("are gone once they are answered", () => {
     const words = [{ vocabulary: "supervision", word: "on call", means: "Supervision held" } as const];
     expect(read([monthly("On call")], { settings: settings({ words }) }).questions).to.deep.equal([]);
+  });
+
+  it("words for shares and cases mean what was said, and change the mean", () => {
+    const grid = sheet("Caseloads", [
+      ["Worker", "Qualified", "FTE", "May-17"],
+      ["W1", "Y", "tbc", 12],
+      ["W2", "Y", 1, 10],
+      ["W3", "Y", 1, "see note"],
+    ]);
+    const mean = (share: string, cases: string) =>
+      table(13, [grid], {
+        settings: settings({
+          words: [
+            { vocabulary: "full-time equivalent", word: "TBC", means: share },
+            { vocabulary: "number of cases", word: "see note", means: cases },
+          ],
+        }),
+      }).text("Average Caseload - City");
+    // Who has no cases is not among those who hold some.
+    expect([mean("Full time", "No cases"), mean("Half time", "No cases")]).to.deep.equal(["11", "15"]);
+    expect(mean("Full time", "Not known")).to.equal("11");
+  });
+
+  it("a word that is no date is one issue wherever it recurs in a column; a slip of the hand is one for itself", () => {
+    const cases = sheet("Cases", [
+      ["Child ID", "Referral date", "Closed date"],
+      ...["tbc", "tbc", "tbc", "31/02/2017", "see file", "Jane Smith", "Jane Smith", "Jane Smith"].map(
+        (closed, at): CellValue[] => [`C${at}`, on("2017-03-01"), closed],
+      ),
+    ]);
+    expect(
+      read([cases])
+        .issues.filter(({ problem }) => problem.includes("Closed"))
+        .map(({ cell, problem }) => `${cell} ${problem}`),
+    ).to.deep.equal([
+      "C5 “31/02/2017” under “Closed date” is not a date that can be read.",
+      "C2 “tbc” stands in 3 cells under “Closed date” and is not a date that can be read.",
+      "C6 The text under “Closed date” is not a date that can be read.",
+      "C7 The text stands in 3 cells under “Closed date” and is not a date that can be read.",
+    ]);
   });
 });

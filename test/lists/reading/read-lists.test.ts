@@ -116,7 +116,7 @@ describe("reading lists", () => {
   it("lists the first issues of a kind and counts the rest", () => {
     const rows = Array.from({ length: LISTED_PER_KIND + 7 }, (_, at): CellValue[] => [
       `C${at}`,
-      "soon",
+      "32/13/2017",
       "EAST",
       null,
       "A",
@@ -125,7 +125,7 @@ describe("reading lists", () => {
     const { issues } = read([cases(...rows)]);
     expect(issues.length).to.equal(LISTED_PER_KIND + 1);
     expect(issues.at(-1)?.problem).to.equal(
-      "7 more of this kind: The text under “Referral date” is not a date that can be read.",
+      "7 more of this kind: “32/13/2017” under “Referral date” is not a date that can be read.",
     );
   });
 

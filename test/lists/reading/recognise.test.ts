@@ -25,8 +25,9 @@ function answer(grid: Grid, mapping?: Parameters<typeof recognise>[3]): string {
       return `other subject: ${found.word}`;
     case "return table":
       return found.table.what;
+    case "worker sheet":
     case "none":
-      return "none";
+      return found.kind;
   }
 }
 
