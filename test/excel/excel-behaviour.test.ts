@@ -87,7 +87,7 @@ describe("charts", () => {
     let isDone = false;
     await open(workbook, {
       faults: () => {
-        const isWritten = String(workbook.settings.get("Scorecard.Writing")).includes('"written"');
+        const isWritten = String(workbook.settings.get("Scorecard.Writing")).includes('"phase":"written"');
         if (!isWritten || isDone) return undefined;
         isDone = true;
         return { after: 0.5, code: "EmptyChartSeries" };
