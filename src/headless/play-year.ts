@@ -9,6 +9,7 @@ import { loadWorkbook, saveWorkbook } from "../host/xlsx";
 import type { CellValue, Grid } from "../workbook/grid";
 import { HISTORY_SHEET, SETTINGS_SHEET, scorecardSheet } from "../workbook/own-sheets";
 import { SAMPLE_MONTH, gridsOf, sampleFiles, sampleSettings } from "../sample/index";
+import { always } from "../settings/dated";
 import type { Settings } from "../settings/settings";
 import { commentaryName, namePrefix } from "../workbook/defined-names";
 import { sampleWorkbook } from "./sample-workbook";
@@ -54,7 +55,7 @@ export async function playYear(
 ): Promise<YearPlayed> {
   const written: Written[] = [];
   const published = new Map<string, number>();
-  let workbook = await sampleWorkbook(settings);
+  let workbook = await sampleWorkbook(always(settings));
   let [typedOver, refreshes] = [0, 0];
   for (const month of monthsUpTo(SAMPLE_MONTH, months)) {
     workbook = await loadWorkbook(await saveWorkbook(workbook, new Date(0)));

@@ -76,7 +76,7 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, key
   const detail = detailOf(indicator.number, lists, settings.closedDays);
   const parts = measuresOf(row.row).flatMap((measure): EvidencePart[] => {
     const { list } = tallyOf(counts, indicator, measure);
-    const value = counted(measure, month, column.tallyColumn);
+    const value = counted(measure, month, column.place);
     if (value === null) return [];
     const label = measureLabel([indicator], indicator.number, measure);
     const rows = rowsBehind(measure, column.tallyColumn).map((each) => ({

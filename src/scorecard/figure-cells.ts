@@ -1,11 +1,9 @@
-import { CITY } from "../indicators/counting/tally";
 import type { Indicator, Row } from "../indicators/define-indicator";
 import type { Month } from "../calendar/month";
 import { valueOf } from "../workbook/expressions";
 import type { ColumnKey, Place } from "../workbook/figure-key";
 import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR, displayText } from "../workbook/number-formats";
-import type { Settings } from "../settings/settings";
-import { cityPopulation, figureExpression, measuresOf, type NoNumber } from "./row-expressions";
+import { figureExpression, measuresOf, type NoNumber } from "./row-expressions";
 
 /** Why a cell holds no number. */
 type Missing = "no denominator" | "not applicable" | "not known" | "left blank";
@@ -35,13 +33,24 @@ export interface FigureColumn {
 /** One month of a chart. */
 export interface SeriesPoint {
   readonly month: Month;
+  /** The target of that very month; null where there was none. */
+  readonly target: number | null;
+  /** Children aged 0–17 of the city then; null where no area had any. */
+  readonly population: number | null;
   /** The measures behind the value, in the order of the row's measures; null where not known. */
   readonly parts: readonly (number | null)[];
   readonly value: number | null;
 }
 
-/** A measure's value in a month and column of the tallies; null where neither history nor lists know it. */
-export type MeasureValues = (measure: string, month: Month, tallyColumn: number) => number | null;
+/** A measure's value in a month, for the city or an area; null where neither history nor lists know it. */
+export type MeasureValues = (measure: string, month: Month, place: Place) => number | null;
+
+/** What a month is compared with and counted over by its own settings; as published, where it was. */
+export interface MonthSettings {
+  readonly targetOf: (month: Month) => number | null;
+  /** Children aged 0–17 of an area, or of all areas that have a population; null where there is none. */
+  readonly populationOf: (month: Month, place: Place) => number | null;
+}
 
 /** What the cells of a table are computed from. */
 export interface CellContext {
@@ -49,7 +58,7 @@ export interface CellContext {
   readonly columns: readonly FigureColumn[];
   readonly values: MeasureValues;
   readonly month: Month;
-  readonly settings: Settings;
+  readonly settings: MonthSettings;
   /** The months behind the comparator. */
   readonly comparatorMonths: readonly Month[];
 }
@@ -60,9 +69,9 @@ export function measureInColumn(
   column: FigureColumn,
   { indicator, values, month, comparatorMonths }: CellContext,
 ): number | null {
-  if (column.kind !== "comparator") return values(measure, month, column.tallyColumn);
+  if (column.kind !== "comparator") return values(measure, month, column.place);
   const known = comparatorMonths
-    .map((each) => values(measure, each, CITY))
+    .map((each) => values(measure, each, "city"))
     .filter((value): value is number => value !== null);
   if (known.length < comparatorMonths.length) return null;
   const sum = known.reduce((total, value) => total + value, 0);
@@ -84,7 +93,7 @@ export function numberCell(row: Row, column: FigureColumn, context: CellContext)
       case "measure":
         return measureInColumn(part.measure, column, context);
       case "population":
-        return populationOf(column, settings);
+        return populationInColumn(column, context);
       case "month": {
         const month = comparatorMonths[part.at];
         return month === undefined ? null : seriesPoint(row, month, values, settings).value;
@@ -96,28 +105,35 @@ export function numberCell(row: Row, column: FigureColumn, context: CellContext)
     : { value: null, missing: WHY[value], text: value };
 }
 
-/** Children aged 0–17: of the area, or of all areas that have a population. Null where there is none. */
-function populationOf({ tallyColumn }: Pick<FigureColumn, "tallyColumn">, { areas }: Settings): number | null {
-  if (tallyColumn !== CITY) return areas[tallyColumn - 1]?.population ?? null;
-  const value = valueOf(cityPopulation(areas), ({ population }) => population);
-  return value === "" ? null : value;
+/** Children aged 0–17 as a column counts over them: of its month, or on average of the months that are compared with. */
+export function populationInColumn(
+  { kind, place }: Pick<FigureColumn, "kind" | "place">,
+  { month, comparatorMonths, settings }: Pick<CellContext, "month" | "comparatorMonths" | "settings">,
+): number | null {
+  if (kind !== "comparator") return settings.populationOf(month, place);
+  const known = comparatorMonths.flatMap((each) => settings.populationOf(each, place) ?? []);
+  if (known.length === 0 || known.length < comparatorMonths.length) return null;
+  return known.reduce((total, each) => total + each, 0) / known.length;
 }
 
 /** What a chart shows of a row in a month, for the city. */
-export function seriesPoint(row: Row, month: Month, values: MeasureValues, settings: Settings): SeriesPoint {
+export function seriesPoint(row: Row, month: Month, values: MeasureValues, settings: MonthSettings): SeriesPoint {
+  const population = settings.populationOf(month, "city");
   const value = valueOf(figureExpression(row, "month", 0), (part): number | null => {
     switch (part.kind) {
       case "measure":
-        return values(part.measure, month, CITY);
+        return values(part.measure, month, "city");
       case "population":
-        return populationOf({ tallyColumn: CITY }, settings);
+        return population;
       case "month":
         return null;
     }
   });
   return {
     month,
-    parts: measuresOf(row).map((measure) => values(measure, month, CITY)),
+    target: settings.targetOf(month),
+    population,
+    parts: measuresOf(row).map((measure) => values(measure, month, "city")),
     value: typeof value === "number" ? value : null,
   };
 }

@@ -1,15 +1,9 @@
 import { workingCalendar } from "../calendar/working-days";
 import { marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
-import {
-  isComputed,
-  type Counts,
-  type Given,
-  type Indicator,
-  type NotComputed,
-  type Row,
-} from "../indicators/define-indicator";
+import { isComputed, type Counts, type Indicator, type NotComputed, type Row } from "../indicators/define-indicator";
 import { CITY, type Tally } from "../indicators/counting/tally";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
+import type { Area } from "../lists/words/areas";
 import type { Lists } from "../lists/reading/read-lists";
 import { atOnce, type Steps } from "../workbook/steps";
 import { areaKey } from "../workbook/figure-key";
@@ -17,6 +11,7 @@ import {
   cellOf,
   measureInColumn,
   numberCell,
+  populationInColumn,
   seriesPoint,
   type CellContext,
   type Figure,
@@ -26,6 +21,8 @@ import {
 } from "./figure-cells";
 import type { History } from "./history";
 import { inWords } from "./in-words";
+import { monthSettings } from "./month-settings";
+import type { OtherMonths } from "./placings";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
@@ -47,7 +44,9 @@ export interface IndicatorFigures {
   readonly settings: IndicatorSettings;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
-  /** What the lists alone say of a measure in a month and column of the tallies; null where they do not know. */
+  /** Children aged 0–17 that each column counts over; null where there are none. */
+  readonly populations: readonly (number | null)[];
+  /** What the lists alone say of a measure in a month, for the city or an area; null where they do not know. */
   readonly counted: MeasureValues;
   /** The rows of the list behind a measure in the month, by column of the tallies; found anew each time. */
   readonly rowsBehind: (measure: string, tallyColumn: number) => number[];
@@ -73,8 +72,19 @@ export interface IndicatorFigures {
 export interface Question {
   readonly month: Month;
   readonly lists: Lists;
+  /** As they hold in the month. */
   readonly settings: Settings;
   readonly history: History;
+  /** Settings and lists of other months where the settings have dates; absent, those of the month hold in all. */
+  readonly otherMonths?: OtherMonths;
+}
+
+/** What an indicator counted by the areas and teams of some months. */
+interface Placed {
+  readonly result: Counts | NotComputed;
+  readonly areas: readonly Area[];
+  /** Null for all that no other placing has. */
+  readonly months: ReadonlySet<Month> | null;
 }
 
 /** Every figure of a month: of each indicator its table, ratings, trend and thirteen months. Pure. */
@@ -87,31 +97,42 @@ export function* computeFiguresInSteps(
   indicators: readonly Indicator[],
   question: Question,
 ): Steps<IndicatorFigures[]> {
-  const { month, lists, settings } = question;
-  const baselines = indicators.map((indicator) => baselineMonth(indicator, question));
-  const given: Given = {
-    lists,
-    month,
-    window: monthWindow([...monthsUpTo(month, MONTHS_SHOWN), ...baselines]),
-    areas: settings.areas.length,
-    calendar: workingCalendar(settings.closedDays),
-    unallocatedAfterDays: settings.unallocatedAfterDays,
-    caseloadByHeadcount: settings.caseloadByHeadcount,
-  };
+  const { month, settings } = question;
+  const window = monthWindow(monthsNeeded(indicators, question.month, settings));
+  const placings = [{ months: null, settings, lists: question.lists }, ...(question.otherMonths?.placings ?? [])];
+  const calendar = workingCalendar(settings.closedDays);
   yield;
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
-    const result = indicator.count(given);
-    yield;
-    if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
-    figures.push(figuresOf(indicator, result, given, question));
+    const placed: Placed[] = [];
+    for (const { months, lists, settings: then } of placings) {
+      const result = indicator.count({
+        lists,
+        month,
+        window,
+        areas: then.areas.length,
+        calendar,
+        unallocatedAfterDays: settings.unallocatedAfterDays,
+        caseloadByHeadcount: settings.caseloadByHeadcount,
+      });
+      yield;
+      if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
+      placed.push({ result, areas: then.areas, months });
+    }
+    figures.push(figuresOf(indicator, placed, window, question));
     yield;
   }
   return figures;
 }
 
+/** The months that figures of a month are made of: those of the charts, and those that are compared with. */
+export function monthsNeeded(indicators: readonly Indicator[], month: Month, settings: Settings): Month[] {
+  const baselines = indicators.map((indicator) => baselineMonth(indicator, { month, settings }));
+  return [...new Set([...monthsUpTo(month, MONTHS_SHOWN), ...baselines])];
+}
+
 /** The month that a baseline comparator compares with: the settings' word, else the latest 31 March before. */
-function baselineMonth(indicator: Indicator, { month, settings }: Question): Month {
+function baselineMonth(indicator: Indicator, { month, settings }: Pick<Question, "month" | "settings">): Month {
   return settings.indicators.get(indicator.number)?.baseline ?? marchBefore(month);
 }
 
@@ -137,10 +158,12 @@ function columnsOf(indicator: Indicator, question: Question): FigureColumn[] {
 
 function figuresOf(
   indicator: Indicator,
-  result: Counts | NotComputed,
-  given: Given,
+  placed: readonly Placed[],
+  window: MonthWindow,
   question: Question,
 ): IndicatorFigures {
+  const result = placed.find(({ months }) => months === null)?.result;
+  if (result === undefined) throw new Error("Nothing was counted by the month's own areas.");
   const counts = isComputed(result) ? result : null;
   const settings = question.settings.indicators.get(indicator.number) ?? {
     target: indicator.target,
@@ -148,7 +171,8 @@ function figuresOf(
     nationalAverage: null,
     baseline: null,
   };
-  const counted = countedValues(indicator, counts, given.window);
+  const { settings: monthly, otherMonths } = question;
+  const counted = countedValues(indicator, placed, window);
   const values = measureValues(indicator, counted, question);
   const columns = columnsOf(indicator, question);
   const context: CellContext = {
@@ -156,7 +180,12 @@ function figuresOf(
     columns,
     values,
     month: question.month,
-    settings: question.settings,
+    settings: monthSettings(
+      indicator,
+      question.month,
+      (month) => (month === question.month ? monthly : (otherMonths?.settingsOf(month) ?? monthly)),
+      question.history,
+    ),
     comparatorMonths: monthsOfComparator(indicator, question),
   };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
@@ -166,7 +195,7 @@ function figuresOf(
   if (comparatorColumn === undefined) throw new Error(`Indicator ${indicator.number} has no columns.`);
   const comparator = numberCell(rated.row, comparatorColumn, context);
   const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) =>
-    seriesPoint(rated.row, month, values, question.settings),
+    seriesPoint(rated.row, month, values, context.settings),
   );
   const monthValue = rated.cells[1]?.value ?? null;
   const { format } = rated.row;
@@ -176,11 +205,10 @@ function figuresOf(
     settings,
     columns,
     rows,
+    populations: columns.map((column) => populationInColumn(column, context)),
     counted,
     rowsBehind: (measure, tallyColumn) =>
-      counts === null
-        ? []
-        : tallyOf(counts, indicator, measure).rows(given.window.indexOf(question.month), tallyColumn),
+      counts === null ? [] : tallyOf(counts, indicator, measure).rows(window.indexOf(question.month), tallyColumn),
     measure: (name) => columns.map((column) => measureInColumn(name, column, context)),
     rated,
     comparator,
@@ -193,36 +221,37 @@ function figuresOf(
     trend: trend(monthValue, comparator.value, indicator.direction, format),
     seriesMeasures: measuresOf(rated.row),
     series,
-    notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context, counts)],
+    notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context, placed)],
     provisional: 0,
     counts,
   };
 }
 
 /** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
-function measureValues(
-  indicator: Indicator,
-  counted: MeasureValues,
-  { month, history, settings }: Question,
-): MeasureValues {
-  return (measure, asked, tallyColumn) => {
-    if (asked !== month) {
-      const area = settings.areas[tallyColumn - 1];
-      const place = area === undefined ? "city" : areaKey(area.name);
-      const published = history.value(asked, indicator.number, measure, place);
-      if (published !== undefined) return published;
-    }
-    return counted(measure, asked, tallyColumn);
+function measureValues(indicator: Indicator, counted: MeasureValues, { month, history }: Question): MeasureValues {
+  return (measure, asked, place) => {
+    const published = asked === month ? undefined : history.value(asked, indicator.number, measure, place);
+    return published ?? counted(measure, asked, place);
   };
 }
 
-function countedValues(indicator: Indicator, counts: Counts | null, window: MonthWindow): MeasureValues {
-  return (measure, asked, tallyColumn) => {
+/** Each month as its own areas and teams place the rows. */
+function countedValues(indicator: Indicator, placed: readonly Placed[], window: MonthWindow): MeasureValues {
+  return (measure, asked, place) => {
     const index = window.indexOf(asked);
-    if (counts === null) return null;
-    const tally = tallyOf(counts, indicator, measure);
-    return index < 0 || !counts.knows(asked, measure, tallyColumn) ? null : tally.at(index, tallyColumn);
+    const { result, areas } = placedIn(placed, asked);
+    const column = place === "city" ? CITY : areas.findIndex(({ name }) => areaKey(name) === place) + 1;
+    if (!isComputed(result) || index < 0 || (place !== "city" && column === 0)) return null;
+    const tally = tallyOf(result, indicator, measure);
+    return result.knows(asked, measure, column) ? tally.at(index, column) : null;
   };
+}
+
+function placedIn(placed: readonly Placed[], month: Month): Placed {
+  const found =
+    placed.find(({ months }) => months?.has(month) === true) ?? placed.find(({ months }) => months === null);
+  if (found === undefined) throw new Error("Nothing was counted by the month's own areas.");
+  return found;
 }
 
 /** What was counted of a measure. Throws for one that the indicator does not count: a misspelling is no zero. */
@@ -242,16 +271,20 @@ function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
 /** Why figures of the month, or the comparator, are n/a: the months missing and what the lists say of each. */
 function missingMonthsNote(
   { indicator, values, month, comparatorMonths, columns }: CellContext,
-  counts: Counts | null,
+  placed: readonly Placed[],
 ): string[] {
+  const whyNot = (of: Month, measure: string) => {
+    const { result } = placedIn(placed, of);
+    return isComputed(result) ? (result.why?.(of, measure) ?? "") : "";
+  };
   const needed = (rows: readonly Row[]) => [...new Set(rows.flatMap(measuresOf))];
   const unknownOf = (months: readonly Month[], measures: readonly string[]) =>
     months.flatMap((each) => {
-      const missing = measures.filter((measure) => values(measure, each, CITY) === null);
+      const missing = measures.filter((measure) => values(measure, each, "city") === null);
       return missing.length === 0 ? [] : [{ month: each, missing }];
     });
   const reasons = (unknown: ReturnType<typeof unknownOf>) => [
-    ...new Set(unknown.flatMap((each) => each.missing.map((measure) => counts?.why?.(each.month, measure) ?? ""))),
+    ...new Set(unknown.flatMap((each) => each.missing.map((measure) => whyNot(each.month, measure)))),
   ];
   const now = reasons(unknownOf([month], needed(indicator.rows)));
   const compared = indicator.rows.filter(({ comparatorLeftBlank }) => comparatorLeftBlank !== true);

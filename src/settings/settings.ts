@@ -36,16 +36,32 @@ export interface Settings {
   readonly drafts: readonly { readonly month: Month; readonly indicator: number; readonly text: string }[];
 }
 
-/** The areas of the published scorecard, with their mid-2015 population estimates. */
+/** As published. */
+const POPULATION_SOURCE = "Mid-2015 population estimates";
+
+/** The areas of the published scorecard. */
 const DEFAULT_AREAS: readonly Area[] = [
-  { name: "EAST", spellings: ["East area", "East office"], population: 106296, showsCaseloads: true },
+  {
+    name: "EAST",
+    spellings: ["East area", "East office"],
+    population: 106296,
+    populationSource: POPULATION_SOURCE,
+    showsCaseloads: true,
+  },
   {
     name: "NWC",
     spellings: ["North West and Central", "North West Central", "North, West and Central"],
     population: 108950,
+    populationSource: POPULATION_SOURCE,
     showsCaseloads: true,
   },
-  { name: "SOUTH", spellings: ["South area", "South office"], population: 68654, showsCaseloads: true },
+  {
+    name: "SOUTH",
+    spellings: ["South area", "South office"],
+    population: 68654,
+    populationSource: POPULATION_SOURCE,
+    showsCaseloads: true,
+  },
   {
     name: "DCSC",
     spellings: ["Disabled Children's Social Care", "Disabled Children"],

@@ -193,7 +193,7 @@ describe("the sample month on the sheet", () => {
   it("the history holds the month's measures by area", async () => {
     const { workbook, scorecard } = await builtSample();
     const history = workbook.sheet("Scorecard history")!;
-    expect(history.values.slice(4).length).to.equal(scorecard.newHistory.length);
+    expect(history.values.slice(4).length).to.equal(scorecard.newHistory.length + scorecard.newSettings.length);
     expect(history.values[4]?.slice(0, 6)).to.deep.equal([
       on("2017-05-01"),
       1,

@@ -66,14 +66,13 @@ export function scorecardJob({
   }
   const input: ScorecardSheetInput = {
     month,
-    sheets: { scorecard: name, settings: nameFor("settings", contents), issues: nameFor("issues", contents) },
+    sheets: { scorecard: name, issues: nameFor("issues", contents) },
     figures,
     builtOn: now,
     sources,
     issues: scorecard.issues.length,
     commentary,
     lastCommentary: lastCommentaryOf(month, lastMonth, contents, indicators),
-    settingsPlaces: scorecard.settingsPlaces,
     areas: settings.areas.length,
     showsLimits: settings.showsLimits,
     locations: null,

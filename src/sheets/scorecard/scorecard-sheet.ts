@@ -4,7 +4,6 @@ import { longMonth, shortMonth, type Month } from "../../calendar/month";
 import { DISPLAY } from "../../workbook/number-formats";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
-import type { SettingsPlaces } from "../../settings/settings-tables";
 import type { Variation } from "../../scorecard/variation";
 import { GLANCE_HEAD, stackedBlocks, type BlockLocations } from "./locate-blocks";
 import { layBlock, type BlockPlace } from "./block";
@@ -12,14 +11,13 @@ import { FIRST_FIGURE, LABEL, WIDTHS, columnPoints, sheetEdges, type SheetEdges 
 import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, INK, STYLE, RATING_COLOURS } from "../../workbook/styles";
 import { glanceName, namePrefix } from "../../workbook/defined-names";
-import { settingsLookup } from "../../settings/settings-lookup";
 import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
 
 /** What the scorecard sheet says besides its figures. */
 export interface ScorecardSheetInput {
   readonly month: Month;
   /** How the sheet is called, and those that it points to. */
-  readonly sheets: { readonly scorecard: string; readonly settings: string; readonly issues: string };
+  readonly sheets: { readonly scorecard: string; readonly issues: string };
   readonly figures: readonly IndicatorFigures[];
   readonly builtOn: Day;
   /** How many files and sheets of this workbook the lists came from: "6 files", "2 sheets". */
@@ -27,7 +25,6 @@ export interface ScorecardSheetInput {
   readonly issues: number;
   readonly commentary: ReadonlyMap<number, string>;
   readonly lastCommentary: ReadonlyMap<number, string>;
-  readonly settingsPlaces: SettingsPlaces;
   readonly areas: number;
   readonly showsLimits: boolean;
   /** Where the parts stand on the sheet that is there; null for a new one. */
@@ -58,7 +55,6 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const breaks: number[] = [];
   const titles = TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.status;
   let onPage = titles + HEIGHT.row + (figures.length + 1) * GLANCE_POINTS;
-  const lookup = settingsLookup(input.settingsPlaces, input.sheets.settings);
   for (const each of figures) {
     const { number } = each.indicator;
     const top = tops.get(number);
@@ -67,7 +63,6 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
       top,
       edges,
       prefix: namePrefix(month, number),
-      lookup,
       showsLimits: input.showsLimits,
       commentary: input.commentary.get(number) ?? "",
       lastCommentary: input.lastCommentary.get(number) ?? "",
