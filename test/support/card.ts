@@ -74,7 +74,7 @@ export function cardPlan(scorecard: Scorecard, more: Partial<ScorecardSheetInput
     issues: issues.length,
     commentary: new Map(),
     lastCommentary: new Map(),
-    areas: settings.areas.length,
+    areas: settings.areas,
     showsLimits: settings.showsLimits,
     locations: null,
     status: "",

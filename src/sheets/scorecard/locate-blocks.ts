@@ -1,7 +1,7 @@
 import { cellAddress, parseRange, type Box } from "../../workbook/addresses";
 import type { Month } from "../../calendar/month";
 import type { IndicatorFigures } from "../../scorecard/figures";
-import { glanceName, namePrefix } from "../../workbook/defined-names";
+import { glanceName, namePrefix, populationsName } from "../../workbook/defined-names";
 import type { CellEntries } from "../../workbook/plan-cells";
 import { blockRows } from "./block";
 import { FIRST_FIGURE, LABEL, sheetEdges } from "./columns";
@@ -11,6 +11,8 @@ export interface BlockLocations {
   readonly glance: number;
   /** By the number of the indicator. */
   readonly tops: ReadonlyMap<number, number>;
+  /** The first row of the table of populations; null on a sheet that was made without one. */
+  readonly populations: number | null;
 }
 
 /** Where a table stands on a sheet, and the areas that its columns were made for. */
@@ -48,7 +50,7 @@ export function stackedBlocks(figures: readonly IndicatorFigures[]): BlockLocati
     tops.set(each.indicator.number, top);
     top = blockRows(each, top).end;
   }
-  return { glance: GLANCE_HEAD, tops };
+  return { glance: GLANCE_HEAD, tops, populations: top };
 }
 
 /**
@@ -85,7 +87,8 @@ export function locateBlocks(
   const glance = boxOf(glanceName(month));
   if (glance === null || glance.bottom - glance.top + 1 !== figures.length || glance.left !== LABEL)
     return { kind: "taken apart", what: "“At a glance”" };
-  const locations = { glance: glance.top - 1, tops };
+  const populations = boxOf(populationsName(month))?.top ?? null;
+  const locations = { glance: glance.top - 1, tops, populations };
   return hasOtherColumns ? { kind: "other columns", locations, tables } : { kind: "in place", locations };
 }
 
