@@ -21,6 +21,7 @@ import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
 import { readForLook, readSettledWorkbook, type SettledWorkbook } from "./settled-workbook";
+import { upgradeSettings } from "./upgrade-settings";
 import { patchFor } from "./write/patch";
 import { scorecardJob, type ScorecardJob } from "./write/scorecard-job";
 import type { SheetJob } from "./write/sheet-jobs";
@@ -83,6 +84,7 @@ export async function buildScorecard(request: BuildRequest): Promise<Built> {
         chartsDue: settled.chartsDue,
         control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
       });
+      await upgradeSettings(context, settled.contents);
       return built;
     }),
   );

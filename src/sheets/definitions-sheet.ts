@@ -33,6 +33,10 @@ const COMMON: readonly (readonly [string, string])[] = [
     "What was published first stands (Scorecard history). Else a list says what it reaches, and nothing outside is shown. A list of events reaches back to its first event less the longest gap between two of them (92 days at most) and forward to the end of the month of its last, or further by that gap. A list of what is open reaches back to its first ended row by the same rule; without one it knows its own month end alone. Month columns speak for the months written under, and a list without a row for none. A figure that looks further back than its list (12 or 36 months) is n/a. The settings may say from when a list is complete.",
   ],
   [
+    "Settings with dates",
+    "Targets, tolerances, national averages, baseline months, populations, areas and teams are those that hold in the month of the figure: of several rows of the settings the one with the latest month under “From” that has begun, as a whole. A scorecard keeps those that it was made with until it is refreshed. They are recorded in Scorecard history with the month's figures; charts and comparators of later months read them there, and a refresh of the very month shows a change as a revision.",
+  ],
+  [
     "Rating",
     "The value as displayed against the target. Green: at or better than the target. Amber: worse by no more than the tolerance. Red: worse than that. Arrows show which way the number went, the word what it means.",
   ],
