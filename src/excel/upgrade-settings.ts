@@ -1,10 +1,10 @@
 import { missingFrom, type FromHeading } from "../settings/add-from";
 import { FROM, SETTINGS_TABLES } from "../settings/settings-tables";
 import { columnPoints } from "../sheets/scorecard/columns";
-import { columnSpan, parseRange, range } from "../workbook/addresses";
+import { cellAddress, columnSpan, parseRange, range } from "../workbook/addresses";
 import { STYLE } from "../workbook/styles";
 import type { WorkbookContents } from "./read/read-workbook";
-import { queueLook } from "./write/looks";
+import { queueRestyle } from "./write/write-plan";
 
 /** How many rows of the new column are looked at as months: what people add below is too. */
 const ROOM = 60;
@@ -39,10 +39,13 @@ async function addColumns(context: Excel.RequestContext, id: string, missing: re
   await context.sync();
   for (const { heading, table, where } of tables) {
     const { row, column } = heading;
-    const cell = sheet.getRangeByIndexes(row, column, 1, 1);
-    queueLook(cell.format, STYLE.columnHeadLeft, false);
-    cell.values = [[FROM]];
-    sheet.getRange(range(row + 1, column, row + ROOM, column)).numberFormat = "mmm-yy" as unknown as string[][];
+    const address = cellAddress(row, column);
+    queueRestyle(sheet, {
+      numberFormats: [{ range: range(row + 1, column, row + ROOM, column), code: "mmm-yy" }],
+      looks: [{ ranges: [address], format: STYLE.columnHeadLeft }],
+      hidden: [],
+    });
+    sheet.getRange(address).values = [[FROM]];
     sheet.getRange(columnSpan(column, column)).format.columnWidth = columnPoints(CHARACTERS);
     const box = table.isNullObject ? null : parseRange(where.address);
     if (box === null || table.showTotals || box.right !== column - 1) continue;
