@@ -1,8 +1,9 @@
 import { workingCalendar } from "../calendar/working-days";
-import { marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
+import { after, marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
 import { isComputed, type Counts, type Indicator, type NotComputed, type Row } from "../indicators/define-indicator";
 import { CITY, type Tally } from "../indicators/counting/tally";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
+import type { ListName } from "../lists/list";
 import type { Area } from "../lists/words/areas";
 import type { Lists } from "../lists/reading/read-lists";
 import { atOnce, type Steps } from "../workbook/steps";
@@ -27,6 +28,7 @@ import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
+import { WatchedLists } from "./watched-lists";
 
 /** How many months before the month the averages look at, and how many the charts show. */
 const MONTHS_BEFORE = 6;
@@ -67,6 +69,8 @@ export interface IndicatorFigures {
   readonly provisional: number;
   /** What the lists counted; null where the indicator could not be computed. */
   readonly counts: Counts | null;
+  /** The lists that it looked at, there or not. */
+  readonly listsUsed: ReadonlySet<ListName>;
 }
 
 export interface Question {
@@ -105,9 +109,11 @@ export function* computeFiguresInSteps(
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
     const placed: Placed[] = [];
+    const used = new Set<ListName>();
     for (const { months, lists, settings: then } of placings) {
+      const watched = new WatchedLists(lists);
       const result = indicator.count({
-        lists,
+        lists: watched,
         month,
         window,
         areas: then.areas.length,
@@ -117,9 +123,10 @@ export function* computeFiguresInSteps(
       });
       yield;
       if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
+      for (const each of watched.used) used.add(each);
       placed.push({ result, areas: then.areas, months });
     }
-    figures.push(figuresOf(indicator, placed, window, question));
+    figures.push({ ...figuresOf(indicator, placed, window, question), listsUsed: used });
     yield;
   }
   return figures;
@@ -161,7 +168,7 @@ function figuresOf(
   placed: readonly Placed[],
   window: MonthWindow,
   question: Question,
-): IndicatorFigures {
+): Omit<IndicatorFigures, "listsUsed"> {
   const result = placed.find(({ months }) => months === null)?.result;
   if (result === undefined) throw new Error("Nothing was counted by the month's own areas.");
   const counts = isComputed(result) ? result : null;
@@ -265,7 +272,7 @@ export function tallyOf(counts: Counts, { number }: Pick<Indicator, "number">, m
 function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
   return indicator.comparator.kind === "baseline"
     ? [baselineMonth(indicator, question)]
-    : monthsUpTo((question.month - 1) as Month, MONTHS_BEFORE);
+    : monthsUpTo(after(question.month, -1), MONTHS_BEFORE);
 }
 
 /** Why figures of the month, or the comparator, are n/a: the months missing and what the lists say of each. */
