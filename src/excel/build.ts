@@ -8,6 +8,7 @@ import type { TypedOver } from "../scorecard/typed-over";
 import { revisionKey, type Revision } from "../scorecard/revisions";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import { REVISIONS } from "../sheets/history-sheet";
+import { columnsBeside } from "../sheets/scorecard/columns";
 import { ISSUES_HEADINGS } from "../sheets/issues-sheet";
 import type { Grid } from "../workbook/grid";
 import { usualName } from "../workbook/own-sheets";
@@ -160,7 +161,7 @@ async function snapshots(
   { month, settings }: Scorecard,
 ): Promise<Before> {
   const parts: Readonly<Record<keyof Before, SnapshotRequest | null>> = {
-    card: scorecardPart(contents, month, settings.areas.length),
+    card: scorecardPart(contents, month, columnsBeside(settings)),
     lastMonth: scorecardPart(contents, after(month, -1), 0),
     issues: ownPart(contents, "issues", ISSUES_HEADINGS.length - 1),
     history: ownPart(contents, "history", REVISIONS + HISTORY_HEADINGS.length),

@@ -62,7 +62,7 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, key
     definition: indicator.definition,
     issues: issues.filter(({ list }) => indicator.lists.some((name) => name === list)),
   };
-  if (column.kind === "comparator")
+  if (column.kind === "comparator" || column.kind === "period")
     return {
       ...base,
       sum: "",

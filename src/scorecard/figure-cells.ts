@@ -20,14 +20,22 @@ export type Figure =
   | { readonly value: null; readonly missing: Missing; readonly text: string };
 
 /** A column of a table. It is known by its key; its label is only printed. */
-export interface FigureColumn {
+export type FigureColumn = {
   readonly key: ColumnKey;
   readonly label: string;
-  readonly kind: "comparator" | "month" | "area";
   /** What its counts are of. */
   readonly place: Place;
   /** Column of the tallies: CITY, or 1 + the area's number. */
   readonly tallyColumn: number;
+} & (
+  | { readonly kind: "comparator" | "month" | "area" }
+  /** Another period, whose months are added up. */
+  | { readonly kind: "period"; readonly months: readonly Month[] }
+);
+
+/** How a row is computed in a column: a period is a longer month. */
+export function computedAs({ kind }: FigureColumn): "comparator" | "month" | "area" {
+  return kind === "period" ? "month" : kind;
 }
 
 /** One month of a chart. */
@@ -63,19 +71,18 @@ export interface CellContext {
   readonly comparatorMonths: readonly Month[];
 }
 
-/** A measure as the column shows it: in the month, or averaged or added up over the months of the comparator. */
+/** A measure as the column shows it: in the month, or averaged or added up over the months of the comparator or of a period. */
 export function measureInColumn(
   measure: string,
   column: FigureColumn,
   { indicator, values, month, comparatorMonths }: CellContext,
 ): number | null {
-  if (column.kind !== "comparator") return values(measure, month, column.place);
-  const known = comparatorMonths
-    .map((each) => values(measure, each, "city"))
-    .filter((value): value is number => value !== null);
-  if (known.length < comparatorMonths.length) return null;
+  if (column.kind === "month" || column.kind === "area") return values(measure, month, column.place);
+  const months = column.kind === "period" ? column.months : comparatorMonths;
+  const known = months.map((each) => values(measure, each, "city")).filter((value): value is number => value !== null);
+  if (known.length < months.length) return null;
   const sum = known.reduce((total, value) => total + value, 0);
-  return indicator.comparator.kind === "average" ? sum / known.length : sum;
+  return column.kind === "comparator" && indicator.comparator.kind === "average" ? sum / known.length : sum;
 }
 
 /** The figure in a cell of the table. */
@@ -88,7 +95,7 @@ export function cellOf(row: Row, column: FigureColumn, context: CellContext): Fi
 /** The figure of a row in a column, also where the table leaves it blank. */
 export function numberCell(row: Row, column: FigureColumn, context: CellContext): Figure {
   const { comparatorMonths, settings, values } = context;
-  const value = valueOf(figureExpression(row, column.kind, comparatorMonths.length), (part): number | null => {
+  const value = valueOf(figureExpression(row, computedAs(column), comparatorMonths.length), (part): number | null => {
     switch (part.kind) {
       case "measure":
         return measureInColumn(part.measure, column, context);
@@ -105,14 +112,15 @@ export function numberCell(row: Row, column: FigureColumn, context: CellContext)
     : { value: null, missing: WHY[value], text: value };
 }
 
-/** Children aged 0–17 as a column counts over them: of its month, or on average of the months that are compared with. */
+/** Children aged 0–17 as a column counts over them: of its month, or on average of its months. */
 export function populationInColumn(
-  { kind, place }: Pick<FigureColumn, "kind" | "place">,
+  column: FigureColumn,
   { month, comparatorMonths, settings }: Pick<CellContext, "month" | "comparatorMonths" | "settings">,
 ): number | null {
-  if (kind !== "comparator") return settings.populationOf(month, place);
-  const known = comparatorMonths.flatMap((each) => settings.populationOf(each, place) ?? []);
-  if (known.length === 0 || known.length < comparatorMonths.length) return null;
+  if (column.kind === "month" || column.kind === "area") return settings.populationOf(month, column.place);
+  const months = column.kind === "period" ? column.months : comparatorMonths;
+  const known = months.flatMap((each) => settings.populationOf(each, column.place) ?? []);
+  if (known.length === 0 || known.length < months.length) return null;
   return known.reduce((total, each) => total + each, 0) / known.length;
 }
 

@@ -23,6 +23,7 @@ import {
 import type { History } from "./history";
 import { inWords } from "./in-words";
 import { monthSettings } from "./month-settings";
+import { periodColumns } from "./periods";
 import type { OtherMonths } from "./placings";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
@@ -160,6 +161,7 @@ function columnsOf(indicator: Indicator, question: Question): FigureColumn[] {
     { key: "comparator", label, kind: "comparator", place: "city", tallyColumn: CITY },
     { key: "month", label: shortMonth(question.month), kind: "month", place: "city", tallyColumn: CITY },
     ...shown,
+    ...periodColumns(indicator, question.month, question.settings.shownPeriods),
   ];
 }
 
@@ -221,7 +223,9 @@ function figuresOf(
     comparator,
     comparatorMonths: context.comparatorMonths,
     ratings: columns.map((column, index) =>
-      column.kind === "comparator" || (column.kind === "area" && indicator.ratedForCityOnly === true)
+      column.kind === "comparator" ||
+      column.kind === "period" ||
+      (column.kind === "area" && indicator.ratedForCityOnly === true)
         ? null
         : rate(rated.cells[index]?.value ?? null, settings.target, settings.tolerance, indicator.direction, format),
     ),
@@ -301,6 +305,12 @@ function missingMonthsNote(
   const sentences = [
     ...now,
     ...(before.length === 0 ? [] : [`“${label}” is n/a: nothing is known of ${named}.`]),
+    ...columns.flatMap((column): string[] => {
+      if (column.kind !== "period") return [];
+      const unknown = unknownOf(column.months, needed(indicator.rows));
+      const months = inWords(unknown.map((each) => shortMonth(each.month)));
+      return unknown.length === 0 ? [] : [`“${column.label}” is n/a: nothing is known of ${months}.`];
+    }),
     ...(now.some((reason) => reason !== "") ? [] : reasons(before).slice(0, 1)),
   ];
   return [...new Set(sentences)].filter((sentence) => sentence !== "");

@@ -236,7 +236,7 @@ function newEntries(figures: readonly IndicatorFigures[], month: Month, history:
       const values = measure(name);
       return columns.flatMap((column, index): HistoryEntry[] => {
         const value = values[index] ?? null;
-        if (column.kind === "comparator" || value === null) return [];
+        if (column.kind === "comparator" || column.kind === "period" || value === null) return [];
         const { place } = column;
         if (history.value(month, indicator.number, name, place) !== undefined) return [];
         return [

@@ -55,7 +55,7 @@ interface KnownRow {
 function rowsOf(scorecard: Scorecard, key: FigureKey): Map<string, KnownRow> {
   const rows = new Map<string, KnownRow>();
   const found = findFigure(scorecard.figures, key);
-  if (found === null || found.column.kind === "comparator") return rows;
+  if (found === null || found.column.kind === "comparator" || found.column.kind === "period") return rows;
   for (const measure of measuresOf(found.row.row))
     addRows(rows, scorecard, found.of, measure, found.column.tallyColumn);
   return rows;

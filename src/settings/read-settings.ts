@@ -20,6 +20,7 @@ import { settingsGrid, textOf, type Entry } from "./settings-grid";
 import {
   OPTION_HEADCOUNT,
   OPTION_LIMITS,
+  OPTION_PERIODS,
   OPTION_UNALLOCATED_DAYS,
   firstPlaces,
   type SettingsPlaces,
@@ -85,6 +86,7 @@ export function readSettings(
       unallocatedAfterDays: readDays(option(OPTION_UNALLOCATED_DAYS), defaults.unallocatedAfterDays, issue),
       caseloadByHeadcount: readYes(option(OPTION_HEADCOUNT), issue),
       showsLimits: readYes(option(OPTION_LIMITS), issue),
+      shownPeriods: OPTION_PERIODS.flatMap(([period, name]) => (readYes(option(name), issue) ? [period] : [])),
       completeFrom: readCompleteFrom(rows("completeFrom") ?? [], reading, issue),
       drafts: readDrafts(rows("drafts") ?? [], catalogue, reading, issue),
     },

@@ -12,6 +12,7 @@ import type { IndicatorSettings } from "./settings";
 import {
   OPTION_HEADCOUNT,
   OPTION_LIMITS,
+  OPTION_PERIODS,
   OPTION_UNALLOCATED_DAYS,
   FROM,
   SETTINGS_TABLES,
@@ -177,6 +178,10 @@ export function settingsPlan(
       [text(OPTION_UNALLOCATED_DAYS), settings.unallocatedAfterDays],
       [text(OPTION_HEADCOUNT), text(settings.caseloadByHeadcount ? "Yes" : "No")],
       [text(OPTION_LIMITS), text(settings.showsLimits ? "Yes" : "No")],
+      ...OPTION_PERIODS.map(([period, option]) => [
+        text(option),
+        text(settings.shownPeriods.includes(period) ? "Yes" : "No"),
+      ]),
     ],
     "Other settings",
   );

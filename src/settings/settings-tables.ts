@@ -1,3 +1,5 @@
+import type { Period } from "./settings";
+
 export interface SettingsTable {
   /** The name of the Excel table. */
   readonly name: string;
@@ -86,4 +88,10 @@ export function firstPlaces(): SettingsPlaces {
 
 export const OPTION_UNALLOCATED_DAYS = "Unallocated after (days)";
 export const OPTION_LIMITS = "Show ordinary variation in charts";
+/** The options that show other periods, in the order of their columns. */
+export const OPTION_PERIODS: readonly (readonly [Period, string])[] = [
+  ["lastYear", "Show same month last year"],
+  ["quarter", "Show quarter"],
+  ["yearToDate", "Show year to date"],
+];
 export const OPTION_HEADCOUNT = "Caseload by headcount";

@@ -16,6 +16,9 @@ export interface IndicatorSettings {
   readonly baseline: Month | null;
 }
 
+/** Other periods that a table may show: the same month a year before, the quarter and the financial year up to the month. */
+export type Period = "lastYear" | "quarter" | "yearToDate";
+
 export interface Settings {
   readonly indicators: ReadonlyMap<number, IndicatorSettings>;
   readonly areas: readonly Area[];
@@ -30,6 +33,8 @@ export interface Settings {
   readonly caseloadByHeadcount: boolean;
   /** Whether charts show the mean and the limits of ordinary variation. */
   readonly showsLimits: boolean;
+  /** The other periods that tables show, in the order of their columns. */
+  readonly shownPeriods: readonly Period[];
   /** The month from which a person says that a list is complete; other lists reach as far as their rows say. */
   readonly completeFrom: ReadonlyMap<ListName, Month>;
   /** Commentary handed in before the build, by month and indicator; it fills empty boxes only. */
@@ -98,6 +103,7 @@ export function defaultSettings(catalogue: readonly Indicator[] = INDICATORS): S
     unallocatedAfterDays: 7,
     caseloadByHeadcount: false,
     showsLimits: false,
+    shownPeriods: [],
     completeFrom: new Map(),
     drafts: [],
   };

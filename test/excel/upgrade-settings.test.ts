@@ -1,10 +1,11 @@
 import { expect } from "chai";
 import { buildScorecard } from "../../src/excel/build";
+import { parseBox } from "../../src/host/area";
 import { type SheetModel, type WorkbookModel } from "../../src/host/model";
 import type { CellValue } from "../../src/workbook/grid";
 import { SETTINGS_SHEET } from "../../src/workbook/own-sheets";
 import { on } from "../support/tiny";
-import { builtBook, open, request } from "../support/small-book";
+import { CARD, builtBook, open, request } from "../support/small-book";
 
 /** The three tables that have dates now, as an earlier version laid them out, with the gap of a column between. */
 const OLD: [number, string, string[]][] = [
@@ -101,5 +102,29 @@ describe("settings of an earlier version", () => {
     const before = filled(settings);
     await build(workbook);
     expect(filled(settings)).to.deep.equal(before);
+  });
+});
+
+describe("other periods that the settings begin to show", () => {
+  it("lay the sheet out again, with commentary and typed-over figures in their places, and go again", async () => {
+    const workbook = await builtBook();
+    const settings = workbook.sheet(SETTINGS_SHEET)!;
+    const card = workbook.sheet(CARD)!;
+    const table = () => parseBox(workbook.names.find(({ name }) => name === "SC_2017_05_I01_Table")!.range);
+    card.setValue(table().top, table().left + 2, 99);
+    const option = settings.values.findIndex((row) => row.includes("Show same month last year"));
+    const column = settings.values[option]!.indexOf("Show same month last year") + 1;
+    const heads = () => card.values[table().top - 1]!.slice(table().left, table().right + 1);
+    const before = heads();
+    for (const [answer, expected] of [
+      ["Yes", [...before, "May-16"]],
+      ["No", before],
+    ] as const) {
+      settings.setValue(option, column, answer);
+      workbook.touch();
+      await build(workbook);
+      expect(heads(), answer).to.deep.equal(expected);
+      expect(card.value(table().top, table().left + 2)).to.equal(99);
+    }
   });
 });

@@ -8,6 +8,7 @@ import { always, type DatedSettings } from "../../src/settings/dated";
 import type { PublishedSetting } from "../../src/scorecard/published-settings";
 import type { Settings } from "../../src/settings/settings";
 import { historyPlan } from "../../src/sheets/history-sheet";
+import { columnsBeside } from "../../src/sheets/scorecard/columns";
 import { scorecardPlan, type ScorecardSheetInput } from "../../src/sheets/scorecard/scorecard-sheet";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { ISSUES_SHEET, scorecardSheet } from "../../src/workbook/own-sheets";
@@ -75,6 +76,7 @@ export function cardPlan(scorecard: Scorecard, more: Partial<ScorecardSheetInput
     commentary: new Map(),
     lastCommentary: new Map(),
     areas: settings.areas,
+    columnsBeside: columnsBeside(settings),
     showsLimits: settings.showsLimits,
     locations: null,
     status: "",

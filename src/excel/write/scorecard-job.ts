@@ -8,7 +8,7 @@ import { keptKind, scorecardKind } from "../../workbook/own-sheets";
 import { blockRows } from "../../sheets/scorecard/block";
 import { locateBlocks, GLANCE_HEAD, type BlockLocations, type Located } from "../../sheets/scorecard/locate-blocks";
 import { lostFigures, movedCells, withLostFigures } from "../../sheets/scorecard/moved-figures";
-import { LABEL, SERIES_WIDTH, sheetEdges } from "../../sheets/scorecard/columns";
+import { LABEL, columnsBeside, sheetEdges, workingsWidth } from "../../sheets/scorecard/columns";
 import { scorecardPlan, type ScorecardSheetInput } from "../../sheets/scorecard/scorecard-sheet";
 import { STYLE } from "../../workbook/styles";
 import type { Scorecard } from "../../scorecard/make-scorecard";
@@ -74,6 +74,7 @@ export function scorecardJob({
     commentary,
     lastCommentary: lastCommentaryOf(month, lastMonth, contents, indicators),
     areas: settings.areas,
+    columnsBeside: columnsBeside(settings),
     showsLimits: settings.showsLimits,
     locations: null,
     status: "",
@@ -83,7 +84,7 @@ export function scorecardJob({
     const plan = scorecardPlan(input);
     return { job: { kind: "create", own, plan, extent: extentOf(plan) }, typedOver: [], changes: [] };
   }
-  const located = locateBlocks(names, month, figures, settings.areas.length, before.values);
+  const located = locateBlocks(names, month, figures, columnsBeside(settings), before.values);
   const keepWords = (plan: SheetPlan) => withCommentaryFormulas(plan, before, names, month, indicators);
   const sheet: Existing = { id, own, held: before, keepWords };
   switch (located.kind) {
@@ -145,8 +146,12 @@ function rebuilt(
 ): ScorecardJob {
   const bare = keepWords(scorecardPlan(input));
   const workings = Math.max(...[...tables.values()].map((each) => each.workings));
-  const was = { last: workings - 2, workings, end: workings + SERIES_WIDTH - 1 };
-  const is = sheetEdges(input.areas.length);
+  const was = {
+    last: workings - 2,
+    workings,
+    end: workings + Math.max(...[...tables.values()].map(({ areas }) => workingsWidth(areas.length))) - 1,
+  };
+  const is = sheetEdges(input.columnsBeside);
   const moved = movedCells(bare, figures, tables, settings.areas);
   const before = (cell: string) => held.formulas(moved.get(cell) ?? "");
   const typedOver = findTypedOver(bare, before, new Set());

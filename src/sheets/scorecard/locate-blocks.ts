@@ -20,7 +20,7 @@ export interface LocatedTable {
   readonly table: Box;
   /** The first column of its workings. */
   readonly workings: number;
-  /** The names of the areas, in the order of their columns. */
+  /** The names of the areas and other periods, in the order of their columns. */
   readonly areas: readonly string[];
 }
 
@@ -55,13 +55,13 @@ export function stackedBlocks(figures: readonly IndicatorFigures[]): BlockLocati
 
 /**
  * Where the blocks of an existing scorecard stand, by the defined names, which follow when rows are put in or taken out.
- * `areas` is how many areas the settings have now; `shown` gives what the sheet's cells show.
+ * `beside` is how many columns tables may have beside the month's now; `shown` gives what the sheet's cells show.
  */
 export function locateBlocks(
   names: ReadonlyMap<string, string>,
   month: Month,
   figures: readonly IndicatorFigures[],
-  areas: number,
+  beside: number,
   shown: CellEntries,
 ): Located {
   const boxOf = (name: string) => {
@@ -80,7 +80,7 @@ export function locateBlocks(
       return { kind: "taken apart", what: `the block of indicator ${each.indicator.number}` };
     const workings = target.left - TARGET_COLUMN;
     const located = { table, workings, areas: recordedAreas(table, workings, shown) };
-    if (!hasColumnsOf(each, located, sheetEdges(areas).workings)) hasOtherColumns = true;
+    if (!hasColumnsOf(each, located, sheetEdges(beside).workings)) hasOtherColumns = true;
     tables.set(each.indicator.number, located);
     tops.set(each.indicator.number, table.top - 2);
   }
@@ -112,10 +112,10 @@ function recordedAreas(table: Box, workings: number, shown: CellEntries): string
 }
 
 function hasColumnsOf({ columns }: IndicatorFigures, located: LocatedTable, workings: number): boolean {
-  const areas = columns.filter(({ kind }) => kind === "area").map(({ label }) => label);
+  const beside = columns.filter(({ kind }) => kind === "area" || kind === "period").map(({ label }) => label);
   return (
     located.workings === workings &&
-    located.areas.length === areas.length &&
-    located.areas.every((area, at) => area === areas[at])
+    located.areas.length === beside.length &&
+    located.areas.every((area, at) => area === beside[at])
   );
 }

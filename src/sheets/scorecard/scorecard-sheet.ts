@@ -29,6 +29,8 @@ export interface ScorecardSheetInput {
   readonly lastCommentary: ReadonlyMap<number, string>;
   /** The areas of the month, with their populations. */
   readonly areas: readonly Area[];
+  /** How many columns tables may have beside the month's. */
+  readonly columnsBeside: number;
   readonly showsLimits: boolean;
   /** Where the parts stand on the sheet that is there; null for a new one. */
   readonly locations: BlockLocations | null;
@@ -49,7 +51,7 @@ const VARIATION_COLUMN = 6;
 export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const { month, figures } = input;
   const sheet = new SheetBuilder(input.sheets.scorecard);
-  const edges = sheetEdges(input.areas.length);
+  const edges = sheetEdges(input.columnsBeside);
   const { glance, tops, populations: populationsTop } = input.locations ?? stackedBlocks(figures);
   const first = glance - GLANCE_HEAD;
   layTitle(sheet, input, first, edges);
