@@ -1,10 +1,9 @@
 import { workingCalendar } from "../calendar/working-days";
 import { after, marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
-import { isComputed, type Counts, type Indicator, type NotComputed, type Row } from "../indicators/define-indicator";
-import { CITY, type Tally } from "../indicators/counting/tally";
+import { isComputed, type Counts, type Indicator, type Row } from "../indicators/define-indicator";
+import { CITY } from "../indicators/counting/tally";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
 import type { ListName } from "../lists/list";
-import type { Area } from "../lists/words/areas";
 import type { Lists } from "../lists/reading/read-lists";
 import { atOnce, type Steps } from "../workbook/steps";
 import { areaKey } from "../workbook/figure-key";
@@ -21,9 +20,10 @@ import {
   type SeriesPoint,
 } from "./figure-cells";
 import type { History } from "./history";
-import { inWords } from "./in-words";
+import { missingMonthsNote } from "./missing-months";
 import { monthSettings } from "./month-settings";
 import { periodColumns } from "./periods";
+import { countedValues, placedIn, tallyOf, type Placed } from "./placed-counts";
 import type { OtherMonths } from "./placings";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
@@ -82,14 +82,6 @@ export interface Question {
   readonly history: History;
   /** Settings and lists of other months where the settings have dates; absent, those of the month hold in all. */
   readonly otherMonths?: OtherMonths;
-}
-
-/** What an indicator counted by the areas and teams of some months. */
-interface Placed {
-  readonly result: Counts | NotComputed;
-  readonly areas: readonly Area[];
-  /** Null for all that no other placing has. */
-  readonly months: ReadonlySet<Month> | null;
 }
 
 /** Every figure of a month: of each indicator its table, ratings, trend and thirteen months. Pure. */
@@ -171,8 +163,7 @@ function figuresOf(
   window: MonthWindow,
   question: Question,
 ): Omit<IndicatorFigures, "listsUsed"> {
-  const result = placed.find(({ months }) => months === null)?.result;
-  if (result === undefined) throw new Error("Nothing was counted by the month's own areas.");
+  const { result } = placedIn(placed, question.month);
   const counts = isComputed(result) ? result : null;
   const settings = question.settings.indicators.get(indicator.number) ?? {
     target: indicator.target,
@@ -246,72 +237,9 @@ function measureValues(indicator: Indicator, counted: MeasureValues, { month, hi
   };
 }
 
-/** Each month as its own areas and teams place the rows. */
-function countedValues(indicator: Indicator, placed: readonly Placed[], window: MonthWindow): MeasureValues {
-  return (measure, asked, place) => {
-    const index = window.indexOf(asked);
-    const { result, areas } = placedIn(placed, asked);
-    const column = place === "city" ? CITY : areas.findIndex(({ name }) => areaKey(name) === place) + 1;
-    if (!isComputed(result) || index < 0 || (place !== "city" && column === 0)) return null;
-    const tally = tallyOf(result, indicator, measure);
-    return result.knows(asked, measure, column) ? tally.at(index, column) : null;
-  };
-}
-
-function placedIn(placed: readonly Placed[], month: Month): Placed {
-  const found =
-    placed.find(({ months }) => months?.has(month) === true) ?? placed.find(({ months }) => months === null);
-  if (found === undefined) throw new Error("Nothing was counted by the month's own areas.");
-  return found;
-}
-
-/** What was counted of a measure. Throws for one that the indicator does not count: a misspelling is no zero. */
-export function tallyOf(counts: Counts, { number }: Pick<Indicator, "number">, measure: string): Tally {
-  const tally = counts.measures[measure];
-  if (tally === undefined) throw new Error(`Indicator ${number} counts no measure “${measure}”.`);
-  return tally;
-}
-
 /** The months behind the comparator. */
 function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
   return indicator.comparator.kind === "baseline"
     ? [baselineMonth(indicator, question)]
     : monthsUpTo(after(question.month, -1), MONTHS_BEFORE);
-}
-
-/** Why figures of the month, or the comparator, are n/a: the months missing and what the lists say of each. */
-function missingMonthsNote(
-  { indicator, values, month, comparatorMonths, columns }: CellContext,
-  placed: readonly Placed[],
-): string[] {
-  const whyNot = (of: Month, measure: string) => {
-    const { result } = placedIn(placed, of);
-    return isComputed(result) ? (result.why?.(of, measure) ?? "") : "";
-  };
-  const needed = (rows: readonly Row[]) => [...new Set(rows.flatMap(measuresOf))];
-  const unknownOf = (months: readonly Month[], measures: readonly string[]) =>
-    months.flatMap((each) => {
-      const missing = measures.filter((measure) => values(measure, each, "city") === null);
-      return missing.length === 0 ? [] : [{ month: each, missing }];
-    });
-  const reasons = (unknown: ReturnType<typeof unknownOf>) => [
-    ...new Set(unknown.flatMap((each) => each.missing.map((measure) => whyNot(each.month, measure)))),
-  ];
-  const now = reasons(unknownOf([month], needed(indicator.rows)));
-  const compared = indicator.rows.filter(({ comparatorLeftBlank }) => comparatorLeftBlank !== true);
-  const before = unknownOf(comparatorMonths, needed(compared));
-  const label = columns[0]?.label ?? "";
-  const named = inWords(before.map((each) => shortMonth(each.month)));
-  const sentences = [
-    ...now,
-    ...(before.length === 0 ? [] : [`“${label}” is n/a: nothing is known of ${named}.`]),
-    ...columns.flatMap((column): string[] => {
-      if (column.kind !== "period") return [];
-      const unknown = unknownOf(column.months, needed(indicator.rows));
-      const months = inWords(unknown.map((each) => shortMonth(each.month)));
-      return unknown.length === 0 ? [] : [`“${column.label}” is n/a: nothing is known of ${months}.`];
-    }),
-    ...(now.some((reason) => reason !== "") ? [] : reasons(before).slice(0, 1)),
-  ];
-  return [...new Set(sentences)].filter((sentence) => sentence !== "");
 }

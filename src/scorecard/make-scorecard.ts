@@ -14,7 +14,8 @@ import { readListsInSteps, type Lists, type ReadLists } from "../lists/reading/r
 import type { ColumnMappings } from "../lists/reading/column-mapping";
 import type { Steps } from "../workbook/steps";
 import { defaultMonth, reachesMonth } from "./default-month";
-import { computeFiguresInSteps, monthsNeeded, tallyOf, type IndicatorFigures } from "./figures";
+import { computeFiguresInSteps, monthsNeeded, type IndicatorFigures } from "./figures";
+import { tallyOf } from "./placed-counts";
 import { History, type HistoryEntry } from "./history";
 import { openQuestionsInSteps, provisionalCells, type OpenQuestion } from "./question-effects";
 import { provisionalRemark, questionIssues } from "./question-sentences";

@@ -1,5 +1,6 @@
 import type { Month } from "../calendar/month";
-import { tallyOf, type IndicatorFigures } from "./figures";
+import type { IndicatorFigures } from "./figures";
+import { tallyOf } from "./placed-counts";
 import { measureLabel, type History, type HistoryEntry } from "./history";
 import type { PublishedSetting } from "./published-settings";
 
