@@ -76,23 +76,61 @@ export function recalculate(workbook: WorkbookModel, what: Recalculation): void 
 function evaluate(workbook: WorkbookModel, sheets: readonly SheetModel[], live: Formulas): void {
   const due = sheets.filter((sheet) => workbook.sheets.includes(sheet) && live(sheet).length > 0);
   if (due.length === 0) return;
+  const { sheets: needed, names } = readBy(workbook, due, live);
+  const places = new Map([...needed].map((sheet, at) => [sheet, at] as const));
+  const cells = due.flatMap((sheet) => {
+    const at = places.get(sheet);
+    return at === undefined ? [] : live(sheet).map(([key]): Evaluated => ({ sheet, at, ...corner(key) }));
+  });
+  const asked = JSON.stringify([
+    [...places.keys()].map((sheet) => [sheet.name, withoutResults(sheet, live(sheet)), live(sheet)]),
+    [...names].map(({ name, range }) => [name, range]),
+    cells.map(({ at, row, column }) => [at, row, column]),
+  ]);
+  const results = remembered.get(asked) ?? resultsOf(cells, places, names, live);
+  remember(asked, results);
+  cells.forEach(({ sheet, row, column }, index) => {
+    sheet.setValue(row, column, results[index] ?? null);
+  });
+}
+
+/** The last results, by all that they follow from: Excel, too, works nothing out again that has not changed. */
+const remembered = new Map<string, readonly CellValue[]>();
+const MOST_REMEMBERED = 12;
+
+function remember(asked: string, results: readonly CellValue[]): void {
+  remembered.delete(asked);
+  remembered.set(asked, results);
+  const [oldest] = remembered.keys();
+  if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+}
+
+/** The values of a sheet, with nothing where a formula is to be worked out. */
+function withoutResults(sheet: SheetModel, formulas: ReturnType<Formulas>): readonly (readonly CellValue[])[] {
+  const live = new Set(formulas.map(([key]) => key));
+  return sheet.values.map((cells, row) =>
+    cells.map((value, column) => (live.has(cellKey(row, column)) ? null : value)),
+  );
+}
+
+function resultsOf(
+  cells: readonly Evaluated[],
+  places: ReadonlyMap<SheetModel, number>,
+  names: ReadonlySet<NamedRange>,
+  live: Formulas,
+): CellValue[] {
   const engine = newEngine();
   try {
-    const { sheets: needed, names } = readBy(workbook, due, live);
-    const places = new Map([...needed].map((sheet, at) => [sheet, at] as const));
     for (const [sheet, at] of places) {
       if (at > 0) engine.newSheet();
       engine.renameSheet(at, sheet.name);
     }
-    // Names first: the engine reads every formula again for each.
+    // Sheets and names first: the engine reads every formula again for each.
+    engine.newSheet();
     for (const { name, range } of names) define(engine, name, range);
-    for (const [sheet, at] of places) fill(engine, at, sheet, live(sheet));
+    for (const [sheet, at] of places) fill(engine, at, withoutResults(sheet, live(sheet)), live(sheet));
     engine.evaluate();
-    const cells = due.flatMap((sheet) => {
-      const at = places.get(sheet);
-      return at === undefined ? [] : live(sheet).map(([key]): Evaluated => ({ sheet, at, ...corner(key) }));
-    });
-    store(engine, cells);
+    return read(engine, cells, places.size);
   } finally {
     engine.free();
   }
@@ -129,15 +167,18 @@ function withoutLiterals(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"/g, '""');
 }
 
-function fill(engine: Model, at: number, sheet: SheetModel, formulas: ReturnType<Formulas>): void {
-  const live = new Map(formulas);
-  sheet.values.forEach((cells, row) => {
+function fill(
+  engine: Model,
+  at: number,
+  values: readonly (readonly CellValue[])[],
+  formulas: ReturnType<Formulas>,
+): void {
+  values.forEach((cells, row) => {
     cells.forEach((value, column) => {
-      if (value === null || value === "" || live.has(cellKey(row, column))) return;
-      engine.setUserInput(at, row + 1, column + 1, input(value));
+      if (value !== null && value !== "") engine.setUserInput(at, row + 1, column + 1, input(value));
     });
   });
-  for (const [key, formula] of live) {
+  for (const [key, formula] of formulas) {
     const { row, column } = corner(key);
     engine.setUserInput(at, row + 1, column + 1, `=${engineFormula(formula)}`);
   }
@@ -160,34 +201,32 @@ function define(engine: Model, name: string, range: string): void {
 }
 
 /**
- * Takes the results over. Fifteen digits of a number are read first, then what is left of it when they are taken away
- * (in a sheet of its own): together they are the number to its last bit.
+ * The results of cells. Fifteen digits of a number are read first, then what is left of it when they are taken away (in
+ * the sheet `rest`): together they are the number to its last bit.
  */
-function store(engine: Model, cells: readonly Evaluated[]): void {
-  const rest = engine.getWorksheetsProperties().length;
-  engine.newSheet();
+function read(engine: Model, cells: readonly Evaluated[], rest: number): CellValue[] {
   const names = engine.getWorksheetsProperties().map(({ name }) => `'${name.replace(/'/g, "''")}'`);
-  const numbers: { readonly cell: Evaluated; readonly digits: number }[] = [];
-  for (const cell of cells) {
-    const { sheet, at, row, column } = cell;
+  const numbers: { readonly index: number; readonly digits: number }[] = [];
+  const results = cells.map(({ at, row, column }, index): CellValue => {
     showDigits(engine, at, row, column);
     const shown = engine.getFormattedCellValue(at, row + 1, column + 1);
     const type = engine.getCellType(at, row + 1, column + 1);
-    if (type === NUMBER) {
-      const digits = Number(shown);
-      if (!Number.isFinite(digits)) sheet.setValue(row, column, "#NUM!");
-      else {
-        numbers.push({ cell, digits });
-        showDigits(engine, rest, numbers.length - 1, 0);
-        engine.setUserInput(rest, numbers.length, 1, `=${names[at] ?? ""}!${cellAddress(row, column)}-(${shown})`);
-      }
-    } else sheet.setValue(row, column, type === TRUTH ? shown === "TRUE" : type === ERROR ? errorOf(shown) : shown);
-  }
-  engine.evaluate();
-  numbers.forEach(({ cell: { sheet, row, column }, digits }, index) => {
-    const left = Number(engine.getFormattedCellValue(rest, index + 1, 1));
-    sheet.setValue(row, column, Number.isFinite(left) ? digits + left : digits);
+    if (type === TRUTH) return shown === "TRUE";
+    if (type === ERROR) return errorOf(shown);
+    if (type !== NUMBER) return shown;
+    const digits = Number(shown);
+    if (!Number.isFinite(digits)) return "#NUM!";
+    numbers.push({ index, digits });
+    showDigits(engine, rest, numbers.length - 1, 0);
+    engine.setUserInput(rest, numbers.length, 1, `=${names[at] ?? ""}!${cellAddress(row, column)}-(${shown})`);
+    return digits;
   });
+  engine.evaluate();
+  for (const [at, { index, digits }] of numbers.entries()) {
+    const left = Number(engine.getFormattedCellValue(rest, at + 1, 1));
+    results[index] = Number.isFinite(left) ? digits + left : digits;
+  }
+  return results;
 }
 
 /** Of one cell: a range would make the engine visit all in between. */

@@ -53,6 +53,7 @@ export const assessmentsInTime = defineIndicator({
     const report = issues.of(list);
     const done = "Counted neither inside nor outside 45 working days.";
     const monthOf = (row: number) => window.containing(dayAt(completed, row));
+    const daysOf = (row: number) => calendar.between(dayAt(started, row), dayAt(completed, row));
     const timing = new Uint8Array(list.length);
     for (let row = 0; row < list.length; row++) {
       if (dayAt(completed, row) === NO_DAY) continue;
@@ -61,8 +62,7 @@ export const assessmentsInTime = defineIndicator({
       else if (isReversed(started, completed, row)) {
         report(row, "completed", "The assessment was completed before it started.", done);
       } else if (!isEmpty(monthOf(row))) {
-        const days = calendar.between(dayAt(started, row), dayAt(completed, row));
-        timing[row] = days <= WORKING_DAYS_ALLOWED ? Timing.Inside : Timing.Outside;
+        timing[row] = daysOf(row) <= WORKING_DAYS_ALLOWED ? Timing.Inside : Timing.Outside;
       }
     }
     const tallyOf = (months: (row: number) => MonthSet) => tally({ list, months, area: list.area }, window, areas);
@@ -74,6 +74,7 @@ export const assessmentsInTime = defineIndicator({
       },
       ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
+      detail: (row) => `${daysOf(row)} working ${daysOf(row) === 1 ? "day" : "days"}`,
     };
   },
 });

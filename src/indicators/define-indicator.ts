@@ -77,6 +77,8 @@ export interface Counts<M extends string = string> {
   why?(month: Month, measure: M, column?: number): string | null;
   /** Rows that were left out or are in doubt, in plain words, as they were counted here. */
   readonly issues?: readonly DataIssue[];
+  /** What the evidence tells of a row that was counted, besides where it is: "47 working days". */
+  readonly detail?: (row: number) => string;
   /** Remarks for the reader, as whole sentences. */
   readonly notes?: readonly string[];
 }

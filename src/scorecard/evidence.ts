@@ -1,8 +1,4 @@
-import { workingCalendar } from "../calendar/working-days";
-import { assessments } from "../lists/assessments";
 import type { Source } from "../workbook/grid";
-import type { List } from "../lists/list";
-import { listOf } from "../indicators/define-indicator";
 import type { FigureKey } from "../workbook/figure-key";
 import { tallyOf } from "./placed-counts";
 import { findFigure } from "./find-figure";
@@ -51,7 +47,10 @@ export interface Evidence {
 }
 
 /** The rows behind a figure of the month. Comparators are of other months: their numbers stand on the sheet, beside the table. */
-export function evidenceFor({ figures, issues, lists, settings }: Scorecard, key: FigureKey): Evidence | null {
+export function evidenceFor(
+  { figures, issues }: Pick<Scorecard, "figures" | "issues">,
+  key: FigureKey,
+): Evidence | null {
   const found = findFigure(figures, key);
   if (found === null) return null;
   const { row, column, cell } = found;
@@ -73,7 +72,6 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, key
     };
   if (counts === null)
     return { ...base, sum: "", parts: [], notCounted: null, nothing: notes[0] ?? "It could not be computed." };
-  const detail = detailOf(indicator.number, lists, settings.closedDays);
   const parts = measuresOf(row.row).flatMap((measure): EvidencePart[] => {
     const { list } = tallyOf(counts, indicator, measure);
     const value = counted(measure, month, column.place);
@@ -81,7 +79,7 @@ export function evidenceFor({ figures, issues, lists, settings }: Scorecard, key
     const label = measureLabel([indicator], indicator.number, measure);
     const rows = rowsBehind(measure, column.tallyColumn).map((each) => ({
       ...list.whereIs(each),
-      detail: detail(each),
+      detail: counts.detail?.(each) ?? "",
     }));
     return [{ label, value, list: list.name, rows }];
   });
@@ -109,20 +107,4 @@ function difference(whole: EvidencePart, part: EvidencePart): EvidencePart | nul
 
 function shown(value: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
-}
-
-/** What else is told of a row: for timeliness the working days that it took. */
-function detailOf(
-  indicator: number,
-  lists: Scorecard["lists"],
-  closedDays: Scorecard["settings"]["closedDays"],
-): (row: number) => string {
-  const list: List<typeof assessments.columns> | undefined = indicator === 3 ? listOf(lists, assessments) : undefined;
-  if (list === undefined) return () => "";
-  const calendar = workingCalendar(closedDays);
-  const { started, completed } = list.columns;
-  return (row) => {
-    const days = calendar.between(started.day(row), completed.day(row));
-    return `${days} working ${days === 1 ? "day" : "days"}`;
-  };
 }

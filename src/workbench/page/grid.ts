@@ -1,9 +1,7 @@
-import { cellAddress } from "../../workbook/addresses";
-import { formatValue } from "hucre";
-import { CategoryScale, Chart, Legend, LineController, LineElement, LinearScale, PointElement } from "chart.js";
+import { cellAddress, parseRange } from "../../workbook/addresses";
+import type { Chart } from "chart.js";
 import type { DrawnCell, DrawnChart, DrawnSheet } from "../drawing";
-
-Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Legend);
+import { drawLineChart } from "./line-chart";
 
 /** Rows drawn beyond those in sight. */
 const MARGIN_ROWS = 30;
@@ -125,7 +123,8 @@ export class Grid {
     return drawn;
   }
 
-  private drawChart({ name, from, to, labels, series, axis }: DrawnChart): void {
+  private drawChart(chart: DrawnChart): void {
+    const { from, to } = chart;
     const box = element("chart");
     const [top, left] = [this.tops[from[0]] ?? 0, this.lefts[from[1]] ?? 0];
     Object.assign(box.style, {
@@ -134,45 +133,8 @@ export class Grid {
       width: px((this.lefts[to[1]] ?? 0) - left),
       height: px((this.tops[to[0]] ?? 0) - top),
     });
-    const canvas = document.createElement("canvas");
-    canvas.setAttribute("role", "img");
-    canvas.setAttribute("aria-label", name);
-    box.append(canvas);
     this.body.append(box);
-    this.charts.push(
-      new Chart(canvas, {
-        type: "line",
-        data: {
-          labels: [...labels],
-          datasets: series.map((each) => ({
-            label: each.name,
-            data: [...each.values],
-            borderColor: each.colour,
-            backgroundColor: each.colour,
-            borderWidth: each.isDashed ? 1.5 : 2.5,
-            borderDash: each.isDashed ? [5, 4] : [],
-            pointRadius: each.isDashed ? 0 : 3,
-          })),
-        },
-        options: {
-          animation: false,
-          maintainAspectRatio: false,
-          plugins: { legend: { position: "bottom" } },
-          scales: {
-            x: { grid: { display: false } },
-            y: {
-              ...(axis.min === undefined ? {} : { min: axis.min }),
-              ...(axis.max === undefined ? {} : { max: axis.max }),
-              grid: { display: false },
-              ticks: {
-                ...(axis.step === undefined ? {} : { stepSize: axis.step }),
-                callback: (value) => formatValue(value, axis.format),
-              },
-            },
-          },
-        },
-      }),
-    );
+    this.charts.push(drawLineChart(box, chart));
   }
 
   private select(row: number, column: number, tell = true): void {
@@ -250,12 +212,8 @@ export class Grid {
     const { left, top } = this.place.getBoundingClientRect();
     if ((event.target as Element).closest("textarea") !== null) return null;
     const named = (event.target as Element).closest<HTMLElement>("[data-cell]")?.dataset["cell"];
-    const match = /^([A-Z]+)(\d+)$/.exec(named ?? "");
-    if (match)
-      return {
-        row: Number(match[2]) - 1,
-        column: Array.from(match[1] ?? "").reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
-      };
+    const cell = named === undefined ? null : parseRange(named);
+    if (cell !== null) return { row: cell.top, column: cell.left };
     const x = event.clientX - left + this.place.scrollLeft;
     const y = event.clientY - top + this.place.scrollTop;
     return {
