@@ -151,7 +151,8 @@ describe("the sample month on the sheet", () => {
       fitToWidth: 1,
     });
     expect(model.frozen.rows).to.equal(2);
-    expect(workbook.names.filter(({ name }) => name.startsWith("SC_2017_05_")).length).to.equal(14 * 5 + 1);
+    // Five for each indicator, "at a glance", and the populations.
+    expect(workbook.names.filter(({ name }) => name.startsWith("SC_2017_05_")).length).to.equal(14 * 5 + 2);
   });
 
   it("breaks pages between blocks only", async () => {
