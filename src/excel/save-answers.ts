@@ -71,6 +71,7 @@ function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan
     ...settings,
     words: read.flatMap((each) => (each.kind === "word" ? [each.answer] : [])),
     teams: read.flatMap((each) => (each.kind === "team" ? [each.team] : [])),
+    confirmed: read.flatMap((each) => (each.kind === "return" ? [each.word] : [])),
   };
   return settingsPlan(answered, INDICATORS, name);
 }
@@ -97,8 +98,8 @@ function rowsToWrite(grid: Grid, answers: readonly WrittenAnswer[]): RowOfCells[
   const teamRows = nextRows(places.teams.headingRow, teams);
   for (const answer of answers) {
     const read = usable(answer, settings.areas);
-    if (read.kind === "word") {
-      const { vocabulary, word, means } = read.answer;
+    if (read.kind !== "team") {
+      const { vocabulary, word, means } = read.kind === "word" ? read.answer : answer;
       const same = (entry: Entry) =>
         spellingKey(textOf(entry.cell("Vocabulary"))) === spellingKey(vocabulary) &&
         wordKey(textOf(entry.cell("Word"))) === wordKey(word);

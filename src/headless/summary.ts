@@ -1,15 +1,17 @@
 import { longMonth, shortMonth } from "../calendar/month";
 import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
-import type { Question } from "../lists/reading/questions";
 import type { ListSurvey } from "../lists/reading/list-survey";
+import { RETURN_IS_RIGHT } from "../settings/read-words";
 import { placeLabel } from "../scorecard/history";
-import type { OpenQuestion } from "../scorecard/question-effects";
+import type { AskedQuestion, OpenQuestion } from "../scorecard/question-effects";
+import { STATUS_LABELS, officeName, returnsSentence, toDo } from "../scorecard/return-words";
+import type { Returns } from "../scorecard/returns";
 import { answersSentence, effectSentence, questionSentence } from "../scorecard/question-sentences";
 
 /** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
 export function summary({
-  scorecard: { month, figures, issues, questions, revisions, surveys },
+  scorecard: { month, figures, issues, questions, returns, revisions, surveys },
   changes,
   typedOver,
   wasThere,
@@ -78,6 +80,7 @@ export function summary({
     line(widths.map((width) => "-".repeat(width))),
     ...rows.map(line),
     ...(notes.length === 0 ? [] : ["", ...notes]),
+    ...returned(returns),
     ...changed,
     ...typed,
     ...revised,
@@ -93,14 +96,29 @@ export function summary({
   ].join("\n");
 }
 
+/** What has not come as it should, and what that means. */
+function returned(returns: Returns): string[] {
+  const sentence = returnsSentence(returns);
+  const lines = returns.all
+    .filter(({ status }) => status !== "received")
+    .map((each) => {
+      const { place, list, status } = each;
+      return `  ${officeName(place)}, ${list}: ${STATUS_LABELS[status].toLowerCase()}. ${toDo(each, returns)}`;
+    });
+  return lines.length === 0
+    ? ["", "Returns: all received"]
+    : ["", ["Returns:", sentence].join(" ").trimEnd(), ...lines];
+}
+
 /** Each question that would change a figure, with where it stands and what hangs on it; what a sheet is stands below. */
 function asked(questions: readonly OpenQuestion[], month: string): string[] {
   const lines = questions.flatMap(({ question, effects }) => {
     if (question.kind === "sheet") return [];
-    const { file, sheet, cell } = question.place;
+    const { file, sheet, cell } =
+      question.kind === "return" ? { file: question.file, sheet: "", cell: "" } : question.place;
     const place = [file === sheet ? "" : file, sheet, cell].filter((part) => part !== "").join(", ");
     return [
-      `  ${questionSentence(question)} First: ${place}.`,
+      `  ${questionSentence(question)}${place === "" ? "" : question.kind === "return" ? ` ${place}.` : ` First: ${place}.`}`,
       `    ${howToAnswer(question)}`,
       ...effects.map((effect) => `    ${effectSentence(effect, month)}`),
     ];
@@ -109,12 +127,14 @@ function asked(questions: readonly OpenQuestion[], month: string): string[] {
 }
 
 /** What can be answered, and as what in a table for --answers. */
-function howToAnswer(question: Question): string {
+function howToAnswer(question: AskedQuestion): string {
   switch (question.kind) {
     case "word":
       return `${answersSentence(question)} For --answers: ${question.vocabulary},${question.word},${question.means[0] ?? ""}`;
     case "team":
       return `${answersSentence(question)} For --answers: team,${question.team},${question.areas[0] ?? ""}; ${question.types[0] ?? ""}`;
+    case "return":
+      return `${answersSentence(question)} For --answers: return,"${question.word}",${RETURN_IS_RIGHT}`;
     case "name":
     case "sheet":
       return answersSentence(question);

@@ -4,6 +4,7 @@ import type { Month } from "../calendar/month";
 import { valueOf } from "../workbook/expressions";
 import type { ColumnKey, Place } from "../workbook/figure-key";
 import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR, displayText } from "../workbook/number-formats";
+import type { HeldFigures } from "./held-figures";
 import type { Settings } from "../settings/settings";
 import { cityPopulation, figureExpression, measuresOf, type NoNumber } from "./row-expressions";
 
@@ -52,14 +53,17 @@ export interface CellContext {
   readonly settings: Settings;
   /** The months behind the comparator. */
   readonly comparatorMonths: readonly Month[];
+  /** What the sheet holds where figures are kept; null where they are counted. */
+  readonly held: HeldFigures | null;
 }
 
 /** A measure as the column shows it: in the month, or averaged or added up over the months of the comparator. */
 export function measureInColumn(
   measure: string,
   column: FigureColumn,
-  { indicator, values, month, comparatorMonths }: CellContext,
+  { indicator, values, month, comparatorMonths, held }: CellContext,
 ): number | null {
+  if (held !== null) return held.inColumn(measure, column.key);
   if (column.kind !== "comparator") return values(measure, month, column.tallyColumn);
   const known = comparatorMonths
     .map((each) => values(measure, each, CITY))

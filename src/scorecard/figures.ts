@@ -24,8 +24,11 @@ import {
   type MeasureValues,
   type SeriesPoint,
 } from "./figure-cells";
+import type { HeldCard, HeldFigures } from "./held-figures";
 import type { History } from "./history";
 import { inWords } from "./in-words";
+import { NO_GAPS, type Gap, type Gaps } from "./return-gaps";
+import { gapsIn, isPartial, withoutOf, withoutRemark, type Without } from "./without";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
@@ -66,6 +69,12 @@ export interface IndicatorFigures {
   readonly notes: readonly string[];
   /** How many cells that were not understood its table hangs on; 0 where none. */
   readonly provisional: number;
+  /** Whether its figures are those of an earlier day, whose files are no longer at hand. */
+  readonly isKept: boolean;
+  /** Whether a return that it counts is in doubt; see return-doubts.ts. */
+  readonly isInDoubt: boolean;
+  /** The offices that the city's figure of the month is without; null where it is whole. */
+  readonly without: Without | null;
   /** What the lists counted; null where the indicator could not be computed. */
   readonly counts: Counts | null;
 }
@@ -75,6 +84,10 @@ export interface Question {
   readonly lists: Lists;
   readonly settings: Settings;
   readonly history: History;
+  /** The offices of which lists say nothing; none where nothing is said. */
+  readonly gaps?: Gaps;
+  /** What the month's scorecard keeps of earlier figures; none where everything is counted. */
+  readonly held?: HeldCard | null;
 }
 
 /** Every figure of a month: of each indicator its table, ratings, trend and thirteen months. Pure. */
@@ -101,13 +114,21 @@ export function* computeFiguresInSteps(
   yield;
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
-    const result = indicator.count(given);
+    const isHeld = indicator.lists.some((list) => question.held?.lists.has(list) === true);
+    const result = isHeld && heldOf(indicator, question) !== null ? KEPT : indicator.count(given);
     yield;
     if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
     figures.push(figuresOf(indicator, result, given, question));
     yield;
   }
   return figures;
+}
+
+/** What an indicator says whose figures are kept and not counted. */
+const KEPT: NotComputed = { reason: "" };
+
+function heldOf({ number }: Indicator, { held }: Question): HeldFigures | null {
+  return held?.figures.get(number) ?? null;
 }
 
 /** The month that a baseline comparator compares with: the settings' word, else the latest 31 March before. */
@@ -148,9 +169,14 @@ function figuresOf(
     nationalAverage: null,
     baseline: null,
   };
-  const counted = countedValues(indicator, counts, given.window);
-  const values = measureValues(indicator, counted, question);
+  const held = counts === null ? heldOf(indicator, question) : null;
+  const gaps = counts === null && held === null ? [] : gapsIn(indicator, question.gaps ?? NO_GAPS);
+  const without = withoutOf(gaps);
+  const isUnfinished = isPartial({ without });
+  const counted = withGaps(countedValues(indicator, counts, given.window), gaps, question.month);
   const columns = columnsOf(indicator, question);
+  const values =
+    held === null ? measureValues(indicator, counted, question) : heldValues(held, columns, question.month);
   const context: CellContext = {
     indicator,
     columns,
@@ -158,6 +184,7 @@ function figuresOf(
     month: question.month,
     settings: question.settings,
     comparatorMonths: monthsOfComparator(indicator, question),
+    held,
   };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
   const rated = rows.find(({ row }) => row === indicator.rated);
@@ -165,8 +192,11 @@ function figuresOf(
   const comparatorColumn = columns[0];
   if (comparatorColumn === undefined) throw new Error(`Indicator ${indicator.number} has no columns.`);
   const comparator = numberCell(rated.row, comparatorColumn, context);
+  // A month that is not whole is no point of a chart.
+  const charted: MeasureValues = (measure, asked, column) =>
+    isUnfinished && asked === question.month ? null : values(measure, asked, column);
   const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) =>
-    seriesPoint(rated.row, month, values, question.settings),
+    seriesPoint(rated.row, month, charted, question.settings),
   );
   const monthValue = rated.cells[1]?.value ?? null;
   const { format } = rated.row;
@@ -188,15 +218,45 @@ function figuresOf(
     ratings: columns.map((column, index) =>
       column.kind === "comparator" || (column.kind === "area" && indicator.ratedForCityOnly === true)
         ? null
-        : rate(rated.cells[index]?.value ?? null, settings.target, settings.tolerance, indicator.direction, format),
+        : rate(
+            isUnfinished && column.kind === "month" ? null : (rated.cells[index]?.value ?? null),
+            settings.target,
+            settings.tolerance,
+            indicator.direction,
+            format,
+          ),
     ),
-    trend: trend(monthValue, comparator.value, indicator.direction, format),
+    trend: trend(isUnfinished ? null : monthValue, comparator.value, indicator.direction, format),
     seriesMeasures: measuresOf(rated.row),
     series,
-    notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context, counts)],
+    notes: [
+      ...(without === null ? [] : [withoutRemark(gaps, without)]),
+      ...("reason" in result ? [held === null ? result.reason : (question.held?.reason ?? "")] : (result.notes ?? [])),
+      ...(held === null ? missingMonthsNote(context, counts) : []),
+    ],
     provisional: 0,
+    isKept: held !== null,
+    isInDoubt: false,
+    without,
     counts,
   };
+}
+
+/** What the sheet holds: of the month by column, of other months what its chart shows. */
+function heldValues(held: HeldFigures, columns: readonly FigureColumn[], month: Month): MeasureValues {
+  return (measure, asked, tallyColumn) => {
+    if (asked !== month) return tallyColumn === CITY ? held.inMonth(measure, asked) : null;
+    const column = columns.find((each) => each.kind !== "comparator" && each.tallyColumn === tallyColumn);
+    return column === undefined ? null : held.inColumn(measure, column.key);
+  };
+}
+
+/** Of an area that has a gap nothing is known; of the city the month alone, and that without the area. */
+function withGaps(counted: MeasureValues, gaps: readonly Gap[], month: Month): MeasureValues {
+  if (gaps.length === 0) return counted;
+  const areas = new Set(gaps.map(({ area }) => area + 1));
+  return (measure, asked, column) =>
+    areas.has(column) || (column === CITY && asked !== month) ? null : counted(measure, asked, column);
 }
 
 /** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */

@@ -1,9 +1,12 @@
 import type { DataIssue } from "../lists/reading/issues";
-import type { Question } from "../lists/reading/questions";
 import type { AskedOf } from "../lists/reading/unknown-words";
 import { INITIALS } from "../lists/words/answers";
 import { inWords } from "./in-words";
-import type { Effect, OpenQuestion } from "./question-effects";
+import { shortMonth } from "../calendar/month";
+import { RETURN_IS_RIGHT } from "../settings/read-words";
+import type { AskedQuestion, Effect, OpenQuestion } from "./question-effects";
+import type { ReturnQuestion } from "./return-doubts";
+import { officeName } from "./return-words";
 
 /** What a vocabulary is called in a sentence: "under “Role”" is for columns, this for people. */
 const CALLED: Readonly<Record<AskedOf, string>> = {
@@ -23,7 +26,7 @@ const CALLED: Readonly<Record<AskedOf, string>> = {
 };
 
 /** The question as a person is asked it, with its count: "“Held” stands in 143 cells for a month's supervision." */
-export function questionSentence(question: Question): string {
+export function questionSentence(question: AskedQuestion): string {
   switch (question.kind) {
     case "word": {
       const { cells, vocabulary, word } = question;
@@ -40,11 +43,13 @@ export function questionSentence(question: Question): string {
     }
     case "sheet":
       return `What is the sheet “${question.source.sheet}”? ${question.remark}`;
+    case "return":
+      return returnSentence(question);
   }
 }
 
 /** What can be answered, in one sentence. */
-export function answersSentence(question: Question): string {
+export function answersSentence(question: AskedQuestion): string {
   switch (question.kind) {
     case "word":
       return `${question.means.join(" / ")}.`;
@@ -56,6 +61,8 @@ export function answersSentence(question: Question): string {
         : "Put the cells right; a text that is nobody's name can be written into the settings' table Words.";
     case "sheet":
       return `${question.guesses.join(" / ")} / not a list.`;
+    case "return":
+      return `${RETURN_IS_RIGHT}, or add the right file.`;
   }
 }
 
@@ -70,15 +77,16 @@ export function effectSentence({ indicator, title, column, shows }: Effect, mont
 export function questionIssues(open: readonly OpenQuestion[]): DataIssue[] {
   return open.flatMap(({ question, effects }): DataIssue[] => {
     if (question.kind === "sheet") return [];
+    const isReturn = question.kind === "return";
     const numbers = effects.map(({ indicator }) => String(indicator));
     const hangs = `${numbers.length === 1 ? "Indicator" : "Indicators"} ${inWords(numbers)} ${numbers.length === 1 ? "hangs" : "hang"} on it.`;
     const how = question.kind === "name" ? "" : "Answer it in the pane (Questions) or in the settings' table Words: ";
     return [
       {
-        list: question.lists[0] ?? "",
-        ...question.place,
+        list: isReturn ? question.list : (question.lists[0] ?? ""),
+        ...(isReturn ? { file: question.file, sheet: "", cell: "" } : question.place),
         problem: `Question: ${questionSentence(question)}`,
-        done: `Not counted in anybody's favour until it is answered. ${hangs} ${how}${answersSentence(question)}`,
+        done: `${isReturn ? "Counted as it came, and not recorded as published until it is answered." : "Not counted in anybody's favour until it is answered."} ${hangs} ${how}${answersSentence(question)}`,
       },
     ];
   });
@@ -87,6 +95,20 @@ export function questionIssues(open: readonly OpenQuestion[]): DataIssue[] {
 /** The remark under the table of an indicator that hangs on open questions. */
 export function provisionalRemark(cells: number): string {
   return `Provisional: ${inCells(cells)} not understood; see the first of the data issues. Not recorded as published.`;
+}
+
+/** The remark under the table of an indicator that counts a return in doubt. */
+export const IN_DOUBT_REMARK =
+  "Provisional: a return differs from last month’s so much, or so little, that it is asked about. Not recorded as published.";
+
+/** "SOUTH has 12 workers on Supervisions; it had 151 in Apr-17. Is that right?" */
+function returnSentence({ place, list, doubt, now, before, beforeMonth }: ReturnQuestion): string {
+  const office = officeName(place);
+  const then = shortMonth(beforeMonth);
+  if (doubt === "the same") return `${list} of ${office} is the same as for ${then}. Did nothing change?`;
+  const [is, was] = [now.workers ?? now.rows, before.workers ?? before.rows].map(count);
+  const what = now.workers === null ? "rows" : "workers";
+  return `${list} of ${office} has ${is ?? ""} ${what}; it had ${was ?? ""} for ${then}. Is that right?`;
 }
 
 function inCells(cells: number): string {

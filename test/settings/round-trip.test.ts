@@ -97,6 +97,7 @@ const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
       fc.integer({ min: 0, max: 3000 }).map((days) => (dayOf(2015, 1, 1) + days) as Settings["closedDays"][number]),
       { maxLength: 4 },
     ),
+    confirmed: fc.array(words, { maxLength: 3 }),
     unallocatedAfterDays: fc.integer({ min: 0, max: 60 }),
     caseloadByHeadcount: fc.boolean(),
     showsLimits: fc.boolean(),

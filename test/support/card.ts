@@ -13,7 +13,7 @@ import type { Grid } from "../../src/workbook/grid";
 import { atOnce } from "../../src/workbook/steps";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import { gridOf } from "./plan-book";
-import { MAY_17, on, settings as usualSettings, sheet } from "./tiny";
+import { EVERY_LIST, MAY_17, on, settings as usualSettings, sheet } from "./tiny";
 
 const NOW = on("2017-06-12") as Day;
 
@@ -45,6 +45,7 @@ export function card(grids: readonly Grid[], asked: CardAsked = {}): Scorecard {
       month,
       now: NOW,
       catalogue,
+      without: EVERY_LIST,
     }),
   );
 }
@@ -64,6 +65,7 @@ export function cardPlan(scorecard: Scorecard, more: Partial<ScorecardSheetInput
     settingsPlaces,
     areas: settings.areas.length,
     showsLimits: settings.showsLimits,
+    without: "",
     locations: null,
     status: "",
     ...more,

@@ -58,6 +58,17 @@ export class CellInTheWay extends UserError {
   }
 }
 
+/** The sheet has to be laid out again for other areas, and files that its figures came from are not at hand. */
+export class FilesNeeded extends UserError {
+  override readonly name = "FilesNeeded";
+  constructor(files: readonly string[]) {
+    const named = files.map((file) => `“${file}”`).join(", ");
+    super(
+      `The areas of the settings have changed, so the scorecard has to be laid out and counted again. Add the files that its figures came from (${named}), then try again. Nothing was changed.`,
+    );
+  }
+}
+
 /** The copy for publication that is there has other rows than the one that would be written over it. */
 export class OtherLayout extends UserError {
   override readonly name = "OtherLayout";

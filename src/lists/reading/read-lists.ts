@@ -10,6 +10,7 @@ import { lastTwoDigitYear } from "../words/dates";
 import { Names } from "../words/identifiers";
 import { spellingKey } from "../words/spelling";
 import { mappingKey, type ColumnMappings } from "./column-mapping";
+import { handedIn, type ListHandedIn, type PartRead } from "./handed-in";
 import { IssueLog, type DataIssue } from "./issues";
 import { reasonOf, surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
 import type { HeadingReading } from "./month-headings";
@@ -32,6 +33,8 @@ export interface ReadLists {
   readonly questions: readonly Question[];
   /** What each sheet, table or file turned out to be. */
   readonly surveys: readonly ListSurvey[];
+  /** What came of each list that there is for a month, office by office. */
+  readonly handedIn: (month: Month) => readonly ListHandedIn[];
 }
 
 export interface ReadingSettings {
@@ -83,6 +86,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
 
   const lists = new Map<ListName, List>();
   const chosen = new Map<Recognised, ChosenRows>();
+  const came: ((month: Month) => ListHandedIn)[] = [];
   for (const definition of LIST_DEFINITIONS) {
     const parts = tables.filter((table) => table.definition === definition);
     if (parts.length === 0) continue;
@@ -92,6 +96,12 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
       const part = parts[index];
       if (part !== undefined) chosen.set(part, rows);
     });
+    const read = typed.list.parts.flatMap((part, index): PartRead[] => {
+      const table = parts[index];
+      const records = typed.chosen[index]?.counts.records ?? part.sheetRows.length;
+      return table === undefined ? [] : [{ part, grid: table.grid, records }];
+    });
+    came.push((month) => handedIn(typed.list, definition, read, month, settings.areas));
   }
   for (const { grid } of sheets) sayUncalculated(grid, log);
   const surveys = sheets
@@ -116,7 +126,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     log.add("Sheets", "unrecognised", () => ({ file, sheet, cell: "" }), remark, "Nothing was read from this sheet.");
   }
   const questions = [...questionsOf(words.all(), settings.areas), ...sheets.flatMap(sheetQuestion)];
-  return { lists, issues: log.all(), questions, surveys };
+  return { lists, issues: log.all(), questions, surveys, handedIn: (month) => came.map((of) => of(month)) };
 }
 
 /** "What is this sheet?", for one that is unclear. */

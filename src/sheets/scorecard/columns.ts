@@ -22,6 +22,9 @@ export interface SheetEdges {
 /** The months of a chart take this many columns: month, value, target, mean, limits, and up to four measures. */
 export const SERIES_WIDTH = 10;
 
+/** What heads the months of a chart. */
+export const SERIES_MONTH = "Month";
+
 export function sheetEdges(areas: number): SheetEdges {
   const last = MONTH + Math.max(areas, USUAL_AREAS);
   return { last, workings: last + 2, end: last + 2 + SERIES_WIDTH - 1 };

@@ -1,6 +1,6 @@
 import { shortMonth } from "../../calendar/month";
 import type { Place } from "../../lists/reading/issues";
-import type { Question } from "../../lists/reading/questions";
+import type { AskedQuestion } from "../../scorecard/question-effects";
 import type { Actions } from "../actions";
 import { isAnswer, questionKey } from "../chosen-answers";
 import type { PaneState } from "../state";
@@ -58,7 +58,9 @@ export function QuestionsView({ state: { looked, busy, chosen }, actions }: { st
   );
 }
 
-function placeOf(question: Question): Place {
+/** Where a question stands; nothing for one about a return that came from this workbook. */
+function placeOf(question: AskedQuestion): Place {
+  if (question.kind === "return") return { file: question.file, sheet: "", cell: "" };
   if (question.kind !== "sheet") return question.place;
   const { file, sheet } = question.source;
   return { file, sheet, cell: "" };
@@ -66,6 +68,7 @@ function placeOf(question: Question): Place {
 
 /** A button for the first cell of this workbook, words for one of a file. */
 function Where({ place: { file, sheet, cell }, actions, isBusy }: { place: Place; actions: Actions; isBusy: boolean }) {
+  if (file === "" && sheet === "") return null;
   if (file !== "")
     return (
       <p class="small muted">{[file, sheet === file ? "" : sheet, cell].filter((part) => part !== "").join(" · ")}</p>
