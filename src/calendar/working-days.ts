@@ -1,7 +1,7 @@
 import { bankHolidays } from "./bank-holidays";
 import { LAST_SENSIBLE_DAY, dateOf, weekdayOf, type Day } from "./day";
 
-/** Counts working days between two days; made once by {@link workingCalendar}, then two look-ups a count. */
+/** Counts working days between two days; made once for the same list of closed days, then two look-ups a count. */
 export interface WorkingCalendar {
   /**
    * Working days after `start` up to and including `end`: 0 on the same day, 1 from a Friday to the Monday after.
@@ -15,7 +15,17 @@ export interface WorkingCalendar {
  * Monday to Friday less the bank holidays of England and Wales and less `closed`, the extra non-working days
  * of the settings (a council's own closing days).
  */
-export function workingCalendar(closed: readonly Day[] = []): WorkingCalendar {
+export function workingCalendar(closed: readonly Day[] = NONE_CLOSED): WorkingCalendar {
+  const made = calendars.get(closed) ?? makeCalendar(closed);
+  calendars.set(closed, made);
+  return made;
+}
+
+const NONE_CLOSED: readonly Day[] = [];
+/** Two centuries of days take a moment, and one computation of the figures follows another. */
+const calendars = new WeakMap<readonly Day[], WorkingCalendar>();
+
+function makeCalendar(closed: readonly Day[]): WorkingCalendar {
   const off = new Uint8Array(LAST_SENSIBLE_DAY + 1);
   const lastYear = dateOf(LAST_SENSIBLE_DAY).year;
   for (let year = 1900; year <= lastYear; year++) {

@@ -1,3 +1,4 @@
+import { later } from "../calendar/order";
 import { UserError } from "../workbook/user-error";
 import { after, type Month } from "../calendar/month";
 import { scorecardMonth } from "../workbook/own-sheets";
@@ -26,9 +27,10 @@ async function scorecardMonths(control: RunControl): Promise<{ inFront: Month | 
         return month === null || begun.has(kind) ? [] : [[name, month] as const];
       }),
     );
-    if (months.size === 0) throw new NoScorecard();
+    const [first, ...others] = months.values();
+    if (first === undefined) throw new NoScorecard();
     const inFront = months.get((await sheetInFront(context)) ?? "") ?? null;
-    return { inFront, latest: Math.max(...months.values()) as Month };
+    return { inFront, latest: others.reduce(later, first) };
   });
 }
 

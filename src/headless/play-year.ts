@@ -1,5 +1,5 @@
+import { addDays } from "../calendar/day";
 import { after, firstDay, lastDay, monthsUpTo, shortMonth, type Month } from "../calendar/month";
-import type { Day } from "../calendar/day";
 import { buildScorecard, type Built } from "../excel/build";
 import { parseBox } from "../host/area";
 import { ExcelHost } from "../host/host";
@@ -60,7 +60,7 @@ export async function playYear(
     workbook = await loadWorkbook(await saveWorkbook(workbook, new Date(0)));
     installOffice(await ExcelHost.start(workbook));
     const picked = asOf(grids, month);
-    const now = (lastDay(month) + 12) as Day;
+    const now = addDays(lastDay(month), 12);
     const build = (lists: readonly Grid[]): Promise<Built> => buildScorecard({ month, now, picked: lists });
     await build(picked);
     for (const [key, value] of historyOf(workbook)) if (!published.has(key)) published.set(key, value);

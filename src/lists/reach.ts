@@ -1,3 +1,4 @@
+import { earlier, later } from "../calendar/order";
 import { addDays, type Day } from "../calendar/day";
 import { after, monthOf, type Month } from "../calendar/month";
 
@@ -28,10 +29,10 @@ export type ReachDates<K extends string = string> =
 export function reachOfBoth(a: Reach, b: Reach): Reach {
   const onlyOne = a.onlyOne ?? b.onlyOne;
   return {
-    from: Math.max(a.from, b.from) as Day,
-    to: Math.min(a.to, b.to) as Day,
-    first: Math.max(a.first, b.first) as Month,
-    last: Math.min(a.last, b.last) as Month,
+    from: later(a.from, b.from),
+    to: earlier(a.to, b.to),
+    first: later(a.first, b.first),
+    last: earlier(a.last, b.last),
     ...(onlyOne === undefined ? {} : { onlyOne }),
   };
 }

@@ -36,6 +36,16 @@ export class DayColumn extends Int32Array {
     for (let row = 0; row < this.length; row++) if (dayAt(this, row) > last) last = dayAt(this, row);
     return last;
   }
+
+  /** The last day of all rows that is not after a day, {@link NO_DAY} where there is none. */
+  latestUpTo(asked: Day): Day {
+    let last = NO_DAY;
+    for (let row = 0; row < this.length; row++) {
+      const day = dayAt(this, row);
+      if (day <= asked && day > last) last = day;
+    }
+    return last;
+  }
 }
 
 /** The code in `Names` that stands for a blank cell. */

@@ -1,5 +1,5 @@
-import { NO_DAY, dayOf, type Day } from "../calendar/day";
-import { firstDay, lastDay, month, monthsUpTo, type Month } from "../calendar/month";
+import { addDays, NO_DAY, dayOf, type Day } from "../calendar/day";
+import { after, firstDay, lastDay, month, monthsUpTo, type Month } from "../calendar/month";
 import type { TeamType } from "../lists/words/areas";
 import type { CellValue } from "../workbook/grid";
 import { blankDay, type SampleSheet } from "./book";
@@ -93,8 +93,7 @@ const OVERDUE = new Map<Month, number>([
 
 /** Cases whose open ones at each month end are the levels above, and at the end of May 2017 the strata. */
 export function makeCases(random: Random, referrals: readonly Referral[]): Case[] {
-  const months = monthsUpTo(SAMPLE_MONTH, 14);
-  const start = months[0] as Month;
+  const start = after(SAMPLE_MONTH, -13);
   const anyStratum = STRATA[0] as Stratum;
   let next = 500001;
   const all: Case[] = [];
@@ -105,7 +104,7 @@ export function makeCases(random: Random, referrals: readonly Referral[]): Case[
       referred,
       closed: NO_DAY,
       worker: worker(random),
-      allocated: (referred + random.between(0, 6)) as Day,
+      allocated: addDays(referred, random.between(0, 6)),
       stratum: anyStratum,
     };
     if (made.allocated > MONTH_END) Object.assign(made, { worker: null, allocated: NO_DAY });
@@ -113,10 +112,10 @@ export function makeCases(random: Random, referrals: readonly Referral[]): Case[
     return made;
   };
   for (let count = 0; count < (OPEN_LEVELS[0] ?? 0); count++)
-    open.push(begin(`C${next++}`, (lastDay(start) - random.between(20, 2400)) as Day));
+    open.push(begin(`C${next++}`, addDays(lastDay(start), -random.between(20, 2400))));
 
-  for (let index = 1; index < months.length; index++) {
-    const inMonth = months[index] as Month;
+  for (const [at, inMonth] of monthsUpTo(SAMPLE_MONTH, 13).entries()) {
+    const index = at + 1;
     const arriving = 700 + random.between(0, 60);
     const leaving = open.length + arriving - (OPEN_LEVELS[index] ?? 0);
     const gone = new Set(random.sample(open, leaving));
@@ -133,7 +132,7 @@ export function makeCases(random: Random, referrals: readonly Referral[]): Case[
       arrived.filter(({ referred }) => end - referred >= 9 && end - referred <= 24),
       OVERDUE.get(inMonth) ?? 0,
     );
-    for (const one of late) one.allocated = (end + random.between(1, 4)) as Day;
+    for (const one of late) one.allocated = addDays(end, random.between(1, 4));
     open = [...open.filter((one) => !gone.has(one)), ...arrived];
   }
   placeOpenCases(random, open);

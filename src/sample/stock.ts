@@ -1,4 +1,4 @@
-import { NO_DAY, type Day } from "../calendar/day";
+import { addDays, NO_DAY, type Day } from "../calendar/day";
 import { firstDay, lastDay, type Month } from "../calendar/month";
 import type { Random } from "./random";
 
@@ -25,17 +25,17 @@ export interface StockPlan {
  * before, so all that begins in a month is open at its end.
  */
 export function stock(random: Random, plan: StockPlan): Stay[] {
-  const [firstMonth] = plan.months;
+  const [firstMonth, ...laterMonths] = plan.months;
   if (firstMonth === undefined) return [];
   const firstEnd = lastDay(firstMonth);
   const all: Stay[] = Array.from({ length: plan.levels[0] ?? 0 }, () => ({
-    start: (firstEnd - random.between(1, plan.oldest)) as Day,
+    start: addDays(firstEnd, -random.between(1, plan.oldest)),
     end: NO_DAY,
     since: null,
   }));
   let open = [...all];
-  for (let index = 1; index < plan.months.length; index++) {
-    const month = plan.months[index] as Month;
+  for (const [at, month] of laterMonths.entries()) {
+    const index = at + 1;
     const arriving = plan.arrivals[index] ?? 0;
     const leaving = open.length + arriving - (plan.levels[index] ?? 0);
     if (leaving < 0)
@@ -54,5 +54,5 @@ export function stock(random: Random, plan: StockPlan): Stay[] {
 }
 
 export function dayIn(random: Random, month: Month): Day {
-  return random.between(firstDay(month), lastDay(month)) as Day;
+  return addDays(firstDay(month), random.between(0, lastDay(month) - firstDay(month)));
 }

@@ -1,3 +1,4 @@
+import { earlier, later } from "../calendar/order";
 import { NO_DAY, type Day } from "../calendar/day";
 import { after, firstDay, lastDay, monthOf, type Month } from "../calendar/month";
 import { listOf } from "../indicators/define-indicator";
@@ -25,20 +26,20 @@ export function defaultMonth(lists: Lists, now: Day): Month {
   const byMonth = [supervisions, caseloads].flatMap((definition) => {
     const list = lists.get(definition.name);
     const written = [...(list?.months.written ?? [])].filter((month) => month <= lastComplete);
-    return written.length === 0 ? [] : [Math.max(...written) as Month];
+    return written.length === 0 ? [] : [written.reduce(later)];
   });
   const events = frequentEvents(lists)
-    .map((days) => latest(days, now))
+    .map((days) => days.latestUpTo(now))
     .filter((day) => day > NO_DAY);
   const snapshots = openCases(lists)
-    .map((days) => latest(days, now))
+    .map((days) => days.latestUpTo(now))
     .filter((day) => day > NO_DAY);
   if (events.length === 0 && byMonth.length === 0 && snapshots.length === 0) {
-    const rare = latest(listOf(lists, adoptions)?.columns.ordered ?? new DayColumn(0), now);
+    const rare = (listOf(lists, adoptions)?.columns.ordered ?? new DayColumn(0)).latestUpTo(now);
     return rare > NO_DAY ? monthOf(rare) : lastComplete;
   }
   const covered = [...events.map(completeMonth), ...snapshots.map(monthOf)];
-  return Math.min(...byMonth, ...covered, lastComplete) as Month;
+  return [...byMonth, ...covered].reduce(earlier, lastComplete);
 }
 
 /**
@@ -72,10 +73,6 @@ function frequentEvents(lists: Lists): DayColumn[] {
     openCases(lists).length === 0 ? listOf(lists, cases)?.columns.referred : undefined,
     listOf(lists, supervisions)?.columns.supervised,
   ].flatMap((days) => days ?? []);
-}
-
-function latest(days: DayColumn, now: Day): Day {
-  return days.reduce((last, day) => (day <= now && day > last ? day : last), NO_DAY as number) as Day;
 }
 
 /** The month that events up to `last` cover: its own if it comes near the month's end, else the one before. */

@@ -4,7 +4,7 @@ import type { Source } from "../workbook/grid";
 import type { List } from "../lists/list";
 import { listOf } from "../indicators/define-indicator";
 import type { FigureKey } from "../workbook/figure-key";
-import { tallyOf } from "./figures";
+import { tallyOf } from "./measure-values";
 import { findFigure } from "./find-figure";
 import { measureLabel } from "./history";
 import type { Scorecard } from "./make-scorecard";

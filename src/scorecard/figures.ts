@@ -1,5 +1,5 @@
 import { workingCalendar } from "../calendar/working-days";
-import { marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
+import { after, marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
 import {
   isComputed,
   type Counts,
@@ -8,8 +8,9 @@ import {
   type NotComputed,
   type Row,
 } from "../indicators/define-indicator";
-import { CITY, type Tally } from "../indicators/counting/tally";
-import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
+import { CITY } from "../indicators/counting/tally";
+import { monthWindow } from "../indicators/counting/month-set";
+import type { ListName } from "../lists/list";
 import type { Lists } from "../lists/reading/read-lists";
 import { atOnce, type Steps } from "../workbook/steps";
 import { areaKey } from "../workbook/figure-key";
@@ -27,12 +28,14 @@ import {
 import type { HeldCard, HeldFigures } from "./held-figures";
 import type { History } from "./history";
 import { inWords } from "./in-words";
-import { NO_GAPS, type Gap, type Gaps } from "./return-gaps";
+import { countedValues, heldValues, measureValues, tallyOf, withGaps } from "./measure-values";
+import { NO_GAPS, type Gaps } from "./return-gaps";
 import { gapsIn, isPartial, withoutOf, withoutRemark, type Without } from "./without";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
+import { WatchedLists } from "./watched-lists";
 
 /** How many months before the month the averages look at, and how many the charts show. */
 const MONTHS_BEFORE = 6;
@@ -77,6 +80,8 @@ export interface IndicatorFigures {
   readonly without: Without | null;
   /** What the lists counted; null where the indicator could not be computed. */
   readonly counts: Counts | null;
+  /** The lists that it looked at, there or not. */
+  readonly listsUsed: ReadonlySet<ListName>;
 }
 
 export interface Question {
@@ -114,11 +119,14 @@ export function* computeFiguresInSteps(
   yield;
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
-    const isHeld = indicator.lists.some((list) => question.held?.lists.has(list) === true);
-    const result = isHeld && heldOf(indicator, question) !== null ? KEPT : indicator.count(given);
+    const watched = new WatchedLists(lists);
+    const counted = indicator.count({ ...given, lists: watched });
+    const listsUsed = new Set([...indicator.lists, ...watched.used]);
+    const isHeld = [...listsUsed].some((list) => question.held?.lists.has(list) === true);
+    const result = isHeld && heldOf(indicator, question) !== null ? KEPT : counted;
     yield;
     if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
-    figures.push(figuresOf(indicator, result, given, question));
+    figures.push({ ...figuresOf(indicator, result, given, question, listsUsed), listsUsed });
     yield;
   }
   return figures;
@@ -161,7 +169,8 @@ function figuresOf(
   result: Counts | NotComputed,
   given: Given,
   question: Question,
-): IndicatorFigures {
+  listsUsed: ReadonlySet<ListName>,
+): Omit<IndicatorFigures, "listsUsed"> {
   const counts = isComputed(result) ? result : null;
   const settings = question.settings.indicators.get(indicator.number) ?? {
     target: indicator.target,
@@ -170,7 +179,7 @@ function figuresOf(
     baseline: null,
   };
   const held = counts === null ? heldOf(indicator, question) : null;
-  const gaps = counts === null && held === null ? [] : gapsIn(indicator, question.gaps ?? NO_GAPS);
+  const gaps = counts === null && held === null ? [] : gapsIn(listsUsed, question.gaps ?? NO_GAPS);
   const without = withoutOf(gaps);
   const isUnfinished = isPartial({ without });
   const counted = withGaps(countedValues(indicator, counts, given.window), gaps, question.month);
@@ -242,61 +251,11 @@ function figuresOf(
   };
 }
 
-/** What the sheet holds: of the month by column, of other months what its chart shows. */
-function heldValues(held: HeldFigures, columns: readonly FigureColumn[], month: Month): MeasureValues {
-  return (measure, asked, tallyColumn) => {
-    if (asked !== month) return tallyColumn === CITY ? held.inMonth(measure, asked) : null;
-    const column = columns.find((each) => each.kind !== "comparator" && each.tallyColumn === tallyColumn);
-    return column === undefined ? null : held.inColumn(measure, column.key);
-  };
-}
-
-/** Of an area that has a gap nothing is known; of the city the month alone, and that without the area. */
-function withGaps(counted: MeasureValues, gaps: readonly Gap[], month: Month): MeasureValues {
-  if (gaps.length === 0) return counted;
-  const areas = new Set(gaps.map(({ area }) => area + 1));
-  return (measure, asked, column) =>
-    areas.has(column) || (column === CITY && asked !== month) ? null : counted(measure, asked, column);
-}
-
-/** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
-function measureValues(
-  indicator: Indicator,
-  counted: MeasureValues,
-  { month, history, settings }: Question,
-): MeasureValues {
-  return (measure, asked, tallyColumn) => {
-    if (asked !== month) {
-      const area = settings.areas[tallyColumn - 1];
-      const place = area === undefined ? "city" : areaKey(area.name);
-      const published = history.value(asked, indicator.number, measure, place);
-      if (published !== undefined) return published;
-    }
-    return counted(measure, asked, tallyColumn);
-  };
-}
-
-function countedValues(indicator: Indicator, counts: Counts | null, window: MonthWindow): MeasureValues {
-  return (measure, asked, tallyColumn) => {
-    const index = window.indexOf(asked);
-    if (counts === null) return null;
-    const tally = tallyOf(counts, indicator, measure);
-    return index < 0 || !counts.knows(asked, measure, tallyColumn) ? null : tally.at(index, tallyColumn);
-  };
-}
-
-/** What was counted of a measure. Throws for one that the indicator does not count: a misspelling is no zero. */
-export function tallyOf(counts: Counts, { number }: Pick<Indicator, "number">, measure: string): Tally {
-  const tally = counts.measures[measure];
-  if (tally === undefined) throw new Error(`Indicator ${number} counts no measure “${measure}”.`);
-  return tally;
-}
-
 /** The months behind the comparator. */
 function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
   return indicator.comparator.kind === "baseline"
     ? [baselineMonth(indicator, question)]
-    : monthsUpTo((question.month - 1) as Month, MONTHS_BEFORE);
+    : monthsUpTo(after(question.month, -1), MONTHS_BEFORE);
 }
 
 /** Why figures of the month, or the comparator, are n/a: the months missing and what the lists say of each. */

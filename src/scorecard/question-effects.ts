@@ -1,7 +1,4 @@
-import type { Indicator } from "../indicators/define-indicator";
-import type { List, ListName } from "../lists/list";
 import type { CellQuestion, Question } from "../lists/reading/questions";
-import type { Lists } from "../lists/reading/read-lists";
 import { possibleAnswers, withAnswer } from "../lists/reading/try-answer";
 import { Answers } from "../lists/words/answers";
 import { AreaBook } from "../lists/words/areas";
@@ -46,19 +43,15 @@ export function* openQuestionsInSteps(
 ): Steps<OpenQuestion[]> {
   const ofCells = questions.filter((each): each is CellQuestion => each.kind !== "sheet");
   const ofSheets = questions.filter(({ kind }) => kind === "sheet");
-  const indicators = figures.map(({ indicator }) => indicator);
-  const uses = ofCells.length === 0 ? new Map<Indicator, Set<ListName>>() : yield* listsUsed(indicators, asked);
   const areas = new AreaBook(asked.settings.areas, asked.settings.teams, new Answers(asked.settings.words));
   const bySize = [...ofCells].sort((a, b) => b.cells - a.cells);
   const open: { question: CellQuestion; effects: Effect[]; weight: number }[] = [];
   for (const [at, question] of bySize.entries()) {
-    const concerned = figures.filter(({ indicator }) =>
-      question.lists.some((list) => uses.get(indicator)?.has(list) === true),
-    );
+    const concerned = figures.filter(({ listsUsed }) => question.lists.some((list) => listsUsed.has(list)));
     const found =
       at < MOST_TRIED
-        ? yield* tried(question, concerned, uses, asked, areas)
-        : { effects: concerned.map((each) => untried(each, question, uses)), weight: 0 };
+        ? yield* tried(question, concerned, asked, areas)
+        : { effects: concerned.map((each) => untried(each, question)), weight: 0 };
     if (found.effects.length > 0) open.push({ question, ...found });
   }
   open.sort((a, b) => b.weight - a.weight);
@@ -75,7 +68,7 @@ export function openReturnQuestions(
 ): OpenQuestion[] {
   return questions.flatMap((question): OpenQuestion[] => {
     const effects = figures
-      .filter(({ indicator }) => indicator.lists.includes(question.list))
+      .filter(({ listsUsed }) => listsUsed.has(question.list))
       .map(({ indicator, columns }): Effect => {
         const own = columns.find(({ place, kind }) => kind === "area" && place === question.place) ?? columns[1];
         const title = indicator.shortTitle;
@@ -95,36 +88,9 @@ export function provisionalCells(open: readonly OpenQuestion[]): ReadonlyMap<num
   return cells;
 }
 
-/** Which lists each indicator looks at, by watching it count. */
-function* listsUsed(indicators: readonly Indicator[], asked: Asked): Steps<Map<Indicator, Set<ListName>>> {
-  const uses = new Map<Indicator, Set<ListName>>();
-  for (const indicator of indicators) {
-    const watched = new WatchedLists(asked.lists);
-    yield* computeFiguresInSteps([indicator], { ...asked, lists: watched });
-    uses.set(indicator, watched.used);
-  }
-  return uses;
-}
-
-/** Lists that note which of them were asked for. */
-class WatchedLists extends Map<ListName, List> {
-  readonly used = new Set<ListName>();
-
-  constructor(lists: Lists) {
-    super();
-    for (const [name, list] of lists) this.set(name, list);
-  }
-
-  override get(name: ListName): List | undefined {
-    this.used.add(name);
-    return super.get(name);
-  }
-}
-
 function* tried(
   question: CellQuestion,
   concerned: readonly IndicatorFigures[],
-  uses: ReadonlyMap<Indicator, ReadonlySet<ListName>>,
   asked: Asked,
   areas: AreaBook,
 ): Steps<{ effects: Effect[]; weight: number }> {
@@ -142,18 +108,14 @@ function* tried(
     const inChart = others.some((other) => changeOf(chartValues(now), chartValues(other)) > 0);
     if (!inTable && !inChart) return [];
     weight = Math.max(weight, ...others.map((other) => changeOf(tableValues(now), tableValues(other))));
-    return [{ ...untried(now, question, uses), ...shownBy(now, others), inTable }];
+    return [{ ...untried(now, question), ...shownBy(now, others), inTable }];
   });
   return { effects, weight };
 }
 
-function untried(
-  { indicator, columns }: IndicatorFigures,
-  question: CellQuestion,
-  uses: ReadonlyMap<Indicator, ReadonlySet<ListName>>,
-): Effect {
+function untried({ indicator, columns, listsUsed }: IndicatorFigures, question: CellQuestion): Effect {
   const cells = question.stands
-    .filter(({ list }) => uses.get(indicator)?.has(list) === true)
+    .filter(({ list }) => listsUsed.has(list))
     .reduce((sum, { rows }) => sum + rows.length, 0);
   return {
     indicator: indicator.number,

@@ -1,7 +1,8 @@
 import type { Month } from "../calendar/month";
 import { CITY } from "../indicators/counting/tally";
 import { areaKey } from "../workbook/figure-key";
-import { tallyOf, type IndicatorFigures } from "./figures";
+import type { IndicatorFigures } from "./figures";
+import { tallyOf } from "./measure-values";
 import { measureLabel, type History, type HistoryEntry } from "./history";
 import type { Settings } from "../settings/settings";
 

@@ -1,4 +1,3 @@
-import type { Indicator } from "../indicators/define-indicator";
 import type { ListName } from "../lists/list";
 import { inWords } from "./in-words";
 import type { Gap, Gaps } from "./return-gaps";
@@ -14,9 +13,9 @@ export interface Without {
 /** A gap, and the list that it is in. */
 export type GapIn = Gap & { readonly list: ListName };
 
-/** The gaps in the lists of an indicator. */
-export function gapsIn({ lists }: Indicator, gaps: Gaps): GapIn[] {
-  return lists.flatMap((list) => (gaps.get(list) ?? []).map((gap) => ({ ...gap, list })));
+/** The gaps in the lists that an indicator looks at. */
+export function gapsIn(lists: Iterable<ListName>, gaps: Gaps): GapIn[] {
+  return [...lists].flatMap((list) => (gaps.get(list) ?? []).map((gap) => ({ ...gap, list })));
 }
 
 /** What gaps mean for the city's figure; null where there are none. */

@@ -6,7 +6,7 @@ import { publishCopy } from "../../src/excel/publish";
 import { refreshScorecard, startNextMonth } from "../../src/excel/refresh";
 import { figureAt } from "../../src/excel/read/selected-figure";
 import { parseBox } from "../../src/host/area";
-import { ExcelHost, refusal, type HostOptions } from "../../src/host/host";
+import { ExcelHost, type HostOptions } from "../../src/host/host";
 import { cellKey, WorkbookModel, type SheetModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import type { CellValue } from "../../src/workbook/grid";
@@ -344,71 +344,6 @@ describe("a refresh", () => {
       },
     });
     expect(syncs).to.be.within(1, 6);
-  });
-});
-
-describe("a write that fails", () => {
-  /** The workbook after a run in which batch `failing` is refused once; null where there is no such batch. */
-  async function after(
-    workbook: WorkbookModel,
-    failing: number,
-    run: () => Promise<unknown>,
-  ): Promise<{ contents: unknown; failed: boolean; reached: boolean }> {
-    let reached = false;
-    const host = await open(workbook, {
-      before: (batch) => {
-        if (batch !== failing) return undefined;
-        reached = true;
-        return refusal("GeneralException", "It failed.");
-      },
-    });
-    let failed = false;
-    try {
-      await run();
-    } catch {
-      failed = true;
-    }
-    host.calculate();
-    return { contents: contentsOf(workbook), failed, reached };
-  }
-
-  it("in a build leaves the workbook as it was, or finished, whichever round trip it is", async () => {
-    const whole = await built();
-    const finished = contentsOf(whole.workbook);
-    const begun = contentsOf(book());
-    let batches = 0;
-    for (let failing = 1; ; failing++) {
-      const { contents, failed, reached } = await after(book(), failing, () => buildScorecard(request()));
-      if (!reached) break;
-      batches++;
-      expect(contents, `batch ${failing}`).to.deep.equal(failed ? begun : finished);
-    }
-    expect(batches).to.be.above(8);
-  });
-
-  it("in a refresh leaves the workbook as it was, or finished, and commentary whole", async () => {
-    const prepare = async () => {
-      const { workbook, card } = await built();
-      const box = named(workbook, "SC_2017_05_I01_Commentary");
-      card.setValue(box.top, box.left, "Every word.");
-      workbook.sheet("Cases")!.setValue(1, 3, "A");
-      return workbook;
-    };
-    const before = contentsOf(await prepare());
-    const done = await prepare();
-    const host = await open(done);
-    await refresh();
-    host.calculate();
-    const finished = contentsOf(done);
-    expect(finished).to.not.deep.equal(before);
-    let batches = 0;
-    for (let failing = 1; ; failing++) {
-      const { contents, failed, reached } = await after(await prepare(), failing, () => refresh());
-      if (!reached) break;
-      batches++;
-      expect(contents, `batch ${failing}`).to.deep.equal(failed ? before : finished);
-    }
-    expect(batches).to.be.above(5);
   });
 });
 

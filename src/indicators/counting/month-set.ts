@@ -1,4 +1,4 @@
-import { NO_DAY, type Day } from "../../calendar/day";
+import { addDays, NO_DAY, type Day } from "../../calendar/day";
 import { firstDay, lastDay, type Month } from "../../calendar/month";
 
 /**
@@ -48,6 +48,19 @@ export function firstIndex(set: MonthSet): number {
 /** The set less its earliest month. With {@link firstIndex} it walks a set without a call a month. */
 export function afterFirst(set: MonthSet): MonthSet {
   return (set & (set - 1)) as MonthSet;
+}
+
+/** The position after the earliest months of a set that follow one another; of a set that is not empty. */
+export function endOfFirstRun(set: MonthSet): number {
+  const bits: number = set;
+  const carried = bits + (bits & -bits);
+  return 31 - Math.clz32(carried & ~bits & -carried);
+}
+
+/** The set less its earliest months that follow one another. With the two above it walks a set run by run. */
+export function afterFirstRun(set: MonthSet): MonthSet {
+  const bits: number = set;
+  return (bits & (bits + (bits & -bits))) as MonthSet;
 }
 
 /** The months a scorecard needs, in order, and fast answers to which of them a day or an interval touches. */
@@ -123,7 +136,7 @@ class SortedWindow implements MonthWindow {
 
 /** The months from the first on whose boundary passes a test for a day, by a table over the days between the boundaries. */
 class SetsByDay {
-  private readonly low: number;
+  private readonly low: Day;
   private readonly table: Int32Array;
 
   constructor(
@@ -133,10 +146,10 @@ class SetsByDay {
   ) {
     const [first = NO_DAY] = boundaries;
     const last = boundaries.at(-1) ?? first;
-    const low = first - 1;
+    const low = addDays(first, -1);
     this.low = low;
     this.table = Int32Array.from({ length: last + 1 - low + 1 }, (_, offset) => {
-      const index = boundaries.findIndex((boundary) => test(boundary, (low + offset) as Day));
+      const index = boundaries.findIndex((boundary) => test(boundary, addDays(low, offset)));
       return from(index < 0 ? boundaries.length : index);
     });
   }

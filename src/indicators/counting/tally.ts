@@ -2,16 +2,22 @@ import { NO_AREA } from "../../lists/words/areas";
 import type { List, ListName } from "../../lists/list";
 import { atOnce, type Steps } from "../../workbook/steps";
 import { MonthSets } from "./month-sets";
-import { afterFirst, firstIndex, includes, isEmpty, type MonthSet, type MonthWindow } from "./month-set";
+import {
+  afterFirst,
+  afterFirstRun,
+  endOfFirstRun,
+  firstIndex,
+  includes,
+  isEmpty,
+  type MonthSet,
+  type MonthWindow,
+} from "./month-set";
 
 /** The column of a tally that stands for the whole city; areas follow from 1 in the order of the settings. */
 export const CITY = 0;
 
 /** How many rows are counted between two steps: a few milliseconds. */
 const ROWS_PER_STEP = 50_000;
-
-/** Sums are kept in millionths, as integers: 500 workers of 0.8 are 400, and not a little more. */
-const PARTS = 1_000_000;
 
 /** What is counted: for each row of a list, the months it counts in. */
 export interface Counting {
@@ -47,31 +53,24 @@ export function tally(counting: Counting, window: MonthWindow, areas: number): T
   const columns = areas + 1;
   const { list, weight } = counting;
   let sums: Float64Array | null = null;
-  const add = (to: Float64Array, row: number, column: number, counted: MonthSet) => {
-    for (let rest = counted; !isEmpty(rest); rest = afterFirst(rest)) {
-      const index = firstIndex(rest);
-      const at = column * months + index;
-      to[at] = (to[at] ?? 0) + (weight === undefined ? PARTS : Math.round(weight(row, index) * PARTS));
-    }
-  };
   function* inSteps(): Steps<void> {
     if (sums !== null) return;
-    const counted = new Float64Array(months * columns);
+    const counted = weight === undefined ? new UnitSums(months, columns) : new WeightedSums(months, columns, weight);
     const walk = walker(counting, areas, (row, column, set) => {
-      add(counted, row, column, set);
+      counted.add(row, column, set);
     });
     for (let from = 0; from < list.length; from += ROWS_PER_STEP) {
       walk(from, Math.min(from + ROWS_PER_STEP, list.length));
       yield;
     }
-    sums = counted;
+    sums = counted.total();
   }
   return {
     at: (monthIndex, column) => {
       atOnce(inSteps());
-      const parts = sums?.[column * months + monthIndex];
-      if (parts === undefined) throw new RangeError(`There is no month ${monthIndex} or column ${column}.`);
-      return parts / PARTS;
+      const sum = sums?.[column * months + monthIndex];
+      if (sum === undefined) throw new RangeError(`There is no month ${monthIndex} or column ${column}.`);
+      return sum;
     },
     rows: (monthIndex, column) => {
       const found: number[] = [];
@@ -83,6 +82,73 @@ export function tally(counting: Counting, window: MonthWindow, areas: number): T
     list,
     inSteps,
   };
+}
+
+/** Counts of ones. Most rows count in months that follow one another, so a run is added by its two ends. */
+class UnitSums {
+  /** What a month has more than the one before, with a place past the last. */
+  private readonly changes: Float64Array;
+
+  constructor(
+    private readonly months: number,
+    private readonly columns: number,
+  ) {
+    this.changes = new Float64Array((months + 1) * columns);
+  }
+
+  add(_row: number, column: number, counted: MonthSet): void {
+    const base = column * (this.months + 1);
+    for (let rest = counted; !isEmpty(rest); rest = afterFirstRun(rest)) {
+      this.change(base + firstIndex(rest), 1);
+      this.change(base + endOfFirstRun(rest), -1);
+    }
+  }
+
+  /** By column, then month. */
+  total(): Float64Array {
+    const sums = new Float64Array(this.months * this.columns);
+    for (let column = 0; column < this.columns; column++) {
+      let sum = 0;
+      for (let month = 0; month < this.months; month++) {
+        sum += this.changes[column * (this.months + 1) + month] ?? 0;
+        sums[column * this.months + month] = sum;
+      }
+    }
+    return sums;
+  }
+
+  private change(at: number, by: number): void {
+    this.changes[at] = (this.changes[at] ?? 0) + by;
+  }
+}
+
+/** Sums are kept in millionths, as integers: 500 workers of 0.8 are 400, and not a little more. */
+const PARTS = 1_000_000;
+
+/** Sums of weights, which may differ by month. */
+class WeightedSums {
+  private readonly parts: Float64Array;
+
+  constructor(
+    private readonly months: number,
+    columns: number,
+    private readonly weight: (row: number, monthIndex: number) => number,
+  ) {
+    this.parts = new Float64Array(months * columns);
+  }
+
+  add(row: number, column: number, counted: MonthSet): void {
+    for (let rest = counted; !isEmpty(rest); rest = afterFirst(rest)) {
+      const index = firstIndex(rest);
+      const at = column * this.months + index;
+      this.parts[at] = (this.parts[at] ?? 0) + Math.round(this.weight(row, index) * PARTS);
+    }
+  }
+
+  /** By column, then month. */
+  total(): Float64Array {
+    return this.parts.map((sum) => sum / PARTS);
+  }
 }
 
 /** The tally of a measure whose list is missing: it has no row, and nothing is known of it. */

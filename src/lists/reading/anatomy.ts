@@ -192,25 +192,20 @@ function isHeadingAgain(
 ): boolean {
   const cells = (grid.values[row] ?? []).slice(left, right + 1).filter((cell) => !isBlank(cell));
   const keys = cells.map(headingKey);
+  if (cells.length < 2 || !keys.some(isKeyHeading)) return false;
   const others = cells.filter((_, at) => !known(keys[at] ?? ""));
+  if (!others.every((cell) => isWord(cell) || monthHeading(cell, reading) !== null)) return false;
   const isUnderMonths = (grid.values[row - 1] ?? [])
     .slice(left, right + 1)
     .some((cell) => monthHeading(cell, reading) !== null);
   const areMonths = others.every(
     (cell) => monthHeading(cell, reading) !== null || (isUnderMonths && isPartOfMonth(cell)),
   );
-  const areWords = others.every((cell) => monthHeading(cell, reading) !== null || isWord(cell));
   const knownKeys = new Set(keys.filter(known));
   const words = knownKeys.size;
   const headingsOnly = [...knownKeys].filter((key) => !mayStandInRows(key));
   const isTold = headingsOnly.length > 1 || headingsOnly.some(isKeyHeading) || (areMonths && others.length > 0);
-  return (
-    isTold &&
-    keys.some(isKeyHeading) &&
-    areWords &&
-    ((words > 1 && words * 2 >= Math.min(cells.length, 6)) || areMonths) &&
-    cells.length > 1
-  );
+  return isTold && (areMonths || (words > 1 && words * 2 >= Math.min(cells.length, 6)));
 }
 
 function isWord(cell: CellValue): boolean {

@@ -3,6 +3,7 @@ import { firstDay, lastDay, monthOf } from "../../calendar/month";
 import type { ColumnArray } from "../columns";
 import type { ListDefinition, Part } from "../list";
 import { reachOfBoth, type Reach } from "../reach";
+import { DayColumn } from "../typed-columns";
 import { officesOf } from "./offices";
 import { reachOfEvents, reachOfOpen, reachOfStatuses, spanOf, type Asked, type Span } from "./reach";
 
@@ -49,7 +50,7 @@ function reachOfOffice(
     case "events": {
       const { day, lastDay: lastOfEach } = dates;
       if (lastOfEach !== undefined && parts.every(isOfLastEvents(day)))
-        return ofLastEvents(spanOf(Int32Array.from([...daysOf(day), ...daysOf(lastOfEach)])));
+        return ofLastEvents(spanOf(new DayColumn([...daysOf(day), ...daysOf(lastOfEach)])));
       const span = spanWithout(day);
       return span === null ? null : reachOfEvents(span, asked);
     }
@@ -72,9 +73,9 @@ function ofLastEvents(span: Span | null): Reach | null {
   return { from: firstDay(month), to: lastDay(month), first: month, last: month, onlyOne: "last events" };
 }
 
-function daysIn(column: ColumnArray | undefined, parts: readonly Part[]): Int32Array {
-  if (!(column instanceof Int32Array)) return new Int32Array(0);
-  const days = new Int32Array(parts.reduce((sum, { sheetRows }) => sum + sheetRows.length, 0));
+function daysIn(column: ColumnArray | undefined, parts: readonly Part[]): DayColumn {
+  if (!(column instanceof Int32Array)) return new DayColumn(0);
+  const days = new DayColumn(parts.reduce((sum, { sheetRows }) => sum + sheetRows.length, 0));
   let at = 0;
   for (const { start, sheetRows } of parts) {
     days.set(column.subarray(start, start + sheetRows.length), at);

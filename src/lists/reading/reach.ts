@@ -1,6 +1,8 @@
+import { later } from "../../calendar/order";
 import { NO_DAY, addDays, type Day } from "../../calendar/day";
 import { after, firstDay, lastDay, monthOf, type Month } from "../../calendar/month";
 import { monthEndedBy, type Reach } from "../reach";
+import { DayColumn } from "../typed-columns";
 
 /** A list is believed for no more days than this before its first event and after its last. */
 const LONGEST_GAP = 92;
@@ -27,7 +29,7 @@ export interface Span {
  * The span of some days; blanks are passed over. Null where there is none. Days at either end are strays where they are at
  * most one in a hundred and lie more than 184 days from the others. Linear in the days.
  */
-export function spanOf(days: Int32Array): Span | null {
+export function spanOf(days: DayColumn): Span | null {
   const { from, rows } = rowsByDay(days);
   const total = rows.reduce((sum, count) => sum + count, 0);
   if (total === 0) return null;
@@ -43,23 +45,17 @@ export function spanOf(days: Int32Array): Span | null {
     if (at > last - DAYS_A_YEAR) daysOfLastYear++;
   }
   return {
-    first: (from + first) as Day,
-    last: (from + last) as Day,
+    first: addDays(from, first),
+    last: addDays(from, last),
     gap: Math.min(gap, LONGEST_GAP),
     daysOfLastYear,
   };
 }
 
 /** How many rows there are on each day from the first to the last. */
-function rowsByDay(days: Int32Array): { from: number; rows: Int32Array } {
-  let from = Infinity;
-  let to = 0;
-  for (const day of days) {
-    if (day <= NO_DAY) continue;
-    if (day < from) from = day;
-    if (day > to) to = day;
-  }
-  const rows = new Int32Array(to === 0 ? 0 : to - from + 1);
+function rowsByDay(days: DayColumn): { from: Day; rows: Int32Array } {
+  const from = days.earliest();
+  const rows = new Int32Array(from === NO_DAY ? 0 : days.latest() - from + 1);
   for (const day of days) if (day > NO_DAY) rows[day - from] = (rows[day - from] ?? 0) + 1;
   return { from, rows };
 }
@@ -108,15 +104,15 @@ export function reachOfEvents(span: Span, { month, completeFrom }: Asked): Reach
  * row that had ended it knows one month end: the one asked for, or where it goes on after that its own last.
  */
 export function reachOfOpen(
-  starts: Int32Array,
-  ends: Int32Array,
+  starts: DayColumn,
+  ends: DayColumn,
   ended: Span | null,
   { month, completeFrom }: Asked,
 ): Reach {
   const span = spanOf(starts);
   const asked = lastDay(month);
   // An end that is still to come is a plan; one that has come was written down after it.
-  const endedBy = ends.reduce((last, day) => (day <= asked && day > last ? day : last), NO_DAY as number) as Day;
+  const endedBy = ends.latestUpTo(asked);
   const to = span === null ? asked : later(forward(starts, span, asked), lastDay(monthOf(endedBy)));
   const last = monthEndedBy(to);
   if (completeFrom !== undefined) return { from: firstDay(completeFrom), to, first: completeFrom, last };
@@ -136,11 +132,11 @@ function reachBack(ended: Span): Pick<Reach, "from" | "first"> {
   return { from, first: later(monthOf(from), after(monthOf(ended.first), -1)) };
 }
 
-function forward(starts: Int32Array, { last, daysOfLastYear }: Span, asked: Day): Day {
+function forward(starts: DayColumn, { last, daysOfLastYear }: Span, asked: Day): Day {
   const known = lastDay(monthOf(last));
   if (daysOfLastYear < DAYS_THAT_TELL) return later(known, asked);
   // Of what began long ago only what is still open may be left: the gaps are those of the last year.
-  const recent = spanOf(starts.filter((day) => day > last - DAYS_A_YEAR && day <= last));
+  const recent = spanOf(new DayColumn(starts.filter((day) => day > last - DAYS_A_YEAR && day <= last)));
   return later(known, addDays(last, recent?.gap ?? 0));
 }
 
@@ -148,7 +144,7 @@ function forward(starts: Int32Array, { last, daysOfLastYear }: Span, asked: Day)
  * A list of how people were on a day speaks from the month of the first of these days. Where there are enough of them to tell
  * it ends with the last by its longest gap, else with the month asked for; without such days it knows that month alone.
  */
-export function reachOfStatuses(days: Int32Array, { month, completeFrom }: Asked): Reach {
+export function reachOfStatuses(days: DayColumn, { month, completeFrom }: Asked): Reach {
   const own: Reach = { from: firstDay(month), to: lastDay(month), first: month, last: month };
   const span = spanOf(days);
   if (span === null && completeFrom === undefined) return { ...own, onlyOne: "undated" };
@@ -157,8 +153,4 @@ export function reachOfStatuses(days: Int32Array, { month, completeFrom }: Asked
   const isTold = span !== null && span.daysOfLastYear >= DAYS_THAT_TELL;
   const to = isTold ? addDays(span.last, span.gap) : own.to;
   return { from: firstDay(first), to, first, last: monthEndedBy(to) };
-}
-
-function later<T extends number>(a: T, b: T): T {
-  return a > b ? a : b;
 }

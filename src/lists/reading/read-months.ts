@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/day";
-import { firstDay, type Month } from "../../calendar/month";
+import { after, firstDay, type Month } from "../../calendar/month";
 import type { CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { Reading } from "../columns";
@@ -46,5 +46,5 @@ export function* readMonths(
 /** The first of a month in which a worker who "left" without a date is no longer in post: after the last one written of. */
 export function leftAfter(months: readonly Month[], marks: MonthMarks, row: number, asked: Month): Day {
   const last = months.filter((month) => (marks.at(month, row) ?? 0) > 0).at(-1);
-  return firstDay(last === undefined ? asked : ((last + 1) as Month));
+  return firstDay(last === undefined ? asked : after(last, 1));
 }

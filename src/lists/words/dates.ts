@@ -107,7 +107,7 @@ export function readMonth(value: CellValue | undefined, reading: DateReading): M
     // Serials from 1980 on: headings may also be counts or codes.
     return value > 29220 || (reading.date1904 && value > 27758) ? monthOfDay(readDay(value, reading)) : null;
   }
-  if (typeof value !== "string" || value.length > LONGEST_HEADING) return null;
+  if (typeof value !== "string" || value.length > LONGEST_HEADING || !/\d/.test(value)) return null;
   return monthOfText(value.trim(), reading) ?? monthOfText(bareMonth(value), reading);
 }
 

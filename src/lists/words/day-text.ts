@@ -47,7 +47,8 @@ const LONGEST = 200;
 
 /** Finds the days of a text, in the order in which they stand. Takes time by the length of the text. */
 export function scanDays(text: string, scanning: DayScanning): DayScan {
-  if (text.length > LONGEST) return { days: [], hasBroken: /\d/.test(text), rest: text };
+  const hasDigits = /\d/.test(text);
+  if (text.length > LONGEST || !hasDigits) return { days: [], hasBroken: hasDigits, rest: text };
   const days: Day[] = [];
   const rest: string[] = [];
   /** Days whose month follows: "29 and 30/03/17". */
@@ -86,61 +87,72 @@ type DayFound =
   | { readonly kind: "waiting"; readonly day: number; readonly end: number }
   | { readonly kind: "day"; readonly day: Day | null; readonly inMonth: Month | null; readonly end: number };
 
-function dayAt(text: string, at: number, { lastYear, near }: DayScanning): DayFound | null {
-  const match = (way: keyof typeof WAYS): RegExpExecArray | null => {
-    const pattern = WAYS[way];
-    pattern.lastIndex = at;
-    return pattern.exec(text);
-  };
-  const dated = (found: RegExpExecArray, year: number, monthNumber: number, day: number): DayFound => ({
+/** The way matched at a place of the text, if it is. */
+function matchAt(way: keyof typeof WAYS, text: string, at: number): RegExpExecArray | null {
+  const pattern = WAYS[way];
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function dated(end: number, year: number, monthNumber: number, day: number): DayFound {
+  return {
     kind: "day",
     day: checkedDay(year, monthNumber, day),
     inMonth: monthNumber >= 1 && monthNumber <= 12 ? month(year, monthNumber) : null,
-    end: at + found[0].length,
-  });
-  const withoutYear = (found: RegExpExecArray, monthNumber: number, day: number): DayFound => {
-    if (near === undefined) return { kind: "day", day: null, inMonth: null, end: at + found[0].length };
-    return dated(found, nearestYear(monthNumber, near), monthNumber, day);
+    end,
   };
+}
 
-  const time = match("time");
+function withoutYear(end: number, near: Month | undefined, monthNumber: number, day: number): DayFound {
+  if (near === undefined) return { kind: "day", day: null, inMonth: null, end };
+  return dated(end, nearestYear(monthNumber, near), monthNumber, day);
+}
+
+function dayAt(text: string, at: number, { lastYear, near }: DayScanning): DayFound | null {
+  const time = matchAt("time", text, at);
   if (time) return { kind: "time", end: at + time[0].length };
-  const yearFirst = match("yearFirst");
-  if (yearFirst) return dated(yearFirst, Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
-  const dayFirst = match("dayFirst");
+  const yearFirst = matchAt("yearFirst", text, at);
+  if (yearFirst)
+    return dated(at + yearFirst[0].length, Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  const dayFirst = matchAt("dayFirst", text, at);
   if (dayFirst) {
-    return dated(dayFirst, fullYear(dayFirst[3] ?? "", lastYear), Number(dayFirst[2]), Number(dayFirst[1]));
+    return dated(
+      at + dayFirst[0].length,
+      fullYear(dayFirst[3] ?? "", lastYear),
+      Number(dayFirst[2]),
+      Number(dayFirst[1]),
+    );
   }
-  const dayAndWord = match("dayAndWord");
+  const dayAndWord = matchAt("dayAndWord", text, at);
   if (dayAndWord) {
     const [, day, word = "", year] = dayAndWord;
-    if (year === undefined) return withoutYear(dayAndWord, monthNumber(word), Number(day));
-    return dated(dayAndWord, fullYear(year, lastYear), monthNumber(word), Number(day));
+    if (year === undefined) return withoutYear(at + dayAndWord[0].length, near, monthNumber(word), Number(day));
+    return dated(at + dayAndWord[0].length, fullYear(year, lastYear), monthNumber(word), Number(day));
   }
-  const wordAndDay = match("wordAndDay");
+  const wordAndDay = matchAt("wordAndDay", text, at);
   if (wordAndDay) {
     const [, word = "", day, year] = wordAndDay;
-    if (year === undefined) return withoutYear(wordAndDay, monthNumber(word), Number(day));
-    return dated(wordAndDay, Number(year), monthNumber(word), Number(day));
+    if (year === undefined) return withoutYear(at + wordAndDay[0].length, near, monthNumber(word), Number(day));
+    return dated(at + wordAndDay[0].length, Number(year), monthNumber(word), Number(day));
   }
-  const eight = match("eightDigits");
+  const eight = matchAt("eightDigits", text, at);
   if (eight) {
-    const digits = (from: number, to: number) => Number(eight[0].slice(from, to));
+    const [digits] = eight;
     // "20170329"; "19122017" is of 2017, for no month is the twentieth.
-    const isYearFirst = /^(?:19|20)/.test(eight[0]) && digits(4, 6) <= 12;
+    const isYearFirst = /^(?:19|20)/.test(digits) && Number(digits.slice(4, 6)) <= 12;
     return isYearFirst
-      ? dated(eight, digits(0, 4), digits(4, 6), digits(6, 8))
-      : dated(eight, digits(4, 8), digits(2, 4), digits(0, 2));
+      ? dated(at + eight[0].length, Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8)))
+      : dated(at + eight[0].length, Number(digits.slice(4, 8)), Number(digits.slice(2, 4)), Number(digits.slice(0, 2)));
   }
-  const dayAndMonth = match("dayAndMonth");
+  const dayAndMonth = matchAt("dayAndMonth", text, at);
   if (dayAndMonth) {
     const [, first, second] = dayAndMonth;
     // Under May, "5/12" may be 12 May as an American types it.
     const isEither = near !== undefined && Number(second) !== monthOfYear(near) && Number(first) === monthOfYear(near);
     if (isEither) return { kind: "day", day: null, inMonth: null, end: at + dayAndMonth[0].length };
-    return withoutYear(dayAndMonth, Number(second), Number(first));
+    return withoutYear(at + dayAndMonth[0].length, near, Number(second), Number(first));
   }
-  const day = match("day");
+  const day = matchAt("day", text, at);
   return day ? { kind: "waiting", day: Number(day[1]), end: at + day[0].length } : null;
 }
 

@@ -1,4 +1,4 @@
-import { after, longMonth, type Month } from "../../calendar/month";
+import { isoMonth, parseIsoMonth, after, longMonth, type Month } from "../../calendar/month";
 import type { Actions } from "../actions";
 import type { PaneState } from "../state";
 import { AddFiles } from "./AddFiles";
@@ -29,12 +29,15 @@ export function BuildView({ state, actions }: { state: PaneState; actions: Actio
           <label for="month">Month</label>
           <select
             id="month"
-            value={String(shown)}
+            value={isoMonth(shown)}
             disabled={busy !== null}
-            onChange={({ currentTarget }) => void actions.chooseMonth(Number(currentTarget.value) as Month)}
+            onChange={({ currentTarget }) => {
+              const chosen = parseIsoMonth(currentTarget.value);
+              if (chosen !== null) void actions.chooseMonth(chosen);
+            }}
           >
             {monthsAround(shown).map((each) => (
-              <option key={each} value={String(each)}>
+              <option key={each} value={isoMonth(each)}>
                 {longMonth(each)}
               </option>
             ))}

@@ -3,16 +3,19 @@ import fc from "fast-check";
 import { NO_DAY, type Day } from "../../../src/calendar/day";
 import { isoMonth } from "../../../src/calendar/month";
 import { reachOfEvents, reachOfOpen, spanOf } from "../../../src/lists/reading/reach";
+import { DayColumn } from "../../../src/lists/typed-columns";
 import { MAY_17, monthOf, on } from "../../support/tiny";
 
-const days = (...isoDays: string[]) => Int32Array.from(isoDays.map(on));
+const days = (...isoDays: string[]) => new DayColumn(isoDays.map(on));
 /** Every so many days from a first to a last day. */
 const every = (step: number, first: string, last: string) =>
-  Int32Array.from({ length: Math.floor((on(last) - on(first)) / step) + 1 }, (_, at) => on(first) + at * step);
-const joined = (...parts: Int32Array[]) => Int32Array.from(parts.flatMap((part) => [...part]));
+  new DayColumn(
+    Array.from({ length: Math.floor((on(last) - on(first)) / step) + 1 }, (_, at) => on(first) + at * step),
+  );
+const joined = (...parts: DayColumn[]) => new DayColumn(parts.flatMap((part) => [...part]));
 const asked = { month: MAY_17 };
 
-function events(all: Int32Array, more: object = {}): string {
+function events(all: DayColumn, more: object = {}): string {
   const span = spanOf(all);
   if (span === null) return "nothing";
   const { first, last, from, to } = reachOfEvents(span, { ...asked, ...more });
@@ -21,9 +24,9 @@ function events(all: Int32Array, more: object = {}): string {
 
 describe("how far a list of events reaches", () => {
   // Days before the first event, first and last month, and days past the end of May 2017.
-  const CASES: [string, Int32Array, string][] = [
+  const CASES: [string, DayColumn, string][] = [
     ["no row", days(), "nothing"],
-    ["blanks only", Int32Array.from([NO_DAY, NO_DAY]), "nothing"],
+    ["blanks only", new DayColumn([NO_DAY, NO_DAY]), "nothing"],
     ["one event, on the first of its month", days("2017-05-01"), "0 2017-05 2017-05 0"],
     ["one event, on the second: the first is not known", days("2017-05-02"), "0 2017-06 2017-05 0"],
     [
@@ -73,7 +76,7 @@ describe("how far a list of events reaches", () => {
       fc.property(someDays, (all) => {
         const sorted = [...all].sort((a, b) => a - b);
         const gaps = sorted.slice(1).map((day, at) => day - (sorted[at] ?? day));
-        const span = spanOf(Int32Array.from(all));
+        const span = spanOf(new DayColumn(all));
         expect([span?.first, span?.last, span?.gap]).to.deep.equal([
           sorted[0],
           sorted.at(-1),
@@ -85,12 +88,12 @@ describe("how far a list of events reaches", () => {
 });
 
 describe("how far a list of what is open reaches", () => {
-  const open = (starts: Int32Array, ends: Int32Array, more: object = {}) => {
+  const open = (starts: DayColumn, ends: DayColumn, more: object = {}) => {
     const { first, last, onlyOne } = reachOfOpen(starts, ends, spanOf(ends), { ...asked, ...more });
     return `${isoMonth(first)} ${isoMonth(last)}${onlyOne === undefined ? "" : " only"}`;
   };
   const old = days("2012-02-01", "2013-09-09");
-  const CASES: [string, Int32Array, Int32Array, string][] = [
+  const CASES: [string, DayColumn, DayColumn, string][] = [
     ["nothing ended: the month asked for alone", old, days(), "2017-05 2017-05 only"],
     [
       "nothing ended and a start after that month: the month of that start",
@@ -142,8 +145,8 @@ describe("how far a list of what is open reaches", () => {
     });
     fc.assert(
       fc.property(someDays, someDays, (starts, ends) => {
-        const ended = spanOf(Int32Array.from(ends));
-        const { from } = reachOfOpen(Int32Array.from(starts), Int32Array.from(ends), ended, asked);
+        const ended = spanOf(new DayColumn(ends));
+        const { from } = reachOfOpen(new DayColumn(starts), new DayColumn(ends), ended, asked);
         expect(from).to.be.at.least((ended?.first ?? (0 as Day)) - 92);
       }),
     );
