@@ -54,14 +54,13 @@ export function withoutInWords(returns: readonly Return[]): string {
   return inWords([...areas, ...(lists.size > MOST_NAMED ? [`${lists.size} lists`] : lists)]);
 }
 
-/** "SOUTH (Supervisions, Caseloads and Workforce)" for each that is wanting, in whole; "" for none. */
+/** "SOUTH (Supervisions and Caseloads), Adoptions": all that is wanting, by office; "" for nothing. */
 function wantingInWords(returns: readonly Return[]): string {
-  const byOffice = new Map<string, string[]>();
-  for (const { place, list } of returns) {
-    const office = officeName(place);
-    byOffice.set(office, [...(byOffice.get(office) ?? []), list]);
-  }
-  return [...byOffice].map(([office, lists]) => `${office} (${inWords(lists)})`).join("; ");
+  const byPlace = new Map<Place, string[]>();
+  for (const { place, list } of returns) byPlace.set(place, [...(byPlace.get(place) ?? []), list]);
+  return [...byPlace]
+    .map(([place, lists]) => (place === "city" ? inWords(lists) : `${areaName(place)} (${inWords(lists)})`))
+    .join(", ");
 }
 
 /** What is wanting and what that means; "" where all is there. */

@@ -183,6 +183,42 @@ describe("the command", () => {
     ).to.equal(true);
   });
 
+  it("ends with 3 when it is strict and a return is wanting, and publishes without one on purpose", async () => {
+    const office = (area: string) =>
+      `Worker,Area,May-17\n${["Ann", "Ben", "Cas"].map((name) => `${name} ${area},${area},Y`).join("\n")}\n`;
+    for (const area of ["EAST", "NWC", "DCSC"]) await writeFile(at(`${area} supervision.csv`), office(area));
+    const files = ["EAST", "NWC", "DCSC"].map((area) => at(`${area} supervision.csv`));
+    const others = LIST_DEFINITIONS.map(({ name }) => name).filter((name) => name !== "Supervisions");
+    const usual = [
+      "--month",
+      "2017-05",
+      "--strict",
+      "--publish-without",
+      [...others, "Other Citywide Teams"].join(","),
+    ];
+    const open = await run(...usual, "--out", at("open.xlsx"), "--json", at("open.json"), ...files);
+    expect([open.code, open.out]).to.satisfy(
+      ([code, out]: [number, string]) => code === 3 && out.includes("Without SOUTH"),
+    );
+    const { returns } = JSON.parse(await readFile(at("open.json"), "utf8")) as ScorecardJson;
+    expect(returns[0]).to.deep.equal({
+      from: "SOUTH",
+      list: "Supervisions",
+      status: "missing",
+      rows: null,
+      rowsBefore: null,
+      workers: null,
+      workersBefore: null,
+      files: [],
+      isWanting: true,
+      isLeftOut: false,
+    });
+    const closed = await run(...usual, "--publish-without", "south", "--out", at("closed.xlsx"), ...files);
+    expect(closed.code, closed.out).to.equal(0);
+    const unknown = await run(...usual, "--publish-without", "Sotuh", "--out", at("unknown.xlsx"), ...files);
+    expect(unknown.code).to.equal(1);
+  });
+
   it("blanks the indicators of a missing list with the reason, and builds the others", async () => {
     await writeFile(
       at("cases.csv"),

@@ -17,7 +17,7 @@ import { MAY_17, on, sheet } from "../support/tiny";
 
 const SETTINGS = sheet("Scorecard settings", gridOf(settingsPlan(sampleSettings())));
 const CASE_SYSTEM =
-  "All areas (Cases, Referrals, Assessments, Protection plans, Protection visits, Children in care, Care leavers, Adoptions and Family support)";
+  "Cases, Referrals, Assessments, Protection plans, Protection visits, Children in care, Care leavers, Adoptions and Family support";
 
 /** Each file of the sample, and what is said where it has not come. */
 const FILES: readonly (readonly [file: string, area: string | null, said: string])[] = [

@@ -15,26 +15,38 @@ interface Props {
 
 /** Who has sent what: what is wanting first, in short; the message to ask for it; and all returns with their numbers. */
 export function ReturnsList({ returns, isBuilt, actions, isBusy }: Props) {
-  const { month, all } = returns;
+  const { month, before, all } = returns;
   const other = all.filter(({ status }) => status !== "received");
   const wanting = wantingReturns(returns);
   const received = all.length - other.length;
+  const sentence = returnsSentence(returns);
+  if (before === null && all.every(({ now, status }) => now === null && status === "missing"))
+    return (
+      <section aria-labelledby="returns-heading">
+        <h2 id="returns-heading">Returns for {longMonth(month)}</h2>
+        <p>Nothing has come yet. Add the offices’ workbooks and the lists of the case system.</p>
+      </section>
+    );
   const names = [...new Set(wanting.map(({ place, list }) => (place === "city" ? list : officeName(place))))];
   return (
     <section aria-labelledby="returns-heading">
       <h2 id="returns-heading">Returns for {longMonth(month)}</h2>
       {other.length === 0 && <p>All {all.length} returns have come.</p>}
       <ul class="plain">
-        {grouped(other).map(({ office, status, lists }) => (
-          <li key={`${office}|${status}`} class="row">
+        {grouped(other).map(({ office, status, isLeftOut, lists }) => (
+          <li key={`${office}|${status}|${String(isLeftOut)}`} class="row">
             <span>
               <strong>{office}</strong> <span class="small muted">{inWords(lists)}</span>
             </span>
-            <span class={`rating ${COLOURS[status]}`}>{STATUS_LABELS[status]}</span>
+            {isLeftOut ? (
+              <span class="rating No">Left out</span>
+            ) : (
+              <span class={`rating ${COLOURS[status]}`}>{STATUS_LABELS[status]}</span>
+            )}
           </li>
         ))}
       </ul>
-      {wanting.length > 0 && <p class="small">{returnsSentence(returns)}</p>}
+      {sentence !== "" && <p class="small">{sentence}</p>}
       <ChasingMessage returns={returns} />
       {isBuilt && wanting.length > 0 && (
         <button type="button" disabled={isBusy} onClick={() => void actions.publishWithout(names)}>
@@ -90,12 +102,21 @@ const COLOURS: Readonly<Record<ReturnStatus, string>> = {
   received: "Green",
 };
 
+interface Line {
+  readonly office: string;
+  readonly status: ReturnStatus;
+  /** Whether a person publishes without it. */
+  readonly isLeftOut: boolean;
+  readonly lists: string[];
+}
+
 /** One line for what is alike: "SOUTH: Supervisions, Caseloads and Workforce, missing". */
-function grouped(returns: readonly Return[]): { office: string; status: ReturnStatus; lists: string[] }[] {
-  const lines = new Map<string, { office: string; status: ReturnStatus; lists: string[] }>();
-  for (const { place, status, list } of returns) {
-    const key = `${place}|${status}`;
-    const line = lines.get(key) ?? { office: officeName(place), status, lists: [] };
+function grouped(returns: readonly Return[]): Line[] {
+  const lines = new Map<string, Line>();
+  for (const { place, status, list, leftOut } of returns) {
+    const isLeftOut = leftOut !== null;
+    const key = `${place}|${status}|${String(isLeftOut)}`;
+    const line = lines.get(key) ?? { office: officeName(place), status, isLeftOut, lists: [] };
     line.lists.push(list);
     lines.set(key, line);
   }
