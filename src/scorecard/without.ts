@@ -38,6 +38,11 @@ export function withoutOffices({ offices }: Without): string {
   return `without ${inWords(offices)}`;
 }
 
+/** The same as words of their own: "Without SOUTH and DCSC". */
+export function withoutSentence({ offices }: Without): string {
+  return `Without ${inWords(offices)}`;
+}
+
 /** The remark under a table whose city figure is without an office. */
 export function withoutRemark(gaps: readonly GapIn[], without: Without): string {
   const named = inWords(without.offices);

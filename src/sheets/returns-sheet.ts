@@ -80,8 +80,12 @@ export function returnsPlan({ returns, records, usedRows }: ReturnsSheetInput): 
       { rows: rowSpan(RETURNS_TOP, RETURNS_TOP), points: HEIGHT.columnHeads },
     )
     .block(RETURNS_TOP, 0, [HEADINGS.map(text), ...rows])
-    .format(range(RETURNS_TOP, 0, RETURNS_TOP, last), STYLE.columnHeadLeft)
-    .format(range(first, 0, bottom, last), STYLE.label)
+    .format(range(RETURNS_TOP, 0, RETURNS_TOP, STATUS - 1), STYLE.columnHeadLeft)
+    .format(range(RETURNS_TOP, STATUS + 7, RETURNS_TOP, last), STYLE.columnHeadLeft)
+    // No range of a look overlaps another: what an interrupted write is undone to has to be one look a range.
+    .format(range(first, 0, bottom, STATUS - 1), STYLE.label)
+    .format(range(first, FILE_DATE - 1, bottom, FILE_DATE - 1), STYLE.label)
+    .format(range(first, FILE_DATE + 1, bottom, last), STYLE.label)
     .format(range(RETURNS_TOP, STATUS + 1, RETURNS_TOP, STATUS + 6), STYLE.columnHead)
     .format(range(RETURNS_TOP, STATUS, RETURNS_TOP, STATUS), STYLE.columnHeadCentre)
     .format(range(first, STATUS, bottom, STATUS), STYLE.rating)
@@ -103,7 +107,6 @@ export function returnsPlan({ returns, records, usedRows }: ReturnsSheetInput): 
     ])
     .format(range(RETURNS_TOP - 1, RECORDS, RETURNS_TOP - 1, RECORDS), STYLE.caption)
     .format(range(RETURNS_TOP, RECORDS, RETURNS_TOP, RECORDS + RECORD_HEADINGS.length - 1), STYLE.columnHeadLeft)
-    .format(range(first, RECORDS, end, RECORDS + RECORD_HEADINGS.length - 1), STYLE.workingsLabel)
     .numberFormat(range(first, RECORDS, end, RECORDS), "mmm-yy")
     .numberFormat(range(first, RECORDS + 3, end, RECORDS + 4), "#,##0")
     .numberFormat(range(first, RECORDS + 6, end, RECORDS + 6), DATE)

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { Day } from "../../src/calendar/day";
 import { month } from "../../src/calendar/month";
 import { buildScorecard, type Built } from "../../src/excel/build";
+import { publishCopy } from "../../src/excel/publish";
 import { refreshScorecard } from "../../src/excel/refresh";
 import { sampleWorkbook } from "../../src/headless/sample-workbook";
 import { ExcelHost } from "../../src/host/host";
@@ -139,6 +140,12 @@ describe("a month published without an office", function () {
     expect(draft.scorecard.newHistory).to.deep.equal([]);
     const published = await buildScorecard({ month: MAY, now: LATER, picked, without: ["South"] });
     host.calculate();
+    const copy = await publishCopy(draft, {});
+    const words = workbook.sheet(copy)!.values.flat();
+    expect(
+      words.filter((cell) => cell === "Without SOUTH"),
+      "on the copy for publication",
+    ).to.have.length(3);
     const city = published.scorecard.newHistory.filter(({ indicator, place }) => indicator === 12 && place === "city");
     expect(city.map(({ source }) => source)).to.deep.equal(["Lists, without SOUTH", "Lists, without SOUTH"]);
     const again = await refreshScorecard({ now: LATER, picked });

@@ -10,7 +10,7 @@ import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox, linesOf } from 
 import { FIRST_FIGURE, LABEL, MONTH, type SheetEdges } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
 import { trendText } from "../../scorecard/trend";
-import { isPartial, withoutOffices } from "../../scorecard/without";
+import { isPartial, withoutSentence } from "../../scorecard/without";
 import type { RowHeights } from "./row-heights";
 import type { TableFooter } from "./table-footer";
 import type { Workings } from "./workings";
@@ -89,10 +89,7 @@ export function variationOfSeries({ series }: Pick<IndicatorFigures, "series">):
 
 /** What the trend row says about variation. */
 function variationSentence(figures: Pick<IndicatorFigures, "rated" | "series" | "without">): string {
-  if (figures.without !== null) {
-    const named = withoutOffices(figures.without);
-    return named.charAt(0).toUpperCase() + named.slice(1);
-  }
+  if (figures.without !== null) return withoutSentence(figures.without);
   const variation = variationOfSeries(figures);
   if (variation === null) return "";
   const { kind, format } = figures.rated.row;
