@@ -16,6 +16,9 @@ import { defaultSettings, type Settings } from "../../src/settings/settings";
 
 export const MAY_17 = month(2017, 5);
 
+/** Every list by its name: what a workbook with a few lists is published without. */
+export const EVERY_LIST: readonly string[] = LIST_DEFINITIONS.map(({ name }) => name);
+
 /** The serial of "2017-05-31". */
 export function on(iso: string): number {
   const [year = 0, monthOfYear = 0, day = 0] = iso.split("-").map(Number);
