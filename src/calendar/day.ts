@@ -114,3 +114,17 @@ export const MONTH_NAMES = [
   "November",
   "December",
 ] as const;
+
+/** "2017-06-14" */
+export function isoDay(day: Day): string {
+  const { year, month, day: ofMonth } = dateOf(day);
+  return [String(year).padStart(4, "0"), month, ofMonth].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+/** The day that "2017-06-14" means; null for anything else, and for days that there are not. */
+export function parseIsoDay(text: string): Day | null {
+  const [, year, month, ofMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (year === undefined) return null;
+  const day = dayOf(Number(year), Number(month), Number(ofMonth));
+  return isoDay(day) === text ? day : null;
+}

@@ -1,14 +1,23 @@
-import type { Day } from "../calendar/day";
+import { formatDay, type Day } from "../calendar/day";
 import { after, type Month } from "../calendar/month";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { readWithReturnsInSteps, type Found, type ScorecardInput } from "../scorecard/read-for-month";
 import { filesNeeded } from "../scorecard/return-words";
-import { scorecardOfInSteps, type Scorecard } from "../scorecard/make-scorecard";
+import type { HeldCard } from "../scorecard/held-figures";
+import {
+  acceptance,
+  changesOfAccepting,
+  changesOfUndoing,
+  type Acceptance,
+  type HistoryChange,
+} from "../scorecard/history-changes";
+import { recordedHistory, scorecardOfInSteps, type Scorecard } from "../scorecard/make-scorecard";
+import type { PublishRequest } from "../scorecard/publish-month";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import type { Change } from "../scorecard/changed-figures";
 import type { TypedOver } from "../scorecard/typed-over";
-import { revisionKey, type Revision } from "../scorecard/revisions";
+import { revisionKey } from "../scorecard/revisions";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import { RECORD_HEADINGS } from "../scorecard/return-records";
 import { REVISIONS } from "../sheets/history-sheet";
@@ -47,8 +56,12 @@ export interface BuildRequest extends RunControl {
   readonly takeBack?: ReadonlySet<string>;
   /** Areas and lists, by name, that a person publishes without although nothing of them has come. */
   readonly without?: readonly string[];
+  /** The act of publishing the month. */
+  readonly publish?: PublishRequest;
   /** Revisions, by {@link revisionKey}, that replace what was published. */
   readonly accept?: ReadonlySet<string>;
+  /** Acceptances that are taken back. */
+  readonly undo?: readonly Acceptance[];
   /** The indicators of the scorecard; the fourteen where none are given. */
   readonly catalogue?: readonly Indicator[];
   /** Whether the sheet comes to the front. */
@@ -61,6 +74,8 @@ export interface Built {
   readonly sheet: string;
   /** The plan of that sheet as it was written, for finding a figure by its cell. */
   readonly plan: SheetPlan;
+  /** Revisions that were accepted just now, to be taken back. */
+  readonly accepted: readonly Acceptance[];
   /** Figures that people typed over, which stand. */
   readonly typedOver: readonly TypedOver[];
   /** What changed on a sheet that was there; none on a new one. */
@@ -138,6 +153,7 @@ async function prepare(
     history: contents.history,
     returns: contents.returns,
     without: request.without ?? [],
+    publish: request.publish ?? null,
     month: request.month,
     now: request.now,
     ...(request.mappings === undefined ? {} : { mappings: request.mappings }),
@@ -147,18 +163,13 @@ async function prepare(
   stopIfCancelled(request);
   const before = await snapshots(context, request, contents, found);
   const held = heldCard(found, contents, before.card, request.catalogue ?? INDICATORS);
-  const counted = await inSteps(scorecardOfInSteps(input, found, held), request);
+  const { counted, accepted, historyChanges } = await countedWithHistory(request, input, found, held);
   const scorecard = {
     ...counted,
     issues: [...counted.issues, ...heldIssues(before.issues, filesNeeded(counted.returns))],
   };
   stopIfCancelled(request);
-  const isAccepted = (revision: Revision) => request.accept?.has(revisionKey(revision)) === true;
-  const others = listJobs(
-    { scorecard, now: request.now, accepted: scorecard.revisions.filter(isAccepted) },
-    contents,
-    before,
-  );
+  const others = listJobs({ scorecard, historyChanges }, contents, before);
   const card = scorecardJob({
     scorecard,
     contents,
@@ -169,9 +180,28 @@ async function prepare(
     takeBack: request.takeBack ?? new Set(),
     changesElsewhere: others.some((job) => job.kind === "update" && patchFor(job.plan, job.held).length > 0),
   });
-  const open = scorecard.revisions.filter((revision) => !isAccepted(revision));
   const jobs = [card.job, ...others];
-  return { built: result({ ...scorecard, revisions: open }, card, jobs), jobs };
+  return { built: { ...result(scorecard, card, jobs), accepted }, jobs };
+}
+
+/** The scorecard by the history as it is once revisions are accepted or taken back, and what that changes of it. */
+async function countedWithHistory(
+  request: BuildRequest,
+  input: ScorecardInput,
+  found: Found,
+  held: HeldCard | null,
+): Promise<{ counted: Scorecard; accepted: Acceptance[]; historyChanges: HistoryChange[] }> {
+  const { entries, settings } = recordedHistory(input, found.month);
+  const undone = changesOfUndoing(request.undo ?? [], [...entries, ...settings]);
+  const count = (historyChanges: HistoryChange[]) =>
+    inSteps(scorecardOfInSteps({ ...input, historyChanges }, found, held), request);
+  const counted = await count(undone);
+  const revised = counted.revisions.filter((revision) => request.accept?.has(revisionKey(revision)) === true);
+  if (revised.length === 0) return { counted, accepted: [], historyChanges: undone };
+  const accepted = revised.map((each) => acceptance(each, `Revision accepted ${formatDay(request.now)}`));
+  const historyChanges = [...undone, ...changesOfAccepting(accepted)];
+  // Comparators and charts of the same run are those of the history as it is from now on.
+  return { counted: await count(historyChanges), accepted, historyChanges };
 }
 
 type Before = Readonly<Record<"card" | "lastMonth" | "issues" | "history" | "returns", CellSnapshot | null>>;
@@ -202,7 +232,11 @@ async function snapshots(
   };
 }
 
-function result(scorecard: Scorecard, { job, typedOver, changes }: ScorecardJob, jobs: readonly SheetJob[]): Built {
+function result(
+  scorecard: Scorecard,
+  { job, typedOver, changes }: ScorecardJob,
+  jobs: readonly SheetJob[],
+): Omit<Built, "accepted"> {
   return {
     scorecard,
     sheet: job.plan.name,

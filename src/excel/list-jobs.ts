@@ -1,10 +1,9 @@
 import { cellAddress, type Box } from "../workbook/addresses";
-import { formatDay } from "../calendar/day";
 import type { OwnKind } from "../workbook/own-sheets";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Grid } from "../workbook/grid";
 import type { Scorecard } from "../scorecard/make-scorecard";
-import type { Revision } from "../scorecard/revisions";
+import type { HistoryChange } from "../scorecard/history-changes";
 import { areaCells } from "../settings/area-cells";
 import { settingsPlan } from "../settings/settings-sheet";
 import { definitionsPlan } from "../sheets/definitions-sheet";
@@ -13,7 +12,6 @@ import { ISSUES_HEADINGS, ISSUES_TOP, issuesPlan } from "../sheets/issues-sheet"
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import { RECORD_HEADINGS } from "../scorecard/return-records";
 import { RECORDS, RETURNS_TOP, RETURNS_WIDTH, returnsPlan } from "../sheets/returns-sheet";
-import type { Day } from "../calendar/day";
 import type { CellSnapshot } from "./read/cell-snapshot";
 import type { WorkbookContents } from "./read/read-workbook";
 import { nameFor } from "./write/plan-write";
@@ -29,20 +27,20 @@ export interface ListsBefore {
 /** What is written beside the scorecard. */
 export interface ListJobs {
   readonly scorecard: Scorecard;
-  readonly now: Day;
-  readonly accepted: readonly Revision[];
+  /** Rows of the history that are to hold something else. */
+  readonly historyChanges: readonly HistoryChange[];
 }
 
 /** Issues, history, settings and definitions: the last two are created once and then left alone. */
 export function listJobs(
-  { scorecard, now, accepted }: ListJobs,
+  { scorecard, historyChanges }: ListJobs,
   contents: WorkbookContents,
   before: ListsBefore,
 ): SheetJob[] {
   const settings = nameFor("settings", contents);
   const jobs = [
     issuesJob(scorecard, contents, before.issues),
-    historyJob({ scorecard, now, accepted }, contents, before.history),
+    historyJob({ scorecard, historyChanges }, contents, before.history),
     returnsJob(scorecard, contents, before.returns),
   ];
   if (!contents.own.has("settings"))
@@ -82,7 +80,7 @@ function issuesJob({ issues }: Scorecard, contents: WorkbookContents, held: Cell
 }
 
 function historyJob(
-  { scorecard, now, accepted }: ListJobs,
+  { scorecard, historyChanges }: ListJobs,
   contents: WorkbookContents,
   held: CellSnapshot | null,
 ): SheetJob {
@@ -95,20 +93,24 @@ function historyJob(
     held,
     contents.sheets.find(({ id }) => id === contents.own.get("history")?.id)?.rows ?? 0,
   );
-  const open = scorecard.revisions.filter((revision) => !accepted.includes(revision));
-  const listed = [...open.slice(0, rows + room), ...accepted];
+  const { revisions } = scorecard;
   const plan = historyPlan({
     entries: scorecard.newHistory,
     settings: scorecard.newSettings,
     usedRows: held === null ? null : usedRows(contents.history),
     revisionRows: rows,
-    revisions: listed,
-    accepted,
-    acceptedSource: `Revision accepted ${formatDay(now)}`,
+    revisions: revisions.slice(0, rows + room),
+    changes: historyChanges,
+    publication: scorecard.newPublication,
     catalogue: scorecard.catalogue,
     areaCells: areaCells(scorecard.settingsPlaces, nameFor("settings", contents)),
   });
-  const extent = { top: 0, left: 0, bottom: HISTORY_TOP + Math.min(open.length, rows + room), right: columns.right };
+  const extent = {
+    top: 0,
+    left: 0,
+    bottom: HISTORY_TOP + Math.min(revisions.length, rows + room),
+    right: columns.right,
+  };
   return job("history", plan, contents, held, extent, false);
 }
 

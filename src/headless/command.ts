@@ -82,6 +82,7 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
     answers: at(usage.answers),
     force: usage.force,
     publish: usage.publish,
+    publisher: usage.publisher,
     acceptRevisions: usage.accept,
     without: usage.without,
     now: dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),

@@ -1,9 +1,11 @@
+import { isoDay } from "../calendar/day";
 import { isoMonth } from "../calendar/month";
 import { NAMES_OF_PERSONS } from "../lists/words/answers";
 import type { DataIssue, Place } from "../lists/reading/issues";
 import type { AskedQuestion, OpenQuestion } from "../scorecard/question-effects";
 import { RETURN_IS_RIGHT } from "../settings/read-words";
 import type { Rating } from "../scorecard/rating";
+import type { PublicationState } from "../scorecard/publications";
 import { officeName } from "../scorecard/return-words";
 import { wantingReturns, type ReturnStatus, type Returns } from "../scorecard/returns";
 import type { Scorecard } from "../scorecard/make-scorecard";
@@ -33,6 +35,16 @@ export interface ScorecardJson {
   readonly provisional: readonly { readonly indicator: number; readonly cells: number }[];
   /** Who has sent what, worst first. */
   readonly returns: readonly ReturnJson[];
+  /** Whether the month is published, when and by whom. */
+  readonly publication: PublicationJson;
+}
+
+interface PublicationJson {
+  readonly state: PublicationState["kind"];
+  /** "2017-06-14"; null for a draft, and where it is not recorded. */
+  readonly on: string | null;
+  /** "" where no name is recorded. */
+  readonly by: string;
 }
 
 interface ReturnJson {
@@ -64,7 +76,7 @@ interface QuestionJson {
 }
 
 /** Values are unrounded, null where there is none. */
-export function scorecardJson({ month, figures, issues, questions, returns }: Scorecard): ScorecardJson {
+export function scorecardJson({ month, figures, issues, questions, returns, publication }: Scorecard): ScorecardJson {
   return {
     month: isoMonth(month),
     figures: figures.flatMap(({ indicator, rows, columns }) =>
@@ -98,7 +110,14 @@ export function scorecardJson({ month, figures, issues, questions, returns }: Sc
       provisional === 0 && !isInDoubt ? [] : [{ indicator: indicator.number, cells: provisional }],
     ),
     returns: returnsJson(returns),
+    publication: publicationJson(publication),
   };
+}
+
+function publicationJson(publication: PublicationState): PublicationJson {
+  if (publication.kind === "draft") return { state: "draft", on: null, by: "" };
+  const { on, by } = publication;
+  return { state: "published", on: on === null ? null : isoDay(on), by };
 }
 
 function returnsJson(returns: Returns): ReturnJson[] {

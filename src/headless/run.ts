@@ -2,7 +2,7 @@ import { readFile as readBytes, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { dayOf, type Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
-import { buildScorecard, type Built } from "../excel/build";
+import { buildScorecard, type BuildRequest, type Built } from "../excel/build";
 import { revisionKey } from "../scorecard/revisions";
 import { publishCopy } from "../excel/publish";
 import { saveAnswers } from "../excel/save-answers";
@@ -32,7 +32,9 @@ export interface HeadlessRequest {
   readonly force?: boolean;
   /** Let revisions replace what was published. */
   readonly acceptRevisions?: boolean;
-  /** Areas and lists, by name, that the month is published without. */
+  /** Who publishes the month; absent or null leaves it a draft unless `without` says what it is published without. */
+  readonly publisher?: string | null;
+  /** Areas, lists and indicators that the month is published without, as soon as nothing else is wanting. */
   readonly without?: readonly string[];
   /** Stamped into the file as its date. */
   readonly savedOn: Date;
@@ -52,7 +54,8 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   const { month, now, answers, without = [] } = request;
   if (answers !== undefined && answers !== null)
     await saveAnswers(await readAnswers(basename(answers), await bytesOf(answers)));
-  let built = await buildScorecard({ month, now, picked, without });
+  const publish = publishRequest(request);
+  let built = await buildScorecard({ month, now, picked, without, ...publish });
   const { revisions } = built.scorecard;
   if (request.acceptRevisions === true && revisions.length > 0) {
     const { changes, wasThere } = built;
@@ -65,6 +68,12 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   if (request.publish === true) await publishCopy(built, {});
   host.calculate();
   return { ...built, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host };
+}
+
+/** A name is a person's word and refused where it cannot be kept; to publish without something waits for all else. */
+function publishRequest({ publisher = null, without = [], now: on }: HeadlessRequest): Pick<BuildRequest, "publish"> {
+  if (publisher !== null) return { publish: { by: publisher, on, unready: "refuse" } };
+  return without.length === 0 ? {} : { publish: { by: "", on, unready: "leave a draft" } };
 }
 
 /** A new workbook with the scorecard in front, or the opened one with what was built in it. */

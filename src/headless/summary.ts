@@ -1,4 +1,4 @@
-import { longMonth, shortMonth } from "../calendar/month";
+import { longMonth, shortMonth, type Month } from "../calendar/month";
 import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
 import { NAMES_OF_PERSONS } from "../lists/words/answers";
@@ -6,6 +6,9 @@ import type { ListSurvey } from "../lists/reading/list-survey";
 import { RETURN_IS_RIGHT } from "../settings/read-words";
 import { placeLabel } from "../scorecard/history";
 import { NONE_SET } from "../scorecard/published-settings";
+import { publicationWords, type PublicationState } from "../scorecard/publications";
+import { revisionGroups } from "../scorecard/revision-groups";
+import { publishedValue, type Revision } from "../scorecard/revisions";
 import type { AskedQuestion, OpenQuestion } from "../scorecard/question-effects";
 import { STATUS_LABELS, officeName, returnsSentence, toDo } from "../scorecard/return-words";
 import type { Returns } from "../scorecard/returns";
@@ -14,7 +17,7 @@ import { answersSentence, effectSentence, questionSentence } from "../scorecard/
 
 /** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
 export function summary({
-  scorecard: { month, figures, issues, questions, returns, revisions, surveys },
+  scorecard: { month, figures, issues, questions, returns, revisions, surveys, publication },
   changes,
   typedOver,
   wasThere,
@@ -73,16 +76,15 @@ export function summary({
       : [
           "",
           "Revisions of published figures:",
-          ...revisions.map(
-            ({ entry, label, now, reason }) =>
-              `  ${shortMonth(entry.month)}, ${entry.indicator} ${label}, ${placeLabel(entry.place)}: ${entry.value ?? NONE_SET}, now ${now ?? NONE_SET}. ${reason}`,
-          ),
+          ...revisionGroups(revisions).flatMap(({ title, revisions: own }) => [`  ${title}`, ...own.map(revisionLine)]),
         ];
   return [
     line(head),
     line(widths.map((width) => "-".repeat(width))),
     ...rows.map(line),
     ...(notes.length === 0 ? [] : ["", ...notes]),
+    "",
+    ...published(month, publication),
     ...returned(returns),
     ...changed,
     ...typed,
@@ -97,6 +99,22 @@ export function summary({
     "",
     ...issueLines,
   ].join("\n");
+}
+
+/** Whether the month is published, and what stands in the way of it. */
+function published(month: Month, publication: PublicationState): string[] {
+  const state = `${longMonth(month)}: ${publicationWords(publication)}.`;
+  if (publication.kind === "published") return [state];
+  const { hindrances } = publication;
+  return [
+    hindrances.length === 0 ? `${state} To publish it give --publish-month "Your name".` : `${state} To publish it:`,
+    ...hindrances.map((sentence) => `  ${sentence}`),
+  ];
+}
+
+function revisionLine(revision: Revision): string {
+  const { entry, label, now } = revision;
+  return `    ${shortMonth(entry.month)}, ${entry.indicator} ${label}, ${placeLabel(entry.place)}: ${publishedValue(revision)}, now ${now ?? NONE_SET}`;
 }
 
 /** What has not come as it should, and what that means. */

@@ -3,7 +3,7 @@ import { parseIsoMonth, type Month } from "../calendar/month";
 
 export const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--publish-without NAME] [--strict] [--accept] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--publish-month NAME] [--publish-without NAME] [--strict] [--accept] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv); without files and
                without --into an invented sample month is made and used
@@ -19,9 +19,13 @@ export const HELP = `Builds the month's scorecard without Excel.
                they are kept in the settings of the finished workbook, and asked no more
   --overwrite  let --out, --json and --sample replace files; without it no file that is there is ever replaced
   --publish    also write the copy for publication: values only, small counts withheld
+  --publish-month
+               publish the month, in the name that is given ("A. Name"): its figures are recorded in the history with
+               name and day. Until then it is a draft. A month of which a return is wanting or a figure provisional is refused
   --publish-without
-               an office (SOUTH) or a list (Adoptions) that has not come and that the month is recorded as
-               published without; several as SOUTH,DCSC or by giving the option again
+               an office (SOUTH) or a list (Adoptions) that has not come, or an indicator (12) whose questions are open,
+               and that the month is published without as soon as nothing else is wanting; several as SOUTH,DCSC or by
+               giving the option again
   --strict     end with exit code 3 when a return is wanting or a figure provisional
   --accept     let revisions replace what was published
   --sample     write the invented sample month's workbooks into this folder, and build nothing
@@ -42,6 +46,8 @@ export interface Usage {
   readonly overwrite: boolean;
   readonly force: boolean;
   readonly publish: boolean;
+  /** Who publishes the month; null leaves it a draft. */
+  readonly publisher: string | null;
   readonly accept: boolean;
   /** Areas and lists, by name. */
   readonly without: readonly string[];
@@ -71,6 +77,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
         overwrite: { type: "boolean" },
         force: { type: "boolean" },
         publish: { type: "boolean" },
+        "publish-month": { type: "string" },
         "publish-without": { type: "string", multiple: true },
         strict: { type: "boolean" },
         accept: { type: "boolean" },
@@ -95,6 +102,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     return `“${values.json}” is not a name for a .json file.`;
   if (values.answers !== undefined && !/\.csv$/i.test(values.answers))
     return `“${values.answers}” is not a .csv with answers.`;
+  if (values["publish-month"]?.trim() === "") return "--publish-month needs the name of whoever publishes the month.";
   return {
     month,
     out: values.out ?? null,
@@ -105,6 +113,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     overwrite: values.overwrite === true,
     force: values.force === true,
     publish: values.publish === true,
+    publisher: values["publish-month"] ?? null,
     accept: values.accept === true,
     without: (values["publish-without"] ?? [])
       .flatMap((names) => names.split(","))

@@ -21,15 +21,19 @@ import { openQuestionsInSteps, openReturnQuestions, provisionalCells, type OpenQ
 import { IN_DOUBT_REMARK, provisionalRemark, questionIssues } from "./question-sentences";
 import type { PublishedSetting } from "./published-settings";
 import { readWithReturnsInSteps, type Found, type ScorecardInput } from "./read-for-month";
-import { readHistory } from "./read-history";
+import { isFigure, isSetting, withChanges } from "./history-changes";
+import { publicationOf, type PublicationState } from "./publications";
+import { NO_PUBLICATION, hindrancesOf, publicationRows, published, type PublicationRows } from "./publish-month";
+import { readHistory, type RecordedHistory } from "./read-history";
 import { newSettings } from "./record-settings";
 import { rememberedReturns, unknownReturns } from "./remember-returns";
 import { returnQuestions } from "./return-doubts";
 import type { ReturnRecord } from "./return-records";
 import { returnIssues } from "./return-words";
-import { wantingReturns, type Returns } from "./returns";
+import type { Returns } from "./returns";
 import type { DatedSettings } from "../settings/dated";
-import { findRevisions, type Revision } from "./revisions";
+import { sizesThen } from "./revision-causes";
+import { findRevisions, unpublishedFigures, type Revision } from "./revisions";
 import { settingRevisions } from "./setting-revisions";
 import type { Settings } from "../settings/settings";
 import type { SettingsPlaces } from "../settings/settings-tables";
@@ -56,10 +60,15 @@ export interface Scorecard {
   readonly returns: Returns;
   /** What is to be remembered of the returns of this month and of others. */
   readonly returnRecords: readonly ReturnRecord[];
-  /** What the history does not hold yet of this month. */
+  /** Whether the month is a draft or published, when and by whom. */
+  readonly publication: PublicationState;
+  /** The name of whoever published last; "" where nobody is recorded. */
+  readonly lastPublisher: string;
+  /** What is to be recorded of this month: all that can be where it was published just now, else nothing. */
   readonly newHistory: readonly HistoryEntry[];
   readonly newSettings: readonly PublishedSetting[];
-  /** Published figures for which the lists now say something else. */
+  readonly newPublication: PublicationRows;
+  /** What was published and is now something else. */
   readonly revisions: readonly Revision[];
 }
 
@@ -76,15 +85,25 @@ export function* askInSteps(
   const doubts = returnQuestions(returns, settings);
   if (read.questions.length === 0 && doubts.length === 0) return [];
   const catalogue = input.catalogue ?? INDICATORS;
-  const { entries, settings: published } = historyOf(input, month, catalogue);
-  const history = new History(entries, published);
+  const { entries, settings: recorded } = recordedHistory(input, month);
+  const history = new History(entries, recorded);
   const asked = { month, lists: read.lists, settings, otherMonths, history, gaps };
   const figures = yield* computeFiguresInSteps(catalogue, asked);
   return [...openReturnQuestions(doubts, figures), ...(yield* openQuestionsInSteps(read.questions, figures, asked))];
 }
 
-function historyOf({ history }: ScorecardInput, month: Month, catalogue: readonly Indicator[]) {
-  return readHistory(history, { date1904: history?.date1904 ?? false, lastYear: lastTwoDigitYear(month) }, catalogue);
+/** What the history holds, with what is about to change of it. */
+export function recordedHistory(
+  { history, historyChanges = [], catalogue = INDICATORS }: ScorecardInput,
+  month: Month,
+): RecordedHistory {
+  const reading = { date1904: history?.date1904 ?? false, lastYear: lastTwoDigitYear(month) };
+  const recorded = readHistory(history, reading, catalogue);
+  return {
+    ...recorded,
+    entries: withChanges(recorded.entries, historyChanges, isFigure),
+    settings: withChanges(recorded.settings, historyChanges, isSetting),
+  };
 }
 
 /** Reads, counts and rates: from grids to everything that the scorecard shows. Pure. Throws {@link NoLists}. */
@@ -103,8 +122,8 @@ export function* scorecardOfInSteps(
     throw new NoLists(noListsSentence(read.surveys));
   }
   const catalogue = input.catalogue ?? INDICATORS;
-  const { entries, settings: published, issues: historyIssues } = historyOf(input, month, catalogue);
-  const history = new History(entries, published);
+  const recorded = recordedHistory(input, month);
+  const history = new History(recorded.entries, recorded.settings);
   const asked = { month, lists: read.lists, settings, otherMonths, history, gaps, held };
   const counted = yield* computeFiguresInSteps(catalogue, asked);
   const questions = [
@@ -114,8 +133,19 @@ export function* scorecardOfInSteps(
   const figures = withProvisional(counted, questions);
   const { caseloadByHeadcount } = settings;
   const unlikely = yield* findUnlikely({ lists: read.lists, today: input.now, caseloadByHeadcount });
-  const isRecorded = wantingReturns(returns).length === 0 && reachesMonth(read.lists, month);
-  const newHistory = isRecorded ? newEntries(figures, month, history) : [];
+  const notRecorded = newEntries(figures, month, history);
+  const hindrances = hindrancesOf({
+    month,
+    returns,
+    figures,
+    isReached: reachesMonth(read.lists, month),
+    recorded: notRecorded.length,
+    without: new Set((input.without ?? []).map(Number)),
+  });
+  const before = publicationOf(month, recorded.publications, recorded.entries, records);
+  const { state: publication, act } = published(before, hindrances, month, input.publish ?? null);
+  const newHistory = act === null ? [] : notRecorded;
+  const sizes = sizesThen(returns, recorded.sizes);
   return {
     month,
     catalogue,
@@ -130,17 +160,24 @@ export function* scorecardOfInSteps(
       ...questionIssues(questions),
       ...notCovered(read.lists, month, input.now),
       ...returnIssues(returns),
-      ...issueLines([...issues, ...historyIssues]),
+      ...issueLines([...issues, ...recorded.issues]),
       ...issueLines([...read.issues, ...unlikely, ...issuesOf(figures)]),
     ],
     returns,
     returnRecords: [
-      ...rememberedReturns(records, returns, isRecorded ? input.now : null),
+      ...rememberedReturns(records, returns, act === null ? null : act.on),
       ...(held?.lists.size === 0 ? unknownReturns(month, listsKept(figures, read.lists)) : []),
     ],
+    publication,
+    lastPublisher: recorded.publications.findLast(({ by }) => by !== "")?.by ?? "",
     newHistory,
-    newSettings: newSettings(figures, month, history, publishedIndicators(month, [...newHistory, ...entries])),
-    revisions: [...findRevisions(figures, history), ...settingRevisions(figures, history)],
+    newSettings: newSettings(figures, month, history, publishedIndicators(month, [...newHistory, ...recorded.entries])),
+    newPublication: act === null ? NO_PUBLICATION : publicationRows(returns, act),
+    revisions: [
+      ...findRevisions(figures, history, sizes),
+      ...(before === null ? [] : unpublishedFigures(notRecorded, figures, sizes)),
+      ...settingRevisions(figures, history),
+    ],
   };
 }
 

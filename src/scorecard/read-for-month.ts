@@ -20,7 +20,9 @@ import type { Grid } from "../workbook/grid";
 import type { Steps } from "../workbook/steps";
 import { defaultMonth } from "./default-month";
 import { monthsNeeded } from "./figures";
+import type { HistoryChange } from "./history-changes";
 import { otherPlacings, type OtherMonths } from "./placings";
+import type { PublishRequest } from "./publish-month";
 import { gapsOf, sheetsLeftOut, type Gaps } from "./return-gaps";
 import { readReturnRecords, type ReturnRecord } from "./return-records";
 import { returnsOf, type Returns } from "./returns";
@@ -34,8 +36,12 @@ export interface ScorecardInput {
   readonly history: Grid | null;
   /** The sheet of returns, with what is remembered of earlier ones; null where there is none yet. */
   readonly returns?: Grid | null;
-  /** Areas and lists, by name, that a person publishes without. */
+  /** Areas and lists, by name, and indicators, by number, that a person publishes without. */
   readonly without?: readonly string[];
+  /** The act of publishing the month; absent or null leaves it as it is. */
+  readonly publish?: PublishRequest | null;
+  /** Rows of the history that hold something else than it says. */
+  readonly historyChanges?: readonly HistoryChange[];
   /** Null chooses the last month that the lists cover. */
   readonly month: Month | null;
   readonly now: Day;
@@ -113,13 +119,13 @@ function recordsOf(returns: Grid | null, month: Month): ReturnRecord[] {
   return readReturnRecords(returns, { date1904: returns?.date1904 ?? false, lastYear: lastTwoDigitYear(month) });
 }
 
-/** A name that is to be published without, and is no area and no list. */
+/** A name that is to be published without, and is no area, no list and no indicator. */
 class NothingToLeaveOut extends UserError {
   override readonly name = "NothingToLeaveOut";
   constructor(name: string, areas: readonly string[]) {
     const lists = LIST_DEFINITIONS.map((list) => list.name);
     super(
-      `“${name}” is no area of the settings and no list, so nothing can be published without it. The areas are ${areas.join(", ")}; the lists are ${lists.join(", ")}.`,
+      `“${name}” is no area of the settings, no list and no number of an indicator, so nothing can be published without it. The areas are ${areas.join(", ")}; the lists are ${lists.join(", ")}.`,
     );
   }
 }
@@ -132,7 +138,8 @@ export function* readWithReturnsInSteps(input: ScorecardInput): Steps<Found> {
   const found = yield* readForMonthInSteps(input);
   const { month, read, settings } = found;
   const names = settings.areas.map(({ name }) => name);
-  const known = new Set([...names, ...LIST_DEFINITIONS.map(({ name }) => name)].map(spellingKey));
+  const indicators = (input.catalogue ?? INDICATORS).map(({ number }) => String(number));
+  const known = new Set([...names, ...LIST_DEFINITIONS.map(({ name }) => name), ...indicators].map(spellingKey));
   for (const name of input.without ?? []) if (!known.has(spellingKey(name))) throw new NothingToLeaveOut(name, names);
   const records = recordsOf(input.returns ?? null, month);
   const returns = returnsOf({

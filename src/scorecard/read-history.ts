@@ -1,10 +1,12 @@
 import { cellAddress } from "../workbook/addresses";
-import { readMonth, type DateReading } from "../lists/words/dates";
+import { readDay, readMonth, type DateReading } from "../lists/words/dates";
 import { cellKey, spellingKey } from "../lists/words/spelling";
 import { isBlank, type Grid } from "../workbook/grid";
+import { NO_DAY } from "../calendar/day";
 import type { DataIssue } from "../lists/reading/issues";
 import type { Indicator } from "../indicators/define-indicator";
 import { measureNamed, placeNamed, type HistoryEntry } from "./history";
+import { monthRowNamed, type Publication, type PublishedSize } from "./publications";
 import { NONE_SET, settingNamed, type PublishedSetting } from "./published-settings";
 
 export const HISTORY_HEADINGS = [
@@ -17,16 +19,23 @@ export const HISTORY_HEADINGS = [
   "Rows of the list",
 ] as const;
 
+/** All that the history sheet holds. */
+export interface RecordedHistory {
+  readonly entries: HistoryEntry[];
+  readonly settings: PublishedSetting[];
+  readonly publications: Publication[];
+  readonly sizes: PublishedSize[];
+  readonly issues: DataIssue[];
+}
+
 /**
- * The recorded figures and settings of the history sheet, in its order. Rows that cannot be read, or name an indicator or a measure that
+ * The recorded figures, settings and publications of the history sheet, in its order. Rows that cannot be read, or name an indicator or a measure that
  * the catalogue does not have, are issues and are not used.
  */
-export function readHistory(
-  grid: Grid | null,
-  reading: DateReading,
-  catalogue: readonly Indicator[],
-): { entries: HistoryEntry[]; settings: PublishedSetting[]; issues: DataIssue[] } {
-  if (grid === null) return { entries: [], settings: [], issues: [] };
+export function readHistory(grid: Grid | null, reading: DateReading, catalogue: readonly Indicator[]): RecordedHistory {
+  const recorded: RecordedHistory = { entries: [], settings: [], publications: [], sizes: [], issues: [] };
+  const { entries, settings, publications, sizes, issues } = recorded;
+  if (grid === null) return recorded;
   const keys = HISTORY_HEADINGS.map(spellingKey);
   const headingRow = grid.values.findIndex((row) => {
     const found = row.map(cellKey);
@@ -34,10 +43,7 @@ export function readHistory(
   });
   const heads = grid.values[headingRow]?.map(cellKey) ?? [];
   const at = (heading: (typeof HISTORY_HEADINGS)[number]) => heads.indexOf(spellingKey(heading));
-  const entries: HistoryEntry[] = [];
-  const settings: PublishedSetting[] = [];
-  const issues: DataIssue[] = [];
-  if (headingRow < 0) return { entries, settings, issues };
+  if (headingRow < 0) return recorded;
   grid.values.slice(headingRow + 1).forEach((row, index) => {
     if ((["Month", "Indicator", "Measure", "Value"] as const).every((heading) => isBlank(row[at(heading)]))) return;
     const month = readMonth(row[at("Month")], reading);
@@ -50,6 +56,16 @@ export function readHistory(
     const place = isBlank(area) ? "city" : placeNamed(String(area));
     const source = String(row[at("Source")] ?? "");
     const sheetRow = grid.top + headingRow + 1 + index;
+    const told = isBlank(row[at("Indicator")]) ? monthRowNamed(named) : null;
+    const day = told === "published" ? readDay(value, reading) : NO_DAY;
+    if (month !== null && day > NO_DAY) {
+      publications.push({ month, on: day, by: source });
+      return;
+    }
+    if (month !== null && told !== null && told !== "published" && typeof value === "number") {
+      sizes.push({ month, list: told, place, rows: value });
+      return;
+    }
     const isKnown = month !== null && catalogue.some(({ number }) => number === indicator);
     if (setting !== null && isKnown && (typeof value === "number" || value === NONE_SET)) {
       const set = value === NONE_SET ? null : value;
@@ -79,5 +95,5 @@ export function readHistory(
       sheetRow,
     });
   });
-  return { entries, settings, issues };
+  return recorded;
 }

@@ -55,7 +55,7 @@ export function withoutInWords(returns: readonly Return[]): string {
 }
 
 /** "SOUTH (Supervisions and Caseloads), Adoptions": all that is wanting, by office; "" for nothing. */
-function wantingInWords(returns: readonly Return[]): string {
+export function wantingInWords(returns: readonly Return[]): string {
   const byPlace = new Map<Place, string[]>();
   for (const { place, list } of returns) byPlace.set(place, [...(byPlace.get(place) ?? []), list]);
   return [...byPlace]

@@ -2,17 +2,21 @@ import type { Month } from "../calendar/month";
 import type { IndicatorFigures } from "./figures";
 import { tallyOf } from "./placed-counts";
 import { measureLabel, type History, type HistoryEntry } from "./history";
-import type { PublishedSetting } from "./published-settings";
+import { NONE_SET, type PublishedSetting } from "./published-settings";
+import { causeOfRows, causeOfUnpublished, causeSentence, type RevisionCause, type SizesThen } from "./revision-causes";
 
 /** Numbers nearer than this are the same. */
 const SAME = 1e-6;
 
 /**
- * A published figure for which the lists now give another value, or a setting of a published month that is another one now.
- * What was published stands until a person accepts the revision.
+ * A published figure for which the lists now give another value, a figure of a published month that could not be counted
+ * when it was published, or a setting of a published month that is another one now. What was published stands until a
+ * person accepts the revision.
  */
 export interface Revision {
+  /** What was published; of a figure that was not, what would be recorded of it. */
   readonly entry: HistoryEntry | PublishedSetting;
+  readonly isPublished: boolean;
   readonly month: Month;
   readonly indicator: number;
   /** What is counted or set, in words. */
@@ -21,17 +25,27 @@ export interface Revision {
   readonly now: number | null;
   /** How many rows the list has now; null for a setting. */
   readonly rows: number | null;
+  readonly cause: RevisionCause;
   readonly reason: string;
 }
 
 /** Tells revisions apart. */
-export function revisionKey({ entry }: Revision): string {
+export function revisionKey({ entry }: Pick<Revision, "entry">): string {
   const { month, indicator, place } = entry;
   return `${month}|${indicator}|${"setting" in entry ? entry.setting : entry.measure}|${place}`;
 }
 
+/** What was published, or that nothing was: a number, "none" for a blank setting, "–". */
+export function publishedValue({ entry, isPublished }: Revision): number | string {
+  return isPublished ? (entry.value ?? NONE_SET) : "–";
+}
+
 /** Compares what was published with what the lists say now, for every month that they know. */
-export function findRevisions(figures: readonly IndicatorFigures[], history: History): Revision[] {
+export function findRevisions(
+  figures: readonly IndicatorFigures[],
+  history: History,
+  sizes: SizesThen | null = null,
+): Revision[] {
   return history.standing().flatMap((entry): Revision[] => {
     const { month, indicator, measure, place } = entry;
     const found = figures.find((each) => each.indicator.number === indicator);
@@ -41,16 +55,38 @@ export function findRevisions(figures: readonly IndicatorFigures[], history: His
     if (now === null || Math.abs(now - entry.value) <= SAME * Math.max(1, Math.abs(entry.value))) return [];
     const { length: rows, name } = tallyOf(found.counts, found.indicator, measure).list;
     const label = measureLabel([found.indicator], indicator, measure);
-    return [{ entry, month, indicator, label, now, rows, reason: reasonFor(name, entry.rows, rows) }];
+    const cause = causeOfRows(name, entry.rows, rows, sizes?.month === month ? sizes : null);
+    return [
+      { entry, isPublished: true, month, indicator, label, now, rows, cause, reason: `${causeSentence(cause)}.` },
+    ];
   });
 }
 
-function reasonFor(list: string, then: number | null, now: number): string {
-  if (then === null)
-    return `It is not recorded how many rows ${list} had then; it has ${now.toLocaleString("en-GB")} now.`;
-  const more = now - then;
-  const count = (rows: number) => `${rows.toLocaleString("en-GB")} ${rows === 1 ? "row" : "rows"}`;
-  if (more > 0) return `${count(more)} ${more === 1 ? "was" : "were"} added to ${list}.`;
-  if (more < 0) return `${count(-more)} ${more === -1 ? "was" : "were"} removed from ${list}.`;
-  return `Rows of ${list} were changed.`;
+/** Figures of a published month that are not recorded: they could not be counted then, and can be now. */
+export function unpublishedFigures(
+  entries: readonly HistoryEntry[],
+  figures: readonly IndicatorFigures[],
+  sizes: SizesThen | null,
+): Revision[] {
+  return entries.flatMap((entry): Revision[] => {
+    const { month, indicator, measure, value, rows } = entry;
+    const found = figures.find((each) => each.indicator.number === indicator);
+    if (found === undefined || found.counts === null) return [];
+    const { name } = tallyOf(found.counts, found.indicator, measure).list;
+    const label = measureLabel([found.indicator], indicator, measure);
+    const cause = causeOfUnpublished(name, sizes);
+    return [
+      {
+        entry,
+        isPublished: false,
+        month,
+        indicator,
+        label,
+        now: value,
+        rows,
+        cause,
+        reason: `${causeSentence(cause)}.`,
+      },
+    ];
+  });
 }

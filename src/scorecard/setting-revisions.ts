@@ -2,6 +2,7 @@ import type { IndicatorFigures } from "./figures";
 import type { History } from "./history";
 import { SETTING_LABELS } from "./published-settings";
 import { settingsUsed } from "./record-settings";
+import { causeSentence } from "./revision-causes";
 import type { Revision } from "./revisions";
 
 /** The settings of the very month that are others now than when it was published; those of other months are left alone. */
@@ -14,7 +15,9 @@ export function settingRevisions(figures: readonly IndicatorFigures[], history: 
         each.month === month && each.indicator === indicator && each.setting === setting && each.place === place,
     );
     if (used === undefined || used.value === entry.value) return [];
-    const reason = "The settings say something else of this month now.";
-    return [{ entry, month, indicator, label: SETTING_LABELS[setting], now: used.value, rows: null, reason }];
+    const cause = { kind: "setting", setting } as const;
+    const reason = `${causeSentence(cause)}.`;
+    const label = SETTING_LABELS[setting];
+    return [{ entry, isPublished: true, month, indicator, label, now: used.value, rows: null, cause, reason }];
   });
 }

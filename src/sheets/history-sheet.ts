@@ -7,7 +7,10 @@ import { plainNumberFormat } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import { NONE_SET, SETTING_LABELS, type PublishedSetting } from "../scorecard/published-settings";
-import type { Revision } from "../scorecard/revisions";
+import { PUBLISHED_LABEL, sizeLabel } from "../scorecard/publications";
+import { NO_PUBLICATION, type PublicationRows } from "../scorecard/publish-month";
+import { isSetting, type HistoryChange, type Recorded } from "../scorecard/history-changes";
+import { publishedValue, type Revision } from "../scorecard/revisions";
 import { STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
@@ -17,6 +20,7 @@ const VALUE = HISTORY_HEADINGS.indexOf("Value");
 /** Zero-based column of the revisions, right of the list. */
 export const REVISIONS = HISTORY_HEADINGS.length + 1;
 export const REVISION_HEADINGS = ["Month", "Indicator", "Measure", "Area", "Published", "Lists say now", "Why"];
+const DATE = "d mmm yyyy";
 /** How far down pasted months are checked as they are typed. */
 const CHECKED_ROWS = 5000;
 
@@ -30,17 +34,17 @@ export interface HistorySheetInput {
   /** How many revisions an earlier list beside it holds. */
   readonly revisionRows: number;
   readonly revisions: readonly Revision[];
-  /** Revisions that a person accepted: they replace what stands in the entry's row. */
-  readonly accepted: readonly Revision[];
-  /** "Revision accepted 12 June 2017" */
-  readonly acceptedSource: string;
+  /** Rows that are to hold something else: revisions that a person accepted, or took back. */
+  readonly changes: readonly HistoryChange[];
+  /** Who published the month and when, and how much had come; absent for a month that is not published now. */
+  readonly publication?: PublicationRows;
   readonly catalogue: readonly Indicator[];
   /** The cells of the settings that name the areas, for a drop-down. */
   readonly areaCells: string;
 }
 
 /**
- * New rows of the history under those that are there, the list of revisions beside it, and the accepted ones in their
+ * New rows of the history under those that are there, the list of revisions beside it, and the changed ones in their
  * rows. Nothing else of an existing history is touched.
  */
 export function historyPlan({
@@ -49,48 +53,70 @@ export function historyPlan({
   usedRows,
   revisionRows,
   revisions,
-  accepted,
-  acceptedSource,
+  changes,
+  publication = NO_PUBLICATION,
   catalogue,
   areaCells,
 }: HistorySheetInput): SheetPlan {
   const sheet = new SheetBuilder(HISTORY_SHEET);
   if (usedRows === null) layNew(sheet, catalogue, areaCells);
   const first = Math.max(usedRows ?? 0, HISTORY_TOP + 1);
-  const lines = [
-    ...entries.map(({ measure, ...each }) => ({ ...each, label: measureLabel(catalogue, each.indicator, measure) })),
-    ...settings.map(({ setting, ...each }) => ({ ...each, label: SETTING_LABELS[setting], rows: null })),
-  ];
-  if (lines.length > 0) {
-    const last = first + lines.length - 1;
+  const added = changes.flatMap(({ sheetRow, entry }) => (sheetRow === null && entry !== null ? [entry] : []));
+  const recorded = [...entries, ...settings, ...added];
+  const rows = [...recorded.map((entry) => lineOf(entry, catalogue)), ...publicationLines(publication)];
+  if (rows.length > 0) {
+    const last = first + rows.length - 1;
     sheet
-      .block(
-        first,
-        0,
-        lines.map(({ month, indicator, label, place, value, source, rows }): PlanCell[] => [
-          firstDay(month),
-          indicator,
-          text(label),
-          text(placeLabel(place)),
-          valueCell(value),
-          text(source),
-          rows,
-        ]),
-      )
+      .block(first, 0, rows)
       .numberFormat(range(first, 0, last, 0), "mmm-yy")
       .numberFormat(range(first, VALUE + 2, last, VALUE + 2), "#,##0");
   }
-  lines.forEach(({ value }, index) =>
-    sheet.numberFormat(range(first + index, VALUE, first + index, VALUE), plainNumberFormat([value])),
-  );
-  for (const { entry, now, rows } of accepted)
-    if (entry.sheetRow !== null) sheet.block(entry.sheetRow, VALUE, [[valueCell(now), text(acceptedSource), rows]]);
-  layRevisions(
-    sheet,
-    revisions.filter((revision) => !accepted.includes(revision)),
-    revisionRows,
-  );
+  const valueFormats = [
+    ...recorded.map(({ value }) => plainNumberFormat([value])),
+    ...publication.publications.map(() => DATE),
+    ...publication.sizes.map(() => "#,##0"),
+  ];
+  valueFormats.forEach((code, index) => sheet.numberFormat(range(first + index, VALUE, first + index, VALUE), code));
+  for (const { sheetRow, entry } of changes) {
+    if (sheetRow === null) continue;
+    // Of a row that stays only what a revision changes is written.
+    if (entry === null) sheet.block(sheetRow, 0, [HISTORY_HEADINGS.map(() => null)]);
+    else sheet.block(sheetRow, VALUE, [lineOf(entry, catalogue).slice(VALUE)]);
+  }
+  layRevisions(sheet, revisions, revisionRows);
   return sheet.build();
+}
+
+/** Who and when, and the rows of each return: of no indicator, so that they are told from figures. */
+function publicationLines({ publications, sizes }: PublicationRows): PlanCell[][] {
+  return [
+    ...publications.map(({ month, on, by }): PlanCell[] => [
+      firstDay(month),
+      null,
+      text(PUBLISHED_LABEL),
+      null,
+      on,
+      text(by),
+      null,
+    ]),
+    ...sizes.map(({ month, list, place, rows }): PlanCell[] => [
+      firstDay(month),
+      null,
+      text(sizeLabel(list)),
+      text(placeLabel(place)),
+      rows,
+      text("Returns"),
+      null,
+    ]),
+  ];
+}
+
+function lineOf(entry: Recorded, catalogue: readonly Indicator[]): PlanCell[] {
+  const { month, indicator, place, value, source } = entry;
+  const [label, rows] = isSetting(entry)
+    ? [SETTING_LABELS[entry.setting], null]
+    : [measureLabel(catalogue, indicator, entry.measure), entry.rows];
+  return [firstDay(month), indicator, text(label), text(placeLabel(place)), valueCell(value), text(source), rows];
 }
 
 /** What is blank is told from what is not recorded. */
@@ -173,15 +199,19 @@ function layNew(sheet: SheetBuilder, catalogue: readonly Indicator[], areaCells:
 }
 
 function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], rowsBefore: number): void {
-  const rows = revisions.map(({ entry, label, now, reason }): PlanCell[] => [
-    firstDay(entry.month),
-    entry.indicator,
-    text(label),
-    text(placeLabel(entry.place)),
-    valueCell(entry.value),
-    valueCell(now),
-    text(reason),
-  ]);
+  const rows = revisions.map((revision): PlanCell[] => {
+    const { entry, label, now, reason } = revision;
+    const was = publishedValue(revision);
+    return [
+      firstDay(entry.month),
+      entry.indicator,
+      text(label),
+      text(placeLabel(entry.place)),
+      typeof was === "number" ? was : text(was),
+      valueCell(now),
+      text(reason),
+    ];
+  });
   // An earlier, longer list is blanked.
   const blanks = Math.max(0, rowsBefore - rows.length);
   const all = [...rows, ...Array.from({ length: blanks }, () => REVISION_HEADINGS.map(() => null))];

@@ -2,6 +2,7 @@ import { cellAddress } from "../../src/workbook/addresses";
 import { expect } from "chai";
 import { cellEntry } from "../../src/excel/write/cell-entry";
 import { buildScorecard } from "../../src/excel/build";
+import { refreshScorecard } from "../../src/excel/refresh";
 import { parseBox } from "../../src/host/area";
 import { ExcelHost } from "../../src/host/host";
 import { cellKey, WorkbookModel } from "../../src/host/model";
@@ -36,7 +37,9 @@ describe("the sample month on the sheet", () => {
     const { sheet, scorecard, workbook } = await builtSample();
     expect(sheet).to.equal("Scorecard May-17");
     expect(shortMonth(scorecard.month)).to.equal("May-17");
-    expect(textAt(workbook, sheet, 1, 0)).to.equal("May 2017 · built 12 June 2017 from 6 files · 14 of 14 indicators");
+    expect(textAt(workbook, sheet, 1, 0)).to.equal(
+      "May 2017 · Draft · built 12 June 2017 from 6 files · 14 of 14 indicators",
+    );
     expect(workbook.sheets.map(({ name }) => name)).to.have.members([
       "Scorecard May-17",
       "Scorecard settings",
@@ -193,9 +196,24 @@ describe("the sample month on the sheet", () => {
   });
 
   it("the history holds the month's measures by area", async () => {
-    const { workbook, scorecard } = await builtSample();
+    const { workbook: draft } = await builtSample();
+    expect(draft.sheet("Scorecard history")!.values.slice(4).flat().filter(Boolean), "of a draft").to.deep.equal([]);
+    const workbook = copyOf(draft);
+    installOffice(await ExcelHost.start(workbook));
+    const { grids } = await sampleMonth();
+    const publish = { by: "A. Name", on: BUILT_ON, unready: "refuse" } as const;
+    const { scorecard } = await refreshScorecard({ now: BUILT_ON, picked: grids, publish });
     const history = workbook.sheet("Scorecard history")!;
-    expect(history.values.slice(4).length).to.equal(scorecard.newHistory.length + scorecard.newSettings.length);
+    const { newHistory, newSettings, newPublication } = scorecard;
+    expect(history.values.slice(4).length).to.equal(
+      newHistory.length + newSettings.length + 1 + newPublication.sizes.length,
+    );
+    expect(textAt(workbook, "Scorecard May-17", 1, 0)).to.match(
+      /^May 2017 · Published 12 June 2017 by A\. Name · built/,
+    );
+    expect(workbook.sheet("Scorecard May-17")!.headerFooter.oddFooter).to.contain(
+      "Scorecard May 2017 · Published 12 June 2017 by A. Name",
+    );
     expect(history.values[4]?.slice(0, 6)).to.deep.equal([
       on("2017-05-01"),
       1,

@@ -62,6 +62,7 @@ const request = (more: Partial<BuildRequest> = {}): BuildRequest => ({
   now: NOW,
   picked: [],
   without: EVERY_LIST,
+  publish: { by: "A. Name", on: NOW, unready: "leave a draft" },
   ...more,
 });
 

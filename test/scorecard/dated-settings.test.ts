@@ -11,7 +11,7 @@ import { areaKey } from "../../src/workbook/figure-key";
 import { cellAddress, parseRange } from "../../src/workbook/addresses";
 import { planCells } from "../../src/workbook/plan-cells";
 import { agreedTexts } from "../support/agreement";
-import { card, cardPlan } from "../support/card";
+import { PUBLISH, card, cardPlan } from "../support/card";
 import { MAY_17, monthOf, on, settings, sheet } from "../support/tiny";
 
 const OCTOBER = monthOf("2016-10");
@@ -126,13 +126,13 @@ describe("a month that was published", () => {
     });
 
   it("records the settings of its figures once, the blank ones too", () => {
-    const first = card([ASSESSMENTS], { ...of(3), dated });
+    const first = card([ASSESSMENTS], { ...of(3), dated, publish: PUBLISH });
     expect(first.newSettings.map(({ setting, value }) => [setting, value])).to.deep.equal([
       ["target", 0.9],
       ["tolerance", 0.05],
       ["nationalAverage", null],
     ]);
-    const again = card([ASSESSMENTS], { ...of(3), dated, publishedSettings: first.newSettings });
+    const again = card([ASSESSMENTS], { ...of(3), dated, publishedSettings: first.newSettings, publish: PUBLISH });
     expect([again.newSettings, again.revisions]).to.deep.equal([[], []]);
   });
 

@@ -118,8 +118,7 @@ describe("history", () => {
           usedRows: null,
           revisionRows: 0,
           revisions: [],
-          accepted: [],
-          acceptedSource: "",
+          changes: [],
           catalogue: INDICATORS,
           areaCells: "A1:A9",
         });

@@ -7,7 +7,7 @@ import { monthsOfPeriod } from "../../src/scorecard/periods";
 import { publicTable } from "../../src/scorecard/publication";
 import type { Period } from "../../src/settings/settings";
 import { agreedTexts } from "../support/agreement";
-import { card } from "../support/card";
+import { PUBLISH, card } from "../support/card";
 import { MAY_17, monthOf, on, settings, sheet } from "../support/tiny";
 
 const PERIODS: readonly Period[] = ["lastYear", "quarter", "yearToDate"];
@@ -140,15 +140,19 @@ describe("columns of other periods", () => {
           [MAY_17, 7, 7],
         ]),
       ],
-      { settings: shown(...PERIODS) },
+      { settings: shown(...PERIODS), publish: PUBLISH },
     );
     await agreedTexts(scorecard);
-    const plain = card([
-      book([
-        [monthOf("2017-04"), 9, 1],
-        [MAY_17, 7, 7],
-      ]),
-    ]);
+    const plain = card(
+      [
+        book([
+          [monthOf("2017-04"), 9, 1],
+          [MAY_17, 7, 7],
+        ]),
+      ],
+      { publish: PUBLISH },
+    );
+    expect(plain.newHistory).to.not.deep.equal([]);
     expect(scorecard.newHistory).to.deep.equal(plain.newHistory);
     const table = publicTable(scorecard.figures[2]!, () => 10);
     expect(table.figures.columns.map(({ kind }) => kind)).to.not.include("period");

@@ -6,8 +6,8 @@ import { MEANINGS } from "../../src/lists/words/meanings";
 import { effectSentence, questionSentence } from "../../src/scorecard/question-sentences";
 import { planCells } from "../../src/workbook/plan-cells";
 import type { CellValue, Grid } from "../../src/workbook/grid";
-import { card, cardPlan } from "../support/card";
-import { on, settings, sheet } from "../support/tiny";
+import { PUBLISH, card, cardPlan } from "../support/card";
+import { EVERY_LIST, on, settings, sheet } from "../support/tiny";
 
 const monthly = (...rows: [april: CellValue, may: CellValue][]) =>
   sheet("Supervisions", [
@@ -113,7 +113,16 @@ describe("open questions of a scorecard", () => {
 
   it("keep an indicator out of the history until they are answered", () => {
     const recorded = (words: readonly WordAnswer[]) =>
-      new Set(card(open, { settings: settings({ words }) }).newHistory.map(({ indicator }) => indicator));
+      new Set(
+        card(open, {
+          settings: settings({ words }),
+          publish: { ...PUBLISH, unready: "leave a draft" },
+          without: words.length === 0 ? [...EVERY_LIST, "12"] : EVERY_LIST,
+        }).newHistory.map(({ indicator }) => indicator),
+      );
+    expect(() => card(open, { publish: PUBLISH })).to.throw(
+      "May 2017 cannot be published yet. Indicator 12 hangs on questions: answer them, or publish without it.",
+    );
     expect(recorded([]).has(12)).to.equal(false);
     expect(recorded([ANSWER]).has(12)).to.equal(true);
   });

@@ -40,8 +40,7 @@ function inputOf(grids: readonly Grid[], history: readonly HistoryEntry[], month
     usedRows: null,
     revisionRows: 0,
     revisions: [],
-    accepted: [],
-    acceptedSource: "",
+    changes: [],
     catalogue: INDICATORS,
     areaCells: "A1:A2",
   });
@@ -51,6 +50,7 @@ function inputOf(grids: readonly Grid[], history: readonly HistoryEntry[], month
     history: sheet("Scorecard history", gridOf(written)),
     month,
     now: on("2017-06-12") as Day,
+    publish: { by: "", on: on("2017-06-12") as Day, unready: "leave a draft" },
   };
 }
 

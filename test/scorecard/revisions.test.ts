@@ -23,7 +23,8 @@ const published = (more: Partial<HistoryEntry>): HistoryEntry => ({
   sheetRow: null,
   ...more,
 });
-const revisions = (...history: HistoryEntry[]) => card([CASES], { history }).revisions;
+const revisions = (...history: HistoryEntry[]) =>
+  card([CASES], { history }).revisions.filter(({ isPublished }) => isPublished);
 
 describe("a revision", () => {
   const CASES_: [string, HistoryEntry, [now: number, reason: string] | null][] = [

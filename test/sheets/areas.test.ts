@@ -14,7 +14,7 @@ import { parseRange } from "../../src/workbook/addresses";
 import type { CellValue, Grid } from "../../src/workbook/grid";
 import type { Scorecard } from "../../src/scorecard/make-scorecard";
 import { agreedTexts } from "../support/agreement";
-import { card, cardPlan } from "../support/card";
+import { PUBLISH, card, cardPlan } from "../support/card";
 import { MAY_17, on, sheet } from "../support/tiny";
 
 const area = (name: string, more: Partial<Area> = {}): Area => ({
@@ -89,7 +89,8 @@ describe("areas of any name and number", () => {
 
     it(`${given}: no two figures or history rows have one key`, () => {
       const settings = settingsWith(...names.map((name) => area(name)));
-      const first = card(lists(names), { settings });
+      const first = card(lists(names), { settings, publish: PUBLISH });
+      expect(first.newHistory).to.not.deep.equal([]);
       const ids = cardPlan(first).figures.map(({ key }) => figureId(key));
       expect(new Set(ids).size).to.equal(ids.length);
       // What is written of the history is read again as the same.
@@ -160,8 +161,7 @@ describe("the drop-downs of areas", () => {
       usedRows: null,
       revisionRows: 0,
       revisions: [],
-      accepted: [],
-      acceptedSource: "",
+      changes: [],
       catalogue: INDICATORS,
       areaCells: cells,
     });

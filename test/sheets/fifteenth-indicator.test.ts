@@ -13,6 +13,7 @@ import { cases } from "../../src/lists/cases";
 import { evidenceFor } from "../../src/scorecard/evidence";
 import type { CellValue } from "../../src/workbook/grid";
 import { agreedTexts } from "../support/agreement";
+import { PUBLISH } from "../support/card";
 import { EVERY_LIST, MAY_17, on } from "../support/tiny";
 
 /** A fifteenth indicator, known to no other file. */
@@ -66,6 +67,7 @@ describe("a fifteenth indicator", () => {
       picked: [],
       catalogue: CATALOGUE,
       without: EVERY_LIST,
+      publish: PUBLISH,
     };
     const { scorecard, sheet: name } = await buildScorecard(request);
     host.calculate();

@@ -9,6 +9,8 @@ import { definitionsPlan } from "../../src/sheets/definitions-sheet";
 import { evidencePlan } from "../../src/sheets/evidence-sheet";
 import { historyPlan } from "../../src/sheets/history-sheet";
 import { issuesPlan } from "../../src/sheets/issues-sheet";
+import type { HistoryEntry } from "../../src/scorecard/history";
+import type { PublishRequest } from "../../src/scorecard/publish-month";
 import { rememberedReturns } from "../../src/scorecard/remember-returns";
 import { returnsPlan } from "../../src/sheets/returns-sheet";
 import { publicPlan } from "../../src/sheets/public-sheet";
@@ -18,10 +20,10 @@ import type { Month } from "../../src/calendar/month";
 import type { ListName } from "../../src/lists/list";
 import { SETTINGS_SHEET } from "../../src/workbook/own-sheets";
 import type { CellValue } from "../../src/workbook/grid";
-import { card, cardPlan } from "../support/card";
+import { PUBLISH, card, cardPlan } from "../support/card";
 import { remembered, returnsFrom, supervisionsOf } from "../support/office-returns";
 import { expectGolden } from "../support/golden-plan";
-import { monthOf, on, settings, sheet } from "../support/tiny";
+import { MAY_17, monthOf, on, settings, sheet } from "../support/tiny";
 
 /** One of each kind: counts and a share, a rate with a baseline, means, a total without comparator, caseloads. */
 const CATALOGUE = INDICATORS.filter(({ number }) => [1, 5, 9, 11, 13].includes(number));
@@ -73,7 +75,14 @@ const HISTORY = [
     sheetRow: null,
   },
 ];
-const scorecard = () => card(GRIDS, { settings: SETTINGS, catalogue: CATALOGUE, history: HISTORY });
+const HISTORY_OF_MAY = { ...HISTORY[0]!, month: MAY_17 };
+const scorecard = (publish?: PublishRequest, more: readonly HistoryEntry[] = []) =>
+  card(GRIDS, {
+    settings: SETTINGS,
+    catalogue: CATALOGUE,
+    history: [...HISTORY, ...more],
+    ...(publish === undefined ? {} : { publish }),
+  });
 
 describe("whole sheets, as checked in", () => {
   it("the scorecard", () => {
@@ -91,7 +100,8 @@ describe("whole sheets, as checked in", () => {
   });
 
   it("the history of a month, with a revision", () => {
-    const { newHistory, newSettings, revisions } = scorecard();
+    const { newHistory, newSettings, newPublication } = scorecard(PUBLISH);
+    const { revisions } = scorecard(undefined, [HISTORY_OF_MAY]);
     expectGolden(
       "history",
       historyPlan({
@@ -100,8 +110,8 @@ describe("whole sheets, as checked in", () => {
         usedRows: null,
         revisionRows: 0,
         revisions,
-        accepted: [],
-        acceptedSource: "",
+        changes: [],
+        publication: newPublication,
         catalogue: CATALOGUE,
         areaCells: areaCells(firstPlaces(), SETTINGS_SHEET),
       }),

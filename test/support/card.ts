@@ -3,6 +3,8 @@ import type { Month } from "../../src/calendar/month";
 import type { Indicator } from "../../src/indicators/define-indicator";
 import { makeScorecardInSteps, type Scorecard } from "../../src/scorecard/make-scorecard";
 import type { HistoryEntry } from "../../src/scorecard/history";
+import { publicationWords } from "../../src/scorecard/publications";
+import type { PublishRequest } from "../../src/scorecard/publish-month";
 import { settingsPlan } from "../../src/settings/settings-sheet";
 import { always, type DatedSettings } from "../../src/settings/dated";
 import type { PublishedSetting } from "../../src/scorecard/published-settings";
@@ -20,6 +22,9 @@ import { EVERY_LIST, MAY_17, on, settings as usualSettings, sheet } from "./tiny
 
 const NOW = on("2017-06-12") as Day;
 
+/** The act of publishing, of a month that is ready for it. */
+export const PUBLISH: PublishRequest = { by: "A. Name", on: NOW, unready: "refuse" };
+
 export interface CardAsked {
   readonly month?: Month;
   readonly settings?: Settings;
@@ -28,6 +33,9 @@ export interface CardAsked {
   readonly publishedSettings?: readonly PublishedSetting[];
   readonly history?: readonly HistoryEntry[];
   readonly catalogue?: readonly Indicator[];
+  /** The act of publishing; absent for a draft. */
+  readonly publish?: PublishRequest;
+  readonly without?: readonly string[];
 }
 
 /** A scorecard from tiny sheets, with settings and history read from sheets as they are written. */
@@ -39,6 +47,8 @@ export function card(grids: readonly Grid[], asked: CardAsked = {}): Scorecard {
     history = [],
     publishedSettings = [],
     catalogue = INDICATORS,
+    publish,
+    without = EVERY_LIST,
   } = asked;
   const written = historyPlan({
     entries: history,
@@ -46,8 +56,7 @@ export function card(grids: readonly Grid[], asked: CardAsked = {}): Scorecard {
     usedRows: null,
     revisionRows: 0,
     revisions: [],
-    accepted: [],
-    acceptedSource: "",
+    changes: [],
     catalogue,
     areaCells: "A1:A2",
   });
@@ -59,7 +68,8 @@ export function card(grids: readonly Grid[], asked: CardAsked = {}): Scorecard {
       month,
       now: NOW,
       catalogue,
-      without: EVERY_LIST,
+      without,
+      ...(publish === undefined ? {} : { publish }),
     }),
   );
 }
@@ -71,6 +81,7 @@ export function cardPlan(scorecard: Scorecard, more: Partial<ScorecardSheetInput
     month,
     sheets: { scorecard: scorecardSheet(month), issues: ISSUES_SHEET },
     figures,
+    publication: publicationWords(scorecard.publication),
     builtOn: NOW,
     sources: "2 sheets",
     issues: issues.length,

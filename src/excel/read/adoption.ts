@@ -121,8 +121,7 @@ function emptyHistory(): SheetPlan {
     usedRows: null,
     revisionRows: 0,
     revisions: [],
-    accepted: [],
-    acceptedSource: "",
+    changes: [],
     catalogue: INDICATORS,
     areaCells: "",
   });

@@ -6,7 +6,7 @@ import type { RunControl } from "../run/run-control";
 import { drawCharts, type ChartJob } from "./charts";
 import { keepsMark } from "./plan-write";
 import type { SheetJob } from "./sheet-jobs";
-import { queuePrint } from "./write-plan";
+import { inFooter, queuePrint } from "./write-plan";
 
 /** What has been written, and what is to be in front. */
 export interface Finish {
@@ -44,6 +44,10 @@ export async function finish(context: Excel.RequestContext, request: Finish): Pr
       place: job.kind !== "update" || pending.charts.has(job.own),
     };
   });
+  const feet = due.flatMap((job) =>
+    job.kind === "update" && (job.footer?.isNew === true || pending.charts.has(job.own)) ? [job] : [],
+  );
+  if (feet.length > 0) await harmlessly(() => patiently(control, () => restateFooters(context, feet)));
   const isDone = await drawCharts(context, jobs, () => {
     for (const job of prints) queuePrint(sheetOf(job), job.plan);
     end();
@@ -63,6 +67,25 @@ export async function finish(context: Excel.RequestContext, request: Finish): Pr
     );
   if (!(await harmlessly(() => inTurn(end)))) await harmlessly(() => inTurn(end));
   if (front !== null) await bringToFront(context, bring, control);
+}
+
+/** Says at the foot of printed pages whether the month is published, where nobody has put something else there. */
+async function restateFooters(
+  context: Excel.RequestContext,
+  jobs: readonly Extract<SheetJob, { kind: "update" }>[],
+): Promise<void> {
+  const pages = jobs.map(({ id }) => {
+    const page = context.workbook.worksheets.getItem(id).pageLayout.headersFooters.defaultForAllPages;
+    page.load("leftFooter");
+    return page;
+  });
+  await context.sync();
+  jobs.forEach(({ plan, footer }, at) => {
+    const page = pages[at];
+    if (page !== undefined && plan.print !== null && footer?.before.includes(page.leftFooter) === true)
+      page.leftFooter = inFooter(plan.print.footer.left);
+  });
+  await context.sync();
 }
 
 async function bringToFront(context: Excel.RequestContext, bring: () => void, control: RunControl): Promise<void> {

@@ -1,19 +1,25 @@
-import { parseRange, type Box } from "../../workbook/addresses";
+import { cellAddress, parseRange, type Box } from "../../workbook/addresses";
 import { formatDay, type Day } from "../../calendar/day";
 import { after, type Month } from "../../calendar/month";
 import { commentaryName, populationsName } from "../../workbook/defined-names";
 import { figureId } from "../../workbook/figure-key";
-import { planCells } from "../../workbook/plan-cells";
+import { planCells, type CellEntry } from "../../workbook/plan-cells";
 import { keptKind, scorecardKind } from "../../workbook/own-sheets";
 import { blockRows } from "../../sheets/scorecard/block";
 import { locateBlocks, GLANCE_HEAD, type BlockLocations, type Located } from "../../sheets/scorecard/locate-blocks";
 import { lostFigures, movedCells, withLostFigures } from "../../sheets/scorecard/moved-figures";
 import { LABEL, columnsBeside, sheetEdges, workingsWidth } from "../../sheets/scorecard/columns";
-import { scorecardPlan, type ScorecardSheetInput } from "../../sheets/scorecard/scorecard-sheet";
+import {
+  footersBefore,
+  scorecardPlan,
+  subtitleStart,
+  type ScorecardSheetInput,
+} from "../../sheets/scorecard/scorecard-sheet";
 import { STYLE } from "../../workbook/styles";
 import { filesNeeded, shortReturnsSentence, withoutInWords } from "../../scorecard/return-words";
 import { returnsLeftOut, wantingReturns } from "../../scorecard/returns";
 import type { Scorecard } from "../../scorecard/make-scorecard";
+import { publicationWords } from "../../scorecard/publications";
 import { changedFigures, type Change } from "../../scorecard/changed-figures";
 import { findFigure } from "../../scorecard/find-figure";
 import { TYPED_OVER, findTypedOver, withTypedOver, type TypedOver } from "../../scorecard/typed-over";
@@ -71,6 +77,7 @@ export function scorecardJob({
     month,
     sheets: { scorecard: name, issues: nameFor("issues", contents) },
     figures,
+    publication: publicationWords(scorecard.publication),
     builtOn: now,
     sources,
     issues: scorecard.issues.length,
@@ -251,8 +258,10 @@ function updated(
   const whole = keepWords(withTypedOver(scorecardPlan({ ...input, status }), typedOver, held.formulas));
   const plan = withoutKeptBlocks(whole, input.figures, locations, takeBack);
   const isHead = (row: number) => row >= first && row <= first + 2;
-  const isChanged = changesElsewhere || patchFor(plan, held).some(({ row }) => !isHead(row));
-  const job = { kind: "update", own, id, held, extent: extentOf(plan), isMadeAgain: false } as const;
+  const isRestated = !isSaid(held.values(cellAddress(first + 1, LABEL)), input);
+  const isChanged = isRestated || changesElsewhere || patchFor(plan, held).some(({ row }) => !isHead(row));
+  const footer = { isNew: isRestated, before: footersBefore(input.month) };
+  const job = { kind: "update", own, id, held, extent: extentOf(plan), isMadeAgain: false, footer } as const;
   if (!isChanged) return { job: { ...job, plan: withoutHead(plan, first), restyle: [] }, typedOver, changes };
   const hadTypedOver = plan.figures.some(({ remark }) => String(held.values(remark)).includes(TYPED_OVER));
   return {
@@ -260,6 +269,11 @@ function updated(
     typedOver,
     changes,
   };
+}
+
+/** Whether the line under the title says already whether the month is published. */
+function isSaid(subtitle: CellEntry, { month, publication }: ScorecardSheetInput): boolean {
+  return String(subtitle).startsWith(`${subtitleStart(month, publication)} `);
 }
 
 /** When nothing else changes, the head keeps the day on which something last did. */

@@ -31,6 +31,8 @@ export type SheetJob =
       readonly restyle: readonly PlanFormat[];
       /** Whether every build writes all of it again. */
       readonly isMadeAgain: boolean;
+      /** Whether the plan's left footer is another one, and what may stand there to be replaced: anything else is a person's. */
+      readonly footer?: { readonly isNew: boolean; readonly before: readonly string[] };
     })
   /** It is there and has to be laid out again: these ranges are blanked first. All that it held is kept on a copy. */
   | (Common & {

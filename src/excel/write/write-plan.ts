@@ -144,11 +144,16 @@ export function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   layout.setPrintTitleRows(print.titleRows);
   const page = layout.headersFooters.defaultForAllPages;
   page.rightHeader = print.header;
-  page.leftFooter = print.footer.left;
+  page.leftFooter = inFooter(print.footer.left);
   page.centerFooter = "Page &P of &N";
   page.rightFooter = print.footer.right;
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+/** A text as headers and footers hold it: there a single & begins a code. */
+export function inFooter(text: string): string {
+  return text.replaceAll("&", "&&");
 }
 
 /** Queues defined names: new ones are added, known ones pointed to other cells; one whose sheet is gone is made again. */

@@ -21,7 +21,7 @@ export function pageLayout(sheet: SheetModel): HostObject {
         hostObject("HeaderFooterGroup", {
           get: {
             DefaultForAllPages: () => {
-              const footer = sectionWriter(
+              const footer = sections(
                 parts,
                 (text) => {
                   assertWritable(sheet);
@@ -29,7 +29,7 @@ export function pageLayout(sheet: SheetModel): HostObject {
                 },
                 sheet.headerFooter.oddFooter,
               );
-              const header = sectionWriter(
+              const header = sections(
                 { ...parts },
                 (text) => {
                   assertWritable(sheet);
@@ -38,13 +38,21 @@ export function pageLayout(sheet: SheetModel): HostObject {
                 sheet.headerFooter.oddHeader,
               );
               return hostObject("HeaderFooter", {
+                get: {
+                  LeftFooter: footer.read("left"),
+                  CenterFooter: footer.read("center"),
+                  RightFooter: footer.read("right"),
+                  LeftHeader: header.read("left"),
+                  CenterHeader: header.read("center"),
+                  RightHeader: header.read("right"),
+                },
                 set: {
-                  LeftFooter: footer("left"),
-                  CenterFooter: footer("center"),
-                  RightFooter: footer("right"),
-                  LeftHeader: header("left"),
-                  CenterHeader: header("center"),
-                  RightHeader: header("right"),
+                  LeftFooter: footer.write("left"),
+                  CenterFooter: footer.write("center"),
+                  RightFooter: footer.write("right"),
+                  LeftHeader: header.write("left"),
+                  CenterHeader: header.write("center"),
+                  RightHeader: header.write("right"),
                 },
               });
             },
@@ -98,20 +106,23 @@ function absoluteRange(address: string): string {
   return boxAddress(parseBox(address)).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
-/** Sets one section of a header or footer and keeps the others: "&Lleft&Cmiddle&Rright". */
-function sectionWriter(
+/** Reads a section of a header or footer, or sets it and keeps the others: "&Lleft&Cmiddle&Rright"; "&&" is no code. */
+function sections(
   parts: { left: string; center: string; right: string },
   write: (text: string) => void,
   before: string | undefined,
 ) {
-  for (const [, letter, text] of (before ?? "").matchAll(/&([LCR])((?:(?!&[LCR]).)*)/g)) {
+  for (const [, letter, text] of (before ?? "").matchAll(/&([LCR])((?:&&|&(?![LCR])|[^&])*)/g)) {
     parts[letter === "L" ? "left" : letter === "C" ? "center" : "right"] = text ?? "";
   }
-  return (side: keyof typeof parts) => (text: string) => {
-    const whole = written({ ...parts, [side]: text });
-    assertLength("header or footer", whole);
-    parts[side] = text;
-    write(whole);
+  return {
+    read: (side: keyof typeof parts) => () => parts[side],
+    write: (side: keyof typeof parts) => (text: string) => {
+      const whole = written({ ...parts, [side]: text });
+      assertLength("header or footer", whole);
+      parts[side] = text;
+      write(whole);
+    },
   };
 }
 

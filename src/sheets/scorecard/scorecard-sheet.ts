@@ -24,6 +24,8 @@ export interface ScorecardSheetInput {
   /** How the sheet is called, and those that it points to. */
   readonly sheets: { readonly scorecard: string; readonly issues: string };
   readonly figures: readonly IndicatorFigures[];
+  /** "Draft", "Published 14 June 2017 by A. Name" */
+  readonly publication: string;
   readonly builtOn: Day;
   /** How many files and sheets of this workbook the lists came from: "6 files", "2 sheets". */
   readonly sources: string;
@@ -43,6 +45,8 @@ export interface ScorecardSheetInput {
   readonly status: string;
 }
 
+/** Stands between the parts of the line under the title. */
+const SUBTITLE_PARTS = " · ";
 const TITLE_POINTS = { title: 32, subtitle: 20, status: 16 } as const;
 const GLANCE_POINTS = 18;
 /** What fits between the margins of an A4 page, and how much of it is used: programs measure columns a little differently. */
@@ -112,9 +116,29 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
       landscape: false,
       breaks,
       header: "Children’s services performance",
-      footer: { left: `Scorecard ${longMonth(month)}`, right: `Built on ${formatDay(input.builtOn)}` },
+      footer: { left: footerOf(month, input.publication), right: `Built on ${formatDay(input.builtOn)}` },
     })
     .build();
+}
+
+/** How the line under the title begins: "May 2017 · Draft". */
+export function subtitleStart(month: Month, publication: string): string {
+  return [longMonth(month), publication].join(SUBTITLE_PARTS);
+}
+
+/** What stands at the foot of each printed page: "Scorecard May 2017 · Draft". */
+function footerOf(month: Month, publication: string): string {
+  return publication === "" ? plainFooter(month) : `${plainFooter(month)} · ${publication}`;
+}
+
+/** What earlier versions printed there. */
+function plainFooter(month: Month): string {
+  return `Scorecard ${longMonth(month)}`;
+}
+
+/** What may stand at the foot of a scorecard that no person has changed, before it is published. */
+export function footersBefore(month: Month): string[] {
+  return ["", "Draft"].map((publication) => footerOf(month, publication));
 }
 
 /** Points of rows that fit a page at the scale that makes the printed columns one page wide. */
@@ -125,12 +149,17 @@ function pagePoints({ last }: SheetEdges): number {
 
 function layTitle(
   sheet: SheetBuilder,
-  { month, sheets, builtOn, sources, issues, figures, without, status }: ScorecardSheetInput,
+  { month, sheets, publication, builtOn, sources, issues, figures, without, status }: ScorecardSheetInput,
   first: number,
   { last }: SheetEdges,
 ): void {
   const computed = figures.filter(({ counts, isKept }) => counts !== null || isKept).length;
-  const subtitle = `${longMonth(month)} · built ${formatDay(builtOn)} from ${sources} · ${computed} of ${figures.length} indicators${without === "" ? "" : ` · without ${without}`}`;
+  const subtitle = [
+    subtitleStart(month, publication),
+    `built ${formatDay(builtOn)} from ${sources}`,
+    `${computed} of ${figures.length} indicators`,
+    ...(without === "" ? [] : [`without ${without}`]),
+  ].join(SUBTITLE_PARTS);
   const issuesText = issues === 0 ? "No data issues" : `${issues} data issue${issues === 1 ? "" : "s"}`;
   const issuesCell = cellAddress(first + 1, last - 1);
   sheet
