@@ -108,7 +108,7 @@ function published(month: Month, publication: PublicationState): string[] {
   const { hindrances } = publication;
   return [
     hindrances.length === 0 ? `${state} To publish it give --publish-month "Your name".` : `${state} To publish it:`,
-    ...hindrances.map((sentence) => `  ${sentence}`),
+    ...hindrances.map(({ sentence }) => `  ${sentence}`),
   ];
 }
 

@@ -38,12 +38,22 @@ export function monthRowNamed(text: string): "published" | ListName | null {
   return LIST_DEFINITIONS.find(({ name }) => spellingKey(sizeLabel(name)) === spelt)?.name ?? null;
 }
 
+/** Something that stands in the way of publishing a month. */
+export interface Hindrance {
+  /** What it is, and what to do about it. */
+  readonly sentence: string;
+  /** Areas, lists and indicators to publish without, so that it no longer does; none where that is no way out. */
+  readonly without: readonly string[];
+  /** The same in words: "SOUTH and Adoptions". */
+  readonly named: string;
+}
+
 /** Whether a month is published. */
 export type PublicationState =
   | {
       readonly kind: "draft";
-      /** Sentences that say what stands in the way of publishing it; none where it can be published. */
-      readonly hindrances: readonly string[];
+      /** What stands in the way of publishing it; none where it can be published. */
+      readonly hindrances: readonly Hindrance[];
     }
   | {
       readonly kind: "published";

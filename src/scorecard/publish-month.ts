@@ -3,8 +3,8 @@ import { longMonth, type Month } from "../calendar/month";
 import { UserError } from "../workbook/user-error";
 import type { IndicatorFigures } from "./figures";
 import { inWords } from "./in-words";
-import type { Publication, PublicationState, PublishedSize } from "./publications";
-import { filesNeeded, keptSentence, wantingInWords } from "./return-words";
+import type { Hindrance, Publication, PublicationState, PublishedSize } from "./publications";
+import { filesNeeded, keptSentence, officeName, wantingInWords, withoutInWords } from "./return-words";
 import { wantingReturns, type Returns } from "./returns";
 
 /** The act of publishing a month. */
@@ -19,8 +19,8 @@ export interface PublishRequest {
 /** A month that cannot be published as it is. */
 export class CannotPublish extends UserError {
   override readonly name = "CannotPublish";
-  constructor(month: Month, hindrances: readonly string[]) {
-    super(`${longMonth(month)} cannot be published yet. ${hindrances.join(" ")}`);
+  constructor(month: Month, hindrances: readonly Hindrance[]) {
+    super(`${longMonth(month)} cannot be published yet. ${hindrances.map(({ sentence }) => sentence).join(" ")}`);
   }
 }
 
@@ -37,26 +37,41 @@ interface Ready {
   readonly without: ReadonlySet<number>;
 }
 
-/** What stands in the way of publishing a month, each as a sentence with what to do about it. */
-export function hindrancesOf({ month, returns, figures, isReached, recorded, without }: Ready): string[] {
+/** What stands in the way of publishing a month. */
+export function hindrancesOf({ month, returns, figures, isReached, recorded, without }: Ready): Hindrance[] {
   const wanting = wantingReturns(returns);
   const files = filesNeeded(returns);
   const open = figures
     .filter((each) => isOpen(each) && !without.has(each.indicator.number))
     .map(({ indicator }) => indicator.number);
-  const sentences = [
+  const named = `${open.length === 1 ? "indicator" : "indicators"} ${inWords(open.map(String))}`;
+  const found = [
     ...(wanting.length === 0
       ? []
-      : [`Without ${wantingInWords(wanting)}: ask for what is missing and add it, or publish without it.`]),
-    ...(files.length === 0 ? [] : [keptSentence(files)]),
+      : [
+          {
+            sentence: `Without ${wantingInWords(wanting)}: ask for what is missing and add it, or publish without it.`,
+            without: [...new Set(wanting.map(({ place, list }) => (place === "city" ? list : officeName(place))))],
+            named: withoutInWords(wanting),
+          },
+        ]),
+    ...(files.length === 0 ? [] : [noWayOut(keptSentence(files))]),
     ...(open.length === 0
       ? []
       : [
-          `${open.length === 1 ? "Indicator" : "Indicators"} ${inWords(open.map(String))} ${open.length === 1 ? "hangs" : "hang"} on questions: answer them, or publish without ${open.length === 1 ? "it" : "them"}.`,
+          {
+            sentence: `${named.slice(0, 1).toUpperCase()}${named.slice(1)} ${open.length === 1 ? "hangs" : "hang"} on questions: answer them, or publish without ${open.length === 1 ? "it" : "them"}.`,
+            without: open.map(String),
+            named,
+          },
         ]),
-    ...(isReached ? [] : [`The lists do not reach ${longMonth(month)}: add those of the month.`]),
+    ...(isReached ? [] : [noWayOut(`The lists do not reach ${longMonth(month)}: add those of the month.`)]),
   ];
-  return sentences.length === 0 && recorded === 0 ? ["There is no figure to publish: add the lists."] : sentences;
+  return found.length === 0 && recorded === 0 ? [noWayOut("There is no figure to publish: add the lists.")] : found;
+}
+
+function noWayOut(sentence: string): Hindrance {
+  return { sentence, without: [], named: "" };
 }
 
 /** Whether a figure may change by an answer, so that it is not published. */
@@ -89,7 +104,7 @@ export function publicationRows(returns: Returns, { by, on }: PublishRequest): P
  */
 export function published(
   before: Extract<PublicationState, { kind: "published" }> | null,
-  hindrances: readonly string[],
+  hindrances: readonly Hindrance[],
   month: Month,
   request: PublishRequest | null,
 ): { readonly state: PublicationState; readonly act: PublishRequest | null } {

@@ -1,5 +1,5 @@
 import { LIST_DEFINITIONS } from "../lists/catalogue";
-import type { List } from "../lists/list";
+import type { List, ListName } from "../lists/list";
 import { firstCell, type Whereabouts } from "../lists/whereabouts";
 import type { FigureKey } from "../workbook/figure-key";
 import type { IndicatorFigures } from "./figures";
@@ -11,25 +11,25 @@ import { measuresOf } from "./row-expressions";
 /** A row that made a difference to a figure. */
 export interface RowChange extends Whereabouts {
   readonly what: "added" | "removed" | "changed";
+  readonly list: ListName;
 }
 
-/** As many as a person would look through. */
-const MOST = 50;
-
 /**
- * The rows that made the difference between two scorecards of a month: those that count now and did not before, and the
- * other way round. A row is known again by what it holds, not by where it stands.
+ * The rows that made the difference between two scorecards of a month to one or more figures: those that count now and did
+ * not before, and the other way round. A row is known again by what it holds, not by where it stands.
  */
-export function rowChanges(before: Scorecard, after: Scorecard, key: FigureKey): RowChange[] {
-  const was = rowsOf(before, key);
-  const is = rowsOf(after, key);
+export function rowChanges(before: Scorecard, after: Scorecard, keys: readonly FigureKey[]): RowChange[] {
+  const was = new Map(keys.flatMap((key) => [...rowsOf(before, key)]));
+  const is = new Map(keys.flatMap((key) => [...rowsOf(after, key)]));
   const gone = [...was].filter(([identity]) => !is.has(identity)).map(([, row]) => row);
   const come = [...is].filter(([identity]) => !was.has(identity)).map(([, row]) => row);
   const keysGone = new Set(gone.map(({ key }) => key));
   const keysCome = new Set(come.map(({ key }) => key));
   const changes = [
-    ...come.map(({ key, at }): RowChange => ({ what: keysGone.has(key) ? "changed" : "added", ...at })),
-    ...gone.filter(({ key }) => !keysCome.has(key)).map(({ at }): RowChange => ({ what: "removed", ...at })),
+    ...come.map(({ key, list, at }): RowChange => ({ what: keysGone.has(key) ? "changed" : "added", list, ...at })),
+    ...gone
+      .filter(({ key }) => !keysCome.has(key))
+      .map(({ list, at }): RowChange => ({ what: "removed", list, ...at })),
   ];
   // A row that counts in both numbers of a share made one difference.
   const once = new Map(
@@ -38,11 +38,12 @@ export function rowChanges(before: Scorecard, after: Scorecard, key: FigureKey):
       change,
     ]),
   );
-  return [...once.values()].slice(0, MOST);
+  return [...once.values()];
 }
 
 interface KnownRow {
   readonly key: string;
+  readonly list: ListName;
   readonly at: Whereabouts;
 }
 
@@ -72,8 +73,10 @@ function addRows(
     const cells = Object.entries(definition.columns).map(([each, { isName }]) =>
       cellText(list, each, row, isName === true),
     );
-    rows.set(`${measure}|${cells.join("|")}`, {
-      key: `${measure}|${cellText(list, definition.key, row, true)}`,
+    // Of several figures a row that left one and came into another was changed.
+    rows.set(`${figures.indicator.number}|${measure}|${cells.join("|")}`, {
+      key: `${name}|${cellText(list, definition.key, row, true)}`,
+      list: name,
       at: list.whereIs(row),
     });
   }

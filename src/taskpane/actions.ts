@@ -168,11 +168,23 @@ export class Actions {
   /** Gives up figures that were typed over for what was counted. */
   takeBack = (cells: readonly string[]): Promise<void> => this.refreshWith({ takeBack: new Set(cells) });
 
-  /** Lets a revision replace what was published. */
-  accept = (keys: readonly string[]): Promise<void> => this.refreshWith({ accept: new Set(keys) });
+  /** Lets revisions of a month's scorecard replace what was published. */
+  accept = (month: Month, keys: readonly string[]): Promise<void> =>
+    this.refreshMonth("Accepting", month, { accept: new Set(keys) });
 
-  /** Records the month as published although nothing has come of these areas and lists: a deliberate act. */
-  publishWithout = (names: readonly string[]): Promise<void> => this.refreshWith({ without: names });
+  /** Takes back what was accepted last. */
+  undoAcceptance = async (): Promise<void> => {
+    const { lastAcceptance } = this.store.state;
+    if (lastAcceptance !== null)
+      await this.refreshMonth("Taking back", lastAcceptance.month, { undo: lastAcceptance.accepted });
+  };
+
+  /** Publishes a month: records its figures with a name and a day. `without` names what it is published without. */
+  publishMonth = (month: Month, by: string, on: Day, without: readonly string[]): Promise<void> =>
+    this.refreshMonth("Publishing", month, { publish: { by, on, unready: "refuse" }, without });
+
+  /** The day on which somebody publishes unless another one is chosen. */
+  today = (): Day => today();
 
   /** Makes the sheet of the month after the latest. */
   startNext = (): Promise<void> =>
@@ -235,6 +247,15 @@ export class Actions {
       if (explained?.kind === "evidence") await (await engine()).exportEvidence(explained.evidence, control);
     });
 
+  /** Writes all rows that made a difference to a sheet. */
+  exportChanges = (): Promise<void> =>
+    this.work("Writing the rows to a sheet", false, null, async (control) => {
+      const { result } = this.store.state;
+      if (result === null) return;
+      const { evidenceOfChanges, exportEvidence } = await engine();
+      await exportEvidence(evidenceOfChanges(result.month, result.causes), control);
+    });
+
   openCell = (sheet: string, address: string): Promise<void> =>
     this.work("Going there", false, null, async () => {
       await (await engine()).openCell(sheet, address);
@@ -263,7 +284,7 @@ export class Actions {
     return this.store.state.files.flatMap(({ grids }) => grids);
   }
 
-  private refreshWith(more: Pick<BuildRequest, "takeBack" | "accept" | "without">): Promise<void> {
+  private refreshWith(more: Pick<BuildRequest, "takeBack">): Promise<void> {
     return this.work(
       "Refreshing",
       true,
@@ -275,8 +296,36 @@ export class Actions {
     );
   }
 
+  private refreshMonth(
+    doing: string,
+    month: Month,
+    more: Pick<BuildRequest, "accept" | "undo" | "publish" | "without">,
+  ): Promise<void> {
+    return this.work(
+      doing,
+      true,
+      () => this.refreshMonth(doing, month, more),
+      async (control) => {
+        const { buildScorecard } = await engine();
+        const built = await buildScorecard({ ...this.request(), ...control, ...more, month, show: false });
+        if (built.accepted.length > 0) this.store.set({ lastAcceptance: { month, accepted: built.accepted } });
+        if (more.undo !== undefined) this.store.set({ lastAcceptance: null });
+        await this.show("refreshed", built);
+      },
+    );
+  }
+
   private async show(how: Result["how"], built: Built): Promise<void> {
-    const { NONE_SET, placeLabel, revisionKey, rowChanges } = await engine();
+    const {
+      NONE_SET,
+      placeLabel,
+      revisionKey,
+      rowChanges,
+      changeCauses,
+      revisionGroups,
+      publishedValue,
+      publicationWords,
+    } = await engine();
     const { scorecard, sheet, changes, typedOver } = built;
     const before = this.store.state.built;
     const lines = scorecard.figures.map(({ indicator, rated, ratings, trend, counts, isKept, notes }) => ({
@@ -298,15 +347,29 @@ export class Actions {
       typedOver,
       changes: changes.map((change) => ({
         ...change,
-        rows: before?.sheet === sheet ? rowChanges(before.scorecard, scorecard, change.key) : [],
+        rows: before?.sheet === sheet ? rowChanges(before.scorecard, scorecard, [change.key]) : [],
       })),
-      revisions: scorecard.revisions.map((revision) => ({
-        key: revisionKey(revision),
-        what: `${shortMonth(revision.month)}, ${revision.indicator} ${revision.label}, ${placeLabel(revision.entry.place)}`,
-        published: revision.entry.value === null ? NONE_SET : plainNumber(revision.entry.value),
-        now: revision.now === null ? NONE_SET : plainNumber(revision.now),
-        reason: revision.reason,
+      causes:
+        before?.sheet === sheet
+          ? changeCauses(
+              before.scorecard,
+              scorecard,
+              changes.map(({ key }) => key),
+            )
+          : [],
+      revisions: revisionGroups(scorecard.revisions).map(({ key, title, revisions }) => ({
+        key,
+        title,
+        revisions: revisions.map((revision) => ({
+          key: revisionKey(revision),
+          what: `${shortMonth(revision.month)}, ${revision.indicator} ${revision.label}, ${placeLabel(revision.entry.place)}`,
+          published: shownValue(publishedValue(revision)),
+          now: shownValue(revision.now ?? NONE_SET),
+        })),
       })),
+      publication: scorecard.publication,
+      publicationWords: publicationWords(scorecard.publication),
+      lastPublisher: scorecard.lastPublisher,
     };
     const looked = this.store.state.looked;
     this.store.set({
@@ -369,8 +432,8 @@ export class Actions {
   }
 }
 
-function plainNumber(value: number): string {
-  return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+function shownValue(value: number | string): string {
+  return typeof value === "string" ? value : value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
 }
 
 /** The sentence for an error; one that needs no further download where downloading is what failed. */

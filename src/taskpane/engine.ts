@@ -13,7 +13,11 @@ export { rememberMappings, rememberedMappings } from "../excel/remembered-mappin
 export { figureAt, selectedCell } from "../excel/read/selected-figure";
 export { placeLabel } from "../scorecard/history";
 export { NONE_SET } from "../scorecard/published-settings";
-export { revisionKey } from "../scorecard/revisions";
+export { publicationWords } from "../scorecard/publications";
+export { publishedValue, revisionKey } from "../scorecard/revisions";
+export { revisionGroups } from "../scorecard/revision-groups";
+export { changeCauses } from "../scorecard/change-causes";
+export { evidenceOfChanges } from "../scorecard/evidence-of-changes";
 export { evidenceFor } from "../scorecard/evidence";
 export { rowChanges } from "../scorecard/row-changes";
 

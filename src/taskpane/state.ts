@@ -4,6 +4,8 @@ import type { Survey } from "../excel/survey";
 import type { Grid } from "../workbook/grid";
 import type { ColumnMapping } from "../lists/reading/column-mapping";
 import type { ChosenAnswers } from "./chosen-answers";
+import type { ChangeCause } from "../scorecard/change-causes";
+import type { PublicationState } from "../scorecard/publications";
 import type { Evidence } from "../scorecard/evidence";
 import type { Change } from "../scorecard/changed-figures";
 import type { TypedOver } from "../scorecard/typed-over";
@@ -56,7 +58,19 @@ interface ShownRevision {
   readonly what: string;
   readonly published: string;
   readonly now: string;
-  readonly reason: string;
+}
+
+/** Revisions that one thing made. */
+interface ShownRevisionGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly revisions: readonly ShownRevision[];
+}
+
+/** Revisions that were accepted last, and can be taken back. */
+interface LastAcceptance {
+  readonly month: Month;
+  readonly accepted: Built["accepted"];
 }
 
 export interface Result {
@@ -71,7 +85,14 @@ export interface Result {
   readonly kept: Built["kept"];
   readonly changes: readonly ShownChange[];
   readonly typedOver: readonly TypedOver[];
-  readonly revisions: readonly ShownRevision[];
+  /** What made them, most rows first; none where the rows before are not known. */
+  readonly causes: readonly ChangeCause[];
+  readonly revisions: readonly ShownRevisionGroup[];
+  readonly publication: PublicationState;
+  /** "Draft", "Published 14 June 2017 by A. Name" */
+  readonly publicationWords: string;
+  /** Whoever published last, for the next time; "" where nobody is recorded. */
+  readonly lastPublisher: string;
 }
 
 /** How the selected figure came about, or why that cannot be said. */
@@ -96,6 +117,7 @@ export interface PaneState {
   /** The last scorecard that was built, refreshed or looked up, for evidence and for what changed. */
   readonly built: Built | null;
   readonly explained: Explained | null;
+  readonly lastAcceptance: LastAcceptance | null;
   /** What a screen reader is told. */
   readonly announcement: string;
   /** "Excel on OFFICE_ONLINE", once it is known. */
@@ -116,6 +138,7 @@ const FIRST_STATE: PaneState = {
   result: null,
   built: null,
   explained: null,
+  lastAcceptance: null,
   announcement: "",
   host: "",
 };

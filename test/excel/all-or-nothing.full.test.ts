@@ -4,12 +4,23 @@ import { month } from "../../src/calendar/month";
 import { buildScorecard, type BuildRequest } from "../../src/excel/build";
 import { publishCopy } from "../../src/excel/publish";
 import { refreshScorecard, startNextMonth } from "../../src/excel/refresh";
+import { revisionKey } from "../../src/scorecard/revisions";
 import { reactionTo, type Reaction } from "../../src/excel/run/reaction";
 import { ERROR_STATUS, type ErrorCode } from "../../src/host/error-codes";
 import { failingBatch } from "../../src/host/faults";
 import type { SheetModel, WorkbookModel } from "../../src/host/model";
 import { contentsOf } from "../support/built-sample";
-import { CARD, LATER, cloned, fill, named, open, request as requestOfAll, smallBook } from "../support/small-book";
+import {
+  CARD,
+  LATER,
+  cloned,
+  fill,
+  named,
+  open,
+  readyBook,
+  request as requestOfAll,
+  smallBook,
+} from "../support/small-book";
 import { INDICATORS } from "../../src/indicators/catalogue";
 
 /** The codes that Microsoft documents, by what the add-in does about them: nothing else about a code makes a difference. */
@@ -109,6 +120,35 @@ async function withOtherAreas(): Promise<WorkbookModel> {
   return workbook;
 }
 
+const PUBLISH = { by: "A. Name", on: LATER, unready: "refuse" } as const;
+
+function publishMonth(): Promise<unknown> {
+  return refreshScorecard(request({ now: LATER, publish: PUBLISH }));
+}
+
+/** A draft. */
+async function built(): Promise<WorkbookModel> {
+  const workbook = readyBook();
+  (await open(workbook)).calculate();
+  await buildScorecard(request());
+  return workbook;
+}
+
+const PLACES = ["city", "area:EAST", "area:SOUTH"];
+const EVERY_REVISION = new Set(PLACES.flatMap((place) => [`569|1|open|${place}`, `569|1|unallocated|${place}`]));
+
+/** A published month of which a list has changed since. */
+async function revised(): Promise<WorkbookModel> {
+  const workbook = await built();
+  await publishMonth();
+  fill(workbook.sheet("Cases")!, [...workbook.sheet("Cases")!.values, ["C93", "EAST", 42800, null, null]]);
+  workbook.touch();
+  const { scorecard, accepted } = await refreshScorecard(request({ now: LATER, accept: new Set() }));
+  if (accepted.length > 0 || !scorecard.revisions.some((each) => EVERY_REVISION.has(revisionKey(each))))
+    throw new Error("There is no revision to accept.");
+  return workbook;
+}
+
 const ACTS: readonly Act[] = [
   { what: "a build", prepare: () => Promise.resolve(smallBook()), run: () => buildScorecard(request()) },
   { what: "a refresh", prepare: written, run: refresh },
@@ -118,6 +158,12 @@ const ACTS: readonly Act[] = [
     prepare: written,
     run: () => startNextMonth(request({ now: LATER })),
     again: () => buildScorecard(request({ now: LATER, month: month(2017, 6) })),
+  },
+  { what: "publishing the month", prepare: built, run: publishMonth },
+  {
+    what: "accepting revisions",
+    prepare: revised,
+    run: () => refreshScorecard(request({ now: LATER, accept: EVERY_REVISION })),
   },
   {
     what: "a publication",

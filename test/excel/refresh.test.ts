@@ -296,11 +296,13 @@ describe("a refresh", () => {
     );
     const open = again.changes.find(({ row, column }) => row.startsWith("Total") && column === "EAST")!;
     expect(
-      rowChanges(first.scorecard, again.scorecard, open.key).map(({ what, sheetRow }) => [what, sheetRow]),
+      rowChanges(first.scorecard, again.scorecard, [open.key]).map(({ what, sheetRow }) => [what, sheetRow]),
     ).to.deep.include(["added", 32]);
     const unallocated = again.changes.find(({ row, column }) => row.startsWith("% of") && column === "EAST")!;
     expect(
-      rowChanges(first.scorecard, again.scorecard, unallocated.key).map(({ what, sheetRow }) => `${what} ${sheetRow}`),
+      rowChanges(first.scorecard, again.scorecard, [unallocated.key]).map(
+        ({ what, sheetRow }) => `${what} ${sheetRow}`,
+      ),
     ).to.include.members(["added 32", "changed 2"]);
   });
 

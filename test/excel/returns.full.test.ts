@@ -9,6 +9,8 @@ import { ExcelHost } from "../../src/host/host";
 import type { WorkbookModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import { filesNeeded, returnsSentence } from "../../src/scorecard/return-words";
+import { revisionGroups } from "../../src/scorecard/revision-groups";
+import { revisionKey } from "../../src/scorecard/revisions";
 import { parseRange } from "../../src/workbook/addresses";
 import type { Grid } from "../../src/workbook/grid";
 import { contentsOf } from "../support/built-sample";
@@ -136,9 +138,10 @@ describe("a month published without an office", function () {
     const workbook = await sampleWorkbook();
     const host = await restart(workbook);
     const picked = await filesOf((file) => file !== SOUTH);
+    const publish = { by: "A. Name", on: LATER, unready: "refuse" } as const;
     const draft = await buildScorecard({ month: MAY, now: NOW, picked });
     expect(draft.scorecard.newHistory).to.deep.equal([]);
-    const published = await buildScorecard({ month: MAY, now: LATER, picked, without: ["South"] });
+    const published = await buildScorecard({ month: MAY, now: LATER, picked, without: ["South"], publish });
     host.calculate();
     const copy = await publishCopy(draft, {});
     const words = workbook.sheet(copy)!.values.flat();
@@ -156,6 +159,19 @@ describe("a month published without an office", function () {
     const whole = await refreshScorecard({ now: LATER, picked: await filesOf(() => true) });
     expect(returnsSentence(whole.scorecard.returns)).to.equal("");
     expect(whole.scorecard.revisions.some(({ indicator }) => indicator === 12)).to.equal(true);
-    expect(whole.scorecard.newHistory.some(({ place }) => place === "area:SOUTH")).to.equal(true);
+    expect(whole.scorecard.newHistory).to.deep.equal([]);
+    expect(
+      whole.scorecard.revisions.some(({ entry, isPublished }) => entry.place === "area:SOUTH" && !isPublished),
+    ).to.equal(true);
+    // What came late is one cause for each list, and its figures are those of the office and of the city.
+    expect(revisionGroups(whole.scorecard.revisions).map(({ title }) => title)).to.include.members([
+      "May-17: 195 rows of SOUTH arrived in Supervisions: 4 figures",
+    ]);
+    const accepted = await refreshScorecard({
+      now: LATER,
+      picked: await filesOf(() => true),
+      accept: new Set(whole.scorecard.revisions.map(revisionKey)),
+    });
+    expect(accepted.scorecard.revisions).to.deep.equal([]);
   });
 });

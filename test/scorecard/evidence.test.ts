@@ -85,6 +85,6 @@ describe("the rows that made a difference", () => {
   for (const [given, rows, key, expected] of CASES)
     it(given, () => {
       const after = card([assessments(...rows)]);
-      expect(rowChanges(before, after, key).map(({ what, sheetRow }) => [what, sheetRow])).to.deep.equal(expected);
+      expect(rowChanges(before, after, [key]).map(({ what, sheetRow }) => [what, sheetRow])).to.deep.equal(expected);
     });
 });

@@ -15,15 +15,15 @@ export function BuildView({ state, actions }: { state: PaneState; actions: Actio
   const shown = looked?.month ?? month;
   return (
     <>
-      {looked !== null && (
-        <ReturnsList
-          returns={looked.returns}
-          isBuilt={result !== null && result.month === looked.month}
+      {looked !== null && <ReturnsList returns={looked.returns} />}
+      {result !== null && (
+        <ResultView
+          result={result}
+          canUndo={state.lastAcceptance?.accepted.length ?? 0}
           actions={actions}
           isBusy={busy !== null}
         />
       )}
-      {result !== null && <ResultView result={result} actions={actions} isBusy={busy !== null} />}
       {shown !== null && (
         <>
           <label for="month">Month</label>

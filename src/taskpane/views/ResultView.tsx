@@ -2,10 +2,23 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { after, longMonth } from "../../calendar/month";
 import type { Actions } from "../actions";
 import type { Result } from "../state";
+import { PublishMonth } from "./PublishMonth";
+import { Revisions } from "./Revisions";
 import { WhatChanged } from "./WhatChanged";
 
 /** What was built: ratings at a glance, what could not be computed, how many issues, and the way there. */
-export function ResultView({ result, actions, isBusy }: { result: Result; actions: Actions; isBusy: boolean }) {
+export function ResultView({
+  result,
+  canUndo,
+  actions,
+  isBusy,
+}: {
+  result: Result;
+  /** How many figures were accepted last, and can be taken back. */
+  canUndo: number;
+  actions: Actions;
+  isBusy: boolean;
+}) {
   const { sheet, month, how, lines, issues } = result;
   const next = useRef<HTMLButtonElement>(null);
   // Whoever built from the pane goes on from here; whoever is in a cell is left there. A button, for from anything that
@@ -60,7 +73,9 @@ export function ResultView({ result, actions, isBusy }: { result: Result; action
           then delete it.
         </p>
       ))}
+      <PublishMonth key={month} result={result} actions={actions} isBusy={isBusy} />
       <WhatChanged result={result} actions={actions} isBusy={isBusy} />
+      <Revisions result={result} canUndo={canUndo} actions={actions} isBusy={isBusy} />
       {blank.length > 0 && (
         <>
           <h3>Could not be computed</h3>

@@ -1,23 +1,17 @@
 import { longMonth } from "../../calendar/month";
 import { inWords } from "../../scorecard/in-words";
-import { STATUS_LABELS, officeName, returnsSentence, withoutInWords } from "../../scorecard/return-words";
-import { wantingReturns, type Return, type Returns, type ReturnStatus } from "../../scorecard/returns";
-import type { Actions } from "../actions";
+import { STATUS_LABELS, officeName, returnsSentence } from "../../scorecard/return-words";
+import type { Return, Returns, ReturnStatus } from "../../scorecard/returns";
 import { ChasingMessage } from "./ChasingMessage";
 
 interface Props {
   readonly returns: Returns;
-  /** Whether the scorecard of the month is there, so that it can be published without what is wanting. */
-  readonly isBuilt: boolean;
-  readonly actions: Actions;
-  readonly isBusy: boolean;
 }
 
 /** Who has sent what: what is wanting first, in short; the message to ask for it; and all returns with their numbers. */
-export function ReturnsList({ returns, isBuilt, actions, isBusy }: Props) {
+export function ReturnsList({ returns }: Props) {
   const { month, before, all } = returns;
   const other = all.filter(({ status }) => status !== "received");
-  const wanting = wantingReturns(returns);
   const received = all.length - other.length;
   const sentence = returnsSentence(returns);
   if (before === null && all.every(({ now, status }) => now === null && status === "missing"))
@@ -27,7 +21,6 @@ export function ReturnsList({ returns, isBuilt, actions, isBusy }: Props) {
         <p>Nothing has come yet. Add the offices’ workbooks and the lists of the case system.</p>
       </section>
     );
-  const names = [...new Set(wanting.map(({ place, list }) => (place === "city" ? list : officeName(place))))];
   return (
     <section aria-labelledby="returns-heading">
       <h2 id="returns-heading">Returns for {longMonth(month)}</h2>
@@ -48,11 +41,6 @@ export function ReturnsList({ returns, isBuilt, actions, isBusy }: Props) {
       </ul>
       {sentence !== "" && <p class="small">{sentence}</p>}
       <ChasingMessage returns={returns} />
-      {isBuilt && wanting.length > 0 && (
-        <button type="button" disabled={isBusy} onClick={() => void actions.publishWithout(names)}>
-          Publish without {withoutInWords(wanting)}
-        </button>
-      )}
       {received > 0 && (
         <details>
           <summary>

@@ -3,9 +3,12 @@ import type { Actions } from "../actions";
 import type { Result } from "../state";
 import { figureId } from "../../workbook/figure-key";
 
-/** What a refresh changed, what people typed over, and what was published and would now be otherwise. */
+/** How many rows are drawn at once. */
+const SHOWN = 50;
+
+/** What a refresh changed, by what made it and figure by figure, and what people typed over. */
 export function WhatChanged({
-  result: { how, changes, typedOver, revisions },
+  result: { how, changes, causes, typedOver },
   actions,
   isBusy,
 }: {
@@ -23,19 +26,28 @@ export function WhatChanged({
               {changes.length === 0 ? "nothing" : `${changes.length} ${changes.length === 1 ? "figure" : "figures"}`}
             </strong>
           </summary>
+          {causes.map(({ sentence, rows }) => (
+            <details key={sentence} open={rows.length <= SHOWN}>
+              <summary>{sentence}</summary>
+              <ChangedRows rows={rows} />
+            </details>
+          ))}
+          {causes.length > 0 && (
+            <button type="button" class="link" disabled={isBusy} onClick={() => void actions.exportChanges()}>
+              Write these rows to a sheet
+            </button>
+          )}
           <ul class="plain">
             {changes.map(({ key, row, column, before, after, rows }) => (
               <li key={figureId(key)}>
                 {key.indicator} {row}, {column}: {before === "" ? "blank" : before} → <strong>{after}</strong>
                 {rows.length > 0 && (
-                  <ul>
-                    {rows.map(({ what, source: { file, sheet }, ...at }) => (
-                      <li key={`${what}${file}${sheet}${firstCell(at)}`} class="small">
-                        {what}: {file === "" ? "" : `${file} · `}
-                        {sheet} · {inRowOrColumn(at)}
-                      </li>
-                    ))}
-                  </ul>
+                  <details>
+                    <summary class="small">
+                      {rows.length.toLocaleString("en-GB")} {rows.length === 1 ? "row" : "rows"}
+                    </summary>
+                    <ChangedRows rows={rows} />
+                  </details>
                 )}
               </li>
             ))}
@@ -64,29 +76,26 @@ export function WhatChanged({
           </ul>
         </>
       )}
-      {revisions.length > 0 && (
-        <>
-          <h3>Revisions of published figures</h3>
-          <p class="small">What was published stands until you accept the revision.</p>
-          <ul class="plain">
-            {revisions.map(({ key, what, published, now, reason }) => (
-              <li key={key}>
-                <p>
-                  {what}: published {published}, now {now}
-                </p>
-                <p class="small muted">{reason}</p>
-                <button
-                  type="button"
-                  disabled={isBusy}
-                  aria-label={`Accept revision of ${what}`}
-                  onClick={() => void actions.accept([key])}
-                >
-                  Accept revision
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
+    </>
+  );
+}
+
+/** The first rows that made a difference, and how many more there are. */
+function ChangedRows({ rows }: { rows: Result["causes"][number]["rows"] }) {
+  return (
+    <>
+      <ul>
+        {rows.slice(0, SHOWN).map(({ what, source: { file, sheet }, ...at }) => (
+          <li key={`${what}${file}${sheet}${firstCell(at)}`} class="small">
+            {what}: {file === "" ? "" : `${file} · `}
+            {sheet} · {inRowOrColumn(at)}
+          </li>
+        ))}
+      </ul>
+      {rows.length > SHOWN && (
+        <p class="muted small">
+          … and {(rows.length - SHOWN).toLocaleString("en-GB")} more rows: write these rows to a sheet to see them all.
+        </p>
       )}
     </>
   );
