@@ -17,7 +17,7 @@ export interface PublishRequest {
 }
 
 /** A month that cannot be published as it is. */
-export class CannotPublish extends UserError {
+class CannotPublish extends UserError {
   override readonly name = "CannotPublish";
   constructor(month: Month, hindrances: readonly Hindrance[]) {
     super(`${longMonth(month)} cannot be published yet. ${hindrances.map(({ sentence }) => sentence).join(" ")}`);
@@ -75,7 +75,7 @@ function noWayOut(sentence: string): Hindrance {
 }
 
 /** Whether a figure may change by an answer, so that it is not published. */
-export function isOpen({ provisional, isInDoubt }: Pick<IndicatorFigures, "provisional" | "isInDoubt">): boolean {
+function isOpen({ provisional, isInDoubt }: Pick<IndicatorFigures, "provisional" | "isInDoubt">): boolean {
   return provisional > 0 || isInDoubt;
 }
 

@@ -7,7 +7,7 @@ import type { SettingName } from "./published-settings";
 import type { Returns } from "./returns";
 
 /** By how many rows a return differs from what the month was published with; it came in the meantime where there were none. */
-export interface OfficeRows {
+interface OfficeRows {
   readonly place: Place;
   readonly more: number;
   readonly hasArrived: boolean;

@@ -135,7 +135,9 @@ async function built(): Promise<WorkbookModel> {
 }
 
 const PLACES = ["city", "area:EAST", "area:SOUTH"];
-const EVERY_REVISION = new Set(PLACES.flatMap((place) => [`569|1|open|${place}`, `569|1|unallocated|${place}`]));
+const EVERY_REVISION = new Set(
+  PLACES.flatMap((place) => [`${month(2017, 5)}|1|open|${place}`, `${month(2017, 5)}|1|unallocated|${place}`]),
+);
 
 /** A published month of which a list has changed since. */
 async function revised(): Promise<WorkbookModel> {

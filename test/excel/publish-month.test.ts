@@ -156,7 +156,7 @@ describe("revisions of a published month", () => {
   const ACCEPTED: [string, (revisions: Built["scorecard"]["revisions"]) => Built["scorecard"]["revisions"], number][] =
     [
       ["one", (all) => all.slice(0, 1), 3],
-      ["a group", (all) => revisionGroups(all)[0]!.revisions as Built["scorecard"]["revisions"], 0],
+      ["a group", (all) => revisionGroups(all)[0]!.revisions, 0],
       ["all", (all) => all, 0],
     ];
   for (const [what, chosen, left] of ACCEPTED)

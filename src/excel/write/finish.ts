@@ -47,7 +47,8 @@ export async function finish(context: Excel.RequestContext, request: Finish): Pr
   const feet = due.flatMap((job) =>
     job.kind === "update" && (job.footer?.isNew === true || pending.charts.has(job.own)) ? [job] : [],
   );
-  if (feet.length > 0) await harmlessly(() => patiently(control, () => restateFooters(context, feet)));
+  for (let tries = 0; feet.length > 0 && tries < FOOT_TRIES; tries++)
+    if (await harmlessly(() => patiently(control, () => restateFooters(context, feet)))) break;
   const isDone = await drawCharts(context, jobs, () => {
     for (const job of prints) queuePrint(sheetOf(job), job.plan);
     end();
@@ -68,6 +69,9 @@ export async function finish(context: Excel.RequestContext, request: Finish): Pr
   if (!(await harmlessly(() => inTurn(end)))) await harmlessly(() => inTurn(end));
   if (front !== null) await bringToFront(context, bring, control);
 }
+
+/** As often as the end of the journal is tried. */
+const FOOT_TRIES = 3;
 
 /** Says at the foot of printed pages whether the month is published, where nobody has put something else there. */
 async function restateFooters(
