@@ -423,6 +423,17 @@ describe("the add-in in a browser", function () {
     const table = bench.host.workbook.names.find(({ name }) => name.endsWith("_I01_Table"))!.range;
     const top = Number(/\$(\d+)/.exec(table)![1]);
 
+    // A draft is published by a person, with a name.
+    expect(String(card.value(1, 0))).to.contain("Draft");
+    await button(seat.pane, /^Publish /).click();
+    await seat.pane.getByText("Type the name of whoever publishes").waitFor(LONG);
+    await seat.pane.getByLabel("Published by").fill("A. Name");
+    expect(await complaints(seat)).to.deep.equal([]);
+    await button(seat.pane, /^Publish /).click();
+    await seat.pane.getByText(/^Published .* by A\. Name$/).waitFor(LONG);
+    await idle(seat);
+    expect(String(card.value(1, 0))).to.match(/Published .* by A\. Name/);
+
     // A case more in the list, and a figure typed over.
     ["C3", "SOUTH", 42800, null].forEach((value, column) => {
       workbook.sheet("Cases")!.setValue(3, column, value);
@@ -435,13 +446,14 @@ describe("the add-in in a browser", function () {
     expect(await seat.pane.getByText("added: Cases · row 4").first().isVisible()).to.equal(true);
     expect(await seat.pane.getByText(/EAST: 9 \(counted: 1\)/).isVisible()).to.equal(true);
     expect(await complaints(seat)).to.deep.equal([]);
-    expect(String(card.value(2, 0))).to.match(/^Refreshed .*figures changed$/);
+    expect(String(card.value(2, 0))).to.match(/^Refreshed .*figures changed/);
 
     await button(seat.pane, /^Take back/).click();
     await seat.pane.getByText("Typed over by hand").waitFor({ state: "detached", ...LONG });
     await idle(seat);
     expect(card.value(top - 1, 3)).to.equal(1);
 
+    await seat.pane.getByText(/1 row was added to Cases: \d figures/).waitFor(LONG);
     await button(seat.pane, /^Accept revision of .*Open cases, City/).click();
     await button(seat.pane, /^Accept revision of .*Open cases, City/).waitFor({ state: "detached", ...LONG });
     await idle(seat);
@@ -451,6 +463,14 @@ describe("the add-in in a browser", function () {
         .values.flat()
         .some((cell) => String(cell).startsWith("Revision accepted")),
     ).to.equal(true);
+    await button(seat.pane, "Undo the last acceptance (1 figure)").click();
+    await button(seat.pane, /^Accept revision of .*Open cases, City/).waitFor(LONG);
+    await idle(seat);
+    await button(seat.pane, /^Accept all of May-17|^Accept all of /)
+      .first()
+      .click();
+    await button(seat.pane, /^Accept revision of .*Open cases, City/).waitFor({ state: "detached", ...LONG });
+    await idle(seat);
 
     // Evidence follows the selection.
     await button(seat.pane, "Evidence").click();
