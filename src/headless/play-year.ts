@@ -3,7 +3,7 @@ import { after, firstDay, lastDay, monthsUpTo, shortMonth, type Month } from "..
 import { buildScorecard, type Built } from "../excel/build";
 import { parseBox } from "../host/area";
 import { ExcelHost } from "../host/host";
-import { cellKey, type SheetModel, type WorkbookModel } from "../host/model";
+import { placeKey, type SheetModel, type WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
 import type { CellValue, Grid } from "../workbook/grid";
@@ -166,7 +166,7 @@ function put(
   value: CellValue,
 ): void {
   const box = boxOf(workbook, name);
-  sheet.formulas.delete(cellKey(box.top + down, box.left + across));
+  sheet.formulas.delete(placeKey(box.top + down, box.left + across));
   sheet.setValue(box.top + down, box.left + across, value);
 }
 

@@ -7,7 +7,7 @@ import { refreshScorecard, startNextMonth } from "../../src/excel/refresh";
 import { figureAt } from "../../src/excel/read/selected-figure";
 import { parseBox } from "../../src/host/area";
 import { ExcelHost, type HostOptions } from "../../src/host/host";
-import { cellKey, WorkbookModel, type SheetModel } from "../../src/host/model";
+import { placeKey, WorkbookModel, type SheetModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import type { CellValue } from "../../src/workbook/grid";
 import { evidenceFor } from "../../src/scorecard/evidence";
@@ -166,7 +166,7 @@ describe("figures typed over by hand", () => {
       },
     ]);
     expect(card.value(value.top, value.left)).to.equal(2);
-    expect(card.styles.get(cellKey(value.top, value.left))?.fill).to.deep.include({ type: "pattern" });
+    expect(card.styles.get(placeKey(value.top, value.left))?.fill).to.deep.include({ type: "pattern" });
     expect(
       card.values
         .flat()
@@ -189,14 +189,14 @@ describe("figures typed over by hand", () => {
     host.calculate();
     expect(back.typedOver).to.deep.equal([]);
     expect(card.value(value.top, value.left)).to.equal(Number(counted) - 1);
-    expect(card.styles.get(cellKey(value.top, value.left))?.fill).to.equal(undefined);
+    expect(card.styles.get(placeKey(value.top, value.left))?.fill).to.equal(undefined);
     expect(card.values.flat().some((cell) => String(cell).includes("Typed over"))).to.equal(false);
   });
 
   it("a percentage typed over its formula is kept too, and a deleted figure comes back", async () => {
     const { workbook, host, card } = await built();
     const box = named(workbook, "SC_2017_05_I01_Table");
-    card.formulas.delete(cellKey(box.top + 2, box.left + 1));
+    card.formulas.delete(placeKey(box.top + 2, box.left + 1));
     card.setValue(box.top + 2, box.left + 1, 0.5);
     card.setValue(box.top + 1, box.left + 1, null);
     const { typedOver } = await refresh();
@@ -503,7 +503,7 @@ function insertRows(workbook: WorkbookModel, sheet: SheetModel, at: number, coun
         typeof value === "string"
           ? value.replace(/'[^']*'![^,)]*|[^']+/g, (part) => (part.startsWith("'") ? part : shift(part)))
           : value;
-      map.set(cellKey(moved(row), column), own);
+      map.set(placeKey(moved(row), column), own);
     }
   }
   workbook.names = workbook.names.map((name) =>
