@@ -5,7 +5,7 @@ import { LAST_SENSIBLE_DAY, dateOf, weekdayOf, type Day } from "./day";
 export interface WorkingCalendar {
   /**
    * Working days after `start` up to and including `end`: 0 on the same day, 1 from a Friday to the Monday after.
-   * Negative where `end` is before `start`. Both days must lie in 1900–2100.
+   * Negative where `end` is before `start`. Throws a RangeError for a day outside 1900–2100.
    */
   between(start: Day, end: Day): number;
   isWorkingDay(day: Day): boolean;
@@ -38,8 +38,13 @@ function makeCalendar(closed: readonly Day[]): WorkingCalendar {
     const works = weekdayOf(day as Day) < 5 && off[day] === 0;
     upTo[day] = (upTo[day - 1] ?? 0) + (works ? 1 : 0);
   }
+  const workedUpTo = (day: Day) => {
+    const days = upTo[day];
+    if (days === undefined) throw new RangeError(`Day ${day} lies outside the calendar.`);
+    return days;
+  };
   return {
-    between: (start, end) => (upTo[end] ?? 0) - (upTo[start] ?? 0),
+    between: (start, end) => workedUpTo(end) - workedUpTo(start),
     isWorkingDay: (day) => upTo[day] !== upTo[day - 1],
   };
 }
