@@ -8,6 +8,7 @@ import type { TypedOver } from "../scorecard/typed-over";
 import { revisionKey, type Revision } from "../scorecard/revisions";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import { REVISIONS } from "../sheets/history-sheet";
+import { columnsBeside } from "../sheets/scorecard/columns";
 import { ISSUES_HEADINGS } from "../sheets/issues-sheet";
 import type { Grid } from "../workbook/grid";
 import { usualName } from "../workbook/own-sheets";
@@ -22,6 +23,7 @@ import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
 import { readForLook, readSettledWorkbook, type SettledWorkbook } from "./settled-workbook";
+import { upgradeSettings } from "./upgrade-settings";
 import { patchFor } from "./write/patch";
 import { scorecardJob, type ScorecardJob } from "./write/scorecard-job";
 import type { SheetJob } from "./write/sheet-jobs";
@@ -89,6 +91,7 @@ export async function buildScorecard(request: BuildRequest): Promise<Built> {
           pending: settled.pending,
           control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
         });
+        await upgradeSettings(context, settled.contents);
         return { ...built, kept };
       }),
     ),
@@ -165,7 +168,7 @@ async function snapshots(
   { month, settings }: Scorecard,
 ): Promise<Before> {
   const parts: Readonly<Record<keyof Before, SnapshotRequest | null>> = {
-    card: scorecardPart(contents, month, settings.areas.length),
+    card: scorecardPart(contents, month, columnsBeside(settings)),
     lastMonth: scorecardPart(contents, after(month, -1), 0),
     issues: ownPart(contents, "issues", ISSUES_HEADINGS.length - 1),
     history: ownPart(contents, "history", REVISIONS + HISTORY_HEADINGS.length),

@@ -5,7 +5,7 @@ import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Grid } from "../workbook/grid";
 import type { Scorecard } from "../scorecard/make-scorecard";
 import type { Revision } from "../scorecard/revisions";
-import { areaCells } from "../settings/settings-lookup";
+import { areaCells } from "../settings/area-cells";
 import { settingsPlan } from "../settings/settings-sheet";
 import { definitionsPlan } from "../sheets/definitions-sheet";
 import { HISTORY_TOP, REVISIONS, REVISION_HEADINGS, historyPlan } from "../sheets/history-sheet";
@@ -42,7 +42,7 @@ export function listJobs(
     historyJob({ scorecard, now, accepted }, contents, before.history),
   ];
   if (!contents.own.has("settings"))
-    jobs.push(job("settings", settingsPlan(scorecard.settings, scorecard.catalogue, settings), contents, null));
+    jobs.push(job("settings", settingsPlan(scorecard.datedSettings, scorecard.catalogue, settings), contents, null));
   if (!contents.own.has("definitions"))
     jobs.push(job("definitions", definitionsPlan(scorecard.catalogue), contents, null));
   return jobs;
@@ -95,6 +95,7 @@ function historyJob(
   const listed = [...open.slice(0, rows + room), ...accepted];
   const plan = historyPlan({
     entries: scorecard.newHistory,
+    settings: scorecard.newSettings,
     usedRows: held === null ? null : usedRows(contents.history),
     revisionRows: rows,
     revisions: listed,

@@ -5,6 +5,7 @@ import { NAMES_OF_PERSONS } from "../lists/words/answers";
 import { isOfCells, type Question } from "../lists/reading/questions";
 import type { ListSurvey } from "../lists/reading/list-survey";
 import { placeLabel } from "../scorecard/history";
+import { NONE_SET } from "../scorecard/published-settings";
 import type { OpenQuestion } from "../scorecard/question-effects";
 import { answersSentence, effectSentence, questionSentence } from "../scorecard/question-sentences";
 
@@ -71,7 +72,7 @@ export function summary({
           "Revisions of published figures:",
           ...revisions.map(
             ({ entry, label, now, reason }) =>
-              `  ${shortMonth(entry.month)}, ${entry.indicator} ${label}, ${placeLabel(entry.place)}: ${entry.value}, now ${now}. ${reason}`,
+              `  ${shortMonth(entry.month)}, ${entry.indicator} ${label}, ${placeLabel(entry.place)}: ${entry.value ?? NONE_SET}, now ${now ?? NONE_SET}. ${reason}`,
           ),
         ];
   return [

@@ -1,15 +1,7 @@
 import { workingCalendar } from "../calendar/working-days";
 import { after, marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
-import {
-  isComputed,
-  worded,
-  type Counts,
-  type Given,
-  type Indicator,
-  type NotComputed,
-  type Row,
-} from "../indicators/define-indicator";
-import { CITY, type Tally } from "../indicators/counting/tally";
+import { isComputed, worded, type Counts, type Indicator, type Row } from "../indicators/define-indicator";
+import { CITY } from "../indicators/counting/tally";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
 import type { ListName } from "../lists/list";
 import type { Lists } from "../lists/reading/read-lists";
@@ -19,6 +11,7 @@ import {
   cellOf,
   measureInColumn,
   numberCell,
+  populationInColumn,
   seriesPoint,
   type CellContext,
   type Figure,
@@ -27,7 +20,11 @@ import {
   type SeriesPoint,
 } from "./figure-cells";
 import type { History } from "./history";
-import { inWords } from "./in-words";
+import { missingMonthsNote } from "./missing-months";
+import { monthSettings } from "./month-settings";
+import { periodColumns } from "./periods";
+import { countedValues, placedIn, tallyOf, type Placed } from "./placed-counts";
+import type { OtherMonths } from "./placings";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
@@ -50,7 +47,9 @@ export interface IndicatorFigures {
   readonly settings: IndicatorSettings;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
-  /** What the lists alone say of a measure in a month and column of the tallies; null where they do not know. */
+  /** Children aged 0–17 that each column counts over; null where there are none. */
+  readonly populations: readonly (number | null)[];
+  /** What the lists alone say of a measure in a month, for the city or an area; null where they do not know. */
   readonly counted: MeasureValues;
   /** The rows of the list behind a measure in the month, by column of the tallies; found anew each time. */
   readonly rowsBehind: (measure: string, tallyColumn: number) => number[];
@@ -78,8 +77,11 @@ export interface IndicatorFigures {
 export interface Question {
   readonly month: Month;
   readonly lists: Lists;
+  /** As they hold in the month. */
   readonly settings: Settings;
   readonly history: History;
+  /** Settings and lists of other months where the settings have dates; absent, those of the month hold in all. */
+  readonly otherMonths?: OtherMonths;
 }
 
 /** Every figure of a month: of each indicator its table, ratings, trend and thirteen months. Pure. */
@@ -92,33 +94,45 @@ export function* computeFiguresInSteps(
   indicators: readonly Indicator[],
   question: Question,
 ): Steps<IndicatorFigures[]> {
-  const { month, lists, settings } = question;
-  const baselines = indicators.map((indicator) => baselineMonth(indicator, question));
-  const given: Given = {
-    lists,
-    month,
-    window: monthWindow([...monthsUpTo(month, MONTHS_SHOWN), ...baselines]),
-    areas: settings.areas.length,
-    calendar: workingCalendar(settings.closedDays),
-    unallocatedAfterDays: settings.unallocatedAfterDays,
-    caseloadByHeadcount: settings.caseloadByHeadcount,
-  };
+  const { month, settings } = question;
+  const window = monthWindow(monthsNeeded(indicators, question.month, settings));
+  const placings = [{ months: null, settings, lists: question.lists }, ...(question.otherMonths?.placings ?? [])];
+  const calendar = workingCalendar(settings.closedDays);
   yield;
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
-    const watched = new WatchedLists(lists);
-    const result = indicator.count({ ...given, lists: watched });
-    yield;
-    if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
-    const made = figuresOf(worded(indicator, settings), result, given, question);
-    figures.push({ ...made, listsUsed: watched.used });
+    const placed: Placed[] = [];
+    const used = new Set<ListName>();
+    for (const { months, lists, settings: then } of placings) {
+      const watched = new WatchedLists(lists);
+      const result = indicator.count({
+        lists: watched,
+        month,
+        window,
+        areas: then.areas.length,
+        calendar,
+        unallocatedAfterDays: settings.unallocatedAfterDays,
+        caseloadByHeadcount: settings.caseloadByHeadcount,
+      });
+      yield;
+      if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
+      for (const each of watched.used) used.add(each);
+      placed.push({ result, areas: then.areas, months });
+    }
+    figures.push({ ...figuresOf(worded(indicator, settings), placed, window, question), listsUsed: used });
     yield;
   }
   return figures;
 }
 
+/** The months that figures of a month are made of: those of the charts, and those that are compared with. */
+export function monthsNeeded(indicators: readonly Indicator[], month: Month, settings: Settings): Month[] {
+  const baselines = indicators.map((indicator) => baselineMonth(indicator, { month, settings }));
+  return [...new Set([...monthsUpTo(month, MONTHS_SHOWN), ...baselines])];
+}
+
 /** The month that a baseline comparator compares with: the settings' word, else the latest 31 March before. */
-function baselineMonth(indicator: Indicator, { month, settings }: Question): Month {
+function baselineMonth(indicator: Indicator, { month, settings }: Pick<Question, "month" | "settings">): Month {
   return settings.indicators.get(indicator.number)?.baseline ?? marchBefore(month);
 }
 
@@ -139,15 +153,17 @@ function columnsOf(indicator: Indicator, question: Question): FigureColumn[] {
     { key: "comparator", label, kind: "comparator", place: "city", tallyColumn: CITY },
     { key: "month", label: shortMonth(question.month), kind: "month", place: "city", tallyColumn: CITY },
     ...shown,
+    ...periodColumns(indicator, question.month, question.settings.shownPeriods),
   ];
 }
 
 function figuresOf(
   indicator: Indicator,
-  result: Counts | NotComputed,
-  given: Given,
+  placed: readonly Placed[],
+  window: MonthWindow,
   question: Question,
 ): Omit<IndicatorFigures, "listsUsed"> {
+  const { result } = placedIn(placed, question.month);
   const counts = isComputed(result) ? result : null;
   const settings = question.settings.indicators.get(indicator.number) ?? {
     target: indicator.target,
@@ -155,7 +171,8 @@ function figuresOf(
     nationalAverage: null,
     baseline: null,
   };
-  const counted = countedValues(indicator, counts, given.window);
+  const { settings: monthly, otherMonths } = question;
+  const counted = countedValues(indicator, placed, window);
   const values = measureValues(indicator, counted, question);
   const columns = columnsOf(indicator, question);
   const context: CellContext = {
@@ -163,7 +180,12 @@ function figuresOf(
     columns,
     values,
     month: question.month,
-    settings: question.settings,
+    settings: monthSettings(
+      indicator,
+      question.month,
+      (month) => (month === question.month ? monthly : (otherMonths?.settingsOf(month) ?? monthly)),
+      question.history,
+    ),
     comparatorMonths: monthsOfComparator(indicator, question),
   };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
@@ -173,7 +195,7 @@ function figuresOf(
   if (comparatorColumn === undefined) throw new Error(`Indicator ${indicator.number} has no columns.`);
   const comparator = numberCell(rated.row, comparatorColumn, context);
   const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) =>
-    seriesPoint(rated.row, month, values, question.settings),
+    seriesPoint(rated.row, month, values, context.settings),
   );
   const monthValue = rated.cells[1]?.value ?? null;
   const { format } = rated.row;
@@ -183,60 +205,36 @@ function figuresOf(
     settings,
     columns,
     rows,
+    populations: columns.map((column) => populationInColumn(column, context)),
     counted,
     rowsBehind: (measure, tallyColumn) =>
-      counts === null
-        ? []
-        : tallyOf(counts, indicator, measure).rows(given.window.indexOf(question.month), tallyColumn),
+      counts === null ? [] : tallyOf(counts, indicator, measure).rows(window.indexOf(question.month), tallyColumn),
     measure: (name) => columns.map((column) => measureInColumn(name, column, context)),
     rated,
     comparator,
     comparatorMonths: context.comparatorMonths,
     ratings: columns.map((column, index) =>
-      column.kind === "comparator" || (column.kind === "area" && indicator.ratedForCityOnly === true)
+      column.kind === "comparator" ||
+      column.kind === "period" ||
+      (column.kind === "area" && indicator.ratedForCityOnly === true)
         ? null
         : rate(rated.cells[index]?.value ?? null, settings.target, settings.tolerance, indicator.direction, format),
     ),
     trend: trend(monthValue, comparator.value, indicator.direction, format),
     seriesMeasures: measuresOf(rated.row),
     series,
-    notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context, counts)],
+    notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context, placed)],
     provisional: 0,
     counts,
   };
 }
 
 /** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
-function measureValues(
-  indicator: Indicator,
-  counted: MeasureValues,
-  { month, history, settings }: Question,
-): MeasureValues {
-  return (measure, asked, tallyColumn) => {
-    if (asked !== month) {
-      const area = settings.areas[tallyColumn - 1];
-      const place = area === undefined ? "city" : areaKey(area.name);
-      const published = history.value(asked, indicator.number, measure, place);
-      if (published !== undefined) return published;
-    }
-    return counted(measure, asked, tallyColumn);
+function measureValues(indicator: Indicator, counted: MeasureValues, { month, history }: Question): MeasureValues {
+  return (measure, asked, place) => {
+    const published = asked === month ? undefined : history.value(asked, indicator.number, measure, place);
+    return published ?? counted(measure, asked, place);
   };
-}
-
-function countedValues(indicator: Indicator, counts: Counts | null, window: MonthWindow): MeasureValues {
-  return (measure, asked, tallyColumn) => {
-    const index = window.indexOf(asked);
-    if (counts === null) return null;
-    const tally = tallyOf(counts, indicator, measure);
-    return index < 0 || !counts.knows(asked, measure, tallyColumn) ? null : tally.at(index, tallyColumn);
-  };
-}
-
-/** What was counted of a measure. Throws for one that the indicator does not count: a misspelling is no zero. */
-export function tallyOf(counts: Counts, { number }: Pick<Indicator, "number">, measure: string): Tally {
-  const tally = counts.measures[measure];
-  if (tally === undefined) throw new Error(`Indicator ${number} counts no measure “${measure}”.`);
-  return tally;
 }
 
 /** The months behind the comparator. */
@@ -244,31 +242,4 @@ function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
   return indicator.comparator.kind === "baseline"
     ? [baselineMonth(indicator, question)]
     : monthsUpTo(after(question.month, -1), MONTHS_BEFORE);
-}
-
-/** Why figures of the month, or the comparator, are n/a: the months missing and what the lists say of each. */
-function missingMonthsNote(
-  { indicator, values, month, comparatorMonths, columns }: CellContext,
-  counts: Counts | null,
-): string[] {
-  const needed = (rows: readonly Row[]) => [...new Set(rows.flatMap(measuresOf))];
-  const unknownOf = (months: readonly Month[], measures: readonly string[]) =>
-    months.flatMap((each) => {
-      const missing = measures.filter((measure) => values(measure, each, CITY) === null);
-      return missing.length === 0 ? [] : [{ month: each, missing }];
-    });
-  const reasons = (unknown: ReturnType<typeof unknownOf>) => [
-    ...new Set(unknown.flatMap((each) => each.missing.map((measure) => counts?.why?.(each.month, measure) ?? ""))),
-  ];
-  const now = reasons(unknownOf([month], needed(indicator.rows)));
-  const compared = indicator.rows.filter(({ comparatorLeftBlank }) => comparatorLeftBlank !== true);
-  const before = unknownOf(comparatorMonths, needed(compared));
-  const label = columns[0]?.label ?? "";
-  const named = inWords(before.map((each) => shortMonth(each.month)));
-  const sentences = [
-    ...now,
-    ...(before.length === 0 ? [] : [`“${label}” is n/a: nothing is known of ${named}.`]),
-    ...(now.some((reason) => reason !== "") ? [] : reasons(before).slice(0, 1)),
-  ];
-  return [...new Set(sentences)].filter((sentence) => sentence !== "");
 }

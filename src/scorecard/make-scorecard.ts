@@ -15,14 +15,20 @@ import { readListsInSteps, type Lists, type ReadLists } from "../lists/reading/r
 import type { ColumnMappings } from "../lists/reading/column-mapping";
 import type { Steps } from "../workbook/steps";
 import { defaultMonth, reachesMonth } from "./default-month";
-import { computeFiguresInSteps, tallyOf, type IndicatorFigures } from "./figures";
+import { computeFiguresInSteps, monthsNeeded, type IndicatorFigures } from "./figures";
+import { tallyOf } from "./placed-counts";
 import { History, type HistoryEntry } from "./history";
 import { issueLines } from "./issue-lines";
 import { openQuestionsInSteps, provisionalCells, type OpenQuestion } from "./question-effects";
 import { provisionalRemark, questionIssues } from "./question-sentences";
+import { otherPlacings, type OtherMonths } from "./placings";
+import type { PublishedSetting } from "./published-settings";
 import { readHistory } from "./read-history";
-import { readSettings, type ReadSettings } from "../settings/read-settings";
+import { newSettings } from "./record-settings";
+import { settingsFor, type DatedSettings } from "../settings/dated";
+import { readSettings } from "../settings/read-settings";
 import { findRevisions, type Revision } from "./revisions";
+import { settingRevisions } from "./setting-revisions";
 import type { Settings } from "../settings/settings";
 import type { SettingsPlaces } from "../settings/settings-tables";
 
@@ -47,8 +53,11 @@ export interface Scorecard {
   /** The indicators that it shows, in order. */
   readonly catalogue: readonly Indicator[];
   readonly figures: readonly IndicatorFigures[];
+  /** As they hold in the month. */
   readonly settings: Settings;
-  /** Where the tables of the settings stand, for the sheet's formulas. */
+  /** All rows of the settings, with the months from which they hold. */
+  readonly datedSettings: DatedSettings;
+  /** Where the tables of the settings stand, for drop-downs. */
   readonly settingsPlaces: SettingsPlaces;
   readonly lists: Lists;
   readonly surveys: readonly ListSurvey[];
@@ -57,6 +66,7 @@ export interface Scorecard {
   readonly issues: readonly DataIssue[];
   /** What the history does not hold yet of this month. */
   readonly newHistory: readonly HistoryEntry[];
+  readonly newSettings: readonly PublishedSetting[];
   /** Published figures for which the lists now say something else. */
   readonly revisions: readonly Revision[];
 }
@@ -66,39 +76,65 @@ class NoLists extends UserError {
   override readonly name = "NoLists";
 }
 
-/** The lists of a set of grids, read for a month: the given one, or the last one that they cover. */
-export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings & { read: ReadLists; month: Month }> {
+/** Lists that were read for a month, with the settings that hold in it. */
+export interface ReadForMonth {
+  readonly read: ReadLists;
+  readonly month: Month;
+  readonly settings: Settings;
+  readonly datedSettings: DatedSettings;
+  readonly otherMonths: OtherMonths;
+  readonly places: SettingsPlaces;
+  readonly issues: readonly DataIssue[];
+}
+
+/**
+ * The lists of a set of grids, read for a month: the given one, or the last one that they cover. Where areas or teams were
+ * others in months that the figures need, the lists are read for these as well.
+ */
+export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadForMonth> {
   const provisional = input.month ?? monthOf(input.now);
-  const { settings, places, issues } = readSettings(
+  const catalogue = input.catalogue ?? INDICATORS;
+  const {
+    settings: datedSettings,
+    places,
+    issues,
+  } = readSettings(
     input.settings,
     { date1904: input.settings?.date1904 ?? false, lastYear: lastTwoDigitYear(provisional) },
-    input.catalogue ?? INDICATORS,
+    catalogue,
   );
-  const areas = new AreaBook(settings.areas, settings.teams, new Answers(settings.words));
-  const readAs = (month: Month) =>
+  const readAs = (month: Month, { areas, teams, ...settings }: Settings) =>
     readListsInSteps(input.grids, {
       month,
-      areas,
+      areas: new AreaBook(areas, teams, new Answers(settings.words)),
       absenceCodes: settings.absenceCodes,
       words: settings.words,
       completeFrom: settings.completeFrom,
       ...(input.mappings === undefined ? {} : { mappings: input.mappings }),
     });
-  const read = yield* readAs(provisional);
-  const month = input.month ?? defaultMonth(read.lists, input.now);
-  // Two-digit years depend on the month, so a month of another year reads the lists again.
-  return { read: yearOf(month) === yearOf(provisional) ? read : yield* readAs(month), month, settings, places, issues };
+  const first = yield* readAs(provisional, settingsFor(datedSettings, provisional));
+  const month = input.month ?? defaultMonth(first.lists, input.now);
+  const settings = settingsFor(datedSettings, month);
+  // Two-digit years depend on the month, and areas and teams may.
+  const isAsRead =
+    yearOf(month) === yearOf(provisional) && otherPlacings(datedSettings, month, [provisional]).length === 0;
+  const read = isAsRead ? first : yield* readAs(month, settings);
+  const placings: OtherMonths["placings"][number][] = [];
+  for (const each of otherPlacings(datedSettings, month, monthsNeeded(catalogue, month, settings)))
+    placings.push({ ...each, lists: (yield* readAs(month, each.settings)).lists });
+  const otherMonths = { settingsOf: (at: Month) => settingsFor(datedSettings, at), placings };
+  return { read, month, settings, datedSettings, otherMonths, places, issues };
 }
 
 /** What a person can be asked about lists that were read, before a scorecard is made of them. */
 export function* askInSteps(
   input: ScorecardInput,
-  { read, month, settings }: { readonly read: ReadLists; readonly month: Month; readonly settings: Settings },
+  { read, month, settings, otherMonths }: Pick<ReadForMonth, "read" | "month" | "settings" | "otherMonths">,
 ): Steps<OpenQuestion[]> {
   if (read.questions.length === 0) return [];
   const catalogue = input.catalogue ?? INDICATORS;
-  const { entries } = historyOf(input, month, catalogue);
-  const asked = { month, lists: read.lists, settings, history: new History(entries) };
+  const { entries, settings: published } = historyOf(input, month, catalogue);
+  const asked = { month, lists: read.lists, settings, otherMonths, history: new History(entries, published) };
   return yield* openQuestionsInSteps(read.questions, yield* computeFiguresInSteps(catalogue, asked), asked);
 }
 
@@ -108,24 +144,26 @@ function historyOf({ history }: ScorecardInput, month: Month, catalogue: readonl
 
 /** Reads, counts and rates: from grids to everything that the scorecard shows. Pure. Throws {@link NoLists}. */
 export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
-  const { read, month, settings, places, issues } = yield* readForMonthInSteps(input);
+  const { read, month, settings, datedSettings, otherMonths, places, issues } = yield* readForMonthInSteps(input);
   if (read.lists.size === 0) {
     throw new NoLists(noListsSentence(read.surveys));
   }
   const catalogue = input.catalogue ?? INDICATORS;
-  const { entries, issues: historyIssues } = historyOf(input, month, catalogue);
-  const history = new History(entries);
-  const asked = { month, lists: read.lists, settings, history };
+  const { entries, settings: published, issues: historyIssues } = historyOf(input, month, catalogue);
+  const history = new History(entries, published);
+  const asked = { month, lists: read.lists, settings, otherMonths, history };
   const counted = yield* computeFiguresInSteps(catalogue, asked);
   const questions = yield* openQuestionsInSteps(read.questions, counted, asked);
   const figures = withProvisional(counted, questions);
   const { caseloadByHeadcount } = settings;
   const unlikely = yield* findUnlikely({ lists: read.lists, today: input.now, caseloadByHeadcount });
+  const newHistory = reachesMonth(read.lists, month) ? newEntries(figures, month, history) : [];
   return {
     month,
     catalogue,
     figures,
     settings,
+    datedSettings,
     settingsPlaces: places,
     lists: read.lists,
     surveys: read.surveys,
@@ -136,9 +174,15 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
       ...issueLines([...issues, ...historyIssues]),
       ...issueLines([...read.issues, ...unlikely, ...issuesOf(figures)]),
     ],
-    newHistory: reachesMonth(read.lists, month) ? newEntries(figures, month, history) : [],
-    revisions: findRevisions(figures, history, settings),
+    newHistory,
+    newSettings: newSettings(figures, month, history, publishedIndicators(month, [...newHistory, ...entries])),
+    revisions: [...findRevisions(figures, history), ...settingRevisions(figures, history)],
   };
+}
+
+/** The indicators of which a figure of a month is recorded. */
+function publishedIndicators(month: Month, entries: readonly HistoryEntry[]): ReadonlySet<number> {
+  return new Set(entries.filter((entry) => entry.month === month).map(({ indicator }) => indicator));
 }
 
 const MOST_NAMED = 5;
@@ -195,7 +239,7 @@ function newEntries(figures: readonly IndicatorFigures[], month: Month, history:
       const values = measure(name);
       return columns.flatMap((column, index): HistoryEntry[] => {
         const value = values[index] ?? null;
-        if (column.kind === "comparator" || value === null) return [];
+        if (column.kind === "comparator" || column.kind === "period" || value === null) return [];
         const { place } = column;
         if (history.value(month, indicator.number, name, place) !== undefined) return [];
         return [

@@ -266,7 +266,7 @@ export class Actions {
   }
 
   private async show(how: Result["how"], built: Built): Promise<void> {
-    const { placeLabel, revisionKey, rowChanges } = await engine();
+    const { NONE_SET, placeLabel, revisionKey, rowChanges } = await engine();
     const { scorecard, sheet, changes, typedOver } = built;
     const before = this.store.state.built;
     const lines = scorecard.figures.map(({ indicator, rated, ratings, trend, counts, notes }) => ({
@@ -293,8 +293,8 @@ export class Actions {
       revisions: scorecard.revisions.map((revision) => ({
         key: revisionKey(revision),
         what: `${shortMonth(revision.month)}, ${revision.indicator} ${revision.label}, ${placeLabel(revision.entry.place)}`,
-        published: plainNumber(revision.entry.value),
-        now: plainNumber(revision.now),
+        published: revision.entry.value === null ? NONE_SET : plainNumber(revision.entry.value),
+        now: revision.now === null ? NONE_SET : plainNumber(revision.now),
         reason: revision.reason,
       })),
     };

@@ -103,8 +103,8 @@ async function written(): Promise<WorkbookModel> {
 async function withOtherAreas(): Promise<WorkbookModel> {
   const workbook = await written();
   const settings = workbook.sheet("Scorecard settings")!;
-  const last = settings.values.findIndex((row) => row[7] === "Other Citywide Teams");
-  settings.setValue(last + 1, 7, "WEST");
+  const last = settings.values.findIndex((row) => row[8] === "Other Citywide Teams");
+  settings.setValue(last + 1, 8, "WEST");
   workbook.touch();
   return workbook;
 }

@@ -242,10 +242,10 @@ describe("other areas", () => {
     const table = named(workbook, "SC_2017_05_I01_Table");
     card.setValue(table.top, table.left + 4, 99);
     const settings = workbook.sheet("Scorecard settings")!;
-    const first = settings.values.findIndex((row) => row[7] === "Other Citywide Teams");
+    const first = settings.values.findIndex((row) => row[8] === "Other Citywide Teams");
     ["WEST", "NORTH"].forEach((area, at) => {
-      settings.setValue(first + 1 + at, 7, area);
-      settings.setValue(first + 1 + at, 9, 50_000);
+      settings.setValue(first + 1 + at, 8, area);
+      settings.setValue(first + 1 + at, 10, 50_000);
     });
     fill(workbook.sheet("Cases")!, [...CASES, ["C99", "WEST", on("2017-05-02"), "A", null]]);
     workbook.touch();
@@ -353,7 +353,9 @@ describe("history", () => {
     fill(workbook.sheet("Cases")!, [...CASES, ["C99", "EAST", on("2017-05-02"), "A", null]]);
     const { scorecard } = await refresh();
     host.calculate();
-    const revision = scorecard.revisions.find(({ entry }) => entry.measure === "open" && entry.place === "city")!;
+    const revision = scorecard.revisions.find(
+      ({ entry }) => "measure" in entry && entry.measure === "open" && entry.place === "city",
+    )!;
     expect([revision.entry.value, revision.now, revision.reason]).to.deep.equal([27, 28, "1 row was added to Cases."]);
     expect(history.values[at]?.[4]).to.equal(27);
     expect(history.values[4]?.slice(8, 15)).to.include.members([

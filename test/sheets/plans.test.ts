@@ -1,8 +1,9 @@
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { evidenceFor } from "../../src/scorecard/evidence";
 import { findFigure } from "../../src/scorecard/find-figure";
+import { always } from "../../src/settings/dated";
 import { settingsPlan } from "../../src/settings/settings-sheet";
-import { areaCells } from "../../src/settings/settings-lookup";
+import { areaCells } from "../../src/settings/area-cells";
 import { firstPlaces } from "../../src/settings/settings-tables";
 import { definitionsPlan } from "../../src/sheets/definitions-sheet";
 import { evidencePlan } from "../../src/sheets/evidence-sheet";
@@ -82,15 +83,16 @@ describe("whole sheets, as checked in", () => {
   });
 
   it("the settings", () => {
-    expectGolden("settings", settingsPlan(SETTINGS, CATALOGUE));
+    expectGolden("settings", settingsPlan(always(SETTINGS), CATALOGUE));
   });
 
   it("the history of a month, with a revision", () => {
-    const { newHistory, revisions } = scorecard();
+    const { newHistory, newSettings, revisions } = scorecard();
     expectGolden(
       "history",
       historyPlan({
         entries: newHistory,
+        settings: newSettings,
         usedRows: null,
         revisionRows: 0,
         revisions,

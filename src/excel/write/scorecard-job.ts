@@ -1,14 +1,14 @@
 import { parseRange, type Box } from "../../workbook/addresses";
 import { formatDay, type Day } from "../../calendar/day";
 import { after, type Month } from "../../calendar/month";
-import { commentaryName } from "../../workbook/defined-names";
+import { commentaryName, populationsName } from "../../workbook/defined-names";
 import { figureId } from "../../workbook/figure-key";
 import { planCells } from "../../workbook/plan-cells";
 import { keptKind, scorecardKind } from "../../workbook/own-sheets";
 import { blockRows } from "../../sheets/scorecard/block";
 import { locateBlocks, GLANCE_HEAD, type BlockLocations, type Located } from "../../sheets/scorecard/locate-blocks";
 import { lostFigures, movedCells, withLostFigures } from "../../sheets/scorecard/moved-figures";
-import { LABEL, SERIES_WIDTH, sheetEdges } from "../../sheets/scorecard/columns";
+import { LABEL, columnsBeside, sheetEdges, workingsWidth } from "../../sheets/scorecard/columns";
 import { scorecardPlan, type ScorecardSheetInput } from "../../sheets/scorecard/scorecard-sheet";
 import { STYLE } from "../../workbook/styles";
 import type { Scorecard } from "../../scorecard/make-scorecard";
@@ -66,15 +66,15 @@ export function scorecardJob({
   }
   const input: ScorecardSheetInput = {
     month,
-    sheets: { scorecard: name, settings: nameFor("settings", contents), issues: nameFor("issues", contents) },
+    sheets: { scorecard: name, issues: nameFor("issues", contents) },
     figures,
     builtOn: now,
     sources,
     issues: scorecard.issues.length,
     commentary,
     lastCommentary: lastCommentaryOf(month, lastMonth, contents, indicators),
-    settingsPlaces: scorecard.settingsPlaces,
-    areas: settings.areas.length,
+    areas: settings.areas,
+    columnsBeside: columnsBeside(settings),
     showsLimits: settings.showsLimits,
     locations: null,
     status: "",
@@ -84,7 +84,7 @@ export function scorecardJob({
     const plan = scorecardPlan(input);
     return { job: { kind: "create", replaces: null, own, plan, extent: extentOf(plan) }, typedOver: [], changes: [] };
   }
-  const located = locateBlocks(names, month, figures, settings.areas.length, before.values);
+  const located = locateBlocks(names, month, figures, columnsBeside(settings), before.values);
   const keepWords = (plan: SheetPlan) => withCommentaryFormulas(plan, before, names, month, indicators);
   const sheet: Existing = { id, own, held: before, keepWords };
   switch (located.kind) {
@@ -146,20 +146,26 @@ function rebuilt(
 ): ScorecardJob {
   const bare = keepWords(scorecardPlan(input));
   const workings = Math.max(...[...tables.values()].map((each) => each.workings));
-  const was = { last: workings - 2, workings, end: workings + SERIES_WIDTH - 1 };
-  const is = sheetEdges(input.areas);
+  const was = {
+    last: workings - 2,
+    workings,
+    end: workings + Math.max(...[...tables.values()].map(({ areas }) => workingsWidth(areas.length))) - 1,
+  };
+  const is = sheetEdges(input.columnsBeside);
   const moved = movedCells(bare, figures, tables, settings.areas);
   const before = (cell: string) => held.formulas(moved.get(cell) ?? "");
   const typedOver = findTypedOver(bare, before, new Set());
   const lost = lostFigures(figures, tables, settings.areas, held.formulas);
   const plan = withLostFigures(withTypedOver(bare, typedOver, before), lost);
   const first = locations.glance - GLANCE_HEAD;
+  const isPopulations = (name: string) => name === populationsName(input.month);
   const rows = [
     { top: first, bottom: locations.glance + figures.length },
     ...figures.flatMap((each) => {
       const top = locations.tops.get(each.indicator.number);
       return top === undefined ? [] : [{ top, bottom: blockRows(each, top).end - 1 }];
     }),
+    ...(locations.populations === null ? [] : [populationRows(locations.populations, contents, input.month)]),
   ];
   const ours = rows.flatMap((each) => [
     { ...each, left: LABEL, right: was.last },
@@ -181,16 +187,31 @@ function rebuilt(
       plan,
       extent: extentOf(plan),
       ranges: ours.map(boxRange),
-      restore: rows.map((each) => boxRange({ ...each, left: LABEL, right: Math.max(was.end, is.end) })),
+      // The table of populations grows with the areas, over rows that the copy has blank.
+      restore: [
+        ...rows,
+        ...plan.names.flatMap(({ name, range }) => (isPopulations(name) ? (parseRange(range) ?? []) : [])),
+      ].map(({ top, bottom }) => boxRange({ top, bottom, left: LABEL, right: Math.max(was.end, is.end) })),
       copy: {
         own: copy,
         name: nameFor(copy, contents),
-        box: { top: 0, left: 0, bottom: Math.min(bottom, MOST_ROWS), right: Math.min(right, MOST_COLUMNS) },
+        box: {
+          top: 0,
+          left: 0,
+          bottom: Math.min(bottom + settings.areas.length, MOST_ROWS),
+          right: Math.min(right, MOST_COLUMNS),
+        },
       },
     },
     typedOver,
     changes: [],
   };
+}
+
+/** The rows of the table of populations as it was. */
+function populationRows(top: number, { names, own }: WorkbookContents, month: Month): { top: number; bottom: number } {
+  const here = namesOn(names, own.get(scorecardKind(month))?.name ?? "");
+  return { top, bottom: parseRange(here.get(populationsName(month)) ?? "")?.bottom ?? top };
 }
 
 /** How much of a sheet is copied at most: a note at its far end is not touched and needs no copy. */

@@ -1,7 +1,6 @@
 import { cellAddress, range } from "../../workbook/addresses";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { variationOf, type Variation } from "../../scorecard/variation";
-import type { SettingsLookup } from "../../settings/settings-lookup";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
 import { DISPLAY, NO_DENOMINATOR, displayText } from "../../workbook/number-formats";
 import type { PlanCell } from "../../workbook/sheet-plan";
@@ -20,7 +19,6 @@ export interface FooterReferences {
   readonly comparator: string;
   readonly workings: Workings;
   readonly edges: SheetEdges;
-  readonly lookup: SettingsLookup;
 }
 
 /** Target, rating, trend and national average. */
@@ -28,7 +26,7 @@ export function layFooter(
   sheet: SheetBuilder,
   figures: IndicatorFigures,
   footer: TableFooter,
-  { ratedRow, comparator, workings, edges, lookup }: FooterReferences,
+  { ratedRow, comparator, workings, edges }: FooterReferences,
 ): void {
   const { indicator, columns } = figures;
   const { format } = figures.rated.row;
@@ -38,8 +36,7 @@ export function layFooter(
   for (const { kind, label, row, isHidden } of footer.rows) {
     const line: PlanCell[] = [text(label), ...columns.map(() => null)];
     if (kind === "target") line[MONTH] = formula(`IF(ISNUMBER(${target}),${target},"${NO_DENOMINATOR}")`);
-    if (kind === "nationalAverage")
-      line[MONTH] = formula(lookup.indicator(indicator.number, "National average", DISPLAY[format].isPercent));
+    if (kind === "nationalAverage") line[MONTH] = figures.settings.nationalAverage;
     if (kind === "trend") {
       line[MONTH] = formula(trendFormula({ comparator, value: ratedCell(MONTH) }, indicator.direction, format));
       line[MONTH + 1] = text(variationSentence(figures));
