@@ -17,7 +17,7 @@ async function stale(): Promise<WorkbookModel> {
   return workbook;
 }
 
-/** As {@link stale}, with an area more, so that the sheet is laid out anew. */
+/** As {@link stale}, with an area more, so that the sheet is laid out again. */
 async function forOtherAreas(): Promise<WorkbookModel> {
   const workbook = await stale();
   const settings = workbook.sheet("Scorecard settings")!;
@@ -42,7 +42,7 @@ function inBox(workbook: WorkbookModel, indicator: number): unknown {
   return workbook.sheet(CARD)!.value(top, left);
 }
 
-/** The first figure of the first indicator, which a refresh of the stale book counts anew. */
+/** The first figure of the first indicator, which a refresh of the stale book counts again. */
 const figureOf = (workbook: WorkbookModel) => named(workbook, "SC_2017_05_I01_Table");
 
 const SOMEBODY: readonly Somebody[] = [

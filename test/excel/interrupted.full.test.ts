@@ -28,7 +28,7 @@ async function forOtherAreas(): Promise<WorkbookModel> {
   return workbook;
 }
 
-/** Somebody writes on every sheet that the add-in made, but for the copy of one that is laid out anew: into a box for commentary, or beside what is written. */
+/** Somebody writes on every sheet that the add-in made, but for the copy of one that is laid out again: into a box for commentary, or beside what is written. */
 function writeEverywhere(workbook: WorkbookModel): string[] {
   return workbook.sheets
     .filter(({ name }) => name !== "Cases" && name !== `${CARD} before`)

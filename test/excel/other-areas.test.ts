@@ -4,7 +4,7 @@ import { fill, named } from "../support/small-book";
 import { on } from "../support/tiny";
 
 describe("other areas", () => {
-  it("lay the sheet out anew, for as many as there are, with commentary and typed-over figures in their places", async () => {
+  it("lay the sheet out again, for as many as there are, with commentary and typed-over figures in their places", async () => {
     const { workbook, host, card } = await builtLists();
     const box = named(workbook, "SC_2017_05_I01_Commentary");
     card.setValue(box.top, box.left, "Kept.");

@@ -73,7 +73,7 @@ describe("a copy for publication that is made again", () => {
     expect(shown(workbook).join("\n")).to.not.contain("Ask Ann about this");
   });
 
-  it("that is laid out anew and fails, at any round trip, is there as it was; the next try makes it", async function () {
+  it("that is laid out again and fails, at any round trip, is there as it was; the next try makes it", async function () {
     this.timeout(120_000);
     const start = await builtBook();
     await publish(start);
