@@ -114,6 +114,7 @@ function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan
     ...settings,
     words: read.flatMap((each) => (each.kind === "word" ? [each.answer] : [])),
     teams: read.flatMap((each) => (each.kind === "team" ? [{ from: null, row: each.team }] : [])),
+    confirmed: read.flatMap((each) => (each.kind === "return" ? [each.word] : [])),
   };
   return settingsPlan(answered, INDICATORS, name);
 }
@@ -146,8 +147,8 @@ function rowsToWrite(grid: Grid, answers: readonly WrittenAnswer[]): RowOfCells[
   const teamRows = nextRows(places.teams.headingRow, teams);
   for (const answer of answers) {
     const read = usable(answer, areas);
-    if (read.kind === "word") {
-      const { vocabulary, word, means } = read.answer;
+    if (read.kind !== "team") {
+      const { vocabulary, word, means } = read.kind === "word" ? read.answer : answer;
       const same = (entry: Entry) =>
         spellingKey(textOf(entry.cell("Vocabulary"))) === spellingKey(vocabulary) &&
         wordKey(textOf(entry.cell("Word"))) === wordKey(word);

@@ -3,6 +3,7 @@ import type { Month } from "../calendar/month";
 import { valueOf } from "../workbook/expressions";
 import type { ColumnKey, Place } from "../workbook/figure-key";
 import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR, displayText } from "../workbook/number-formats";
+import type { HeldFigures } from "./held-figures";
 import { figureExpression, measuresOf, type NoNumber } from "./row-expressions";
 
 /** Why a cell holds no number. */
@@ -69,14 +70,17 @@ export interface CellContext {
   readonly settings: MonthSettings;
   /** The months behind the comparator. */
   readonly comparatorMonths: readonly Month[];
+  /** What the sheet holds where figures are kept; null where they are counted. */
+  readonly held: HeldFigures | null;
 }
 
 /** A measure as the column shows it: in the month, or averaged or added up over the months of the comparator or of a period. */
 export function measureInColumn(
   measure: string,
   column: FigureColumn,
-  { indicator, values, month, comparatorMonths }: CellContext,
+  { indicator, values, month, comparatorMonths, held }: CellContext,
 ): number | null {
+  if (held !== null && column.kind !== "period") return held.inColumn(measure, column.key);
   if (column.kind === "month" || column.kind === "area") return values(measure, month, column.place);
   const months = column.kind === "period" ? column.months : comparatorMonths;
   const known = months.map((each) => values(measure, each, "city")).filter((value): value is number => value !== null);

@@ -1,12 +1,17 @@
 import { workingCalendar } from "../calendar/working-days";
-import { after, marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
-import { isComputed, worded, type Counts, type Indicator, type Row } from "../indicators/define-indicator";
-import { CITY } from "../indicators/counting/tally";
+import { monthsUpTo, type Month } from "../calendar/month";
+import {
+  isComputed,
+  worded,
+  type Counts,
+  type Indicator,
+  type NotComputed,
+  type Row,
+} from "../indicators/define-indicator";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
 import type { ListName } from "../lists/list";
 import type { Lists } from "../lists/reading/read-lists";
 import { atOnce, type Steps } from "../workbook/steps";
-import { areaKey } from "../workbook/figure-key";
 import {
   cellOf,
   measureInColumn,
@@ -19,21 +24,21 @@ import {
   type MeasureValues,
   type SeriesPoint,
 } from "./figure-cells";
+import type { HeldCard, HeldFigures } from "./held-figures";
 import type { History } from "./history";
 import { missingMonthsNote } from "./missing-months";
 import { monthSettings } from "./month-settings";
-import { periodColumns } from "./periods";
+import { MONTHS_SHOWN, columnsOf, monthsNeeded, monthsOfComparator } from "./figure-columns";
 import { countedValues, placedIn, tallyOf, type Placed } from "./placed-counts";
 import type { OtherMonths } from "./placings";
+import { heldValues, measureValues, withGaps } from "./measure-values";
+import { NO_GAPS, type Gaps } from "./return-gaps";
+import { gapsIn, isPartial, withoutOf, withoutRemark, type Without } from "./without";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
 import { WatchedLists } from "./watched-lists";
-
-/** How many months before the month the averages look at, and how many the charts show. */
-const MONTHS_BEFORE = 6;
-export const MONTHS_SHOWN = 13;
 
 export interface FigureRow {
   readonly row: Row;
@@ -68,6 +73,12 @@ export interface IndicatorFigures {
   readonly notes: readonly string[];
   /** How many cells that were not understood its table hangs on; 0 where none. */
   readonly provisional: number;
+  /** Whether its figures are those of an earlier day, whose files are no longer at hand. */
+  readonly isKept: boolean;
+  /** Whether a return that it counts is in doubt; see return-doubts.ts. */
+  readonly isInDoubt: boolean;
+  /** The offices that the city's figure of the month is without; null where it is whole. */
+  readonly without: Without | null;
   /** What the lists counted; null where the indicator could not be computed. */
   readonly counts: Counts | null;
   /** The lists that it looked at, there or not. */
@@ -82,6 +93,10 @@ export interface Question {
   readonly history: History;
   /** Settings and lists of other months where the settings have dates; absent, those of the month hold in all. */
   readonly otherMonths?: OtherMonths;
+  /** The offices of which lists say nothing; none where nothing is said. */
+  readonly gaps?: Gaps;
+  /** What the month's scorecard keeps of earlier figures; none where everything is counted. */
+  readonly held?: HeldCard | null;
 }
 
 /** Every figure of a month: of each indicator its table, ratings, trend and thirteen months. Pure. */
@@ -102,7 +117,7 @@ export function* computeFiguresInSteps(
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
     const placed: Placed[] = [];
-    const used = new Set<ListName>();
+    const used = new Set(indicator.lists);
     for (const { months, lists, settings: then } of placings) {
       const watched = new WatchedLists(lists);
       const result = indicator.count({
@@ -115,46 +130,24 @@ export function* computeFiguresInSteps(
         caseloadByHeadcount: settings.caseloadByHeadcount,
       });
       yield;
-      if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
       for (const each of watched.used) used.add(each);
       placed.push({ result, areas: then.areas, months });
     }
-    figures.push({ ...figuresOf(worded(indicator, settings), placed, window, question), listsUsed: used });
+    const isKept = heldOf(indicator, question) !== null && [...used].some((list) => question.held?.lists.has(list));
+    for (const { result } of isKept ? [] : placed)
+      if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
+    const counted = isKept ? placed.map((each) => ({ ...each, result: KEPT })) : placed;
+    figures.push({ ...figuresOf(worded(indicator, settings), counted, window, question, used), listsUsed: used });
     yield;
   }
   return figures;
 }
 
-/** The months that figures of a month are made of: those of the charts, and those that are compared with. */
-export function monthsNeeded(indicators: readonly Indicator[], month: Month, settings: Settings): Month[] {
-  const baselines = indicators.map((indicator) => baselineMonth(indicator, { month, settings }));
-  return [...new Set([...monthsUpTo(month, MONTHS_SHOWN), ...baselines])];
-}
+/** What an indicator says whose figures are kept and not counted. */
+const KEPT: NotComputed = { reason: "" };
 
-/** The month that a baseline comparator compares with: the settings' word, else the latest 31 March before. */
-function baselineMonth(indicator: Indicator, { month, settings }: Pick<Question, "month" | "settings">): Month {
-  return settings.indicators.get(indicator.number)?.baseline ?? marchBefore(month);
-}
-
-const COMPARATOR_LABELS = { average: "Prev. 6 months average", cumulative: "Prev. 6 months cumulative" } as const;
-
-function columnsOf(indicator: Indicator, question: Question): FigureColumn[] {
-  const { comparator, areas } = indicator;
-  const label =
-    comparator.kind === "baseline"
-      ? shortMonth(baselineMonth(indicator, question))
-      : COMPARATOR_LABELS[comparator.kind];
-  const shown = question.settings.areas.flatMap(({ name, showsCaseloads }, index): FigureColumn[] => {
-    const isShown = areas === "all" || (areas === "caseloads" && showsCaseloads);
-    const key = areaKey(name);
-    return isShown ? [{ key, label: name, kind: "area", place: key, tallyColumn: index + 1 }] : [];
-  });
-  return [
-    { key: "comparator", label, kind: "comparator", place: "city", tallyColumn: CITY },
-    { key: "month", label: shortMonth(question.month), kind: "month", place: "city", tallyColumn: CITY },
-    ...shown,
-    ...periodColumns(indicator, question.month, question.settings.shownPeriods),
-  ];
+function heldOf({ number }: Indicator, { held }: Question): HeldFigures | null {
+  return held?.figures.get(number) ?? null;
 }
 
 function figuresOf(
@@ -162,6 +155,7 @@ function figuresOf(
   placed: readonly Placed[],
   window: MonthWindow,
   question: Question,
+  listsUsed: ReadonlySet<ListName>,
 ): Omit<IndicatorFigures, "listsUsed"> {
   const { result } = placedIn(placed, question.month);
   const counts = isComputed(result) ? result : null;
@@ -172,9 +166,14 @@ function figuresOf(
     baseline: null,
   };
   const { settings: monthly, otherMonths } = question;
-  const counted = countedValues(indicator, placed, window);
-  const values = measureValues(indicator, counted, question);
+  const held = counts === null ? heldOf(indicator, question) : null;
+  const gaps = counts === null && held === null ? [] : gapsIn(listsUsed, question.gaps ?? NO_GAPS);
+  const without = withoutOf(gaps);
+  const isUnfinished = isPartial({ without });
+  const counted = withGaps(countedValues(indicator, placed, window), gaps, question.month);
   const columns = columnsOf(indicator, question);
+  const values =
+    held === null ? measureValues(indicator, counted, question) : heldValues(held, columns, question.month);
   const context: CellContext = {
     indicator,
     columns,
@@ -187,6 +186,7 @@ function figuresOf(
       question.history,
     ),
     comparatorMonths: monthsOfComparator(indicator, question),
+    held,
   };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
   const rated = rows.find(({ row }) => row === indicator.rated);
@@ -194,8 +194,11 @@ function figuresOf(
   const comparatorColumn = columns[0];
   if (comparatorColumn === undefined) throw new Error(`Indicator ${indicator.number} has no columns.`);
   const comparator = numberCell(rated.row, comparatorColumn, context);
+  // A month that is not whole is no point of a chart.
+  const charted: MeasureValues = (measure, asked, column) =>
+    isUnfinished && asked === question.month ? null : values(measure, asked, column);
   const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) =>
-    seriesPoint(rated.row, month, values, context.settings),
+    seriesPoint(rated.row, month, charted, context.settings),
   );
   const monthValue = rated.cells[1]?.value ?? null;
   const { format } = rated.row;
@@ -218,28 +221,26 @@ function figuresOf(
       column.kind === "period" ||
       (column.kind === "area" && indicator.ratedForCityOnly === true)
         ? null
-        : rate(rated.cells[index]?.value ?? null, settings.target, settings.tolerance, indicator.direction, format),
+        : rate(
+            isUnfinished && column.kind === "month" ? null : (rated.cells[index]?.value ?? null),
+            settings.target,
+            settings.tolerance,
+            indicator.direction,
+            format,
+          ),
     ),
-    trend: trend(monthValue, comparator.value, indicator.direction, format),
+    trend: trend(isUnfinished ? null : monthValue, comparator.value, indicator.direction, format),
     seriesMeasures: measuresOf(rated.row),
     series,
-    notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context, placed)],
+    notes: [
+      ...(without === null ? [] : [withoutRemark(gaps, without)]),
+      ...("reason" in result ? [held === null ? result.reason : (question.held?.reason ?? "")] : (result.notes ?? [])),
+      ...(held === null ? missingMonthsNote(context, placed) : []),
+    ],
     provisional: 0,
+    isKept: held !== null,
+    isInDoubt: false,
+    without,
     counts,
   };
-}
-
-/** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
-function measureValues(indicator: Indicator, counted: MeasureValues, { month, history }: Question): MeasureValues {
-  return (measure, asked, place) => {
-    const published = asked === month ? undefined : history.value(asked, indicator.number, measure, place);
-    return published ?? counted(measure, asked, place);
-  };
-}
-
-/** The months behind the comparator. */
-function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
-  return indicator.comparator.kind === "baseline"
-    ? [baselineMonth(indicator, question)]
-    : monthsUpTo(after(question.month, -1), MONTHS_BEFORE);
 }

@@ -18,6 +18,7 @@ export interface OtherMonths {
 
 /** The months among these by which the lists have to be read again, since rows then lay in other areas or teams. */
 export function otherPlacings(settings: DatedSettings, month: Month, months: readonly Month[]): OtherPlacing[] {
+  if ([...settings.areas, ...settings.teams].every(({ from }) => from === null)) return [];
   const found = new Map<string, { months: Set<Month>; settings: Settings }>();
   const own = placingKey(settingsFor(settings, month));
   for (const each of months) {

@@ -63,6 +63,11 @@ function beginning({ from }: Dated<unknown>): number {
 
 function holdingOfEach<T>(rows: readonly Dated<T>[], key: (row: T) => string, month: Month): T[] {
   const groups = new Map<string, Dated<T>[]>();
-  for (const each of rows) groups.set(key(each.row), [...(groups.get(key(each.row)) ?? []), each]);
+  for (const each of rows) {
+    const own = key(each.row);
+    const group = groups.get(own);
+    if (group === undefined) groups.set(own, [each]);
+    else group.push(each);
+  }
   return [...groups.values()].flatMap((group) => holding(group, month) ?? []);
 }

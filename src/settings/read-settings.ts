@@ -87,6 +87,7 @@ export function readSettings(
       caseloadByHeadcount: readYes(option(OPTION_HEADCOUNT), issue),
       showsLimits: readYes(option(OPTION_LIMITS), issue),
       shownPeriods: OPTION_PERIODS.flatMap(([period, name]) => (readYes(option(name), issue) ? [period] : [])),
+      confirmed: answers.confirmed,
       completeFrom: readCompleteFrom(rows("completeFrom") ?? [], reading, issue),
       drafts: readDrafts(rows("drafts") ?? [], catalogue, reading, issue),
     },
@@ -95,22 +96,24 @@ export function readSettings(
   };
 }
 
-/** The rows of the table Words; a team's row adds to the teams. */
+/** The rows of the table Words; a team's row adds to the teams, a return's to those that are right. */
 function readWords(
   entries: readonly Entry[],
   areas: Settings["areas"],
   issue: SettingIssue,
-): Pick<Settings, "words" | "teams"> {
+): Pick<Settings, "words" | "teams" | "confirmed"> {
   const words: WordAnswer[] = [];
+  const confirmed: string[] = [];
   const teams: Team[] = [];
   for (const entry of entries) {
     const [vocabulary, word, means] = [entry.cell("Vocabulary"), entry.cell("Word"), entry.cell("Means")].map(textOf);
     const read = readWordAnswer({ vocabulary: vocabulary ?? "", word: word ?? "", means: means ?? "" }, areas);
     if (read.kind === "word") words.push(read.answer);
     else if (read.kind === "team") teams.push(read.team);
+    else if (read.kind === "return") confirmed.push(read.word);
     else issue(entry, read.heading, read.problem, `The row is not used. ${read.instead}`);
   }
-  return { words, teams };
+  return { words, teams, confirmed };
 }
 
 function readClosedDays(entries: readonly Entry[], reading: DateReading, issue: SettingIssue): Day[] {

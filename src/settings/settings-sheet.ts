@@ -4,6 +4,7 @@ import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { LIST_DEFINITIONS } from "../lists/catalogue";
 import { TEAM_TYPES } from "../lists/words/areas";
+import { RETURNS_VOCABULARY, RETURN_IS_RIGHT } from "./read-words";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { DISPLAY } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
@@ -193,7 +194,10 @@ export function settingsPlan(
   sheet.numberFormat(range(SETTINGS_TOP + 1, drafts.left, SETTINGS_TOP + 60, drafts.left), "mmm-yy");
   lay(
     words,
-    settings.words.map(({ vocabulary, word, means }) => [text(vocabulary), text(word), text(means)]),
+    [
+      ...settings.words.map(({ vocabulary, word, means }) => [text(vocabulary), text(word), text(means)]),
+      ...settings.confirmed.map((word) => [text(RETURNS_VOCABULARY), text(word), text(RETURN_IS_RIGHT)]),
+    ],
     "What words of the lists mean that were asked about. No names and no IDs.",
   );
   lay(

@@ -37,6 +37,8 @@ export interface Settings {
   readonly shownPeriods: readonly Period[];
   /** The month from which a person says that a list is complete; other lists reach as far as their rows say. */
   readonly completeFrom: ReadonlyMap<ListName, Month>;
+  /** Returns that a person found right although they differ from last month's: "Supervisions, SOUTH, May-17". */
+  readonly confirmed: readonly string[];
   /** Commentary handed in before the build, by month and indicator; it fills empty boxes only. */
   readonly drafts: readonly { readonly month: Month; readonly indicator: number; readonly text: string }[];
 }
@@ -105,6 +107,7 @@ export function defaultSettings(catalogue: readonly Indicator[] = INDICATORS): S
     showsLimits: false,
     shownPeriods: [],
     completeFrom: new Map(),
+    confirmed: [],
     drafts: [],
   };
 }

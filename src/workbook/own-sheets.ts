@@ -6,6 +6,7 @@ export const SETTINGS_SHEET = "Scorecard settings";
 export const HISTORY_SHEET = "Scorecard history";
 export const ISSUES_SHEET = "Data issues";
 export const DEFINITIONS_SHEET = "Definitions";
+export const RETURNS_SHEET = "Returns";
 
 /** The rows behind a figure, written down when a person asks for it. */
 export const EVIDENCE_SHEET = "Scorecard evidence";
@@ -26,6 +27,7 @@ const SINGLE = {
   history: HISTORY_SHEET,
   issues: ISSUES_SHEET,
   definitions: DEFINITIONS_SHEET,
+  returns: RETURNS_SHEET,
   evidence: EVIDENCE_SHEET,
 } as const;
 

@@ -42,6 +42,7 @@ describe("the sample month on the sheet", () => {
       "Scorecard settings",
       "Scorecard history",
       "Data issues",
+      "Returns",
       "Definitions",
     ]);
   });

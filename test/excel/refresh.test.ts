@@ -16,7 +16,9 @@ describe("a refresh", () => {
       ({ key, row, column, before, after }) => `${key.indicator} ${row}, ${column}: ${before} → ${after}`,
     );
     expect(texts).to.include("1 Total number of open cases, May-17: 27 → 28");
-    expect(card.value(2, 0)).to.equal(`Refreshed 20 June 2017: ${again.changes.length} figures changed`);
+    expect(card.value(2, 0)).to.equal(
+      `Refreshed 20 June 2017: ${again.changes.length} figures changed. Published without 10 lists.`,
+    );
     const open = again.changes.find(({ row, column }) => row.startsWith("Total") && column === "EAST")!;
     expect(
       rowChanges(first.scorecard, again.scorecard, open.key).map(({ what, sheetRow }) => [what, sheetRow]),

@@ -123,6 +123,7 @@ const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
       fc.integer({ min: 0, max: 3000 }).map((days) => (dayOf(2015, 1, 1) + days) as Settings["closedDays"][number]),
       { maxLength: 4 },
     ),
+    confirmed: fc.array(words, { maxLength: 3 }),
     unallocatedAfterDays: fc.integer({ min: 0, max: 60 }),
     caseloadByHeadcount: fc.boolean(),
     showsLimits: fc.boolean(),

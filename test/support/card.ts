@@ -16,7 +16,7 @@ import type { Grid } from "../../src/workbook/grid";
 import { atOnce } from "../../src/workbook/steps";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
 import { gridOf } from "./plan-book";
-import { MAY_17, on, settings as usualSettings, sheet } from "./tiny";
+import { EVERY_LIST, MAY_17, on, settings as usualSettings, sheet } from "./tiny";
 
 const NOW = on("2017-06-12") as Day;
 
@@ -59,6 +59,7 @@ export function card(grids: readonly Grid[], asked: CardAsked = {}): Scorecard {
       month,
       now: NOW,
       catalogue,
+      without: EVERY_LIST,
     }),
   );
 }
@@ -78,6 +79,7 @@ export function cardPlan(scorecard: Scorecard, more: Partial<ScorecardSheetInput
     areas: settings.areas,
     columnsBeside: columnsBeside(settings),
     showsLimits: settings.showsLimits,
+    without: "",
     locations: null,
     status: "",
     ...more,

@@ -7,7 +7,7 @@ import { WorkbookModel, type SheetModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import type { CellValue } from "../../src/workbook/grid";
 import { copyOf } from "./copy-of";
-import { on } from "./tiny";
+import { EVERY_LIST, on } from "./tiny";
 
 const NOW = on("2017-06-12") as Day;
 export const LATER = on("2017-06-20") as Day;
@@ -44,6 +44,7 @@ export const request = (more: Partial<BuildRequest> = {}): BuildRequest => ({
   month: month(2017, 5),
   now: NOW,
   picked: [],
+  without: EVERY_LIST,
   ...more,
 });
 

@@ -20,6 +20,7 @@ describe("sheets of ours", () => {
     ["history", "SC_Sheet_history", "Scorecard history"],
     ["issues", "SC_Sheet_issues", "Data issues"],
     ["definitions", "SC_Sheet_definitions", "Definitions"],
+    ["returns", "SC_Sheet_returns", "Returns"],
     ["evidence", "SC_Sheet_evidence", "Scorecard evidence"],
     [scorecardKind(MAY), "SC_Sheet_scorecard_2017_05", "Scorecard May-17"],
     [publicKind(MAY), "SC_Sheet_public_2017_05", "Public May-17"],

@@ -11,6 +11,8 @@ import { lostFigures, movedCells, withLostFigures } from "../../sheets/scorecard
 import { LABEL, columnsBeside, sheetEdges, workingsWidth } from "../../sheets/scorecard/columns";
 import { scorecardPlan, type ScorecardSheetInput } from "../../sheets/scorecard/scorecard-sheet";
 import { STYLE } from "../../workbook/styles";
+import { filesNeeded, shortReturnsSentence, withoutInWords } from "../../scorecard/return-words";
+import { returnsLeftOut, wantingReturns } from "../../scorecard/returns";
 import type { Scorecard } from "../../scorecard/make-scorecard";
 import { changedFigures, type Change } from "../../scorecard/changed-figures";
 import { findFigure } from "../../scorecard/find-figure";
@@ -18,9 +20,10 @@ import { TYPED_OVER, findTypedOver, withTypedOver, type TypedOver } from "../../
 import type { PlanFigure, PlanFormat, SheetPlan } from "../../workbook/sheet-plan";
 import { commentaryCell, commentaryOf, namesOn } from "../read/read-commentary";
 import { nameFor } from "./plan-write";
+import { withoutKeptBlocks } from "./kept-blocks";
 import { patchFor } from "./patch";
 import { isFormula, type CellSnapshot } from "../read/cell-snapshot";
-import { CellInTheWay, TakenApart } from "../run/user-errors";
+import { CellInTheWay, FilesNeeded, TakenApart } from "../run/user-errors";
 import type { WorkbookContents } from "../read/read-workbook";
 import { boxRange, extentOf, type SheetJob } from "./sheet-jobs";
 
@@ -76,8 +79,9 @@ export function scorecardJob({
     areas: settings.areas,
     columnsBeside: columnsBeside(settings),
     showsLimits: settings.showsLimits,
+    without: withoutInWords([...wantingReturns(scorecard.returns), ...returnsLeftOut(scorecard.returns)]),
     locations: null,
-    status: "",
+    status: shortReturnsSentence(scorecard.returns),
   };
   const id = contents.own.get(own)?.id;
   if (before === null || id === undefined) {
@@ -91,6 +95,7 @@ export function scorecardJob({
     case "taken apart":
       throw new TakenApart(name, located.what);
     case "other columns":
+      if (figures.some(({ isKept }) => isKept)) throw new FilesNeeded(filesNeeded(scorecard.returns));
       return rebuilt({ ...input, locations: located.locations }, sheet, located, scorecard, contents);
     case "in place":
       return updated({ ...input, locations: located.locations }, sheet, located.locations, takeBack, changesElsewhere);
@@ -233,17 +238,18 @@ function assertFree(plan: SheetPlan, held: CellSnapshot, ours: readonly Box[]): 
 function updated(
   input: ScorecardSheetInput,
   { id, own, held, keepWords }: Existing,
-  { glance }: BlockLocations,
+  locations: BlockLocations,
   takeBack: ReadonlySet<string>,
   changesElsewhere: boolean,
 ): ScorecardJob {
-  const first = glance - GLANCE_HEAD;
+  const first = locations.glance - GLANCE_HEAD;
   const bare = scorecardPlan(input);
   const typedOver = findTypedOver(bare, held.formulas, takeBack);
   const textOf = figureTexts(input);
   const changes = changedFigures(bare, held.values, textOf, typedOver);
-  const status = `Refreshed ${formatDay(input.builtOn)}: ${changes.length === 0 ? "no figure" : `${changes.length} ${changes.length === 1 ? "figure" : "figures"}`} changed`;
-  const plan = keepWords(withTypedOver(scorecardPlan({ ...input, status }), typedOver, held.formulas));
+  const status = `Refreshed ${formatDay(input.builtOn)}: ${changes.length === 0 ? "no figure" : `${changes.length} ${changes.length === 1 ? "figure" : "figures"}`} changed${input.status === "" ? "" : `. ${input.status}`}`;
+  const whole = keepWords(withTypedOver(scorecardPlan({ ...input, status }), typedOver, held.formulas));
+  const plan = withoutKeptBlocks(whole, input.figures, locations, takeBack);
   const isHead = (row: number) => row >= first && row <= first + 2;
   const isChanged = changesElsewhere || patchFor(plan, held).some(({ row }) => !isHead(row));
   const job = { kind: "update", own, id, held, extent: extentOf(plan), isMadeAgain: false } as const;

@@ -8,6 +8,8 @@ import { HEIGHT, STYLE } from "../../workbook/styles";
 import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox, linesOf } from "./commentary-box";
 import { FIRST_FIGURE, LABEL, MONTH, type SheetEdges } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
+import { trendText } from "../../scorecard/trend";
+import { isPartial, withoutSentence } from "../../scorecard/without";
 import type { RowHeights } from "./row-heights";
 import type { TableFooter } from "./table-footer";
 import type { Workings } from "./workings";
@@ -38,7 +40,9 @@ export function layFooter(
     if (kind === "target") line[MONTH] = formula(`IF(ISNUMBER(${target}),${target},"${NO_DENOMINATOR}")`);
     if (kind === "nationalAverage") line[MONTH] = figures.settings.nationalAverage;
     if (kind === "trend") {
-      line[MONTH] = formula(trendFormula({ comparator, value: ratedCell(MONTH) }, indicator.direction, format));
+      line[MONTH] = isPartial(figures)
+        ? text(trendText("unknown", indicator.direction))
+        : formula(trendFormula({ comparator, value: ratedCell(MONTH) }, indicator.direction, format));
       line[MONTH + 1] = text(variationSentence(figures));
       sheet
         .add("merges", range(row, MONTH + 1, row, edges.last))
@@ -47,7 +51,9 @@ export function layFooter(
     if (kind === "rating") {
       columns.forEach((_, index) => {
         const value = ratedCell(FIRST_FIGURE + index);
-        if (figures.ratings[index] !== null)
+        const isUnrated = isPartial(figures) && columns[index]?.kind === "month";
+        if (isUnrated) line[FIRST_FIGURE + index] = text(figures.ratings[index] ?? "");
+        else if (figures.ratings[index] !== null)
           line[FIRST_FIGURE + index] = formula(
             ratingFormula({ value, target, tolerance }, indicator.direction, format),
           );
@@ -79,7 +85,8 @@ export function variationOfSeries({ series }: Pick<IndicatorFigures, "series">):
 }
 
 /** What the trend row says about variation. */
-function variationSentence(figures: Pick<IndicatorFigures, "rated" | "series">): string {
+function variationSentence(figures: Pick<IndicatorFigures, "rated" | "series" | "without">): string {
+  if (figures.without !== null) return withoutSentence(figures.without);
   const variation = variationOfSeries(figures);
   if (variation === null) return "";
   const { kind, format } = figures.rated.row;

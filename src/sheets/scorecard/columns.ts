@@ -24,6 +24,9 @@ export interface SheetEdges {
 /** The months of a chart take this many columns: month, value, target, mean, limits, and up to four measures. */
 export const SERIES_WIDTH = 10;
 
+/** What heads the months of a chart. */
+export const SERIES_MONTH = "Month";
+
 /** `beside` is how many columns of areas and other periods a table may have beside the month's. */
 export function sheetEdges(beside: number): SheetEdges {
   const last = MONTH + Math.max(beside, USUAL_AREAS);

@@ -40,7 +40,7 @@ export type Located =
 export const GLANCE_HEAD = 3;
 
 /** The workings of a table begin so many columns before the cell that holds its target. */
-const TARGET_COLUMN = 2;
+export const TARGET_COLUMN = 2;
 
 /** The blocks one under the other, as a sheet is first made. */
 export function stackedBlocks(figures: readonly IndicatorFigures[]): BlockLocations {

@@ -14,6 +14,9 @@ import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, INK, STYLE, RATING_COLOURS } from "../../workbook/styles";
 import { glanceName, namePrefix, populationsName } from "../../workbook/defined-names";
 import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
+import { rate } from "../../scorecard/rating";
+import { trendText } from "../../scorecard/trend";
+import { isPartial, withoutOffices } from "../../scorecard/without";
 
 /** What the scorecard sheet says besides its figures. */
 export interface ScorecardSheetInput {
@@ -34,6 +37,8 @@ export interface ScorecardSheetInput {
   readonly showsLimits: boolean;
   /** Where the parts stand on the sheet that is there; null for a new one. */
   readonly locations: BlockLocations | null;
+  /** The offices and lists that the scorecard is without: "SOUTH and Adoptions"; "" for none. */
+  readonly without: string;
   /** What the last refresh did: "Refreshed 12 June 2017: 4 figures changed"; "" before there was one. */
   readonly status: string;
 }
@@ -120,12 +125,12 @@ function pagePoints({ last }: SheetEdges): number {
 
 function layTitle(
   sheet: SheetBuilder,
-  { month, sheets, builtOn, sources, issues, figures, status }: ScorecardSheetInput,
+  { month, sheets, builtOn, sources, issues, figures, without, status }: ScorecardSheetInput,
   first: number,
   { last }: SheetEdges,
 ): void {
-  const computed = figures.filter(({ counts }) => counts !== null).length;
-  const subtitle = `${longMonth(month)} · built ${formatDay(builtOn)} from ${sources} · ${computed} of ${figures.length} indicators`;
+  const computed = figures.filter(({ counts, isKept }) => counts !== null || isKept).length;
+  const subtitle = `${longMonth(month)} · built ${formatDay(builtOn)} from ${sources} · ${computed} of ${figures.length} indicators${without === "" ? "" : ` · without ${without}`}`;
   const issuesText = issues === 0 ? "No data issues" : `${issues} data issue${issues === 1 ? "" : "s"}`;
   const issuesCell = cellAddress(first + 1, last - 1);
   sheet
@@ -167,15 +172,19 @@ function layGlance(
       formula(place.comparator),
       formula(value),
       indicator.direction === "neither" ? text("–") : formula(`IF(ISNUMBER(${place.target}),${place.target},"–")`),
-      formula(
-        ratingFormula(
-          { value, target: place.target, tolerance: place.tolerance },
-          indicator.direction,
-          rated.row.format,
-        ),
-      ),
-      formula(trendFormula({ comparator: place.comparator, value }, indicator.direction, rated.row.format)),
-      text(place.figures.provisional > 0 ? "provisional" : variationWord(place.variation)),
+      isPartial(place.figures)
+        ? text(rate(null, null, null, indicator.direction, rated.row.format))
+        : formula(
+            ratingFormula(
+              { value, target: place.target, tolerance: place.tolerance },
+              indicator.direction,
+              rated.row.format,
+            ),
+          ),
+      isPartial(place.figures)
+        ? text(trendText("unknown", indicator.direction))
+        : formula(trendFormula({ comparator: place.comparator, value }, indicator.direction, rated.row.format)),
+      text(glanceRemark(place)),
     ];
   });
   sheet
@@ -213,6 +222,12 @@ function layGlance(
       tip: found.indicator.title.slice(0, 250),
     });
   });
+}
+
+/** What is to be known of a figure before all else: what it is without, that it may change, how it varies. */
+function glanceRemark({ figures: { without, provisional, isInDoubt }, variation }: BlockPlace): string {
+  if (without !== null) return withoutOffices(without);
+  return provisional > 0 || isInDoubt ? "provisional" : variationWord(variation);
 }
 
 function variationWord(variation: Variation | null): string {

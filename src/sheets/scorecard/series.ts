@@ -8,7 +8,7 @@ import { measureLabel } from "../../scorecard/history";
 import { figureExpression } from "../../scorecard/row-expressions";
 import type { PlanCell } from "../../workbook/sheet-plan";
 import type { Variation } from "../../scorecard/variation";
-import { SERIES_WIDTH } from "./columns";
+import { SERIES_MONTH, SERIES_WIDTH } from "./columns";
 import { STYLE } from "../../workbook/styles";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
 import type { MeasureCells } from "./figure-formula";
@@ -66,7 +66,7 @@ export function laySeries(
   const last = left + SERIES_WIDTH - 1;
   sheet
     .block(top, left, [
-      filled([text("Month"), text(rated.row.label), ...lines.map(({ head }) => text(head)), ...labels.map(text)]),
+      filled([text(SERIES_MONTH), text(rated.row.label), ...lines.map(({ head }) => text(head)), ...labels.map(text)]),
       ...rows,
     ])
     .format(range(top, left, bottom, left), STYLE.workingsLabel)
