@@ -5,7 +5,7 @@ import type { CellValue } from "../workbook/grid";
 import { isInside, type Box } from "./area";
 import { engineFormula } from "./engine-formula";
 import { newEngine } from "./iron-calc";
-import { cellKey, type SheetModel, type WorkbookModel } from "./model";
+import { placeKey, type SheetModel, type WorkbookModel } from "./model";
 
 /** What the engine's getCellType answers, as Excel's TYPE does. */
 const NUMBER = 1;
@@ -109,7 +109,7 @@ function remember(asked: string, results: readonly CellValue[]): void {
 function withoutResults(sheet: SheetModel, formulas: ReturnType<Formulas>): readonly (readonly CellValue[])[] {
   const live = new Set(formulas.map(([key]) => key));
   return sheet.values.map((cells, row) =>
-    cells.map((value, column) => (live.has(cellKey(row, column)) ? null : value)),
+    cells.map((value, column) => (live.has(placeKey(row, column)) ? null : value)),
   );
 }
 

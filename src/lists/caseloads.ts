@@ -1,7 +1,8 @@
 import { shortMonth } from "../calendar/month";
 import { qualification } from "./answer-columns";
 import { CASE_CODES, caseNumber, fullTimeShare } from "./amount-columns";
-import { area, id, team, teamType, weakly } from "./columns";
+import { id, weakly } from "./columns";
+import { area, team, teamType } from "./place-columns";
 import { readCaseNumber } from "./words/case-numbers";
 import { monthOfRow } from "./month-column";
 import { workerId } from "./worker-columns";

@@ -1,4 +1,5 @@
-import { allocation, area, childId, day, team, teamType, weakly, words } from "./columns";
+import { allocation, childId, day, weakly, words } from "./columns";
+import { area, team, teamType } from "./place-columns";
 import { CaseStatus, readCaseStatus } from "./words/case-status";
 import { codesOf } from "./words/meanings";
 import { defineList } from "./list";

@@ -1,5 +1,6 @@
 import { answer } from "./answer-columns";
-import { area, childId, dateOfBirth, day, team, teamType, weakly, words } from "./columns";
+import { childId, dateOfBirth, day, weakly, words } from "./columns";
+import { area, team, teamType } from "./place-columns";
 import { LegalStatus, readLegalStatus } from "./words/legal-status";
 import { codesOf } from "./words/meanings";
 import { defineList } from "./list";

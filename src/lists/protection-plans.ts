@@ -1,5 +1,6 @@
-import { area, childId, day, team, teamType } from "./columns";
+import { childId, day } from "./columns";
 import { defineList } from "./list";
+import { area, team, teamType } from "./place-columns";
 
 /** Child protection plans; Annex A List 7, which also holds the last statutory visit. */
 export const protectionPlans = defineList({

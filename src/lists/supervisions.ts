@@ -1,7 +1,8 @@
 import { monthOf, shortMonth, type Month } from "../calendar/month";
+import { area, team, teamType } from "./place-columns";
 import { readSupervisionCell } from "./words/supervision-cells";
 import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
-import { area, day, id, team, teamType, weakly, words, type Column, type Reading } from "./columns";
+import { day, id, weakly, words, type Column, type Reading } from "./columns";
 import { monthOfRow } from "./month-column";
 import { headingSpellings } from "./words/spelling";
 import type { CellValue } from "../workbook/grid";

@@ -1,6 +1,7 @@
-import { area, choice, id, team, teamType, weakly } from "./columns";
+import { choice, id, weakly } from "./columns";
 import { leftPost, startedInPost, workerId } from "./worker-columns";
 import { defineList } from "./list";
+import { area, team, teamType } from "./place-columns";
 import { EMPLOYMENT, isNamedAgency, readEmployment } from "./words/employment";
 import { codesOf } from "./words/meanings";
 import { ROLES, readRole } from "./words/roles";

@@ -7,7 +7,8 @@ import { surveyLists } from "../../src/excel/survey";
 import { failingBatch } from "../../src/host/faults";
 import type { WorkbookModel } from "../../src/host/model";
 import { contentsOf } from "../support/built-sample";
-import { CARD, builtBook, cloned, open, request, smallBook } from "../support/small-book";
+import { CARD, builtBook, open, request, smallBook } from "../support/small-book";
+import { copyOf } from "../support/copy-of";
 
 const look = async () => (await surveyLists({ ...request(), mappings: new Map() })).interrupted;
 
@@ -88,7 +89,7 @@ describe("a pane that opens on a workbook", () => {
     workbook.sheet("Cases")!.setValue(2, 1, "SOMEWHERE");
     workbook.touch();
     const isWriting = (book = workbook) => book.settings.has("Scorecard.Writing");
-    const whole = cloned(workbook);
+    const whole = copyOf(workbook);
     let write = 0;
     await open(whole, {
       faults: (batch) => {

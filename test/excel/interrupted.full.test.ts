@@ -3,7 +3,8 @@ import { buildScorecard, type Built } from "../../src/excel/build";
 import { refreshScorecard } from "../../src/excel/refresh";
 import { failingBatch } from "../../src/host/faults";
 import type { SheetModel, WorkbookModel } from "../../src/host/model";
-import { CARD, LATER, builtBook, cloned, named, open, request, smallBook } from "../support/small-book";
+import { CARD, LATER, builtBook, named, open, request, smallBook } from "../support/small-book";
+import { copyOf } from "../support/copy-of";
 
 const WORDS = "Written after Excel was closed in the middle.";
 const BOX = "SC_2017_05_I03_Commentary";
@@ -27,7 +28,7 @@ async function forOtherAreas(): Promise<WorkbookModel> {
   return workbook;
 }
 
-/** Somebody writes on every sheet that the add-in made, but for the copy of one that is laid out anew: into a box for commentary, or beside what is written. */
+/** Somebody writes on every sheet that the add-in made, but for the copy of one that is laid out again: into a box for commentary, or beside what is written. */
 function writeEverywhere(workbook: WorkbookModel): string[] {
   return workbook.sheets
     .filter(({ name }) => name !== "Cases" && name !== `${CARD} before`)
@@ -53,7 +54,7 @@ describe("words that somebody writes on half written sheets, after Excel was clo
     it(`of ${what}: the next one keeps every word, on its sheet or on one that it names`, async function () {
       this.timeout(120_000);
       const start = await prepare();
-      const whole = cloned(start);
+      const whole = copyOf(start);
       let [first, batches] = [0, 0];
       await open(whole, {
         faults: (batch) => {
@@ -66,7 +67,7 @@ describe("words that somebody writes on half written sheets, after Excel was clo
       for (let batch = first; batch <= batches; batch++)
         for (const after of [batch % 2 === 0 ? 0.4 : 1]) {
           const said = `closed in round trip ${batch} of ${batches} after ${after * 100}%`;
-          const workbook = cloned(start);
+          const workbook = copyOf(start);
           await open(workbook, {
             faults: failingBatch(batch, { after, code: "RequestAborted" }, Number.MAX_SAFE_INTEGER).plan,
           });

@@ -5,7 +5,8 @@ import { inPlainWords } from "../../src/excel/run/user-errors";
 import { failingBatch } from "../../src/host/faults";
 import type { WorkbookModel } from "../../src/host/model";
 import { contentsOf } from "../support/built-sample";
-import { LATER, builtBook, cloned, open, request } from "../support/small-book";
+import { LATER, builtBook, open, request } from "../support/small-book";
+import { copyOf } from "../support/copy-of";
 
 const COPY = "Public May-17";
 const KEPT = "Public May-17 before";
@@ -72,7 +73,7 @@ describe("a copy for publication that is made again", () => {
     expect(shown(workbook).join("\n")).to.not.contain("Ask Ann about this");
   });
 
-  it("that is laid out anew and fails, at any round trip, is there as it was; the next try makes it", async function () {
+  it("that is laid out again and fails, at any round trip, is there as it was; the next try makes it", async function () {
     this.timeout(120_000);
     const start = await builtBook();
     await publish(start);
@@ -82,7 +83,7 @@ describe("a copy for publication that is made again", () => {
     host.calculate();
     const before = JSON.stringify(contentsOf(start));
     let batches = 0;
-    await open(cloned(start), {
+    await open(copyOf(start), {
       faults: (batch) => {
         batches = batch;
         return undefined;
@@ -91,7 +92,7 @@ describe("a copy for publication that is made again", () => {
     await publishCopy(built, {});
     for (let batch = 1; batch <= batches; batch++)
       for (const after of batch % 2 === 0 ? [0.5] : [0.9]) {
-        const workbook = cloned(start);
+        const workbook = copyOf(start);
         await open(workbook, { faults: failingBatch(batch, { after, code: "GeneralException" }).plan });
         const failed = await publishCopy(built, {}).then(
           () => false,

@@ -227,7 +227,7 @@ describe("answering a question by its true meaning", () => {
           });
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 24 },
     );
   });
 });

@@ -6,6 +6,7 @@ import { ExcelHost, type HostOptions } from "../../src/host/host";
 import { WorkbookModel, type SheetModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import type { CellValue } from "../../src/workbook/grid";
+import { copyOf } from "./copy-of";
 import { EVERY_LIST, on } from "./tiny";
 
 const NOW = on("2017-06-12") as Day;
@@ -53,8 +54,18 @@ export async function open(workbook: WorkbookModel, options: HostOptions = {}): 
   return host;
 }
 
-/** The small book with May's scorecard built in it. */
-export async function builtBook(workbook = smallBook()): Promise<WorkbookModel> {
+let once: Promise<WorkbookModel> | undefined;
+
+/** The small book with May's scorecard built in it, open: built once, and a copy for each that asks. */
+export async function builtBook(): Promise<WorkbookModel> {
+  once ??= buildOnce();
+  const workbook = copyOf(await once);
+  await open(workbook);
+  return workbook;
+}
+
+async function buildOnce(): Promise<WorkbookModel> {
+  const workbook = smallBook();
   const host = await open(workbook);
   await buildScorecard(request());
   host.calculate();
@@ -66,19 +77,4 @@ export function named(workbook: WorkbookModel, name: string) {
   const found = workbook.names.find((each) => each.name === name);
   if (found === undefined) throw new Error(`There is no name ${name}.`);
   return parseBox(found.range);
-}
-
-/** A copy of a workbook that shares nothing with it. */
-export function cloned(from: WorkbookModel): WorkbookModel {
-  const copy = new WorkbookModel();
-  for (const sheet of from.sheets) {
-    const into = copy.addSheet(sheet.name) as unknown as Record<string, unknown>;
-    for (const [key, value] of Object.entries(sheet)) into[key] = structuredClone(value) as unknown;
-  }
-  copy.names = structuredClone(from.names);
-  for (const [key, value] of from.settings) copy.settings.set(key, structuredClone(value));
-  copy.activeSheet = from.activeSheet;
-  // Ids go on from where the original was.
-  (copy as unknown as { nextId: number }).nextId = (from as unknown as { nextId: number }).nextId;
-  return copy;
 }

@@ -82,7 +82,7 @@ export interface Journal {
   readonly sheets: string | null;
   /** Sheets whose charts are still to be placed. */
   readonly charts: readonly OwnKind[];
-  /** Sheets laid out anew, whose print set-up is still to come. */
+  /** Sheets laid out again, whose print set-up is still to come. */
   readonly prints: readonly OwnKind[];
 }
 

@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
-import { Choice, teamTypeOfTeam, type ColumnArray, type Reading } from "../columns";
+import { Choice, type ColumnArray, type Reading } from "../columns";
+import { teamTypeOfTeam } from "../place-columns";
 import { NO_AREA } from "../words/areas";
 import { placeIn, placeInNames, type NamedPlace } from "./place-in-name";
 import type { Recognised } from "./recognise";
