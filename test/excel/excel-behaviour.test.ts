@@ -66,6 +66,24 @@ describe("one pane at a time", () => {
     expect(workbook.sheets.length).to.equal(6);
   });
 
+  it("one of a computer whose clock is a day ahead is waited for two minutes, not a day", async () => {
+    const workbook = smallBook();
+    workbook.settings.set("Scorecard.Writing", foreign(Date.now() + 86_400_000));
+    await open(workbook);
+    let said = "";
+    await buildScorecard(request()).catch((error: unknown) => (said = inPlainWords(error)));
+    expect(said).to.contain("Wait two minutes");
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 121_000;
+    try {
+      await buildScorecard(request());
+    } finally {
+      performance.now = now;
+    }
+    expect(workbook.settings.has("Scorecard.Writing")).to.equal(false);
+    expect(workbook.sheets.length).to.equal(6);
+  });
+
   it("two builds at once come one after the other", async () => {
     const workbook = smallBook();
     await open(workbook);

@@ -27,7 +27,7 @@ interface Sheet {
   readonly name: string;
 }
 
-/** The sheets of ours that a setting lists; what cannot be read counts as none. */
+/** The sheets of ours that a setting lists; of what cannot be read each counts as none. */
 export function recordedSheets(setting: string | null): RecordedSheet[] {
   if (setting === null) return [];
   try {
@@ -39,8 +39,10 @@ export function recordedSheets(setting: string | null): RecordedSheet[] {
 }
 
 function isRecorded(value: unknown): value is RecordedSheet {
-  const { kind, id, name, extent } = value as Partial<Record<string, unknown>>;
-  return [id, name, extent].every((each) => typeof each === "string") && markedKind(markName(kind as OwnKind)) !== null;
+  const { kind, id, name, extent } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return (
+    [kind, id, name, extent].every((each) => typeof each === "string") && markedKind(markName(kind as OwnKind)) !== null
+  );
 }
 
 /**
