@@ -10,6 +10,8 @@ export interface RecordedSheet {
   readonly id: string;
   readonly name: string;
   readonly extent: string;
+  /** Of a copy for publication, a short mark of all that was written there. */
+  readonly written?: string;
 }
 
 /** A sheet that is ours. */
@@ -20,6 +22,8 @@ export interface OwnSheet {
   readonly name: string;
   /** The part of it that we wrote; null where that is not known. */
   readonly extent: Box | null;
+  /** A short mark of all that was written there; null where that is not known. */
+  readonly written: string | null;
 }
 
 interface Sheet {
@@ -73,7 +77,8 @@ export function ownSheets(
     const ours = agreed ?? (withId === undefined ? marked : undefined);
     if (ours === undefined) continue;
     const extent = parseRange(ours === marked ? reference : (setting?.extent ?? ""));
-    found.set(kind, { kind, id: ours.id, name: ours.name, extent });
+    const written = typeof setting?.written === "string" ? setting.written : null;
+    found.set(kind, { kind, id: ours.id, name: ours.name, extent, written });
   }
   return found;
 }

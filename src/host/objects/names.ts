@@ -39,7 +39,7 @@ export function namesObject(host: HostState): HostObject {
 }
 
 /** The defined name of the whole workbook that is called so, whatever its capitals. */
-export function nameOf(workbook: WorkbookModel, name: string): NameModel | undefined {
+function nameOf(workbook: WorkbookModel, name: string): NameModel | undefined {
   return workbook.names.find((each) => each.scope === undefined && each.name.toLowerCase() === name.toLowerCase());
 }
 
