@@ -75,7 +75,7 @@ async function nameAdded(context: Excel.RequestContext, { name }: PlanChart, add
 /** Whether Excel answered the adding before the batch failed: the client takes in the answers that came before. */
 function isAdded(chart: Excel.Chart): boolean {
   try {
-    return chart.id !== "";
+    return !chart.isNullObject;
   } catch {
     return false;
   }
@@ -125,7 +125,6 @@ function queueChart({ sheet, known, place }: ChartJob, plan: PlanChart, added: A
     return;
   }
   const chart = sheet.charts.add("Line", range, "Columns");
-  chart.load("id");
   added.set(plan, chart);
   chart.name = name;
   chart.setPosition(from, to);

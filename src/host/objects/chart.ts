@@ -80,16 +80,6 @@ function absolute(sheet: SheetModel, box: Box): string {
   return `${prefix}!$${columnLetters(box.left)}$${box.top + 1}:$${columnLetters(box.right)}$${box.bottom + 1}`;
 }
 
-const ids = new WeakMap<ChartModel, string>();
-let count = 0;
-
-/** An id that a chart keeps whatever it is called. */
-function idOf(chart: ChartModel): string {
-  const id = ids.get(chart) ?? `{chart-${++count}}`;
-  ids.set(chart, id);
-  return id;
-}
-
 function chartObject(host: HostState, sheet: SheetModel, chart: ChartModel): HostObject {
   const axes = () => (chart.axes ??= {});
   const valueAxis = () => (axes().y ??= {});
@@ -99,7 +89,6 @@ function chartObject(host: HostState, sheet: SheetModel, chart: ChartModel): Hos
   return hostObject("Chart", {
     get: {
       _Id: () => chart.name,
-      Id: () => idOf(chart),
       Name: () => chart.name,
       Title: () =>
         named("ChartTitle", {
