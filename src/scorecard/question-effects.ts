@@ -3,6 +3,7 @@ import { possibleAnswers, withAnswer } from "../lists/reading/try-answer";
 import { Answers } from "../lists/words/answers";
 import { AreaBook } from "../lists/words/areas";
 import type { Steps } from "../workbook/steps";
+import type { ReturnQuestion } from "./return-doubts";
 import { computeFiguresInSteps, type IndicatorFigures, type Question as Asked } from "./figures";
 
 /** What an answer does to an indicator. */
@@ -19,9 +20,12 @@ export interface Effect {
   readonly inTable: boolean;
 }
 
+/** What a person is asked: of what was read, or of a return. */
+export type AskedQuestion = Question | ReturnQuestion;
+
 /** A question worth asking, and what hangs on it. */
 export interface OpenQuestion {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   readonly effects: readonly Effect[];
 }
 
@@ -70,6 +74,23 @@ function effectsOfSheets(question: SheetQuestion, figures: readonly IndicatorFig
       cells: question.rows,
       inTable: true,
     }));
+}
+
+/** Questions about returns, with the indicators that count their lists: all of them hang on it. */
+export function openReturnQuestions(
+  questions: readonly ReturnQuestion[],
+  figures: readonly IndicatorFigures[],
+): OpenQuestion[] {
+  return questions.flatMap((question): OpenQuestion[] => {
+    const effects = figures
+      .filter(({ listsUsed }) => listsUsed.has(question.list))
+      .map(({ indicator, columns }): Effect => {
+        const own = columns.find(({ place, kind }) => kind === "area" && place === question.place) ?? columns[1];
+        const title = indicator.shortTitle;
+        return { indicator: indicator.number, title, column: own?.label ?? "", shows: [], cells: 0, inTable: true };
+      });
+    return effects.length === 0 ? [] : [{ question, effects }];
+  });
 }
 
 /** How many cells of open questions the table of each indicator hangs on, by its number. */
