@@ -131,7 +131,7 @@ describe("building in a workbook", () => {
     const ofCopy = (xml: string) =>
       [...xml.matchAll(/<definedName (name="SC_[^>]*)>('Scorecard May-17'!)([^<]*)<\/definedName>/g)]
         .map(
-          ([, tag, , cells]) =>
+          ([, tag = "", , cells = ""]) =>
             `<definedName ${tag} localSheetId="${place}">'Scorecard May-17 (2)'!${cells}</definedName>`,
         )
         .join("");
