@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { refreshScorecard } from "../../src/excel/refresh";
 import type { WorkbookModel } from "../../src/host/model";
-import { CARD, LATER, builtBook, cloned, named, open, request } from "../support/small-book";
+import { addArea, CARD, LATER, builtBook, cloned, named, open, request } from "../support/small-book";
 
 const WORDS = "Written while the scorecard was being counted.";
 
@@ -19,10 +19,7 @@ async function stale(): Promise<WorkbookModel> {
 /** As {@link stale}, with an area more, so that the sheet is laid out anew. */
 async function forOtherAreas(): Promise<WorkbookModel> {
   const workbook = await stale();
-  const settings = workbook.sheet("Scorecard settings")!;
-  const last = settings.values.findIndex((row) => row[7] === "Other Citywide Teams");
-  settings.setValue(last + 1, 7, "WEST");
-  workbook.touch();
+  addArea(workbook, "WEST");
   return workbook;
 }
 

@@ -3,7 +3,7 @@ import { buildScorecard, type Built } from "../../src/excel/build";
 import { refreshScorecard } from "../../src/excel/refresh";
 import { failingBatch } from "../../src/host/faults";
 import type { SheetModel, WorkbookModel } from "../../src/host/model";
-import { CARD, LATER, builtBook, cloned, named, open, request, smallBook } from "../support/small-book";
+import { addArea, CARD, LATER, builtBook, cloned, named, open, request, smallBook } from "../support/small-book";
 
 const WORDS = "Written after Excel was closed in the middle.";
 const BOX = "SC_2017_05_I03_Commentary";
@@ -21,9 +21,7 @@ async function stale(): Promise<WorkbookModel> {
 /** The same with an area more. */
 async function forOtherAreas(): Promise<WorkbookModel> {
   const workbook = await stale();
-  const settings = workbook.sheet("Scorecard settings")!;
-  const last = settings.values.findIndex((row) => row[7] === "Other Citywide Teams");
-  settings.setValue(last + 1, 7, "WEST");
+  addArea(workbook, "WEST");
   return workbook;
 }
 

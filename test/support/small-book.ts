@@ -68,6 +68,16 @@ export function named(workbook: WorkbookModel, name: string) {
   return parseBox(found.range);
 }
 
+/** Adds an area below the last one of the settings, so that the next refresh lays the scorecard out anew. */
+export function addArea(workbook: WorkbookModel, area: string): void {
+  const settings = workbook.sheet("Scorecard settings");
+  const row = settings?.values.findIndex((cells) => cells.includes("Other Citywide Teams")) ?? -1;
+  const column = settings?.values[row]?.indexOf("Other Citywide Teams") ?? -1;
+  if (settings === undefined || column < 0) throw new Error("The settings have no areas.");
+  settings.setValue(row + 1, column, area);
+  workbook.touch();
+}
+
 /** A copy of a workbook that shares nothing with it. */
 export function cloned(from: WorkbookModel): WorkbookModel {
   const copy = new WorkbookModel();
