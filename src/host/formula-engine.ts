@@ -151,7 +151,7 @@ function readBy(
     found.add(sheet);
     const formulas = [...new Set(live(sheet).map(([, formula]) => withoutLiterals(formula)))].join("\n");
     const words = new Set(formulas.toLowerCase().match(/[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu));
-    const used = workbook.names.filter(({ name }) => words.has(name.toLowerCase()));
+    const used = workbook.names.filter(({ name, scope }) => scope === undefined && words.has(name.toLowerCase()));
     for (const name of used) names.add(name);
     const text = [formulas, ...used.map(({ range }) => range)].join("\n").toLowerCase();
     waiting.push(...workbook.sheets.filter(({ name }) => mentions(text, name.toLowerCase())));

@@ -9,7 +9,7 @@ import { ERROR_STATUS, type ErrorCode } from "../../src/host/error-codes";
 import { failingBatch } from "../../src/host/faults";
 import type { SheetModel, WorkbookModel } from "../../src/host/model";
 import { contentsOf } from "../support/built-sample";
-import { CARD, LATER, fill, named, open, request as requestOfAll, smallBook } from "../support/small-book";
+import { addArea, CARD, LATER, fill, named, open, request as requestOfAll, smallBook } from "../support/small-book";
 import { copyOf } from "../support/copy-of";
 import { INDICATORS } from "../../src/indicators/catalogue";
 
@@ -103,10 +103,7 @@ async function written(): Promise<WorkbookModel> {
 /** As {@link written}, with an area more in the settings. */
 async function withOtherAreas(): Promise<WorkbookModel> {
   const workbook = await written();
-  const settings = workbook.sheet("Scorecard settings")!;
-  const last = settings.values.findIndex((row) => row[8] === "Other Citywide Teams");
-  settings.setValue(last + 1, 8, "WEST");
-  workbook.touch();
+  addArea(workbook, "WEST");
   return workbook;
 }
 

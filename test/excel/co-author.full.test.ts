@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { refreshScorecard } from "../../src/excel/refresh";
 import type { WorkbookModel } from "../../src/host/model";
-import { CARD, LATER, builtBook, named, open, request } from "../support/small-book";
+import { addArea, CARD, LATER, builtBook, named, open, request } from "../support/small-book";
 import { copyOf } from "../support/copy-of";
 
 const WORDS = "Written while the scorecard was being counted.";
@@ -20,10 +20,7 @@ async function stale(): Promise<WorkbookModel> {
 /** As {@link stale}, with an area more, so that the sheet is laid out again. */
 async function forOtherAreas(): Promise<WorkbookModel> {
   const workbook = await stale();
-  const settings = workbook.sheet("Scorecard settings")!;
-  const last = settings.values.findIndex((row) => row[7] === "Other Citywide Teams");
-  settings.setValue(last + 1, 7, "WEST");
-  workbook.touch();
+  addArea(workbook, "WEST");
   return workbook;
 }
 

@@ -113,6 +113,36 @@ describe("a pane that opens on a workbook", () => {
     expect(isWriting()).to.equal(false);
   });
 
+  it("in which a newer version of the add-in was interrupted says so, and changes nothing", async () => {
+    const workbook = await closedAt(7, "writing", 0);
+    const journal = JSON.parse(String(workbook.settings.get("Scorecard.Writing"))) as object;
+    workbook.settings.set("Scorecard.Writing", JSON.stringify({ ...journal, version: 2 }));
+    const before = JSON.stringify(contentsOf(workbook));
+    for (const act of [look, () => putRight({}), () => buildScorecard(request())]) {
+      let said = "";
+      await act().catch((error: unknown) => (said = inPlainWords(error)));
+      expect(said).to.contain("A newer version of the add-in").and.to.contain("Nothing was changed");
+    }
+    expect(JSON.stringify(contentsOf(workbook))).to.equal(before);
+  });
+
+  const DAMAGED: [string, (journal: object) => string][] = [
+    ["is cut off", (journal) => JSON.stringify(journal).slice(0, -20)],
+    ["is no journal", () => "[null]"],
+    ["lacks parts", () => JSON.stringify({ run: "x", made: [] })],
+  ];
+  for (const [what, change] of DAMAGED) {
+    it(`with a journal that ${what} still builds`, async () => {
+      const workbook = await closedAt(7, "writing", 0);
+      const journal = JSON.parse(String(workbook.settings.get("Scorecard.Writing"))) as object;
+      workbook.settings.set("Scorecard.Writing", change(journal));
+      workbook.settings.set("Scorecard.Sheets", '[null,7,{"kind":null},{"kind":"issues","id":1}]');
+      await open(workbook);
+      await buildScorecard(request());
+      expect(await look()).to.equal(null);
+    });
+  }
+
   it("says nothing while another window may still be writing", async () => {
     await closedAt(7, "writing", Date.now());
     expect(await look()).to.equal(null);

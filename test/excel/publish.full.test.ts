@@ -5,7 +5,7 @@ import { inPlainWords } from "../../src/excel/run/user-errors";
 import { failingBatch } from "../../src/host/faults";
 import type { WorkbookModel } from "../../src/host/model";
 import { contentsOf } from "../support/built-sample";
-import { LATER, builtBook, open, request } from "../support/small-book";
+import { LATER, builtBook, named, open, request } from "../support/small-book";
 import { copyOf } from "../support/copy-of";
 
 const COPY = "Public May-17";
@@ -71,6 +71,33 @@ describe("a copy for publication that is made again", () => {
     expect(await publish(workbook)).to.equal("");
     expect(shown(workbook, KEPT).join("\n")).to.contain("Ask Ann about this");
     expect(shown(workbook).join("\n")).to.not.contain("Ask Ann about this");
+  });
+
+  for (const isKnown of [true, false])
+    it(`words that somebody changed on it are kept${isKnown ? "" : ", also on one of which it is not known what was written"}`, async () => {
+      const workbook = await builtBook();
+      const box = named(workbook, "SC_2017_05_I01_Commentary");
+      workbook.sheet("Scorecard May-17")!.setValue(box.top, box.left, "Two posts were filled.");
+      await publish(workbook);
+      if (!isKnown) workbook.settings.clear();
+      const copy = workbook.sheet(COPY)!;
+      const row = copy.values.findIndex((cells) => cells[0] === "Two posts were filled.");
+      copy.setValue(row, 0, "Two posts were filled, as the committee asked.");
+      workbook.sheet("Scorecard May-17")!.setValue(box.top, box.left, "Three posts were filled.");
+      expect(await publish(workbook)).to.equal("");
+      expect(shown(workbook, KEPT).join("\n")).to.contain("as the committee asked");
+      expect(shown(workbook).join("\n")).to.contain("Three posts were filled.");
+    });
+
+  it("words that were changed on the scorecard alone make no second copy", async () => {
+    const workbook = await builtBook();
+    const box = named(workbook, "SC_2017_05_I01_Commentary");
+    for (const words of ["Two posts were filled.", "Three posts were filled.", "Four posts were filled."]) {
+      workbook.sheet("Scorecard May-17")!.setValue(box.top, box.left, words);
+      expect(await publish(workbook)).to.equal("");
+      expect(shown(workbook).join("\n")).to.contain(words);
+      expect(workbook.sheet(KEPT)).to.equal(undefined);
+    }
   });
 
   it("that is laid out again and fails, at any round trip, is there as it was; the next try makes it", async function () {

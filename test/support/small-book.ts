@@ -78,3 +78,13 @@ export function named(workbook: WorkbookModel, name: string) {
   if (found === undefined) throw new Error(`There is no name ${name}.`);
   return parseBox(found.range);
 }
+
+/** Adds an area below the last one of the settings, so that the next refresh lays the scorecard out again. */
+export function addArea(workbook: WorkbookModel, area: string): void {
+  const settings = workbook.sheet("Scorecard settings");
+  const row = settings?.values.findIndex((cells) => cells.includes("Other Citywide Teams")) ?? -1;
+  const column = settings?.values[row]?.indexOf("Other Citywide Teams") ?? -1;
+  if (settings === undefined || column < 0) throw new Error("The settings have no areas.");
+  settings.setValue(row + 1, column, area);
+  workbook.touch();
+}
