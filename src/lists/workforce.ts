@@ -1,7 +1,7 @@
 import { area, choice, id, team, teamType, weakly } from "./columns";
-import { leftPost, startedInPost, workerId } from "./worker-columns";
+import { leftPost, startedInPost, workerId, workerStatus } from "./worker-columns";
 import { defineList } from "./list";
-import { EMPLOYMENT, isNamedAgency, readEmployment } from "./words/employment";
+import { EMPLOYMENT, employmentInName, isNamedAgency, readEmployment } from "./words/employment";
 import { codesOf } from "./words/meanings";
 import { ROLES, readRole } from "./words/roles";
 
@@ -43,11 +43,28 @@ const ROLE_HEADINGS = [
 export const workforce = defineList({
   name: "Workforce",
   row: "a post holder",
-  calledAs: ["workforce", "staff list", "establishment", "staffing", "posts"],
+  calledAs: [
+    "workforce",
+    "staff list",
+    "establishment",
+    "staffing",
+    "posts",
+    "agency staff",
+    "agency workers",
+    "permanent staff",
+    "permanent workers",
+  ],
   key: "worker",
   needed: [["worker"], ["role"], ["employment"]],
   dates: { of: "open", started: "started", ended: "left" },
   nameSays: { column: "employment", read: (name) => (isNamedAgency(name) ? EMPLOYMENT.indexOf("Agency") : null) },
+  sheetSays: {
+    column: "employment",
+    read: (name) => {
+      const meant = employmentInName(name);
+      return meant === null ? null : EMPLOYMENT.indexOf(meant);
+    },
+  },
   columns: {
     worker: weakly(
       id(
@@ -93,11 +110,15 @@ export const workforce = defineList({
         "Agency?",
         "Agency (Y/N)",
         "Agency worker",
+        "Perm / Agency (company)",
+        "Agency (company)",
+        "Agency name",
       ),
       "Employment status",
       "Status",
       "Basis",
     ),
+    status: workerStatus,
     area,
     team,
     teamType,

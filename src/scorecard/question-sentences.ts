@@ -16,6 +16,7 @@ const CALLED: Readonly<Record<AskedOf, string>> = {
   seen: "whether a child was seen",
   activity: "the activity of a care leaver",
   "case status": "the status of a case",
+  "end date": "the day on which something ended",
   "legal status": "a legal status",
   "team type": "a type of team",
   "full-time equivalent": "the share of a full-time post",

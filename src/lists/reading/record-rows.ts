@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import { NO_AREA, type AreaBook } from "../words/areas";
+import { isExample } from "../words/examples";
 import { isVacancy } from "../words/vacancies";
 import { filledCells } from "./heading-words";
 import type { IssueLog } from "./issues";
@@ -137,7 +138,9 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
 
   const withKey = (cells: readonly CellValue[], key: CellValue): Meaning => {
     if (isErrorOrZero(key)) return { kind: "note", why: `The row has no ${keyHeading}, but 0 or an error.` };
-    if (typeof key !== "string" || isCode(key)) return RECORD;
+    if (typeof key !== "string") return RECORD;
+    if (isExample(key, isOfWorkers)) return { kind: "note", why: "An example or a test, no record." };
+    if (isCode(key)) return RECORD;
     if (isTotalWord(key) || (isOfWorkers && hasShares(cells, monthColumns))) return { kind: "subtotal" };
     const isAlone = others.every((at) => isBlank(cells[at]));
     const hasNothingElse = isAlone && filledCells(cells, left, right) <= 1;

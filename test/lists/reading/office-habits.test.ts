@@ -1,0 +1,173 @@
+import { expect } from "chai";
+import type { CellValue, Grid } from "../../../src/workbook/grid";
+import { allIssues, on, read, sheet, table } from "../../support/tiny";
+
+const problems = (grids: readonly Grid[]) => allIssues(grids).map(({ problem }) => problem);
+const day = (iso: string): CellValue => on(iso);
+
+describe("tables that stand on one sheet", () => {
+  const supervised = (grid: Grid, area?: string) => {
+    const found = table(12, [grid]);
+    return `${found.text("Supervisions", area)}/${found.text("Total Staff", area)}`;
+  };
+
+  it("the upper of two is read where the lower has more headings", () => {
+    const plans = sheet("CP plans", [
+      ["Current CP plans"],
+      ["Child ID", "Area", "Start date"],
+      ["P1", "EAST", day("2017-02-01")],
+      ["P2", "EAST", day("2017-03-01")],
+      [],
+      ["Ended in the month"],
+      ["Child ID", "Area", "Start date", "End date"],
+      ["P3", "EAST", day("2017-01-10"), day("2017-05-12")],
+    ]);
+    expect(table(5, [plans]).text("No of CPP")).to.equal("2");
+  });
+
+  it("a second block may be headed in other words, one of them of no list", () => {
+    const blocks = sheet("Supervision", [
+      ["EAST"],
+      ["Name", "Job", "April", "May"],
+      ["Ann Archer", "SW", "Y", "Y"],
+      ["Bea Brook", "SW", "Y", "N"],
+      [],
+      ["SOUTH"],
+      ["Staff member", "Grade", "Apr 17", "May 17", "Comments"],
+      ["Cal Carter", "GR7", "Y", "Y", "ok"],
+    ]);
+    expect(supervised(blocks)).to.equal("2/3");
+    expect(supervised(blocks, "EAST")).to.equal("1/2");
+  });
+
+  it("the area in the line above a table wins over the file's name, and “other” in one is no area", () => {
+    const blocks = (file: string) =>
+      sheet("Supervision", [["EAST"], ["Name", "Job", "May-17"], ["Ann Archer", "SW", "Y"], ["Bea Brook", "SW", "N"]], {
+        source: { file, sheet: "Supervision" },
+      });
+    expect(supervised(blocks("South supervision.xlsx"), "EAST")).to.equal("1/2");
+    expect(supervised(blocks("supervision and other meetings.xlsx"), "EAST")).to.equal("1/2");
+  });
+});
+
+describe("cases and plans of which it is said that they ended, and not when", () => {
+  const cases = (heading: string, cells: readonly CellValue[]) =>
+    sheet("Cases", [
+      ["Child ID", "Area", "Referral date", "Allocated worker", heading],
+      ...cells.map((cell, at): CellValue[] => [`C${at}`, "EAST", day("2017-03-01"), "Ann", cell]),
+    ]);
+  const WAYS: [string, CellValue[], string][] = [
+    ["Closed date", ["closed", null, "Still open"], "2"],
+    ["Closed date", ["Closed 26/5/17", "Closed June 2017", null], "2"],
+    ["Case status", ["Closed", "Open", "b) Open case"], "2"],
+    ["Status", ["CLOSED", "Active", "NFA"], "1"],
+  ];
+  for (const [heading, cells, open] of WAYS)
+    it(`${heading}: ${cells.join(", ")}`, () => {
+      expect(table(1, [cases(heading, cells)]).text("Total number of open cases")).to.equal(open);
+    });
+
+  it("say so, and a word that is not known is asked about", () => {
+    expect(problems([cases("Closed date", ["closed", null])])).to.include(
+      "It has ended, and no closed date says when.",
+    );
+    const { questions } = read([cases("Closed date", ["pending panel", null])]);
+    expect(questions).to.have.length(1);
+    expect(questions[0]).to.deep.include({ kind: "word", vocabulary: "end date", word: "pending panel" });
+  });
+});
+
+describe("rows that are nobody's", () => {
+  const staff = (...names: string[]) =>
+    sheet("Supervisions", [
+      ["Name", "Area", "Apr-17", "May-17"],
+      ["Ann Archer", "EAST", "Y", "Y"],
+      ["Tess Example", "EAST", "Y", "Y"],
+      ...names.map((name) => [name, "EAST", "Y", "Y"]),
+    ]);
+  for (const name of [
+    "e.g. Joe Bloggs",
+    "Example: Jane Doe",
+    "[Name]",
+    "<insert name>",
+    "Enter name here",
+    "A.N. Other",
+  ])
+    it(`“${name}” is an example`, () => {
+      expect(table(12, [staff(name)]).text("Total Staff")).to.equal("2");
+      expect(problems([staff(name)])).to.include("An example or a test, no record.");
+    });
+  for (const name of ["Duty", "Unallocated", "Awaiting allocation"])
+    it(`“${name}” is no worker`, () => {
+      expect(table(12, [staff(name)]).text("Total Staff")).to.equal("2");
+    });
+
+  it("a test child is none, a child whose number begins with these letters is one", () => {
+    const children = ["TEST", "Test 1", "EXAMPLE", "T100", "E200", "Testa-7"];
+    const grid = sheet("Cases", [
+      ["Child ID", "Referral date", "Allocated worker"],
+      ...children.map((child) => [child, day("2017-03-01"), "Ann"]),
+    ]);
+    expect(table(1, [grid]).text("Total number of open cases")).to.equal("3");
+  });
+});
+
+describe("posts", () => {
+  const share = (...grids: Grid[]) => table(14, grids).text("% agency staff");
+
+  it("sheets for permanent and for agency staff say who employs those who stand on them", () => {
+    const permanent = sheet("Permanent staff", [
+      ["Name", "Job title", "Area"],
+      ["Ann Archer", "Social Worker", "EAST"],
+      ["Bea Brook", "Social Worker", "EAST"],
+      ["Cal Carter (Ag)", "Social Worker", "EAST"],
+    ]);
+    const agency = sheet("Agency staff", [
+      ["Name", "Job title", "Area"],
+      ["Dan Dale", "Social Worker", "EAST"],
+    ]);
+    expect(share(permanent, agency)).to.equal("50%");
+    expect(read([sheet("Permanent and agency staff", permanent.values)]).lists.size).to.equal(0);
+  });
+
+  it("who has left by the status is in no post; a day beside it says from when", () => {
+    const staff = (status: string) =>
+      sheet("Workforce", [
+        ["Worker", "Role", "Employment", "Area", "Status"],
+        ["Ann Archer", "Social Worker", "Agency", "EAST", "Active"],
+        ["Bea Brook", "Social Worker", "Permanent", "EAST", status],
+      ]);
+    expect(share(staff("Active"))).to.equal("50%");
+    expect(share(staff("Left"))).to.equal("100%");
+    expect(share(staff("Left 01/04/2017"))).to.equal("100%");
+    expect(share(staff("Leaving 30/06/2017"))).to.equal("50%");
+  });
+});
+
+describe("a sheet of one month that may list only those who were supervised", () => {
+  const may = (rows: CellValue[][], heading = "Supervised") =>
+    sheet("May 2017", [["Worker", "Area", heading], ...rows]);
+  const names = ["Ann Archer", "Bea Brook", "Cal Carter", "Dan Dale"];
+
+  it("is counted as the staff, and says that it is a guess, where all are supervised", () => {
+    const grid = may(names.map((name) => [name, "EAST", "Y"]));
+    expect(table(12, [grid]).text("% supervised")).to.equal("100%");
+    expect(problems([grid]).join()).to.include(
+      "Every worker on this sheet is supervised: read as all of its staff in May 2017.",
+    );
+  });
+
+  it("and where some have no date", () => {
+    const grid = may(
+      names.map((name, at) => [name, "EAST", at < 2 ? day("2017-05-03") : null]),
+      "Supervision date",
+    );
+    expect(table(12, [grid]).text("% supervised")).to.equal("50%");
+    expect(problems([grid]).join()).to.include("Some workers on this sheet have no date");
+  });
+
+  it("and is none where a No stands among them", () => {
+    const grid = may(names.map((name, at) => [name, "EAST", at === 0 ? "N" : "Y"]));
+    expect(problems([grid]).join()).not.to.include("read as all of its staff");
+  });
+});
