@@ -18,7 +18,7 @@ import { defaultMonth, reachesMonth } from "./default-month";
 import { computeFiguresInSteps, tallyOf, type IndicatorFigures } from "./figures";
 import { History, type HistoryEntry } from "./history";
 import { issueLines } from "./issue-lines";
-import { openQuestionsInSteps, provisionalCells, type OpenQuestion } from "./question-effects";
+import { openQuestionsInSteps, provisionalCells, provisionalSheets, type OpenQuestion } from "./question-effects";
 import { provisionalRemark, questionIssues } from "./question-sentences";
 import { readHistory } from "./read-history";
 import { readSettings, type ReadSettings } from "../settings/read-settings";
@@ -173,11 +173,12 @@ function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
 /** The figures, with those that hang on open questions saying so. */
 function withProvisional(figures: readonly IndicatorFigures[], open: readonly OpenQuestion[]): IndicatorFigures[] {
   const cells = provisionalCells(open);
+  const sheets = provisionalSheets(open);
   return figures.map((each) => {
     const provisional = cells.get(each.indicator.number);
     return provisional === undefined
       ? each
-      : { ...each, provisional, notes: [provisionalRemark(provisional), ...each.notes] };
+      : { ...each, provisional, notes: [provisionalRemark(provisional, sheets.get(each.indicator.number) ?? 0), ...each.notes] };
   });
 }
 

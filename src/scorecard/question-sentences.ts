@@ -102,7 +102,11 @@ export function questionIssues(open: readonly OpenQuestion[]): DataIssue[] {
 }
 
 /** The remark under the table of an indicator that hangs on open questions. */
-export function provisionalRemark(cells: number): string {
+export function provisionalRemark(cells: number, sheets = 0): string {
+  if (sheets > 0) {
+    const many = sheets === 1 ? "1 sheet that may belong to it is" : `${count(sheets)} sheets that may belong to it are`;
+    return `Provisional: ${many} not counted until somebody says what it holds; see Questions and the data issues. Not recorded as published.`;
+  }
   return `Provisional: ${inCells(cells)} not understood; see the first of the data issues. Not recorded as published.`;
 }
 
