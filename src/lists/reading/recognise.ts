@@ -14,7 +14,7 @@ import { returnTableOf, type ReturnTable } from "./return-tables";
 import { saidBySheet } from "./said-by-sheet";
 import { allNames, namesOf, ownNames, type SheetNames } from "./sheet-names";
 import { contentsAgainst } from "./weigh-contents";
-import { isGeneric, isNamedFor, wordAgainst } from "./weigh-names";
+import { isGeneric, isNamedFor, titleAgainst, wordAgainst } from "./weigh-names";
 
 /** A sheet's name counts as much as this many headings. */
 const NAME_WEIGHT = 3;
@@ -150,7 +150,12 @@ function recogniseTable(
     return chosen === undefined ? incompleteOf(all) : { kind: "list", lists: [chosen], unread: [] };
   }
   const meant = all.filter(({ named, missing }) => named && missing.length > 0);
-  const against = new Map(complete.map((each) => [each, wordAgainst(names, each.definition)]));
+  const against = new Map(
+    complete.map((each) => {
+      const ofTable = table.top > 0 ? titleAgainst(names, each.definition) : null;
+      return [each, ofTable ?? wordAgainst(names, each.definition)];
+    }),
+  );
   const possible = complete.filter((each) => against.get(each) === null);
   const best = possible[0];
   if (best === undefined) {

@@ -50,6 +50,111 @@ describe("tables that stand on one sheet", () => {
   });
 });
 
+describe("what stands below and beside the supervisions", () => {
+  const rows = ["Ann Archer", "Bea Brook", "Cal Carter"].map((name, at): CellValue[] => [
+    name,
+    "EAST",
+    "Y",
+    at < 2 ? "Y" : "N",
+  ]);
+  const counted = (...grids: Grid[]) => {
+    const found = table(12, grids);
+    return `${found.text("Supervisions", "EAST")}/${found.text("Total Staff", "EAST")}`;
+  };
+
+  it("a further table of another subject is not read, and said", () => {
+    const grid = sheet("Supervisions", [
+      ["Name", "Area", "Apr-17", "May-17"],
+      ...rows,
+      [],
+      ["Sickness absence"],
+      ["Name", "Area", "Apr-17", "May-17"],
+      ["Cal Carter", "EAST", 2, 5],
+    ]);
+    expect(counted(grid)).to.equal("2/3");
+    expect(problems([grid]).join()).to.include("The table at A7 was not read. Its name says “sickness”");
+  });
+
+  it("two kinds of supervision under a month are both of it", () => {
+    const both = rows.map(([name = null, area = null, , may = null], at): CellValue[] => [
+      name,
+      area,
+      at === 0 ? may : "N",
+      at === 0 ? "N" : may,
+    ]);
+    const grid = sheet("Supervision", [["Name", "Area", "May-17", null], [null, null, "Case", "Personal"], ...both]);
+    expect(counted(grid)).to.equal("2/3");
+  });
+
+  it("a month stands in a question", () => {
+    const heads = ["Supervised in May? (Y/N)", "Supervised May", "May (Y/N)"];
+    for (const head of heads) {
+      const grid = sheet("Supervision", [
+        ["Name", "Area", head, "Date"],
+        ...rows.map(([name = null, area = null, , may = null]): CellValue[] => [
+          name,
+          area,
+          may,
+          may === "Y" ? day("2017-05-04") : null,
+        ]),
+      ]);
+      expect(counted(grid), head).to.equal("2/3");
+    }
+  });
+});
+
+describe("headings in short, on sheets that are named for a list", () => {
+  const GRIDS: [string, number, string, string, Grid][] = [
+    [
+      "ID, DOB, Date became LAC, Date ceased",
+      7,
+      "Total CiC",
+      "1",
+      sheet("LAC", [
+        ["ID", "DOB", "Date became LAC", "Date ceased"],
+        [7, day("2010-01-01"), day("2016-01-01"), null],
+        [8, day("2010-01-01"), day("2016-01-01"), day("2017-05-01")],
+      ]),
+    ],
+    [
+      "Date CP plan started and ended",
+      5,
+      "No of CPP",
+      "1",
+      sheet("CP plans", [
+        ["Child ID", "Date CP plan started", "Date CP plan ended"],
+        ["P1", day("2017-01-01"), null],
+        ["P2", day("2017-01-01"), day("2017-05-01")],
+      ]),
+    ],
+    [
+      "ID, Start, Date seen, Authorised",
+      3,
+      "Total",
+      "1",
+      sheet("Single assessments", [
+        ["ID", "Start", "Date seen", "Authorised"],
+        [1, day("2017-04-03"), day("2017-04-05"), day("2017-05-03")],
+      ]),
+    ],
+    [
+      "Young person",
+      8,
+      "ETE %",
+      "50%",
+      sheet("Care leavers", [
+        ["Young person", "D.O.B", "In EET?"],
+        ["Y1", day("1998-04-10"), "Y"],
+        ["Y2", day("1998-04-10"), "N"],
+      ]),
+    ],
+  ];
+  for (const [what, indicator, label, shown, grid] of GRIDS)
+    it(what, () => {
+      expect(table(indicator, [grid]).text(label)).to.equal(shown);
+    });
+});
+
 describe("cases and plans of which it is said that they ended, and not when", () => {
   const cases = (heading: string, cells: readonly CellValue[]) =>
     sheet("Cases", [
