@@ -107,6 +107,7 @@ export function* computeFiguresInSteps(
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
     const watched = new WatchedLists(lists);
+    if (indicator.prepare !== undefined) yield* indicator.prepare({ ...given, lists: watched });
     const result = indicator.count({ ...given, lists: watched });
     yield;
     if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
