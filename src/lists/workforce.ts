@@ -4,40 +4,16 @@ import { defineList } from "./list";
 import { EMPLOYMENT, employmentInName, isNamedAgency, readEmployment } from "./words/employment";
 import { codesOf } from "./words/meanings";
 import { ROLES, readRole } from "./words/roles";
+import { ROLE_HEADINGS, ROLE_WORDS } from "./post-role";
 
 export { EMPLOYMENT } from "./words/employment";
+export { OTHER_ROLE } from "./post-role";
 export { ROLES } from "./words/roles";
 
-/** What the role column holds for a post that is known and not counted: one more than the last of ROLES. */
-export const OTHER_ROLE = ROLES.length;
-
-const ROLE_WORDS = {
-  name: "role",
-  codes: codesOf<"role">({
-    "Social worker": ROLES.indexOf("Social worker"),
-    "Senior practitioner": ROLES.indexOf("Senior practitioner"),
-    "Team manager": ROLES.indexOf("Team manager"),
-    "Another post": OTHER_ROLE,
-  }),
-} as const;
 const EMPLOYMENT_WORDS = {
   name: "employment",
   codes: codesOf<"employment">({ Permanent: EMPLOYMENT.indexOf("Permanent"), Agency: EMPLOYMENT.indexOf("Agency") }),
 } as const;
-
-const ROLE_HEADINGS = [
-  "Role",
-  "Job title",
-  "Job role",
-  "Role/Job title",
-  "Job",
-  "Job description",
-  "Designation",
-  "Post",
-  "Post title",
-  "Position",
-  "Position title",
-] as const;
 
 /** Posts and who holds them. */
 export const workforce = defineList({

@@ -29,6 +29,10 @@ const ANSWERS = spellings<Answer>([
     "child not seen",
     "no access",
     "no reply",
+    "cancelled",
+    "refused",
+    "dna",
+    "did not attend",
     "not seen alone or with others",
   ],
   [

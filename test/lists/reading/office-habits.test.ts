@@ -217,6 +217,41 @@ describe("rows that are nobody's", () => {
   });
 });
 
+describe("caseloads without a column that says who is qualified", () => {
+  const sheetOf = (name: string, rows: CellValue[][], beside: string[] = [], more: CellValue[] = []) =>
+    sheet(name, [["Worker", "Role", "Area", "FTE", "May-17", ...beside], ...rows.map((row) => [...row, ...more])]);
+  const rows: CellValue[][] = [
+    ["Ann Archer", "Social Worker", "EAST", 1, 10],
+    ["Bea Brook", "Newly Qualified SW", "EAST", 1, 14],
+    ["Cal Carter", "Team Manager", "EAST", 1, 6],
+    ["Dan Dale", "Family Support Worker", "EAST", 1, 30],
+    ["Eve Ellis", "SWA", "EAST", 1, 40],
+  ];
+  const mean = (grid: Grid) => table(13, [grid]).text("Average Caseload - City");
+
+  it("go by the role, on a sheet that is named for caseloads", () => {
+    expect(mean(sheetOf("Caseloads", rows))).to.equal("10");
+  });
+
+  it("and by the column where there is one", () => {
+    expect(mean(sheetOf("Caseloads", rows, ["Qualified"], ["Y"]))).to.equal("20");
+  });
+
+  it("a role that is not known is asked about", () => {
+    const grid = sheetOf("Caseloads", [...rows, ["Flo Frost", "Practice lead", "EAST", 1, 90]]);
+    expect(read([grid]).questions.map(({ kind }) => kind)).to.deep.equal(["word"]);
+    expect(problems([grid])).to.include("The role does not say whether the worker is qualified.");
+  });
+
+  it("a sheet with workers, roles and months that is named for supervisions is no caseload", () => {
+    const grid = sheet("Supervision", [
+      ["Worker", "Role", "May-17"],
+      ["Ann Archer", "SW", "Y"],
+    ]);
+    expect([...read([grid]).lists.keys()]).to.deep.equal(["Supervisions"]);
+  });
+});
+
 describe("posts", () => {
   const share = (...grids: Grid[]) => table(14, grids).text("% agency staff");
 
