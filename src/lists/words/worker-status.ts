@@ -35,6 +35,11 @@ const read = phraseReader<WorkerStatus>([
       "phased return",
       "back at work",
       "new starter",
+      "cancelled",
+      "postponed",
+      "rescheduled",
+      "rearranged",
+      "rebooked",
     ],
   },
 ]);

@@ -86,6 +86,20 @@ describe("what stands below and beside the supervisions", () => {
     expect(counted(grid)).to.equal("2/3");
   });
 
+  it("a line with dates alone goes on with the worker above; one with sums does not", () => {
+    const grid = sheet("Supervision", [
+      ["Name", "Area", "Apr-17", "May-17"],
+      ["Ann Archer", "EAST", day("2017-04-03"), null],
+      [null, null, null, day("2017-05-03")],
+      ["Bea Brook", "EAST", day("2017-04-03"), null],
+      [null, null, null, "24/5"],
+      ["Cal Carter", "EAST", "Y", null],
+      [null, null, 3, 2],
+    ]);
+    expect(counted(grid)).to.equal("2/3");
+    expect(problems([grid])).to.include("The row has no Worker.");
+  });
+
   it("a month stands in a question", () => {
     const heads = ["Supervised in May? (Y/N)", "Supervised May", "May (Y/N)"];
     for (const head of heads) {
