@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { FrameLocator, Page } from "playwright-core";
 import { sampleWorkbook } from "../src/headless/sample-workbook";
 import { sampleSettings } from "../src/sample/index";
+import { always } from "../src/settings/dated";
 import { startWorkbench } from "../src/workbench/server";
 import { launchBrowser } from "./launch-browser";
 
@@ -12,7 +13,10 @@ const LONG = { timeout: 60_000 };
 /** Takes the guide's pictures from the real thing: the built pages on the workbench. Run “npm run build” first. */
 await mkdir(FOLDER, { recursive: true });
 /** The sample month in a workbook that has answered nothing yet. */
-const asking = await startWorkbench({ port: 0, workbook: await sampleWorkbook({ ...sampleSettings(), words: [] }) });
+const asking = await startWorkbench({
+  port: 0,
+  workbook: await sampleWorkbook({ ...always(sampleSettings()), words: [] }),
+});
 const browser = await launchBrowser();
 const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1360, height: 840 } });
 const page = await context.newPage();

@@ -1,20 +1,28 @@
 import type { Day } from "../calendar/day";
 import { after, type Month } from "../calendar/month";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
-import { makeScorecardInSteps, type Scorecard } from "../scorecard/make-scorecard";
+import { readWithReturnsInSteps, type Found, type ScorecardInput } from "../scorecard/read-for-month";
+import { filesNeeded } from "../scorecard/return-words";
+import { scorecardOfInSteps, type Scorecard } from "../scorecard/make-scorecard";
+import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import type { Change } from "../scorecard/changed-figures";
 import type { TypedOver } from "../scorecard/typed-over";
 import { revisionKey, type Revision } from "../scorecard/revisions";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
+import { RECORD_HEADINGS } from "../scorecard/return-records";
 import { REVISIONS } from "../sheets/history-sheet";
+import { columnsBeside } from "../sheets/scorecard/columns";
 import { ISSUES_HEADINGS } from "../sheets/issues-sheet";
+import { RECORDS } from "../sheets/returns-sheet";
 import type { Grid } from "../workbook/grid";
 import { usualName } from "../workbook/own-sheets";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import { listJobs } from "./list-jobs";
 import { ownPart, scorecardPart } from "./own-boxes";
 import { readSnapshots, type CellSnapshot, type SnapshotRequest } from "./read/cell-snapshot";
+import { heldCard } from "./read/held-card";
+import { heldIssues } from "./read/held-issues";
 import type { WorkbookContents } from "./read/read-workbook";
 import { againWhenChanged } from "./run/again-when-changed";
 import { inSteps } from "./run/in-steps";
@@ -22,6 +30,7 @@ import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
 import { readForLook, readSettledWorkbook, type SettledWorkbook } from "./settled-workbook";
+import { upgradeSettings } from "./upgrade-settings";
 import { patchFor } from "./write/patch";
 import { scorecardJob, type ScorecardJob } from "./write/scorecard-job";
 import type { SheetJob } from "./write/sheet-jobs";
@@ -36,6 +45,8 @@ export interface BuildRequest extends RunControl {
   readonly mappings?: ColumnMappings;
   /** Cells of the scorecard whose typed-over figures are given up for what was counted. */
   readonly takeBack?: ReadonlySet<string>;
+  /** Areas and lists, by name, that a person publishes without although nothing of them has come. */
+  readonly without?: readonly string[];
   /** Revisions, by {@link revisionKey}, that replace what was published. */
   readonly accept?: ReadonlySet<string>;
   /** The indicators of the scorecard; the fourteen where none are given. */
@@ -89,6 +100,7 @@ export async function buildScorecard(request: BuildRequest): Promise<Built> {
           pending: settled.pending,
           control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
         });
+        await upgradeSettings(context, settled.contents);
         return { ...built, kept };
       }),
     ),
@@ -120,20 +132,27 @@ async function prepare(
 ): Promise<{ built: Built; jobs: SheetJob[] }> {
   stopIfCancelled(request);
   request.progress?.({ doing: "Counting", done: 0.45 });
-  const scorecard = await inSteps(
-    makeScorecardInSteps({
-      grids: [...contents.grids, ...request.picked],
-      settings: contents.settings,
-      history: contents.history,
-      month: request.month,
-      now: request.now,
-      ...(request.mappings === undefined ? {} : { mappings: request.mappings }),
-      ...(request.catalogue === undefined ? {} : { catalogue: request.catalogue }),
-    }),
-    request,
-  );
+  const input: ScorecardInput = {
+    grids: [...contents.grids, ...request.picked],
+    settings: contents.settings,
+    history: contents.history,
+    returns: contents.returns,
+    without: request.without ?? [],
+    month: request.month,
+    now: request.now,
+    ...(request.mappings === undefined ? {} : { mappings: request.mappings }),
+    ...(request.catalogue === undefined ? {} : { catalogue: request.catalogue }),
+  };
+  const found = await inSteps(readWithReturnsInSteps(input), request);
   stopIfCancelled(request);
-  const before = await snapshots(context, request, contents, scorecard);
+  const before = await snapshots(context, request, contents, found);
+  const held = heldCard(found, contents, before.card, request.catalogue ?? INDICATORS);
+  const counted = await inSteps(scorecardOfInSteps(input, found, held), request);
+  const scorecard = {
+    ...counted,
+    issues: [...counted.issues, ...heldIssues(before.issues, filesNeeded(counted.returns))],
+  };
+  stopIfCancelled(request);
   const isAccepted = (revision: Revision) => request.accept?.has(revisionKey(revision)) === true;
   const others = listJobs(
     { scorecard, now: request.now, accepted: scorecard.revisions.filter(isAccepted) },
@@ -155,25 +174,32 @@ async function prepare(
   return { built: result({ ...scorecard, revisions: open }, card, jobs), jobs };
 }
 
-type Before = Readonly<Record<"card" | "lastMonth" | "issues" | "history", CellSnapshot | null>>;
+type Before = Readonly<Record<"card" | "lastMonth" | "issues" | "history" | "returns", CellSnapshot | null>>;
 
 /** What our sheets hold that are going to be written or read again, in one go. */
 async function snapshots(
   context: Excel.RequestContext,
   control: RunControl,
   contents: WorkbookContents,
-  { month, settings }: Scorecard,
+  { month, settings }: Found,
 ): Promise<Before> {
   const parts: Readonly<Record<keyof Before, SnapshotRequest | null>> = {
-    card: scorecardPart(contents, month, settings.areas.length),
+    card: scorecardPart(contents, month, columnsBeside(settings)),
     lastMonth: scorecardPart(contents, after(month, -1), 0),
     issues: ownPart(contents, "issues", ISSUES_HEADINGS.length - 1),
     history: ownPart(contents, "history", REVISIONS + HISTORY_HEADINGS.length),
+    returns: ownPart(contents, "returns", RECORDS + RECORD_HEADINGS.length - 1),
   };
   const asked = Object.values(parts).filter((part) => part !== null);
   const read = await patiently(control, () => readSnapshots(context, asked, control));
   const of = (part: SnapshotRequest | null) => (part === null ? null : (read[asked.indexOf(part)] ?? null));
-  return { card: of(parts.card), lastMonth: of(parts.lastMonth), issues: of(parts.issues), history: of(parts.history) };
+  return {
+    card: of(parts.card),
+    lastMonth: of(parts.lastMonth),
+    issues: of(parts.issues),
+    history: of(parts.history),
+    returns: of(parts.returns),
+  };
 }
 
 function result(scorecard: Scorecard, { job, typedOver, changes }: ScorecardJob, jobs: readonly SheetJob[]): Built {
@@ -193,9 +219,10 @@ function result(scorecard: Scorecard, { job, typedOver, changes }: ScorecardJob,
 }
 
 /** "6 files and 2 sheets" */
-function sourcesOf({ surveys }: Scorecard): string {
+function sourcesOf({ surveys, returns }: Scorecard): string {
   const used = surveys.filter(({ list }) => list !== null).map(({ source }) => source);
-  const files = new Set(used.filter(({ file }) => file !== "").map(({ file }) => file)).size;
+  const named = [...used.map(({ file }) => file), ...filesNeeded(returns)];
+  const files = new Set(named.filter((file) => file !== "")).size;
   const sheets = new Set(used.filter(({ file }) => file === "").map(({ sheet }) => sheet)).size;
   const parts = [
     ...(files > 0 ? [`${files} file${files === 1 ? "" : "s"}`] : []),

@@ -5,12 +5,14 @@ import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Grid } from "../workbook/grid";
 import type { Scorecard } from "../scorecard/make-scorecard";
 import type { Revision } from "../scorecard/revisions";
-import { areaCells } from "../settings/settings-lookup";
+import { areaCells } from "../settings/area-cells";
 import { settingsPlan } from "../settings/settings-sheet";
 import { definitionsPlan } from "../sheets/definitions-sheet";
 import { HISTORY_TOP, REVISIONS, REVISION_HEADINGS, historyPlan } from "../sheets/history-sheet";
 import { ISSUES_HEADINGS, ISSUES_TOP, issuesPlan } from "../sheets/issues-sheet";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
+import { RECORD_HEADINGS } from "../scorecard/return-records";
+import { RECORDS, RETURNS_TOP, RETURNS_WIDTH, returnsPlan } from "../sheets/returns-sheet";
 import type { Day } from "../calendar/day";
 import type { CellSnapshot } from "./read/cell-snapshot";
 import type { WorkbookContents } from "./read/read-workbook";
@@ -21,6 +23,7 @@ import { extentOf, type SheetJob } from "./write/sheet-jobs";
 export interface ListsBefore {
   readonly issues: CellSnapshot | null;
   readonly history: CellSnapshot | null;
+  readonly returns: CellSnapshot | null;
 }
 
 /** What is written beside the scorecard. */
@@ -40,9 +43,10 @@ export function listJobs(
   const jobs = [
     issuesJob(scorecard, contents, before.issues),
     historyJob({ scorecard, now, accepted }, contents, before.history),
+    returnsJob(scorecard, contents, before.returns),
   ];
   if (!contents.own.has("settings"))
-    jobs.push(job("settings", settingsPlan(scorecard.settings, scorecard.catalogue, settings), contents, null));
+    jobs.push(job("settings", settingsPlan(scorecard.datedSettings, scorecard.catalogue, settings), contents, null));
   if (!contents.own.has("definitions"))
     jobs.push(job("definitions", definitionsPlan(scorecard.catalogue), contents, null));
   return jobs;
@@ -95,6 +99,7 @@ function historyJob(
   const listed = [...open.slice(0, rows + room), ...accepted];
   const plan = historyPlan({
     entries: scorecard.newHistory,
+    settings: scorecard.newSettings,
     usedRows: held === null ? null : usedRows(contents.history),
     revisionRows: rows,
     revisions: listed,
@@ -105,6 +110,24 @@ function historyJob(
   });
   const extent = { top: 0, left: 0, bottom: HISTORY_TOP + Math.min(open.length, rows + room), right: columns.right };
   return job("history", plan, contents, held, extent, false);
+}
+
+function returnsJob(
+  { returns, returnRecords }: Scorecard,
+  contents: WorkbookContents,
+  held: CellSnapshot | null,
+): SheetJob {
+  const first = RETURNS_TOP + 1;
+  const columns = { left: RECORDS, right: RECORDS + RECORD_HEADINGS.length - 1 };
+  const used = contents.sheets.find(({ id }) => id === contents.own.get("returns")?.id)?.rows ?? 0;
+  // Rows of records may stand apart: a person may have deleted one between them.
+  let last = first - 1;
+  for (let row = first; held !== null && row < used; row++) if (!isBlankRow(held, row, columns)) last = row;
+  const usedRows = {
+    returns: rowsOfOurs(first, { left: 0, right: RETURNS_WIDTH - 1 }, held, null),
+    records: last + 1 - first,
+  };
+  return job("returns", returnsPlan({ returns, records: returnRecords, usedRows }), contents, held, undefined, false);
 }
 
 interface Columns {

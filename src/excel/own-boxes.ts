@@ -29,8 +29,8 @@ export function ownPart(
   return { sheet: sheet.name, box };
 }
 
-/** The part of a month's scorecard that is ours, or is going to be with so many areas: by its defined names and its mark. */
-export function scorecardPart(contents: WorkbookContents, month: Month, areas: number): SnapshotRequest | null {
+/** The part of a month's scorecard that is ours, or is going to be with so many columns beside the month's: by its defined names and its mark. */
+export function scorecardPart(contents: WorkbookContents, month: Month, beside: number): SnapshotRequest | null {
   const kind = scorecardKind(month);
   const found = contents.own.get(kind);
   if (found === undefined) return null;
@@ -38,7 +38,7 @@ export function scorecardPart(contents: WorkbookContents, month: Month, areas: n
     name.startsWith(monthPrefix(month)) ? (parseRange(reference) ?? []) : [],
   );
   const bottom = Math.max(found.extent?.bottom ?? 0, ...boxes.map((box) => box.bottom)) + BELOW_NAMES;
-  const areasBefore = Math.max(0, ...boxes.map(({ right }) => right - MONTH));
-  const right = Math.max(found.extent?.right ?? 0, sheetEdges(Math.max(areas, areasBefore)).end);
+  const besideBefore = Math.max(0, ...boxes.map(({ right }) => right - MONTH));
+  const right = Math.max(found.extent?.right ?? 0, sheetEdges(Math.max(beside, besideBefore)).end);
   return ownPart(contents, kind, right, bottom);
 }

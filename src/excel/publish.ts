@@ -1,7 +1,7 @@
 import { figureId } from "../workbook/figure-key";
 import { publicKind, scorecardKind } from "../workbook/own-sheets";
 import { publicPlan } from "../sheets/public-sheet";
-import { sheetEdges } from "../sheets/scorecard/columns";
+import { columnsBeside, sheetEdges } from "../sheets/scorecard/columns";
 import type { Built } from "./build";
 import { job } from "./list-jobs";
 import { ownPart, scorecardPart } from "./own-boxes";
@@ -36,7 +36,7 @@ async function publish(
   const { last } = sheetEdges(settings.areas.length);
   const extent = contents.own.get(own)?.extent ?? null;
   const parts = [
-    scorecardPart(contents, month, settings.areas.length),
+    scorecardPart(contents, month, columnsBeside(settings)),
     ownPart(contents, own, Math.max(last, extent?.right ?? MOST_COLUMNS)),
   ];
   const asked = parts.filter((part) => part !== null);

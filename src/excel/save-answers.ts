@@ -3,14 +3,16 @@ import type { SheetPlan } from "../workbook/sheet-plan";
 import { text } from "../workbook/sheet-builder";
 import { UserError } from "../workbook/user-error";
 import { wordKey } from "../lists/words/answers";
+import { readMonth } from "../lists/words/dates";
 import { spellingKey } from "../lists/words/spelling";
 import { readAnswer, type WrittenAnswer } from "../settings/read-words";
 import { readSettings } from "../settings/read-settings";
 import { INDICATORS } from "../indicators/catalogue";
+import { always } from "../settings/dated";
 import { defaultSettings } from "../settings/settings";
 import { settingsGrid, textOf, type Entry } from "../settings/settings-grid";
 import { settingsPlan } from "../settings/settings-sheet";
-import { SETTINGS_TABLES } from "../settings/settings-tables";
+import { FROM, SETTINGS_TABLES } from "../settings/settings-tables";
 import { job } from "./list-jobs";
 import { oneAtATime } from "./run/one-at-a-time";
 import { ProtectedSheet } from "./run/user-errors";
@@ -105,12 +107,14 @@ function writeRow(sheet: Excel.Worksheet, tables: readonly PlacedTable[], { row,
 }
 
 function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan {
-  const settings = defaultSettings();
-  const read = answers.map((each) => usable(each, settings.areas));
+  const settings = always(defaultSettings());
+  const { areas } = defaultSettings();
+  const read = answers.map((each) => usable(each, areas));
   const answered = {
     ...settings,
     words: read.flatMap((each) => (each.kind === "word" ? [each.answer] : [])),
-    teams: read.flatMap((each) => (each.kind === "team" ? [each.team] : [])),
+    teams: read.flatMap((each) => (each.kind === "team" ? [{ from: null, row: each.team }] : [])),
+    confirmed: read.flatMap((each) => (each.kind === "return" ? [each.word] : [])),
   };
   return settingsPlan(answered, INDICATORS, name);
 }
@@ -121,9 +125,14 @@ function usable(answer: WrittenAnswer, areas: Parameters<typeof readAnswer>[1]) 
   throw new AnswerProblem(`The answer to “${answer.word}” cannot be used. ${read.problem} ${read.instead}`);
 }
 
+/** Months are written with a year of this century, if with two digits. */
+const LAST_YEAR = 2099;
+
 /** Where each answer goes on a settings sheet, the headings of the table Words included where it has none yet. */
 function rowsToWrite(grid: Grid, answers: readonly WrittenAnswer[]): RowOfCells[] {
-  const { settings } = readSettings(grid, { date1904: false, lastYear: 0 });
+  const reading = { date1904: grid.date1904, lastYear: LAST_YEAR };
+  const { settings } = readSettings(grid, reading);
+  const areas = settings.areas.map(({ row }) => row);
   const { places, rows } = settingsGrid(grid);
   const words = rows("words");
   const width = Math.max(0, ...grid.values.map((row) => row.length));
@@ -134,11 +143,12 @@ function rowsToWrite(grid: Grid, answers: readonly WrittenAnswer[]): RowOfCells[
   const written: RowOfCells[] = words === undefined ? [{ ...wordsAt, cells: [...SETTINGS_TABLES.words.headings] }] : [];
   const wordRows = nextRows(wordsAt.row, words ?? []);
   const teams = rows("teams") ?? [];
+  const begins = (entry: Entry) => readMonth(entry.cell(FROM), reading) ?? -Infinity;
   const teamRows = nextRows(places.teams.headingRow, teams);
   for (const answer of answers) {
-    const read = usable(answer, settings.areas);
-    if (read.kind === "word") {
-      const { vocabulary, word, means } = read.answer;
+    const read = usable(answer, areas);
+    if (read.kind !== "team") {
+      const { vocabulary, word, means } = read.kind === "word" ? read.answer : answer;
       const same = (entry: Entry) =>
         spellingKey(textOf(entry.cell("Vocabulary"))) === spellingKey(vocabulary) &&
         wordKey(textOf(entry.cell("Word"))) === wordKey(word);
@@ -146,7 +156,10 @@ function rowsToWrite(grid: Grid, answers: readonly WrittenAnswer[]): RowOfCells[
       written.push({ row, left: wordsAt.left, cells: [vocabulary, word, means] });
     } else {
       const { team, area, type } = read.team;
-      const same = (entry: Entry) => spellingKey(textOf(entry.cell("Team"))) === spellingKey(team);
+      const ofTeam = teams.filter((entry) => spellingKey(textOf(entry.cell("Team"))) === spellingKey(team));
+      // Of several rows of a team the latest is the one that is asked about.
+      const latest = Math.max(...ofTeam.map(begins));
+      const same = (entry: Entry) => ofTeam.includes(entry) && begins(entry) === latest;
       const row = teamRows(same, spellingKey(team));
       written.push({ row, left: places.teams.columns[0] ?? 0, cells: [team, area, type ?? ""] });
     }

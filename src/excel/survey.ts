@@ -10,7 +10,10 @@ import { LIST_CHOICES, type ListChoice } from "../lists/list-choices";
 import type { ListSurvey } from "../lists/reading/list-survey";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { issueLines } from "../scorecard/issue-lines";
-import { askInSteps, readForMonthInSteps } from "../scorecard/make-scorecard";
+import { askInSteps } from "../scorecard/make-scorecard";
+import { readWithReturnsInSteps } from "../scorecard/read-for-month";
+import { returnIssues } from "../scorecard/return-words";
+import type { Returns } from "../scorecard/returns";
 import type { OpenQuestion } from "../scorecard/question-effects";
 import { inSteps } from "./run/in-steps";
 import { interrupted, type Interrupted } from "./run/interrupted";
@@ -25,6 +28,8 @@ export interface Survey {
   /** Lists that no sheet holds, with the numbers of the indicators that need them. */
   readonly missing: readonly { readonly list: ListName; readonly indicators: readonly number[] }[];
   readonly issues: readonly DataIssue[];
+  /** Who has sent what. */
+  readonly returns: Returns;
   /** What a person can say that would change a figure. */
   readonly questions: readonly OpenQuestion[];
   /** What a sheet may be said to be. */
@@ -54,23 +59,30 @@ export async function surveyLists(request: SurveyRequest): Promise<Survey> {
       grids,
       settings: contents.settings,
       history: contents.history,
+      returns: contents.returns,
       month: request.month,
       now: request.now,
       mappings: request.mappings,
       catalogue,
     };
-    const found = await inSteps(readForMonthInSteps(input), request);
-    const { read, month, issues } = found;
+    const found = await inSteps(readWithReturnsInSteps(input), request);
+    const { read, month, issues, returns } = found;
     return {
       month,
       surveys: read.surveys,
-      missing: missingLists(new Set(read.lists.keys()), catalogue),
-      issues: [...issueLines(issues), ...issueLines(read.issues)],
+      missing: missingLists(new Set([...read.lists.keys(), ...listsKept(returns)]), catalogue),
+      issues: [...returnIssues(returns), ...issueLines(issues), ...issueLines(read.issues)],
+      returns,
       questions: await inSteps(askInSteps(input, found), request),
       choices: LIST_CHOICES,
       interrupted: interrupted(contents.unfinished),
     };
   });
+}
+
+/** Lists whose figures are kept, for their files are no longer at hand. */
+function listsKept({ all }: Returns): ListName[] {
+  return all.flatMap(({ status, list }) => (status === "not at hand" ? [list] : []));
 }
 
 function missingLists(held: ReadonlySet<ListName>, catalogue: readonly Indicator[]): Survey["missing"] {

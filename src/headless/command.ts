@@ -2,6 +2,8 @@ import { dirname, join, resolve } from "node:path";
 import { dayOf } from "../calendar/day";
 import { isoMonth } from "../calendar/month";
 import { inPlainWords } from "../excel/run/user-errors";
+import type { Scorecard } from "../scorecard/make-scorecard";
+import { wantingReturns } from "../scorecard/returns";
 import { scorecardJson } from "./json";
 import { assertFree, freePath } from "./overwriting";
 import { runHeadless } from "./run";
@@ -24,9 +26,9 @@ export interface CommandIo {
   readonly disk: Disk;
 }
 
-const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+const EXIT = { done: 0, failed: 1, usage: 2, unfinished: 3 } as const;
 
-/** Runs the command with its arguments and gives its exit code: 0 done, 1 could not build, 2 wrong usage. Never throws. */
+/** Runs the command with its arguments and gives its exit code: 0 done, 1 could not build, 2 wrong usage, 3 built but with `--strict` not finished. Never throws. */
 export async function main(args: readonly string[], io: CommandIo): Promise<number> {
   const usage = parseUsage(args);
   if (usage === null) {
@@ -38,8 +40,12 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
     return EXIT.usage;
   }
   try {
-    await (usage.sample === null ? build(usage, io) : writeSample(usage, usage.sample, io));
-    return EXIT.done;
+    if (usage.sample !== null) {
+      await writeSample(usage, usage.sample, io);
+      return EXIT.done;
+    }
+    const scorecard = await build(usage, io);
+    return usage.strict && !isFinished(scorecard) ? EXIT.unfinished : EXIT.done;
   } catch (error) {
     io.error(inPlainWords(error));
     if (process.env["SCORECARD_DEBUG"] !== undefined) console.error(error);
@@ -59,7 +65,7 @@ async function writeSample(usage: Usage, folder: string, { cwd, now, out, disk }
   }
 }
 
-async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<void> {
+async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<Scorecard> {
   const at = (path: string | null) => (path === null ? null : resolve(cwd, path));
   const [into, named, json] = [at(usage.into), at(usage.out), at(usage.json)];
   const files = usage.files.map((file) => resolve(cwd, file));
@@ -77,6 +83,7 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
     force: usage.force,
     publish: usage.publish,
     acceptRevisions: usage.accept,
+    without: usage.without,
     now: dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),
     savedOn: now,
   });
@@ -87,4 +94,13 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
   if (json !== null) await saveFile(json, `${JSON.stringify(scorecardJson(scorecard), null, 1)}\n`, disk);
   out(summary(built));
   out(`\nThe scorecard is on the sheet “${built.sheet}” of ${book}`);
+  return scorecard;
+}
+
+/** Whether every return has come, or is left out on purpose, and no figure hangs on a question. */
+function isFinished({ returns, figures }: Scorecard): boolean {
+  return (
+    wantingReturns(returns).length === 0 &&
+    figures.every(({ provisional, isInDoubt }) => provisional === 0 && !isInDoubt)
+  );
 }

@@ -1,9 +1,11 @@
 import { isoMonth } from "../calendar/month";
 import { NAMES_OF_PERSONS } from "../lists/words/answers";
 import type { DataIssue, Place } from "../lists/reading/issues";
-import type { Question } from "../lists/reading/questions";
-import type { OpenQuestion } from "../scorecard/question-effects";
+import type { AskedQuestion, OpenQuestion } from "../scorecard/question-effects";
+import { RETURN_IS_RIGHT } from "../settings/read-words";
 import type { Rating } from "../scorecard/rating";
+import { officeName } from "../scorecard/return-words";
+import { wantingReturns, type ReturnStatus, type Returns } from "../scorecard/returns";
 import type { Scorecard } from "../scorecard/make-scorecard";
 import type { Trend } from "../scorecard/trend";
 
@@ -27,12 +29,31 @@ export interface ScorecardJson {
   readonly issues: readonly DataIssue[];
   /** What a person can say that would change a figure, worst effect first; `word` is null where it may be a name. */
   readonly questions: readonly QuestionJson[];
-  /** Indicators that hang on cells of open questions. */
+  /** Indicators that hang on open questions, with the cells of these; none for a question about a return. */
   readonly provisional: readonly { readonly indicator: number; readonly cells: number }[];
+  /** Who has sent what, worst first. */
+  readonly returns: readonly ReturnJson[];
+}
+
+interface ReturnJson {
+  /** An area by its name, or "All areas" for a list of the whole city. */
+  readonly from: string;
+  readonly list: string;
+  readonly status: ReturnStatus;
+  readonly rows: number | null;
+  readonly rowsBefore: number | null;
+  readonly workers: number | null;
+  readonly workersBefore: number | null;
+  /** "" stands for sheets of the workbook itself. */
+  readonly files: readonly string[];
+  /** Whether nothing of the month is recorded as published for want of it. */
+  readonly isWanting: boolean;
+  /** Whether the month is published without it. */
+  readonly isLeftOut: boolean;
 }
 
 interface QuestionJson {
-  readonly kind: Question["kind"];
+  readonly kind: AskedQuestion["kind"];
   readonly vocabulary: string;
   readonly word: string | null;
   readonly cells: number;
@@ -43,7 +64,7 @@ interface QuestionJson {
 }
 
 /** Values are unrounded, null where there is none. */
-export function scorecardJson({ month, figures, issues, questions }: Scorecard): ScorecardJson {
+export function scorecardJson({ month, figures, issues, questions, returns }: Scorecard): ScorecardJson {
   return {
     month: isoMonth(month),
     figures: figures.flatMap(({ indicator, rows, columns }) =>
@@ -73,10 +94,27 @@ export function scorecardJson({ month, figures, issues, questions }: Scorecard):
     })),
     issues,
     questions: questions.map(questionJson),
-    provisional: figures.flatMap(({ indicator, provisional }) =>
-      provisional === 0 ? [] : [{ indicator: indicator.number, cells: provisional }],
+    provisional: figures.flatMap(({ indicator, provisional, isInDoubt }) =>
+      provisional === 0 && !isInDoubt ? [] : [{ indicator: indicator.number, cells: provisional }],
     ),
+    returns: returnsJson(returns),
   };
+}
+
+function returnsJson(returns: Returns): ReturnJson[] {
+  const wanting = new Set(wantingReturns(returns));
+  return returns.all.map((each) => ({
+    from: officeName(each.place),
+    list: each.list,
+    status: each.status,
+    rows: each.now?.rows ?? null,
+    rowsBefore: each.before?.rows ?? null,
+    workers: each.now?.workers ?? null,
+    workersBefore: each.before?.workers ?? null,
+    files: each.files,
+    isWanting: wanting.has(each),
+    isLeftOut: each.leftOut !== null,
+  }));
 }
 
 function questionJson({ question, effects }: OpenQuestion): QuestionJson {
@@ -99,6 +137,11 @@ function questionJson({ question, effects }: OpenQuestion): QuestionJson {
       const [{ file, sheet }] = sheets;
       const place = { file, sheet, cell: "" };
       return { kind, vocabulary: "sheet name", word: NAMES_OF_PERSONS, cells: 0, place, options: means, indicators };
+    }
+    case "return": {
+      const { kind, word, file } = question;
+      const place = { file, sheet: "", cell: "" };
+      return { kind, vocabulary: kind, word, cells: 0, place, options: [RETURN_IS_RIGHT], indicators };
     }
     case "sheet": {
       const { kind, source, guesses } = question;

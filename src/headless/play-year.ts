@@ -1,22 +1,26 @@
 import { addDays } from "../calendar/day";
-import { after, firstDay, lastDay, monthsUpTo, shortMonth, type Month } from "../calendar/month";
+import { after, firstDay, lastDay, monthOfYear, monthsUpTo, shortMonth, type Month } from "../calendar/month";
 import { buildScorecard, type Built } from "../excel/build";
 import { parseBox } from "../host/area";
 import { ExcelHost } from "../host/host";
 import { cellKey, type SheetModel, type WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
+import { INDICATORS } from "../indicators/catalogue";
 import type { CellValue, Grid } from "../workbook/grid";
 import { HISTORY_SHEET, SETTINGS_SHEET, scorecardSheet } from "../workbook/own-sheets";
 import { SAMPLE_MONTH, gridsOf, sampleFiles, sampleSettings } from "../sample/index";
+import { always } from "../settings/dated";
 import type { Settings } from "../settings/settings";
-import { commentaryName, namePrefix } from "../workbook/defined-names";
+import { commentaryName, glanceName, namePrefix } from "../workbook/defined-names";
 import { sampleWorkbook } from "./sample-workbook";
 
 /** What was written and published in the year, and what of it is missing at its end. */
 export interface YearPlayed {
   readonly months: number;
   readonly words: number;
+  /** Targets, ratings, trends and heads of columns that scorecards showed when they were done. */
+  readonly shown: number;
   readonly figures: number;
   readonly typedOver: number;
   readonly refreshes: number;
@@ -53,8 +57,9 @@ export async function playYear(
   tell: (line: string) => void,
 ): Promise<YearPlayed> {
   const written: Written[] = [];
+  const shown: Written[] = [];
   const published = new Map<string, number>();
-  let workbook = await sampleWorkbook(settings);
+  let workbook = await sampleWorkbook(always(settings));
   let [typedOver, refreshes] = [0, 0];
   for (const month of monthsUpTo(SAMPLE_MONTH, months)) {
     workbook = await loadWorkbook(await saveWorkbook(workbook, new Date(0)));
@@ -62,6 +67,8 @@ export async function playYear(
     const picked = asOf(grids, month);
     const now = addDays(lastDay(month), 12);
     const build = (lists: readonly Grid[]): Promise<Built> => buildScorecard({ month, now, picked: lists });
+    if (monthOfYear(month) === 10) addTarget(workbook, month);
+    if (monthOfYear(month) === 1) addArea(workbook, month);
     await build(picked);
     for (const [key, value] of historyOf(workbook)) if (!published.has(key)) published.set(key, value);
     written.push(...write(workbook, month));
@@ -71,6 +78,7 @@ export async function playYear(
     const again = await build(corrected);
     const twice = await build(corrected);
     refreshes += 2;
+    shown.push(...wordsOf(workbook, month));
     tell(
       `${shortMonth(month)}: ${again.changes.length} figures corrected, ${again.scorecard.revisions.length} revisions, ${again.typedOver.length} typed over`,
     );
@@ -86,14 +94,14 @@ export async function playYear(
   const end = await loadWorkbook(await saveWorkbook(workbook, new Date(0)));
   const recorded = historyOf(end);
   const missing = [
-    ...written.flatMap(({ what, value, find }) =>
+    ...[...written, ...shown].flatMap(({ what, value, find }) =>
       find(end) === value ? [] : [`${what}: “${String(value)}” is now “${String(find(end))}”`],
     ),
     ...[...published].flatMap(([key, value]) =>
       recorded.get(key) === value ? [] : [`${key}: published ${value}, recorded ${String(recorded.get(key))}`],
     ),
   ];
-  return { months, words: written.length, figures: published.size, typedOver, refreshes, missing };
+  return { months, words: written.length, shown: shown.length, figures: published.size, typedOver, refreshes, missing };
 }
 
 /** The lists as they were handed in for an earlier month: month columns after it are not filled yet. */
@@ -150,11 +158,52 @@ function write(workbook: WorkbookModel, month: Month): Written[] {
   const box = boxOf(workbook, typed);
   sheet.setValue(box.top, box.left + 2, 777);
   written.push({ what: `Figure typed over in ${label}`, value: 777, find: (end) => at(end, name, typed, 0, 2) });
+  // An analyst types over the target that holds always: no sheet that is there may change by it.
   const settings = sheetOf(workbook, SETTINGS_SHEET);
-  const target = 0.8 + (month % 12) / 1000;
-  settings.setValue(10, 2, target);
+  settings.setValue(10, 2, 0.8 + (month % 12) / 1000);
   workbook.touch();
   return written;
+}
+
+/** Indicator 12 has another target from a month on, in a row below those that are there. */
+function addTarget(workbook: WorkbookModel, month: Month): void {
+  const target = 0.95;
+  addSetting(workbook, "Indicator", [12, "Supervision", target, 0.02, null, null, firstDay(month)]);
+}
+
+/** There is an area more from a month on, of which no list knows yet. */
+function addArea(workbook: WorkbookModel, month: Month): void {
+  addSetting(workbook, "Area", ["WEST", "Westside", 50_000, "Yes", "Mid-2016 population estimates", firstDay(month)]);
+}
+
+/** Puts a row below a table of the settings, which is found by its first heading. */
+function addSetting(workbook: WorkbookModel, heading: string, cells: readonly CellValue[]): void {
+  const settings = sheetOf(workbook, SETTINGS_SHEET);
+  const top = settings.values.findIndex((row) => row.includes(heading));
+  const left = settings.values[top]?.indexOf(heading) ?? -1;
+  let row = top + 1;
+  while (settings.value(row, left) !== null) row++;
+  cells.forEach((cell, at) => {
+    settings.setValue(row, left + at, cell);
+  });
+  workbook.touch();
+}
+
+/** The target, ratings and trends that a scorecard shows at a glance, and the heads of a table's areas. */
+function wordsOf(workbook: WorkbookModel, month: Month): Written[] {
+  const name = scorecardSheet(month);
+  const label = shortMonth(month);
+  const cells = [
+    ...Array.from({ length: INDICATORS.length }, (_, line) =>
+      [3, 4, 5].map((across) => ({ of: glanceName(month), down: line, across })),
+    ).flat(),
+    ...Array.from({ length: 8 }, (_, across) => ({ of: `${namePrefix(month, 12)}_Table`, down: -1, across })),
+  ];
+  return cells.flatMap(({ of, down, across }): Written[] => {
+    const value = at(workbook, name, of, down, across);
+    const what = `${of}, row ${down}, column ${across} of ${label}`;
+    return value === null ? [] : [{ what, value, find: (end) => at(end, name, of, down, across) }];
+  });
 }
 
 function put(

@@ -1,6 +1,6 @@
-import { readFile as readBytes } from "node:fs/promises";
+import { readFile as readBytes, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Day } from "../calendar/day";
+import { dayOf, type Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import { buildScorecard, type Built } from "../excel/build";
 import { revisionKey } from "../scorecard/revisions";
@@ -32,6 +32,8 @@ export interface HeadlessRequest {
   readonly force?: boolean;
   /** Let revisions replace what was published. */
   readonly acceptRevisions?: boolean;
+  /** Areas and lists, by name, that the month is published without. */
+  readonly without?: readonly string[];
   /** Stamped into the file as its date. */
   readonly savedOn: Date;
 }
@@ -47,15 +49,15 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   const { picked, workbook, opened } = await gather(request);
   const host = await ExcelHost.start(workbook);
   installOffice(host);
-  const { month, now, answers } = request;
+  const { month, now, answers, without = [] } = request;
   if (answers !== undefined && answers !== null)
     await saveAnswers(await readAnswers(basename(answers), await bytesOf(answers)));
-  let built = await buildScorecard({ month, now, picked });
+  let built = await buildScorecard({ month, now, picked, without });
   const { revisions } = built.scorecard;
   if (request.acceptRevisions === true && revisions.length > 0) {
     const { changes, wasThere } = built;
     built = {
-      ...(await buildScorecard({ month, now, picked, accept: new Set(revisions.map(revisionKey)) })),
+      ...(await buildScorecard({ month, now, picked, without, accept: new Set(revisions.map(revisionKey)) })),
       changes,
       wasThere,
     };
@@ -89,10 +91,24 @@ async function gather({ files, into, force }: HeadlessRequest): Promise<Gathered
   if (files.length === 0 && into === null)
     return { picked: sampleFiles().flatMap(gridsOf), workbook: await sampleWorkbook(), opened: null };
   const picked: Grid[] = [];
-  for (const path of files) picked.push(...(await readFile(basename(path), await bytesOf(path))));
+  for (const path of files) {
+    const fileDate = await dateOf(path);
+    const grids = await readFile(basename(path), await bytesOf(path));
+    picked.push(...grids.map((grid) => ({ ...grid, ...(fileDate === null ? {} : { fileDate }) })));
+  }
   if (into === null) return { picked, workbook: newWorkbook(), opened: null };
   const opened = await openBook(basename(into), await bytesOf(into), force === true);
   return { picked, workbook: await loadWorkbook(opened.bytes), opened };
+}
+
+/** The day on which a file was last saved, by this computer's time zone; null where that is not known. */
+async function dateOf(path: string): Promise<Day | null> {
+  try {
+    const { mtime } = await stat(path);
+    return dayOf(mtime.getFullYear(), mtime.getMonth() + 1, mtime.getDate());
+  } catch {
+    return null;
+  }
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

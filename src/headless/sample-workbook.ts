@@ -6,7 +6,7 @@ import { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { saveWorkbook } from "../host/xlsx";
 import { sampleFiles, sampleSettings, writeSampleBook } from "../sample/index";
-import type { Settings } from "../settings/settings";
+import { always, type DatedSettings } from "../settings/dated";
 import { settingsPlan } from "../settings/settings-sheet";
 
 const FIRST_SHEET = "Sheet1";
@@ -25,7 +25,7 @@ export function dropBlankFirstSheet(workbook: WorkbookModel): void {
 }
 
 /** The workbook to build the sample month in: it holds the settings of the invented council, or others, as a build writes them. */
-export async function sampleWorkbook(settings: Settings = sampleSettings()): Promise<WorkbookModel> {
+export async function sampleWorkbook(settings: DatedSettings = always(sampleSettings())): Promise<WorkbookModel> {
   const workbook = newWorkbook();
   installOffice(await ExcelHost.start(workbook));
   await Excel.run(async (context) => {

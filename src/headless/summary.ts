@@ -2,15 +2,19 @@ import { longMonth, shortMonth } from "../calendar/month";
 import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
 import { NAMES_OF_PERSONS } from "../lists/words/answers";
-import { isOfCells, type Question } from "../lists/reading/questions";
 import type { ListSurvey } from "../lists/reading/list-survey";
+import { RETURN_IS_RIGHT } from "../settings/read-words";
 import { placeLabel } from "../scorecard/history";
-import type { OpenQuestion } from "../scorecard/question-effects";
+import { NONE_SET } from "../scorecard/published-settings";
+import type { AskedQuestion, OpenQuestion } from "../scorecard/question-effects";
+import { STATUS_LABELS, officeName, returnsSentence, toDo } from "../scorecard/return-words";
+import type { Returns } from "../scorecard/returns";
+import { placeOf } from "../scorecard/question-place";
 import { answersSentence, effectSentence, questionSentence } from "../scorecard/question-sentences";
 
 /** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
 export function summary({
-  scorecard: { month, figures, issues, questions, revisions, surveys },
+  scorecard: { month, figures, issues, questions, returns, revisions, surveys },
   changes,
   typedOver,
   wasThere,
@@ -71,7 +75,7 @@ export function summary({
           "Revisions of published figures:",
           ...revisions.map(
             ({ entry, label, now, reason }) =>
-              `  ${shortMonth(entry.month)}, ${entry.indicator} ${label}, ${placeLabel(entry.place)}: ${entry.value}, now ${now}. ${reason}`,
+              `  ${shortMonth(entry.month)}, ${entry.indicator} ${label}, ${placeLabel(entry.place)}: ${entry.value ?? NONE_SET}, now ${now ?? NONE_SET}. ${reason}`,
           ),
         ];
   return [
@@ -79,6 +83,7 @@ export function summary({
     line(widths.map((width) => "-".repeat(width))),
     ...rows.map(line),
     ...(notes.length === 0 ? [] : ["", ...notes]),
+    ...returned(returns),
     ...changed,
     ...typed,
     ...revised,
@@ -94,14 +99,28 @@ export function summary({
   ].join("\n");
 }
 
+/** What has not come as it should, and what that means. */
+function returned(returns: Returns): string[] {
+  const sentence = returnsSentence(returns);
+  const lines = returns.all
+    .filter(({ status }) => status !== "received")
+    .map((each) => {
+      const { place, list, status } = each;
+      return `  ${officeName(place)}, ${list}: ${STATUS_LABELS[status].toLowerCase()}. ${toDo(each, returns)}`;
+    });
+  return lines.length === 0
+    ? ["", "Returns: all received"]
+    : ["", ["Returns:", sentence].join(" ").trimEnd(), ...lines];
+}
+
 /** Each question that would change a figure, with where it stands and what hangs on it; what a sheet is stands below. */
 function asked(questions: readonly OpenQuestion[], month: string): string[] {
   const lines = questions.flatMap(({ question, effects }) => {
     if (question.kind === "sheet") return [];
-    const { file, sheet, cell } = isOfCells(question) ? question.place : { ...question.sheets[0], cell: "" };
+    const { file, sheet, cell } = placeOf(question);
     const place = [file === sheet ? "" : file, sheet, cell].filter((part) => part !== "").join(", ");
     return [
-      `  ${questionSentence(question)} First: ${place}.`,
+      `  ${questionSentence(question)}${place === "" ? "" : question.kind === "return" ? ` ${place}.` : ` First: ${place}.`}`,
       `    ${howToAnswer(question)}`,
       ...effects.map((effect) => `    ${effectSentence(effect, month)}`),
     ];
@@ -110,7 +129,7 @@ function asked(questions: readonly OpenQuestion[], month: string): string[] {
 }
 
 /** What can be answered, and as what in a table for --answers. */
-function howToAnswer(question: Question): string {
+function howToAnswer(question: AskedQuestion): string {
   switch (question.kind) {
     case "word":
       return `${answersSentence(question)} For --answers: ${question.vocabulary},${question.word},${question.means[0] ?? ""}`;
@@ -118,6 +137,8 @@ function howToAnswer(question: Question): string {
       return `${answersSentence(question)} For --answers: team,${question.team},${question.areas[0] ?? ""}; ${question.types[0] ?? ""}`;
     case "worker sheets":
       return `${answersSentence(question)} For --answers: sheet name,${NAMES_OF_PERSONS},${question.means[0] ?? ""}`;
+    case "return":
+      return `${answersSentence(question)} For --answers: return,"${question.word}",${RETURN_IS_RIGHT}`;
     case "name":
     case "sheet":
       return answersSentence(question);

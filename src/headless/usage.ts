@@ -3,7 +3,7 @@ import { parseIsoMonth, type Month } from "../calendar/month";
 
 export const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--accept] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--publish-without NAME] [--strict] [--accept] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv); without files and
                without --into an invented sample month is made and used
@@ -14,16 +14,21 @@ export const HELP = `Builds the month's scorecard without Excel.
   --force      build in a workbook although something of it cannot be kept, such as a digital signature
   --out        where to write the finished workbook; otherwise "Scorecard 2017-05.xlsx" in this folder,
                or where that is taken "Scorecard 2017-05 (2).xlsx" and so on
-  --json       also write figures, ratings, trends, data issues and questions as JSON
+  --json       also write figures, ratings, trends, data issues, questions and returns as JSON
   --answers    a .csv with the headings vocabulary,word,means: what words of the lists mean that were asked about;
                they are kept in the settings of the finished workbook, and asked no more
   --overwrite  let --out, --json and --sample replace files; without it no file that is there is ever replaced
   --publish    also write the copy for publication: values only, small counts withheld
+  --publish-without
+               an office (SOUTH) or a list (Adoptions) that has not come and that the month is recorded as
+               published without; several as SOUTH,DCSC or by giving the option again
+  --strict     end with exit code 3 when a return is wanting or a figure provisional
   --accept     let revisions replace what was published
   --sample     write the invented sample month's workbooks into this folder, and build nothing
   --help       this text
 
-Exit code 0: done. 1: could not build; one line says why. 2: wrong usage.`;
+Exit code 0: done. 1: could not build; one line says why. 2: wrong usage.
+3: built, but with --strict a return is wanting or a figure is provisional.`;
 
 /** What the command is asked to do. */
 export interface Usage {
@@ -38,6 +43,9 @@ export interface Usage {
   readonly force: boolean;
   readonly publish: boolean;
   readonly accept: boolean;
+  /** Areas and lists, by name. */
+  readonly without: readonly string[];
+  readonly strict: boolean;
   readonly files: readonly string[];
 }
 
@@ -63,6 +71,8 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
         overwrite: { type: "boolean" },
         force: { type: "boolean" },
         publish: { type: "boolean" },
+        "publish-without": { type: "string", multiple: true },
+        strict: { type: "boolean" },
         accept: { type: "boolean" },
         help: { type: "boolean" },
       },
@@ -96,6 +106,11 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     force: values.force === true,
     publish: values.publish === true,
     accept: values.accept === true,
+    without: (values["publish-without"] ?? [])
+      .flatMap((names) => names.split(","))
+      .map((name) => name.trim())
+      .filter((name) => name !== ""),
+    strict: values.strict === true,
     files: positionals,
   };
 }

@@ -30,6 +30,7 @@ export const assessmentsInTime = defineIndicator({
   lists: ["Assessments"],
   areas: "all",
   comparator: { kind: "average" },
+  addsUp: true,
   measures: {
     inside: "Completed inside 45 working days",
     outside: "Completed outside 45 working days",

@@ -24,6 +24,7 @@ export const childrenSeen = defineIndicator({
   lists: ["Assessments"],
   areas: "city",
   comparator: { kind: "average" },
+  addsUp: true,
   measures: {
     completed: "Completed, where seeing the child applies",
     seen: "Children seen",

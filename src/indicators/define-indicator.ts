@@ -115,6 +115,8 @@ interface Description {
   readonly target: number | null;
   /** How far a value may be worse than the target and still be Amber, in the same unit. */
   readonly tolerance: number | null;
+  /** Whether its counts of several months may be added up: of events, or of what was done in each month. */
+  readonly addsUp?: true;
   /** Whether the table has rows for target, rating and trend. */
   readonly tableRows: { readonly target: boolean; readonly rating: boolean; readonly trend: boolean };
   /** The rating and target are of the city alone. */

@@ -29,6 +29,7 @@ export const protectionVisits = defineIndicator({
   lists: ["Protection plans", "Protection visits"],
   areas: "city",
   comparator: { kind: "average" },
+  addsUp: true,
   measures: {
     visited: "Children visited and seen",
     due: "Children to be visited",

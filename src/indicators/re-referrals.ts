@@ -28,6 +28,7 @@ export const reReferrals = defineIndicator({
   lists: ["Referrals"],
   areas: "city",
   comparator: { kind: "cumulative" },
+  addsUp: true,
   measures: {
     again: "Re-referrals",
     referrals: "Referrals",

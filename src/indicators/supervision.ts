@@ -31,6 +31,7 @@ export const supervision = defineIndicator({
   lists: ["Supervisions"],
   areas: "all",
   comparator: { kind: "average" },
+  addsUp: true,
   measures: {
     supervised: "Workers with supervision",
     staff: "Staff",

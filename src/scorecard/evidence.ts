@@ -1,6 +1,6 @@
 import { firstCell, type Whereabouts } from "../lists/whereabouts";
 import type { FigureKey } from "../workbook/figure-key";
-import { tallyOf } from "./figures";
+import { tallyOf } from "./placed-counts";
 import { findFigure } from "./find-figure";
 import { measureLabel } from "./history";
 import type { Scorecard } from "./make-scorecard";
@@ -58,7 +58,7 @@ export function evidenceFor(
     definition: indicator.definition,
     issues: issues.filter(({ list }) => indicator.lists.some((name) => name === list)),
   };
-  if (column.kind === "comparator")
+  if (column.kind === "comparator" || column.kind === "period")
     return {
       ...base,
       sum: "",
@@ -71,7 +71,7 @@ export function evidenceFor(
     return { ...base, sum: "", parts: [], notCounted: null, nothing: notes[0] ?? "It could not be computed." };
   const parts = measuresOf(row.row).flatMap((measure): EvidencePart[] => {
     const { list } = tallyOf(counts, indicator, measure);
-    const value = counted(measure, month, column.tallyColumn);
+    const value = counted(measure, month, column.place);
     if (value === null) return [];
     const label = measureLabel([indicator], indicator.number, measure);
     const rows = rowsBehind(measure, column.tallyColumn).map((each) => ({

@@ -1,11 +1,10 @@
-import { CITY } from "../indicators/counting/tally";
 import type { Indicator, Row } from "../indicators/define-indicator";
 import type { Month } from "../calendar/month";
 import { valueOf } from "../workbook/expressions";
 import type { ColumnKey, Place } from "../workbook/figure-key";
 import { NOT_APPLICABLE, NOT_KNOWN, NO_DENOMINATOR, displayText } from "../workbook/number-formats";
-import type { Settings } from "../settings/settings";
-import { cityPopulation, figureExpression, measuresOf, type NoNumber } from "./row-expressions";
+import type { HeldFigures } from "./held-figures";
+import { figureExpression, measuresOf, type NoNumber } from "./row-expressions";
 
 /** Why a cell holds no number. */
 type Missing = "no denominator" | "not applicable" | "not known" | "left blank";
@@ -22,26 +21,45 @@ export type Figure =
   | { readonly value: null; readonly missing: Missing; readonly text: string };
 
 /** A column of a table. It is known by its key; its label is only printed. */
-export interface FigureColumn {
+export type FigureColumn = {
   readonly key: ColumnKey;
   readonly label: string;
-  readonly kind: "comparator" | "month" | "area";
   /** What its counts are of. */
   readonly place: Place;
   /** Column of the tallies: CITY, or 1 + the area's number. */
   readonly tallyColumn: number;
+} & (
+  | { readonly kind: "comparator" | "month" | "area" }
+  /** Another period, whose months are added up. */
+  | { readonly kind: "period"; readonly months: readonly Month[] }
+);
+
+/** How a row is computed in a column: a period is a longer month. */
+export function computedAs({ kind }: FigureColumn): "comparator" | "month" | "area" {
+  return kind === "period" ? "month" : kind;
 }
 
 /** One month of a chart. */
 export interface SeriesPoint {
   readonly month: Month;
+  /** The target of that very month; null where there was none. */
+  readonly target: number | null;
+  /** Children aged 0–17 of the city then; null where no area had any. */
+  readonly population: number | null;
   /** The measures behind the value, in the order of the row's measures; null where not known. */
   readonly parts: readonly (number | null)[];
   readonly value: number | null;
 }
 
-/** A measure's value in a month and column of the tallies; null where neither history nor lists know it. */
-export type MeasureValues = (measure: string, month: Month, tallyColumn: number) => number | null;
+/** A measure's value in a month, for the city or an area; null where neither history nor lists know it. */
+export type MeasureValues = (measure: string, month: Month, place: Place) => number | null;
+
+/** What a month is compared with and counted over by its own settings; as published, where it was. */
+export interface MonthSettings {
+  readonly targetOf: (month: Month) => number | null;
+  /** Children aged 0–17 of an area, or of all areas that have a population; null where there is none. */
+  readonly populationOf: (month: Month, place: Place) => number | null;
+}
 
 /** What the cells of a table are computed from. */
 export interface CellContext {
@@ -49,24 +67,26 @@ export interface CellContext {
   readonly columns: readonly FigureColumn[];
   readonly values: MeasureValues;
   readonly month: Month;
-  readonly settings: Settings;
+  readonly settings: MonthSettings;
   /** The months behind the comparator. */
   readonly comparatorMonths: readonly Month[];
+  /** What the sheet holds where figures are kept; null where they are counted. */
+  readonly held: HeldFigures | null;
 }
 
-/** A measure as the column shows it: in the month, or averaged or added up over the months of the comparator. */
+/** A measure as the column shows it: in the month, or averaged or added up over the months of the comparator or of a period. */
 export function measureInColumn(
   measure: string,
   column: FigureColumn,
-  { indicator, values, month, comparatorMonths }: CellContext,
+  { indicator, values, month, comparatorMonths, held }: CellContext,
 ): number | null {
-  if (column.kind !== "comparator") return values(measure, month, column.tallyColumn);
-  const known = comparatorMonths
-    .map((each) => values(measure, each, CITY))
-    .filter((value): value is number => value !== null);
-  if (known.length < comparatorMonths.length) return null;
+  if (held !== null && column.kind !== "period") return held.inColumn(measure, column.key);
+  if (column.kind === "month" || column.kind === "area") return values(measure, month, column.place);
+  const months = column.kind === "period" ? column.months : comparatorMonths;
+  const known = months.map((each) => values(measure, each, "city")).filter((value): value is number => value !== null);
+  if (known.length < months.length) return null;
   const sum = known.reduce((total, value) => total + value, 0);
-  return indicator.comparator.kind === "average" ? sum / known.length : sum;
+  return column.kind === "comparator" && indicator.comparator.kind === "average" ? sum / known.length : sum;
 }
 
 /** The figure in a cell of the table. */
@@ -79,12 +99,12 @@ export function cellOf(row: Row, column: FigureColumn, context: CellContext): Fi
 /** The figure of a row in a column, also where the table leaves it blank. */
 export function numberCell(row: Row, column: FigureColumn, context: CellContext): Figure {
   const { comparatorMonths, settings, values } = context;
-  const value = valueOf(figureExpression(row, column.kind, comparatorMonths.length), (part): number | null => {
+  const value = valueOf(figureExpression(row, computedAs(column), comparatorMonths.length), (part): number | null => {
     switch (part.kind) {
       case "measure":
         return measureInColumn(part.measure, column, context);
       case "population":
-        return populationOf(column, settings);
+        return populationInColumn(column, context);
       case "month": {
         const month = comparatorMonths[part.at];
         return month === undefined ? null : seriesPoint(row, month, values, settings).value;
@@ -96,28 +116,36 @@ export function numberCell(row: Row, column: FigureColumn, context: CellContext)
     : { value: null, missing: WHY[value], text: value };
 }
 
-/** Children aged 0–17: of the area, or of all areas that have a population. Null where there is none. */
-function populationOf({ tallyColumn }: Pick<FigureColumn, "tallyColumn">, { areas }: Settings): number | null {
-  if (tallyColumn !== CITY) return areas[tallyColumn - 1]?.population ?? null;
-  const value = valueOf(cityPopulation(areas), ({ population }) => population);
-  return value === "" ? null : value;
+/** Children aged 0–17 as a column counts over them: of its month, or on average of its months. */
+export function populationInColumn(
+  column: FigureColumn,
+  { month, comparatorMonths, settings }: Pick<CellContext, "month" | "comparatorMonths" | "settings">,
+): number | null {
+  if (column.kind === "month" || column.kind === "area") return settings.populationOf(month, column.place);
+  const months = column.kind === "period" ? column.months : comparatorMonths;
+  const known = months.flatMap((each) => settings.populationOf(each, column.place) ?? []);
+  if (known.length === 0 || known.length < months.length) return null;
+  return known.reduce((total, each) => total + each, 0) / known.length;
 }
 
 /** What a chart shows of a row in a month, for the city. */
-export function seriesPoint(row: Row, month: Month, values: MeasureValues, settings: Settings): SeriesPoint {
+export function seriesPoint(row: Row, month: Month, values: MeasureValues, settings: MonthSettings): SeriesPoint {
+  const population = settings.populationOf(month, "city");
   const value = valueOf(figureExpression(row, "month", 0), (part): number | null => {
     switch (part.kind) {
       case "measure":
-        return values(part.measure, month, CITY);
+        return values(part.measure, month, "city");
       case "population":
-        return populationOf({ tallyColumn: CITY }, settings);
+        return population;
       case "month":
         return null;
     }
   });
   return {
     month,
-    parts: measuresOf(row).map((measure) => values(measure, month, CITY)),
+    target: settings.targetOf(month),
+    population,
+    parts: measuresOf(row).map((measure) => values(measure, month, "city")),
     value: typeof value === "number" ? value : null,
   };
 }

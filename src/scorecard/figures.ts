@@ -1,24 +1,23 @@
 import { workingCalendar } from "../calendar/working-days";
-import { after, marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
+import { monthsUpTo, type Month } from "../calendar/month";
 import {
   isComputed,
   worded,
   type Counts,
-  type Given,
   type Indicator,
   type NotComputed,
   type Row,
+  type Given,
 } from "../indicators/define-indicator";
-import { CITY, type Tally } from "../indicators/counting/tally";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
 import type { ListName } from "../lists/list";
 import type { Lists } from "../lists/reading/read-lists";
 import { atOnce, type Steps } from "../workbook/steps";
-import { areaKey } from "../workbook/figure-key";
 import {
   cellOf,
   measureInColumn,
   numberCell,
+  populationInColumn,
   seriesPoint,
   type CellContext,
   type Figure,
@@ -26,17 +25,21 @@ import {
   type MeasureValues,
   type SeriesPoint,
 } from "./figure-cells";
+import type { HeldCard, HeldFigures } from "./held-figures";
 import type { History } from "./history";
-import { inWords } from "./in-words";
+import { missingMonthsNote } from "./missing-months";
+import { monthSettings } from "./month-settings";
+import { MONTHS_SHOWN, columnsOf, monthsNeeded, monthsOfComparator } from "./figure-columns";
+import { countedValues, placedIn, tallyOf, type Placed } from "./placed-counts";
+import type { OtherMonths } from "./placings";
+import { heldValues, measureValues, withGaps } from "./measure-values";
+import { NO_GAPS, type Gaps } from "./return-gaps";
+import { gapsIn, isPartial, withoutOf, withoutRemark, type Without } from "./without";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
 import { WatchedLists } from "./watched-lists";
-
-/** How many months before the month the averages look at, and how many the charts show. */
-const MONTHS_BEFORE = 6;
-export const MONTHS_SHOWN = 13;
 
 export interface FigureRow {
   readonly row: Row;
@@ -50,7 +53,9 @@ export interface IndicatorFigures {
   readonly settings: IndicatorSettings;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
-  /** What the lists alone say of a measure in a month and column of the tallies; null where they do not know. */
+  /** Children aged 0–17 that each column counts over; null where there are none. */
+  readonly populations: readonly (number | null)[];
+  /** What the lists alone say of a measure in a month, for the city or an area; null where they do not know. */
   readonly counted: MeasureValues;
   /** The rows of the list behind a measure in the month, by column of the tallies; found anew each time. */
   readonly rowsBehind: (measure: string, tallyColumn: number) => number[];
@@ -69,6 +74,12 @@ export interface IndicatorFigures {
   readonly notes: readonly string[];
   /** How many cells that were not understood its table hangs on; 0 where none. */
   readonly provisional: number;
+  /** Whether its figures are those of an earlier day, whose files are no longer at hand. */
+  readonly isKept: boolean;
+  /** Whether a return that it counts is in doubt; see return-doubts.ts. */
+  readonly isInDoubt: boolean;
+  /** The offices that the city's figure of the month is without; null where it is whole. */
+  readonly without: Without | null;
   /** What the lists counted; null where the indicator could not be computed. */
   readonly counts: Counts | null;
   /** The lists that it looked at, there or not. */
@@ -78,8 +89,15 @@ export interface IndicatorFigures {
 export interface Question {
   readonly month: Month;
   readonly lists: Lists;
+  /** As they hold in the month. */
   readonly settings: Settings;
   readonly history: History;
+  /** Settings and lists of other months where the settings have dates; absent, those of the month hold in all. */
+  readonly otherMonths?: OtherMonths;
+  /** The offices of which lists say nothing; none where nothing is said. */
+  readonly gaps?: Gaps;
+  /** What the month's scorecard keeps of earlier figures; none where everything is counted. */
+  readonly held?: HeldCard | null;
 }
 
 /** Every figure of a month: of each indicator its table, ratings, trend and thirteen months. Pure. */
@@ -92,63 +110,57 @@ export function* computeFiguresInSteps(
   indicators: readonly Indicator[],
   question: Question,
 ): Steps<IndicatorFigures[]> {
-  const { month, lists, settings } = question;
-  const baselines = indicators.map((indicator) => baselineMonth(indicator, question));
-  const given: Given = {
-    lists,
-    month,
-    window: monthWindow([...monthsUpTo(month, MONTHS_SHOWN), ...baselines]),
-    areas: settings.areas.length,
-    calendar: workingCalendar(settings.closedDays),
-    unallocatedAfterDays: settings.unallocatedAfterDays,
-    caseloadByHeadcount: settings.caseloadByHeadcount,
-  };
+  const { month, settings } = question;
+  const window = monthWindow(monthsNeeded(indicators, question.month, settings));
+  const placings = [{ months: null, settings, lists: question.lists }, ...(question.otherMonths?.placings ?? [])];
+  const calendar = workingCalendar(settings.closedDays);
   yield;
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
-    const watched = new WatchedLists(lists);
-    if (indicator.prepare !== undefined) yield* indicator.prepare({ ...given, lists: watched });
-    const result = indicator.count({ ...given, lists: watched });
-    yield;
-    if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
-    const made = figuresOf(worded(indicator, settings), result, given, question);
-    figures.push({ ...made, listsUsed: watched.used });
+    const placed: Placed[] = [];
+    const used = new Set(indicator.lists);
+    for (const { months, lists, settings: then } of placings) {
+      const watched = new WatchedLists(lists);
+      const given: Given = {
+        lists: watched,
+        month,
+        window,
+        areas: then.areas.length,
+        calendar,
+        unallocatedAfterDays: settings.unallocatedAfterDays,
+        caseloadByHeadcount: settings.caseloadByHeadcount,
+      };
+      if (indicator.prepare !== undefined) yield* indicator.prepare(given);
+      const result = indicator.count(given);
+      yield;
+      for (const each of watched.used) used.add(each);
+      placed.push({ result, areas: then.areas, months });
+    }
+    const isKept = heldOf(indicator, question) !== null && [...used].some((list) => question.held?.lists.has(list));
+    for (const { result } of isKept ? [] : placed)
+      if (isComputed(result)) for (const each of Object.values(result.measures)) yield* each.inSteps();
+    const counted = isKept ? placed.map((each) => ({ ...each, result: KEPT })) : placed;
+    figures.push({ ...figuresOf(worded(indicator, settings), counted, window, question, used), listsUsed: used });
     yield;
   }
   return figures;
 }
 
-/** The month that a baseline comparator compares with: the settings' word, else the latest 31 March before. */
-function baselineMonth(indicator: Indicator, { month, settings }: Question): Month {
-  return settings.indicators.get(indicator.number)?.baseline ?? marchBefore(month);
-}
+/** What an indicator says whose figures are kept and not counted. */
+const KEPT: NotComputed = { reason: "" };
 
-const COMPARATOR_LABELS = { average: "Prev. 6 months average", cumulative: "Prev. 6 months cumulative" } as const;
-
-function columnsOf(indicator: Indicator, question: Question): FigureColumn[] {
-  const { comparator, areas } = indicator;
-  const label =
-    comparator.kind === "baseline"
-      ? shortMonth(baselineMonth(indicator, question))
-      : COMPARATOR_LABELS[comparator.kind];
-  const shown = question.settings.areas.flatMap(({ name, showsCaseloads }, index): FigureColumn[] => {
-    const isShown = areas === "all" || (areas === "caseloads" && showsCaseloads);
-    const key = areaKey(name);
-    return isShown ? [{ key, label: name, kind: "area", place: key, tallyColumn: index + 1 }] : [];
-  });
-  return [
-    { key: "comparator", label, kind: "comparator", place: "city", tallyColumn: CITY },
-    { key: "month", label: shortMonth(question.month), kind: "month", place: "city", tallyColumn: CITY },
-    ...shown,
-  ];
+function heldOf({ number }: Indicator, { held }: Question): HeldFigures | null {
+  return held?.figures.get(number) ?? null;
 }
 
 function figuresOf(
   indicator: Indicator,
-  result: Counts | NotComputed,
-  given: Given,
+  placed: readonly Placed[],
+  window: MonthWindow,
   question: Question,
+  listsUsed: ReadonlySet<ListName>,
 ): Omit<IndicatorFigures, "listsUsed"> {
+  const { result } = placedIn(placed, question.month);
   const counts = isComputed(result) ? result : null;
   const settings = question.settings.indicators.get(indicator.number) ?? {
     target: indicator.target,
@@ -156,16 +168,28 @@ function figuresOf(
     nationalAverage: null,
     baseline: null,
   };
-  const counted = countedValues(indicator, counts, given.window);
-  const values = measureValues(indicator, counted, question);
+  const { settings: monthly, otherMonths } = question;
+  const held = counts === null ? heldOf(indicator, question) : null;
+  const gaps = counts === null && held === null ? [] : gapsIn(listsUsed, question.gaps ?? NO_GAPS);
+  const without = withoutOf(gaps);
+  const isUnfinished = isPartial({ without });
+  const counted = withGaps(countedValues(indicator, placed, window), gaps, question.month);
   const columns = columnsOf(indicator, question);
+  const values =
+    held === null ? measureValues(indicator, counted, question) : heldValues(held, columns, question.month);
   const context: CellContext = {
     indicator,
     columns,
     values,
     month: question.month,
-    settings: question.settings,
+    settings: monthSettings(
+      indicator,
+      question.month,
+      (month) => (month === question.month ? monthly : (otherMonths?.settingsOf(month) ?? monthly)),
+      question.history,
+    ),
     comparatorMonths: monthsOfComparator(indicator, question),
+    held,
   };
   const rows = indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) }));
   const rated = rows.find(({ row }) => row === indicator.rated);
@@ -173,8 +197,11 @@ function figuresOf(
   const comparatorColumn = columns[0];
   if (comparatorColumn === undefined) throw new Error(`Indicator ${indicator.number} has no columns.`);
   const comparator = numberCell(rated.row, comparatorColumn, context);
+  // A month that is not whole is no point of a chart.
+  const charted: MeasureValues = (measure, asked, column) =>
+    isUnfinished && asked === question.month ? null : values(measure, asked, column);
   const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) =>
-    seriesPoint(rated.row, month, values, question.settings),
+    seriesPoint(rated.row, month, charted, context.settings),
   );
   const monthValue = rated.cells[1]?.value ?? null;
   const { format } = rated.row;
@@ -184,92 +211,39 @@ function figuresOf(
     settings,
     columns,
     rows,
+    populations: columns.map((column) => populationInColumn(column, context)),
     counted,
     rowsBehind: (measure, tallyColumn) =>
-      counts === null
-        ? []
-        : tallyOf(counts, indicator, measure).rows(given.window.indexOf(question.month), tallyColumn),
+      counts === null ? [] : tallyOf(counts, indicator, measure).rows(window.indexOf(question.month), tallyColumn),
     measure: (name) => columns.map((column) => measureInColumn(name, column, context)),
     rated,
     comparator,
     comparatorMonths: context.comparatorMonths,
     ratings: columns.map((column, index) =>
-      column.kind === "comparator" || (column.kind === "area" && indicator.ratedForCityOnly === true)
+      column.kind === "comparator" ||
+      column.kind === "period" ||
+      (column.kind === "area" && indicator.ratedForCityOnly === true)
         ? null
-        : rate(rated.cells[index]?.value ?? null, settings.target, settings.tolerance, indicator.direction, format),
+        : rate(
+            isUnfinished && column.kind === "month" ? null : (rated.cells[index]?.value ?? null),
+            settings.target,
+            settings.tolerance,
+            indicator.direction,
+            format,
+          ),
     ),
-    trend: trend(monthValue, comparator.value, indicator.direction, format),
+    trend: trend(isUnfinished ? null : monthValue, comparator.value, indicator.direction, format),
     seriesMeasures: measuresOf(rated.row),
     series,
-    notes: [...("reason" in result ? [result.reason] : (result.notes ?? [])), ...missingMonthsNote(context, counts)],
+    notes: [
+      ...(without === null ? [] : [withoutRemark(gaps, without)]),
+      ...("reason" in result ? [held === null ? result.reason : (question.held?.reason ?? "")] : (result.notes ?? [])),
+      ...(held === null ? missingMonthsNote(context, placed) : []),
+    ],
     provisional: 0,
+    isKept: held !== null,
+    isInDoubt: false,
+    without,
     counts,
   };
-}
-
-/** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
-function measureValues(
-  indicator: Indicator,
-  counted: MeasureValues,
-  { month, history, settings }: Question,
-): MeasureValues {
-  return (measure, asked, tallyColumn) => {
-    if (asked !== month) {
-      const area = settings.areas[tallyColumn - 1];
-      const place = area === undefined ? "city" : areaKey(area.name);
-      const published = history.value(asked, indicator.number, measure, place);
-      if (published !== undefined) return published;
-    }
-    return counted(measure, asked, tallyColumn);
-  };
-}
-
-function countedValues(indicator: Indicator, counts: Counts | null, window: MonthWindow): MeasureValues {
-  return (measure, asked, tallyColumn) => {
-    const index = window.indexOf(asked);
-    if (counts === null) return null;
-    const tally = tallyOf(counts, indicator, measure);
-    return index < 0 || !counts.knows(asked, measure, tallyColumn) ? null : tally.at(index, tallyColumn);
-  };
-}
-
-/** What was counted of a measure. Throws for one that the indicator does not count: a misspelling is no zero. */
-export function tallyOf(counts: Counts, { number }: Pick<Indicator, "number">, measure: string): Tally {
-  const tally = counts.measures[measure];
-  if (tally === undefined) throw new Error(`Indicator ${number} counts no measure “${measure}”.`);
-  return tally;
-}
-
-/** The months behind the comparator. */
-function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
-  return indicator.comparator.kind === "baseline"
-    ? [baselineMonth(indicator, question)]
-    : monthsUpTo(after(question.month, -1), MONTHS_BEFORE);
-}
-
-/** Why figures of the month, or the comparator, are n/a: the months missing and what the lists say of each. */
-function missingMonthsNote(
-  { indicator, values, month, comparatorMonths, columns }: CellContext,
-  counts: Counts | null,
-): string[] {
-  const needed = (rows: readonly Row[]) => [...new Set(rows.flatMap(measuresOf))];
-  const unknownOf = (months: readonly Month[], measures: readonly string[]) =>
-    months.flatMap((each) => {
-      const missing = measures.filter((measure) => values(measure, each, CITY) === null);
-      return missing.length === 0 ? [] : [{ month: each, missing }];
-    });
-  const reasons = (unknown: ReturnType<typeof unknownOf>) => [
-    ...new Set(unknown.flatMap((each) => each.missing.map((measure) => counts?.why?.(each.month, measure) ?? ""))),
-  ];
-  const now = reasons(unknownOf([month], needed(indicator.rows)));
-  const compared = indicator.rows.filter(({ comparatorLeftBlank }) => comparatorLeftBlank !== true);
-  const before = unknownOf(comparatorMonths, needed(compared));
-  const label = columns[0]?.label ?? "";
-  const named = inWords(before.map((each) => shortMonth(each.month)));
-  const sentences = [
-    ...now,
-    ...(before.length === 0 ? [] : [`“${label}” is n/a: nothing is known of ${named}.`]),
-    ...(now.some((reason) => reason !== "") ? [] : reasons(before).slice(0, 1)),
-  ];
-  return [...new Set(sentences)].filter((sentence) => sentence !== "");
 }

@@ -2,6 +2,7 @@ import type { Month } from "../calendar/month";
 import type { Indicator } from "../indicators/define-indicator";
 import { spellingKey } from "../lists/words/spelling";
 import { areaKey, areaName, type Place } from "../workbook/figure-key";
+import type { PublishedSetting, SettingName } from "./published-settings";
 
 /** One recorded number: the value of a measure as it was first published. */
 export interface HistoryEntry {
@@ -56,16 +57,34 @@ export function measureNamed(catalogue: readonly Indicator[], indicator: number,
   return measures.find(isCalled)?.key ?? null;
 }
 
-/** What earlier scorecards recorded, by month, indicator, measure and area. */
+/** What earlier scorecards recorded, by month, indicator, measure or setting, and area. */
 export class History {
   private readonly values = new Map<string, HistoryEntry>();
+  private readonly settings = new Map<string, PublishedSetting>();
 
   /** Of several entries for the same figure the first one stands. */
-  constructor(readonly entries: readonly HistoryEntry[]) {
+  constructor(
+    readonly entries: readonly HistoryEntry[],
+    settings: readonly PublishedSetting[] = [],
+  ) {
     for (const entry of entries) {
       const key = History.key(entry);
       if (!this.values.has(key)) this.values.set(key, entry);
     }
+    for (const each of settings) {
+      const key = History.key({ ...each, measure: each.setting });
+      if (!this.settings.has(key)) this.settings.set(key, each);
+    }
+  }
+
+  /** A setting as it was when the month was published; null where it was blank, undefined where none was recorded. */
+  setting(month: Month, indicator: number, setting: SettingName, place: Place = "city"): number | null | undefined {
+    return this.settings.get(History.key({ month, indicator, measure: setting, place }))?.value;
+  }
+
+  /** The recorded settings that stand. */
+  standingSettings(): PublishedSetting[] {
+    return [...this.settings.values()];
   }
 
   /** The recorded value for the whole city or an area, or undefined where none was recorded. */

@@ -1,45 +1,45 @@
 import { UserError } from "../workbook/user-error";
-import { longMonth, monthOf, yearOf, type Month } from "../calendar/month";
+import { longMonth, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { onePerPlace } from "../indicators/counting/row-issues";
 import { findUnlikely } from "../indicators/plausibility/find-unlikely";
-import { Answers } from "../lists/words/answers";
-import { AreaBook } from "../lists/words/areas";
 import { lastTwoDigitYear } from "../lists/words/dates";
-import type { Grid } from "../workbook/grid";
 import type { DataIssue } from "../lists/reading/issues";
+import type { ListName } from "../lists/list";
 import type { ListSurvey } from "../lists/reading/list-survey";
-import { readListsInSteps, type Lists, type ReadLists } from "../lists/reading/read-lists";
-import type { ColumnMappings } from "../lists/reading/column-mapping";
+import type { Lists } from "../lists/reading/read-lists";
 import type { Steps } from "../workbook/steps";
 import { defaultMonth, reachesMonth } from "./default-month";
-import { computeFiguresInSteps, tallyOf, type IndicatorFigures } from "./figures";
+import { computeFiguresInSteps, type IndicatorFigures } from "./figures";
+import { tallyOf } from "./placed-counts";
+import type { HeldCard } from "./held-figures";
 import { History, type HistoryEntry } from "./history";
 import { issueLines } from "./issue-lines";
-import { openQuestionsInSteps, provisionalCells, provisionalSheets, type OpenQuestion } from "./question-effects";
-import { provisionalRemark, questionIssues } from "./question-sentences";
+import {
+  openQuestionsInSteps,
+  openReturnQuestions,
+  provisionalCells,
+  provisionalSheets,
+  type OpenQuestion,
+} from "./question-effects";
+import { IN_DOUBT_REMARK, provisionalRemark, questionIssues } from "./question-sentences";
+import type { PublishedSetting } from "./published-settings";
+import { readWithReturnsInSteps, type Found, type ScorecardInput } from "./read-for-month";
 import { readHistory } from "./read-history";
-import { readSettings, type ReadSettings } from "../settings/read-settings";
+import { newSettings } from "./record-settings";
+import { rememberedReturns, unknownReturns } from "./remember-returns";
+import { returnQuestions } from "./return-doubts";
+import type { ReturnRecord } from "./return-records";
+import { returnIssues } from "./return-words";
+import { wantingReturns, type Returns } from "./returns";
+import type { DatedSettings } from "../settings/dated";
 import { findRevisions, type Revision } from "./revisions";
+import { settingRevisions } from "./setting-revisions";
 import type { Settings } from "../settings/settings";
 import type { SettingsPlaces } from "../settings/settings-tables";
-
-/** All that a scorecard is made from. */
-export interface ScorecardInput {
-  /** The sheets and files that may hold lists. */
-  readonly grids: readonly Grid[];
-  /** The workbook's own sheets, null where it has none yet. */
-  readonly settings: Grid | null;
-  readonly history: Grid | null;
-  /** Null chooses the last month that the lists cover. */
-  readonly month: Month | null;
-  readonly now: Day;
-  readonly mappings?: ColumnMappings;
-  /** The indicators to compute; the fourteen where none are given. */
-  readonly catalogue?: readonly Indicator[];
-}
+import { withoutOffices } from "./without";
 
 /** A scorecard as it is before it has a layout. */
 export interface Scorecard {
@@ -47,16 +47,24 @@ export interface Scorecard {
   /** The indicators that it shows, in order. */
   readonly catalogue: readonly Indicator[];
   readonly figures: readonly IndicatorFigures[];
+  /** As they hold in the month. */
   readonly settings: Settings;
-  /** Where the tables of the settings stand, for the sheet's formulas. */
+  /** All rows of the settings, with the months from which they hold. */
+  readonly datedSettings: DatedSettings;
+  /** Where the tables of the settings stand, for drop-downs. */
   readonly settingsPlaces: SettingsPlaces;
   readonly lists: Lists;
   readonly surveys: readonly ListSurvey[];
   /** What a person can say that would change a figure, worst effect first. */
   readonly questions: readonly OpenQuestion[];
   readonly issues: readonly DataIssue[];
+  /** Who has sent what. */
+  readonly returns: Returns;
+  /** What is to be remembered of the returns of this month and of others. */
+  readonly returnRecords: readonly ReturnRecord[];
   /** What the history does not hold yet of this month. */
   readonly newHistory: readonly HistoryEntry[];
+  readonly newSettings: readonly PublishedSetting[];
   /** Published figures for which the lists now say something else. */
   readonly revisions: readonly Revision[];
 }
@@ -66,40 +74,19 @@ class NoLists extends UserError {
   override readonly name = "NoLists";
 }
 
-/** The lists of a set of grids, read for a month: the given one, or the last one that they cover. */
-export function* readForMonthInSteps(input: ScorecardInput): Steps<ReadSettings & { read: ReadLists; month: Month }> {
-  const provisional = input.month ?? monthOf(input.now);
-  const { settings, places, issues } = readSettings(
-    input.settings,
-    { date1904: input.settings?.date1904 ?? false, lastYear: lastTwoDigitYear(provisional) },
-    input.catalogue ?? INDICATORS,
-  );
-  const areas = new AreaBook(settings.areas, settings.teams, new Answers(settings.words));
-  const readAs = (month: Month) =>
-    readListsInSteps(input.grids, {
-      month,
-      areas,
-      absenceCodes: settings.absenceCodes,
-      words: settings.words,
-      completeFrom: settings.completeFrom,
-      ...(input.mappings === undefined ? {} : { mappings: input.mappings }),
-    });
-  const read = yield* readAs(provisional);
-  const month = input.month ?? defaultMonth(read.lists, input.now);
-  // Two-digit years depend on the month, so a month of another year reads the lists again.
-  return { read: yearOf(month) === yearOf(provisional) ? read : yield* readAs(month), month, settings, places, issues };
-}
-
 /** What a person can be asked about lists that were read, before a scorecard is made of them. */
 export function* askInSteps(
   input: ScorecardInput,
-  { read, month, settings }: { readonly read: ReadLists; readonly month: Month; readonly settings: Settings },
+  { read, month, settings, otherMonths, returns, gaps }: Found,
 ): Steps<OpenQuestion[]> {
-  if (read.questions.length === 0) return [];
+  const doubts = returnQuestions(returns, settings);
+  if (read.questions.length === 0 && doubts.length === 0) return [];
   const catalogue = input.catalogue ?? INDICATORS;
-  const { entries } = historyOf(input, month, catalogue);
-  const asked = { month, lists: read.lists, settings, history: new History(entries) };
-  return yield* openQuestionsInSteps(read.questions, yield* computeFiguresInSteps(catalogue, asked), asked);
+  const { entries, settings: published } = historyOf(input, month, catalogue);
+  const history = new History(entries, published);
+  const asked = { month, lists: read.lists, settings, otherMonths, history, gaps };
+  const figures = yield* computeFiguresInSteps(catalogue, asked);
+  return [...openReturnQuestions(doubts, figures), ...(yield* openQuestionsInSteps(read.questions, figures, asked))];
 }
 
 function historyOf({ history }: ScorecardInput, month: Month, catalogue: readonly Indicator[]) {
@@ -108,24 +95,39 @@ function historyOf({ history }: ScorecardInput, month: Month, catalogue: readonl
 
 /** Reads, counts and rates: from grids to everything that the scorecard shows. Pure. Throws {@link NoLists}. */
 export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
-  const { read, month, settings, places, issues } = yield* readForMonthInSteps(input);
-  if (read.lists.size === 0) {
+  return yield* scorecardOfInSteps(input, yield* readWithReturnsInSteps(input));
+}
+
+/** {@link makeScorecardInSteps}, of what was read already; `held` is what the month's scorecard has to keep. */
+export function* scorecardOfInSteps(
+  input: ScorecardInput,
+  found: Found,
+  held: HeldCard | null = null,
+): Steps<Scorecard> {
+  const { read, month, settings, datedSettings, otherMonths, places, issues, returns, gaps, records } = found;
+  if (read.lists.size === 0 && (held === null || held.figures.size === 0)) {
     throw new NoLists(noListsSentence(read.surveys));
   }
   const catalogue = input.catalogue ?? INDICATORS;
-  const { entries, issues: historyIssues } = historyOf(input, month, catalogue);
-  const history = new History(entries);
-  const asked = { month, lists: read.lists, settings, history };
+  const { entries, settings: published, issues: historyIssues } = historyOf(input, month, catalogue);
+  const history = new History(entries, published);
+  const asked = { month, lists: read.lists, settings, otherMonths, history, gaps, held };
   const counted = yield* computeFiguresInSteps(catalogue, asked);
-  const questions = yield* openQuestionsInSteps(read.questions, counted, asked);
+  const questions = [
+    ...openReturnQuestions(returnQuestions(returns, settings), counted),
+    ...(yield* openQuestionsInSteps(read.questions, counted, asked)),
+  ];
   const figures = withProvisional(counted, questions);
   const { caseloadByHeadcount } = settings;
   const unlikely = yield* findUnlikely({ lists: read.lists, today: input.now, caseloadByHeadcount });
+  const isRecorded = wantingReturns(returns).length === 0 && reachesMonth(read.lists, month);
+  const newHistory = isRecorded ? newEntries(figures, month, history) : [];
   return {
     month,
     catalogue,
     figures,
     settings,
+    datedSettings,
     settingsPlaces: places,
     lists: read.lists,
     surveys: read.surveys,
@@ -133,12 +135,24 @@ export function* makeScorecardInSteps(input: ScorecardInput): Steps<Scorecard> {
     issues: [
       ...questionIssues(questions),
       ...notCovered(read.lists, month, input.now),
+      ...returnIssues(returns),
       ...issueLines([...issues, ...historyIssues]),
       ...issueLines([...read.issues, ...unlikely, ...issuesOf(figures)]),
     ],
-    newHistory: reachesMonth(read.lists, month) ? newEntries(figures, month, history) : [],
-    revisions: findRevisions(figures, history, settings),
+    returns,
+    returnRecords: [
+      ...rememberedReturns(records, returns, isRecorded ? input.now : null),
+      ...(held?.lists.size === 0 ? unknownReturns(month, listsKept(figures, read.lists)) : []),
+    ],
+    newHistory,
+    newSettings: newSettings(figures, month, history, publishedIndicators(month, [...newHistory, ...entries])),
+    revisions: [...findRevisions(figures, history), ...settingRevisions(figures, history)],
   };
+}
+
+/** The indicators of which a figure of a month is recorded. */
+function publishedIndicators(month: Month, entries: readonly HistoryEntry[]): ReadonlySet<number> {
+  return new Set(entries.filter((entry) => entry.month === month).map(({ indicator }) => indicator));
 }
 
 const MOST_NAMED = 5;
@@ -174,12 +188,26 @@ function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
 function withProvisional(figures: readonly IndicatorFigures[], open: readonly OpenQuestion[]): IndicatorFigures[] {
   const cells = provisionalCells(open);
   const sheets = provisionalSheets(open);
+  const doubted = new Set(
+    open.flatMap(({ question, effects }) =>
+      question.kind === "return" ? effects.map(({ indicator }) => indicator) : [],
+    ),
+  );
   return figures.map((each) => {
-    const provisional = cells.get(each.indicator.number);
-    return provisional === undefined
-      ? each
-      : { ...each, provisional, notes: [provisionalRemark(provisional, sheets.get(each.indicator.number) ?? 0), ...each.notes] };
+    const provisional = cells.get(each.indicator.number) ?? 0;
+    const isInDoubt = doubted.has(each.indicator.number);
+    const remarks = [
+      ...(provisional === 0 ? [] : [provisionalRemark(provisional, sheets.get(each.indicator.number) ?? 0)]),
+      ...(isInDoubt ? [IN_DOUBT_REMARK] : []),
+    ];
+    return remarks.length === 0 ? each : { ...each, provisional, isInDoubt, notes: [...remarks, ...each.notes] };
   });
+}
+
+/** The lists that figures which are kept were counted from, and that are not there. */
+function listsKept(figures: readonly IndicatorFigures[], lists: Lists): ListName[] {
+  const wanted = figures.flatMap(({ indicator, isKept }) => (isKept ? indicator.lists : []));
+  return [...new Set(wanted)].filter((list) => !lists.has(list));
 }
 
 /** What the indicators left out or doubt. */
@@ -189,14 +217,14 @@ function issuesOf(figures: readonly IndicatorFigures[]): DataIssue[] {
 
 /** The measures of the month by area, less those that are recorded already and those that hang on open questions. */
 function newEntries(figures: readonly IndicatorFigures[], month: Month, history: History): HistoryEntry[] {
-  return figures.flatMap(({ indicator, counts, columns, measure, provisional }) => {
-    if (counts === null || provisional > 0) return [];
+  return figures.flatMap(({ indicator, counts, columns, measure, provisional, isInDoubt, without }) => {
+    if (counts === null || provisional > 0 || isInDoubt) return [];
     return indicator.measures.flatMap(({ key: name }) => {
       if (!counts.knows(month, name)) return [];
       const values = measure(name);
       return columns.flatMap((column, index): HistoryEntry[] => {
         const value = values[index] ?? null;
-        if (column.kind === "comparator" || value === null) return [];
+        if (column.kind === "comparator" || column.kind === "period" || value === null) return [];
         const { place } = column;
         if (history.value(month, indicator.number, name, place) !== undefined) return [];
         return [
@@ -206,7 +234,7 @@ function newEntries(figures: readonly IndicatorFigures[], month: Month, history:
             measure: name,
             place,
             value,
-            source: "Lists",
+            source: without === null || place !== "city" ? "Lists" : `Lists, ${withoutOffices(without)}`,
             rows: tallyOf(counts, indicator, name).list.length,
             sheetRow: null,
           },

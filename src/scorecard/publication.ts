@@ -22,7 +22,8 @@ export type ShownOn = (row: string, column: ColumnKey) => string | number;
  * sum over areas or over rows would tell the missing one, and percentages, rates and means made of them.
  * The rows of workers (supervision, caseload, agency) are treated alike.
  */
-export function publicTable(figures: IndicatorFigures, shownOn: ShownOn): PublicTable {
+export function publicTable(given: IndicatorFigures, shownOn: ShownOn): PublicTable {
+  const figures = withoutPeriods(given);
   const { rows, columns } = figures;
   const onSheet = rows.map(({ row }) => columns.map((column) => shownOn(row.key, column.key)));
   const values = rows.map(({ row }, at) =>
@@ -75,6 +76,15 @@ export function publicTable(figures: IndicatorFigures, shownOn: ShownOn): Public
     }),
   );
   return { figures, cells };
+}
+
+/** Other periods are left out: what was published of the months before would tell a withheld count. They stand last. */
+function withoutPeriods(figures: IndicatorFigures): IndicatorFigures {
+  const columns = figures.columns.filter(({ kind }) => kind !== "period");
+  const shorten = <T>(cells: readonly T[]) => cells.slice(0, columns.length);
+  const rows = figures.rows.map(({ row, cells }) => ({ row, cells: shorten(cells) }));
+  const rated = rows.find(({ row }) => row === figures.rated.row) ?? figures.rated;
+  return { ...figures, columns, rows, rated, measure: (name) => shorten(figures.measure(name)) };
 }
 
 /** The number that a cell shows, or null where it shows a sign or word. */

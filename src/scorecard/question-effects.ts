@@ -4,6 +4,7 @@ import { Answers } from "../lists/words/answers";
 import { AreaBook } from "../lists/words/areas";
 import type { ListName } from "../lists/list";
 import type { Steps } from "../workbook/steps";
+import type { ReturnQuestion } from "./return-doubts";
 import { computeFiguresInSteps, type IndicatorFigures, type Question as Asked } from "./figures";
 
 /** What an answer does to an indicator. */
@@ -20,9 +21,12 @@ export interface Effect {
   readonly inTable: boolean;
 }
 
+/** What a person is asked: of what was read, or of a return. */
+export type AskedQuestion = Question | ReturnQuestion;
+
 /** A question worth asking, and what hangs on it. */
 export interface OpenQuestion {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   readonly effects: readonly Effect[];
 }
 
@@ -81,12 +85,29 @@ function effectsOfSheets(question: SheetQuestion, figures: readonly IndicatorFig
 export function provisionalSheets(open: readonly OpenQuestion[]): ReadonlyMap<number, number> {
   const sheets = new Map<number, number>();
   for (const { question, effects } of open) {
-    if (isOfCells(question)) continue;
+    if (question.kind !== "sheet" && question.kind !== "worker sheets") continue;
     const count = question.kind === "sheet" ? 1 : question.sheets.length;
     for (const { indicator, inTable } of effects)
       if (inTable) sheets.set(indicator, (sheets.get(indicator) ?? 0) + count);
   }
   return sheets;
+}
+
+/** Questions about returns, with the indicators that count their lists: all of them hang on it. */
+export function openReturnQuestions(
+  questions: readonly ReturnQuestion[],
+  figures: readonly IndicatorFigures[],
+): OpenQuestion[] {
+  return questions.flatMap((question): OpenQuestion[] => {
+    const effects = figures
+      .filter(({ listsUsed }) => listsUsed.has(question.list))
+      .map(({ indicator, columns }): Effect => {
+        const own = columns.find(({ place, kind }) => kind === "area" && place === question.place) ?? columns[1];
+        const title = indicator.shortTitle;
+        return { indicator: indicator.number, title, column: own?.label ?? "", shows: [], cells: 0, inTable: true };
+      });
+    return effects.length === 0 ? [] : [{ question, effects }];
+  });
 }
 
 /** How many cells of open questions (and rows of sheets) the table of each indicator hangs on, by its number. */

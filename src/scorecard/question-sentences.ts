@@ -1,9 +1,13 @@
 import type { DataIssue } from "../lists/reading/issues";
-import { isOfCells, type Question } from "../lists/reading/questions";
 import type { AskedOf } from "../lists/reading/unknown-words";
 import { INITIALS } from "../lists/words/answers";
 import { inWords } from "./in-words";
-import type { Effect, OpenQuestion } from "./question-effects";
+import { placeOf } from "./question-place";
+import { shortMonth } from "../calendar/month";
+import { RETURN_IS_RIGHT } from "../settings/read-words";
+import type { AskedQuestion, Effect, OpenQuestion } from "./question-effects";
+import type { ReturnQuestion } from "./return-doubts";
+import { officeName } from "./return-words";
 
 /** What a vocabulary is called in a sentence: "under “Role”" is for columns, this for people. */
 const CALLED: Readonly<Record<AskedOf, string>> = {
@@ -27,7 +31,7 @@ const CALLED: Readonly<Record<AskedOf, string>> = {
 };
 
 /** The question as a person is asked it, with its count: "“Held” stands in 143 cells for a month's supervision." */
-export function questionSentence(question: Question): string {
+export function questionSentence(question: AskedQuestion): string {
   switch (question.kind) {
     case "word": {
       const { cells, vocabulary, word } = question;
@@ -52,11 +56,13 @@ export function questionSentence(question: Question): string {
     }
     case "sheet":
       return `What is the sheet “${question.source.sheet}”? ${question.remark}`;
+    case "return":
+      return returnSentence(question);
   }
 }
 
 /** What can be answered, in one sentence. */
-export function answersSentence(question: Question): string {
+export function answersSentence(question: AskedQuestion): string {
   switch (question.kind) {
     case "word":
       return `${question.means.join(" / ")}.`;
@@ -70,6 +76,8 @@ export function answersSentence(question: Question): string {
       return `${question.means.join(" / ")}.`;
     case "sheet":
       return `${question.guesses.join(" / ")} / not a list.`;
+    case "return":
+      return `${RETURN_IS_RIGHT}, or add the right file.`;
   }
 }
 
@@ -80,22 +88,26 @@ export function effectSentence({ indicator, title, column, shows }: Effect, mont
   return `${figure}: ${shows.length < 2 ? shows.join("") : `${shows.slice(0, -1).join(", ")} or ${shows.at(-1) ?? ""}`}${column === month ? "" : ` for ${column}`}`;
 }
 
+/** The list whose issues tell of a question; "" where it is not known. */
+function listOf(question: Exclude<AskedQuestion, { readonly kind: "sheet" }>): string {
+  if (question.kind === "return") return question.list;
+  return question.kind === "worker sheets" ? "Supervisions" : (question.lists[0] ?? "");
+}
+
 /** Open questions as data issues, for they come before all others; what a sheet is, is one already. */
 export function questionIssues(open: readonly OpenQuestion[]): DataIssue[] {
   return open.flatMap(({ question, effects }): DataIssue[] => {
     if (question.kind === "sheet") return [];
-    const [list, place] = isOfCells(question)
-      ? [question.lists[0] ?? "", question.place]
-      : ["Supervisions", { file: question.sheets[0].file, sheet: question.sheets[0].sheet, cell: "" }];
+    const isReturn = question.kind === "return";
     const numbers = effects.map(({ indicator }) => String(indicator));
     const hangs = `${numbers.length === 1 ? "Indicator" : "Indicators"} ${inWords(numbers)} ${numbers.length === 1 ? "hangs" : "hang"} on it.`;
     const how = question.kind === "name" ? "" : "Answer it in the pane (Questions) or in the settings' table Words: ";
     return [
       {
-        list,
-        ...place,
+        list: listOf(question),
+        ...placeOf(question),
         problem: `Question: ${questionSentence(question)}`,
-        done: `Not counted in anybody's favour until it is answered. ${hangs} ${how}${answersSentence(question)}`,
+        done: `${isReturn ? "Counted as it came, and not recorded as published until it is answered." : "Not counted in anybody's favour until it is answered."} ${hangs} ${how}${answersSentence(question)}`,
       },
     ];
   });
@@ -104,10 +116,25 @@ export function questionIssues(open: readonly OpenQuestion[]): DataIssue[] {
 /** The remark under the table of an indicator that hangs on open questions. */
 export function provisionalRemark(cells: number, sheets = 0): string {
   if (sheets > 0) {
-    const many = sheets === 1 ? "1 sheet that may belong to it is" : `${count(sheets)} sheets that may belong to it are`;
+    const many =
+      sheets === 1 ? "1 sheet that may belong to it is" : `${count(sheets)} sheets that may belong to it are`;
     return `Provisional: ${many} not counted until somebody says what it holds; see Questions and the data issues. Not recorded as published.`;
   }
   return `Provisional: ${inCells(cells)} not understood; see the first of the data issues. Not recorded as published.`;
+}
+
+/** The remark under the table of an indicator that counts a return in doubt. */
+export const IN_DOUBT_REMARK =
+  "Provisional: a return differs from last month’s so much, or so little, that it is asked about. Not recorded as published.";
+
+/** "SOUTH has 12 workers on Supervisions; it had 151 in Apr-17. Is that right?" */
+function returnSentence({ place, list, doubt, now, before, beforeMonth }: ReturnQuestion): string {
+  const office = officeName(place);
+  const then = shortMonth(beforeMonth);
+  if (doubt === "the same") return `${list} of ${office} is the same as for ${then}. Did nothing change?`;
+  const [is, was] = [now.workers ?? now.rows, before.workers ?? before.rows].map(count);
+  const what = now.workers === null ? "rows" : "workers";
+  return `${list} of ${office} has ${is ?? ""} ${what}; it had ${was ?? ""} for ${then}. Is that right?`;
 }
 
 function inCells(cells: number): string {

@@ -5,6 +5,7 @@ import { isBlank, type Grid } from "../workbook/grid";
 import type { DataIssue } from "../lists/reading/issues";
 import type { Indicator } from "../indicators/define-indicator";
 import { measureNamed, placeNamed, type HistoryEntry } from "./history";
+import { NONE_SET, settingNamed, type PublishedSetting } from "./published-settings";
 
 export const HISTORY_HEADINGS = [
   "Month",
@@ -17,15 +18,15 @@ export const HISTORY_HEADINGS = [
 ] as const;
 
 /**
- * The recorded figures of the history sheet, in its order. Rows that cannot be read, or name an indicator or a measure that
+ * The recorded figures and settings of the history sheet, in its order. Rows that cannot be read, or name an indicator or a measure that
  * the catalogue does not have, are issues and are not used.
  */
 export function readHistory(
   grid: Grid | null,
   reading: DateReading,
   catalogue: readonly Indicator[],
-): { entries: HistoryEntry[]; issues: DataIssue[] } {
-  if (grid === null) return { entries: [], issues: [] };
+): { entries: HistoryEntry[]; settings: PublishedSetting[]; issues: DataIssue[] } {
+  if (grid === null) return { entries: [], settings: [], issues: [] };
   const keys = HISTORY_HEADINGS.map(spellingKey);
   const headingRow = grid.values.findIndex((row) => {
     const found = row.map(cellKey);
@@ -34,37 +35,49 @@ export function readHistory(
   const heads = grid.values[headingRow]?.map(cellKey) ?? [];
   const at = (heading: (typeof HISTORY_HEADINGS)[number]) => heads.indexOf(spellingKey(heading));
   const entries: HistoryEntry[] = [];
+  const settings: PublishedSetting[] = [];
   const issues: DataIssue[] = [];
-  if (headingRow < 0) return { entries, issues };
+  if (headingRow < 0) return { entries, settings, issues };
   grid.values.slice(headingRow + 1).forEach((row, index) => {
     if ((["Month", "Indicator", "Measure", "Value"] as const).every((heading) => isBlank(row[at(heading)]))) return;
     const month = readMonth(row[at("Month")], reading);
     const indicator = Number(row[at("Indicator")]);
-    const measure = measureNamed(catalogue, indicator, String(row[at("Measure")] ?? "").trim());
+    const named = String(row[at("Measure")] ?? "").trim();
+    const measure = measureNamed(catalogue, indicator, named);
+    const setting = measure === null ? settingNamed(named) : null;
     const value = row[at("Value")];
+    const area = row[at("Area")];
+    const place = isBlank(area) ? "city" : placeNamed(String(area));
+    const source = String(row[at("Source")] ?? "");
+    const sheetRow = grid.top + headingRow + 1 + index;
+    const isKnown = month !== null && catalogue.some(({ number }) => number === indicator);
+    if (setting !== null && isKnown && (typeof value === "number" || value === NONE_SET)) {
+      const set = value === NONE_SET ? null : value;
+      settings.push({ month, indicator, setting, place, value: set, source, sheetRow });
+      return;
+    }
     if (month === null || measure === null || typeof value !== "number") {
       issues.push({
         list: "History",
         file: grid.source.file,
         sheet: grid.source.sheet,
-        cell: cellAddress(grid.top + headingRow + 1 + index, grid.left + Math.max(0, at("Month"))),
+        cell: cellAddress(sheetRow, grid.left + Math.max(0, at("Month"))),
         problem: "The row has no month, indicator, measure of it or number that can be read.",
         done: "Not used.",
       });
       return;
     }
-    const area = row[at("Area")];
     const rows = row[at("Rows of the list")];
     entries.push({
       month,
       indicator,
       measure,
-      place: isBlank(area) ? "city" : placeNamed(String(area)),
+      place,
       value,
-      source: String(row[at("Source")] ?? ""),
+      source,
       rows: typeof rows === "number" ? rows : null,
-      sheetRow: grid.top + headingRow + 1 + index,
+      sheetRow,
     });
   });
-  return { entries, issues };
+  return { entries, settings, issues };
 }

@@ -1,40 +1,43 @@
 import type { Month } from "../calendar/month";
-import { CITY } from "../indicators/counting/tally";
-import { areaKey } from "../workbook/figure-key";
-import { tallyOf, type IndicatorFigures } from "./figures";
+import type { IndicatorFigures } from "./figures";
+import { tallyOf } from "./placed-counts";
 import { measureLabel, type History, type HistoryEntry } from "./history";
-import type { Settings } from "../settings/settings";
+import type { PublishedSetting } from "./published-settings";
 
 /** Numbers nearer than this are the same. */
 const SAME = 1e-6;
 
-/** A published figure for which the lists now give another value. It stands until a person accepts the revision. */
+/**
+ * A published figure for which the lists now give another value, or a setting of a published month that is another one now.
+ * What was published stands until a person accepts the revision.
+ */
 export interface Revision {
-  readonly entry: HistoryEntry;
+  readonly entry: HistoryEntry | PublishedSetting;
   readonly month: Month;
   readonly indicator: number;
-  /** What is counted, in words. */
+  /** What is counted or set, in words. */
   readonly label: string;
-  readonly now: number;
-  /** How many rows the list has now. */
-  readonly rows: number;
+  /** Null for a setting that is blank now. */
+  readonly now: number | null;
+  /** How many rows the list has now; null for a setting. */
+  readonly rows: number | null;
   readonly reason: string;
 }
 
 /** Tells revisions apart. */
-export function revisionKey({ entry: { month, indicator, measure, place } }: Revision): string {
-  return `${month}|${indicator}|${measure}|${place}`;
+export function revisionKey({ entry }: Revision): string {
+  const { month, indicator, place } = entry;
+  return `${month}|${indicator}|${"setting" in entry ? entry.setting : entry.measure}|${place}`;
 }
 
 /** Compares what was published with what the lists say now, for every month that they know. */
-export function findRevisions(figures: readonly IndicatorFigures[], history: History, settings: Settings): Revision[] {
+export function findRevisions(figures: readonly IndicatorFigures[], history: History): Revision[] {
   return history.standing().flatMap((entry): Revision[] => {
     const { month, indicator, measure, place } = entry;
     const found = figures.find((each) => each.indicator.number === indicator);
-    const area = settings.areas.findIndex(({ name }) => areaKey(name) === place);
-    // A place that the settings no longer have has nothing to be compared with.
-    if (found === undefined || found.counts === null || (place !== "city" && area < 0)) return [];
-    const now = found.counted(measure, month, place === "city" ? CITY : area + 1);
+    if (found === undefined || found.counts === null) return [];
+    // A place that the settings do not have in that month has nothing to be compared with.
+    const now = found.counted(measure, month, place);
     if (now === null || Math.abs(now - entry.value) <= SAME * Math.max(1, Math.abs(entry.value))) return [];
     const { length: rows, name } = tallyOf(found.counts, found.indicator, measure).list;
     const label = measureLabel([found.indicator], indicator, measure);

@@ -2,7 +2,8 @@ import { LIST_DEFINITIONS } from "../lists/catalogue";
 import type { List } from "../lists/list";
 import { firstCell, type Whereabouts } from "../lists/whereabouts";
 import type { FigureKey } from "../workbook/figure-key";
-import { tallyOf, type IndicatorFigures } from "./figures";
+import type { IndicatorFigures } from "./figures";
+import { tallyOf } from "./placed-counts";
 import { findFigure } from "./find-figure";
 import type { Scorecard } from "./make-scorecard";
 import { measuresOf } from "./row-expressions";
@@ -49,7 +50,7 @@ interface KnownRow {
 function rowsOf(scorecard: Scorecard, key: FigureKey): Map<string, KnownRow> {
   const rows = new Map<string, KnownRow>();
   const found = findFigure(scorecard.figures, key);
-  if (found === null || found.column.kind === "comparator") return rows;
+  if (found === null || found.column.kind === "comparator" || found.column.kind === "period") return rows;
   for (const measure of measuresOf(found.row.row))
     addRows(rows, scorecard, found.of, measure, found.column.tallyColumn);
   return rows;

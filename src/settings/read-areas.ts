@@ -1,85 +1,119 @@
+import type { Month } from "../calendar/month";
 import { AreaBook, TEAM_TYPES, type Area, type Team } from "../lists/words/areas";
 import { spellingKey } from "../lists/words/spelling";
+import type { DateReading } from "../lists/words/dates";
 import { Answer, readAnswer } from "../lists/words/yes-no";
 import { isBlank } from "../workbook/grid";
-import { valueOf } from "../workbook/expressions";
-import { settingPopulation } from "./setting-value";
+import { FromMonths, type DatedEntry } from "./read-from";
+import type { SettingIssue } from "./setting-issue";
 import { textOf, type Entry } from "./settings-grid";
+import { FROM } from "./settings-tables";
+import type { Dated } from "./dated";
 import { showsCaseloadsByDefault } from "./settings";
 
-/** Reports what cannot be used: the row, the heading, what is wrong and what was done. */
-export type SettingIssue = (entry: Entry, heading: string, problem: string, done: string) => void;
-
 /**
- * The areas of the settings. An area or spelling that reads as one above it would take that one's rows, so the first stands
- * and the second is an issue.
+ * The areas of the settings, with the month from which each row holds. Rows of one name are one area; a name or spelling
+ * that reads as that of another area would take its rows, so the first stands and the second is an issue.
  */
-export function readAreas(entries: readonly Entry[], issue: SettingIssue): Area[] {
-  const taken = new Map<string, string>();
-  const named = entries.flatMap((entry): { entry: Entry; name: string }[] => {
+export function readAreas(entries: readonly Entry[], reading: DateReading, issue: SettingIssue): Dated<Area>[] {
+  const names = new Map<string, string>();
+  const fromMonths = new FromMonths(reading, issue);
+  const named = entries.flatMap((entry): (DatedEntry & { name: string })[] => {
     const name = textOf(entry.cell("Area"));
     if (name === "") return [];
-    if (spellingKey(name) === "") {
+    const key = spellingKey(name);
+    if (key === "") {
       issue(entry, "Area", `“${name}” has no letter and no digit.`, "The row is not used. Give the area a name.");
       return [];
     }
-    const other = taken.get(spellingKey(name));
-    if (other !== undefined) {
+    const first = names.get(key);
+    const isSpeltAlike = first !== undefined && first !== name;
+    if (isSpeltAlike && isBlank(entry.cell(FROM))) {
       issue(
         entry,
         "Area",
-        `“${name}” reads the same as the area “${other}”: case, punctuation and spaces do not tell areas apart.`,
+        `“${name}” reads the same as the area “${first}”: case, punctuation and spaces do not tell areas apart.`,
         "The row is not used. Give the area another name.",
       );
       return [];
     }
-    taken.set(spellingKey(name), name);
-    return [{ entry, name }];
+    const dated = fromMonths.read(entry, key, `The area “${name}”`);
+    if (dated === null) return [];
+    names.set(key, first ?? name);
+    // An area is known by its name: that of its first row stands.
+    return [{ ...dated, name: first ?? name }];
   });
-  return named.map(({ entry, name }) => ({
-    name,
-    spellings: spellingsOf(entry, name, taken, issue),
-    population: populationOf(entry, issue),
-    showsCaseloads: showsCaseloads(entry, name, issue),
+  const spellings = new Spellings(named, issue);
+  return named.map(({ entry, from, name }) => ({
+    from,
+    row: {
+      name,
+      spellings: spellings.of(entry, name, from),
+      population: populationOf(entry, issue),
+      ...sourceOf(entry),
+      showsCaseloads: showsCaseloads(entry, name, issue),
+    },
   }));
 }
 
-function spellingsOf(entry: Entry, area: string, taken: Map<string, string>, issue: SettingIssue): string[] {
-  return textOf(entry.cell("Spellings"))
-    .split(";")
-    .map((each) => each.trim())
-    .filter((spelling) => {
-      if (spellingKey(spelling) === "") return false;
-      const other = taken.get(spellingKey(spelling)) ?? area;
-      if (other !== area) {
-        issue(
-          entry,
-          "Spellings",
-          `“${spelling}” stands for the area “${other}” too.`,
-          `It is read as “${other}”. Leave it with one area.`,
+/** A spelling may pass from one area to another in a month; in any month it stands for one. */
+class Spellings {
+  private readonly taken: { readonly key: string; readonly area: string; readonly from: Month | null }[];
+
+  constructor(
+    private readonly named: readonly { readonly name: string; readonly from: Month | null }[],
+    private readonly issue: SettingIssue,
+  ) {
+    this.taken = named.map(({ name, from }) => ({ key: spellingKey(name), area: name, from }));
+  }
+
+  of(entry: Entry, area: string, from: Month | null): string[] {
+    return textOf(entry.cell("Spellings"))
+      .split(";")
+      .map((each) => each.trim())
+      .filter((spelling) => {
+        const key = spellingKey(spelling);
+        if (key === "") return false;
+        const other = this.taken.find(
+          (each) =>
+            each.key === key &&
+            each.area !== area &&
+            begins(from) < this.endOf(each.area, each.from) &&
+            begins(each.from) < this.endOf(area, from),
         );
-        return false;
-      }
-      taken.set(spellingKey(spelling), area);
-      return true;
-    });
+        if (other !== undefined) {
+          this.issue(
+            entry,
+            "Spellings",
+            `“${spelling}” stands for the area “${other.area}” too.`,
+            `It is read as “${other.area}”. Leave it with one area.`,
+          );
+          return false;
+        }
+        this.taken.push({ key, area, from });
+        return true;
+      });
+  }
+
+  /** When the next row of an area takes the place of the one that begins in a month. */
+  private endOf(area: string, from: Month | null): number {
+    const later = this.named.filter(({ name, from: other }) => name === area && begins(other) > begins(from));
+    return Math.min(Infinity, ...later.map((each) => begins(each.from)));
+  }
+}
+
+function begins(from: Month | null): number {
+  return from ?? -Infinity;
+}
+
+function sourceOf(entry: Entry): Pick<Area, "populationSource"> {
+  const source = textOf(entry.cell("Population source"));
+  return source === "" ? {} : { populationSource: source };
 }
 
 function populationOf(entry: Entry, issue: SettingIssue): number | null {
   const cell = entry.cell("Population 0-17");
-  const name = entry.cell("Area");
-  // The sheet's formulas look the area up by its name, which has to be the cell's own text.
-  if (!isBlank(cell) && name !== textOf(name)) {
-    issue(
-      entry,
-      "Area",
-      `“${String(name)}” is a number, or has blanks before or after it.`,
-      "No rate is shown for this area. Type the name as a text without blanks around it.",
-    );
-    return null;
-  }
-  const population = valueOf(settingPopulation(), () => (typeof cell === "number" ? cell : null));
-  if (population !== "") return population;
+  if (typeof cell === "number" && cell > 0) return cell;
   if (!isBlank(cell))
     issue(entry, "Population 0-17", `“${String(cell)}” is not a population.`, "No rate is shown for this area.");
   return null;
@@ -101,12 +135,20 @@ function showsCaseloads(entry: Entry, name: string, issue: SettingIssue): boolea
   return usual;
 }
 
-/** The teams of the settings, each with its area and type where they are known. */
-export function readTeams(entries: readonly Entry[], areas: readonly Area[], issue: SettingIssue): Team[] {
+/** The teams of the settings, each with its area and type where they are known, and the month from which its row holds. */
+export function readTeams(
+  entries: readonly Entry[],
+  areas: readonly Area[],
+  reading: DateReading,
+  issue: SettingIssue,
+): Dated<Team>[] {
   const book = new AreaBook(areas, []);
-  return entries.flatMap((entry): Team[] => {
+  const fromMonths = new FromMonths(reading, issue);
+  return entries.flatMap((entry): Dated<Team>[] => {
     const team = textOf(entry.cell("Team"));
     if (team === "") return [];
+    const dated = fromMonths.read(entry, spellingKey(team), `The team “${team}”`);
+    if (dated === null) return [];
     const area = textOf(entry.cell("Team area"));
     if (area !== "" && book.areaNamed(area) >= areas.length)
       issue(entry, "Team area", `“${area}” is not an area of the settings.`, "The team has no area.");
@@ -114,6 +156,6 @@ export function readTeams(entries: readonly Entry[], areas: readonly Area[], iss
     const type = TEAM_TYPES[book.typeNamed(cell)] ?? null;
     if (type === null && !isBlank(cell))
       issue(entry, "Team type", `“${textOf(cell)}” is not a type of team.`, "The team has no type.");
-    return [{ team, area, type }];
+    return [{ from: dated.from, row: { team, area, type } }];
   });
 }

@@ -4,7 +4,7 @@ import type { ListName } from "../lists/list";
 import { readMonth, type DateReading } from "../lists/words/dates";
 import { cellKey, spellingKey } from "../lists/words/spelling";
 import { isBlank } from "../workbook/grid";
-import type { SettingIssue } from "./read-areas";
+import type { SettingIssue } from "./setting-issue";
 import { textOf, type Entry } from "./settings-grid";
 
 /** The month from which each list is complete by a person's word; of two rows for a list the first stands. */

@@ -2,10 +2,10 @@ import type { Month } from "../calendar/month";
 import type { Indicator } from "../indicators/define-indicator";
 import { readMonth, type DateReading } from "../lists/words/dates";
 import { isBlank } from "../workbook/grid";
-import { valueOf } from "../workbook/expressions";
 import { DISPLAY } from "../workbook/number-formats";
-import type { SettingIssue } from "./read-areas";
-import { settingNumber } from "./setting-value";
+import type { Dated } from "./dated";
+import type { SettingIssue } from "./setting-issue";
+import { FromMonths } from "./read-from";
 import type { Entry } from "./settings-grid";
 import type { IndicatorSettings } from "./settings";
 
@@ -19,40 +19,42 @@ export function readIndicatorSettings(
   reading: DateReading,
   issue: SettingIssue,
   missing: (indicator: number) => void,
-): Map<number, IndicatorSettings> {
-  const found = new Map<number, IndicatorSettings>();
+): Map<number, Dated<IndicatorSettings>[]> {
+  const found = new Map<number, Dated<IndicatorSettings>[]>(catalogue.map(({ number }) => [number, []]));
+  const fromMonths = new FromMonths(reading, issue);
   for (const entry of entries) {
     const indicator = catalogue.find(({ number }) => number === Number(entry.cell("Indicator")));
     if (indicator === undefined) {
       issue(entry, "Indicator", "There is no indicator of this number.", "The row is not used.");
       continue;
     }
-    // The sheet's formulas look the number up, and take the first.
-    if (found.has(indicator.number)) {
-      issue(entry, "Indicator", `Indicator ${indicator.number} has a row already.`, "The first row is used.");
-      continue;
-    }
-    const { isPercent } = DISPLAY[indicator.rated.format];
-    found.set(indicator.number, {
+    const { number, rated } = indicator;
+    const dated = fromMonths.read(entry, String(number), `Indicator ${number}`);
+    if (dated === null) continue;
+    const { isPercent } = DISPLAY[rated.format];
+    const row: IndicatorSettings = {
       target: numberIn(entry, "Target", isPercent, issue),
       tolerance: numberIn(entry, "Tolerance", isPercent, issue),
       nationalAverage: numberIn(entry, "National average", isPercent, issue),
       baseline: baselineOf(entry, reading, issue),
-    });
+    };
+    if (dated.from !== null && row.target !== null && isBlank(entry.cell("Tolerance")))
+      issue(
+        entry,
+        "Tolerance",
+        "The tolerance is blank: a row holds as a whole, and takes nothing from the rows before it.",
+        "Whatever misses the target is Red from then on. Type the tolerance, or 0.",
+      );
+    found.get(number)?.push({ from: dated.from, row });
   }
-  for (const { number } of catalogue) {
-    if (found.has(number)) continue;
-    found.set(number, { target: null, tolerance: null, nationalAverage: null, baseline: null });
-    missing(number);
-  }
+  for (const [number, rows] of found) if (rows.length === 0) missing(number);
   return found;
 }
 
-/** As the sheet's own formulas read it, so that both say the same: text is no number, whatever it looks like. */
+/** Text is no number, whatever it looks like; a percentage typed as 85 is 85%. */
 function numberIn(entry: Entry, heading: string, isPercent: boolean, issue: SettingIssue): number | null {
   const cell = entry.cell(heading);
-  const value = valueOf(settingNumber(isPercent), () => (typeof cell === "number" ? cell : null));
-  if (value === "") {
+  if (typeof cell !== "number") {
     if (!isBlank(cell))
       issue(
         entry,
@@ -62,8 +64,9 @@ function numberIn(entry: Entry, heading: string, isPercent: boolean, issue: Sett
       );
     return null;
   }
-  if (value !== cell) issue(entry, heading, `${String(cell)} is more than 100%.`, `Read as ${String(cell)}%.`);
-  return value;
+  if (!isPercent || cell <= 1) return cell;
+  issue(entry, heading, `${String(cell)} is more than 100%.`, `Read as ${String(cell)}%.`);
+  return cell / 100;
 }
 
 function baselineOf(entry: Entry, reading: DateReading, issue: SettingIssue): Month | null {

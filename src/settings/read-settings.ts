@@ -8,15 +8,19 @@ import type { DataIssue } from "../lists/reading/issues";
 import { cellKey, spellingKey } from "../lists/words/spelling";
 import { readAnswer, Answer } from "../lists/words/yes-no";
 import { isBlank, type Grid } from "../workbook/grid";
-import { readAreas, readTeams, type SettingIssue } from "./read-areas";
+import { readAreas, readTeams } from "./read-areas";
+import type { SettingIssue } from "./setting-issue";
 import { readAnswer as readWordAnswer } from "./read-words";
 import { readIndicatorSettings } from "./read-indicator-settings";
+import { always, type DatedSettings } from "./dated";
+import { headingIssues } from "./heading-issues";
 import { defaultSettings, type Settings } from "./settings";
 import { readCompleteFrom } from "./read-complete-from";
 import { settingsGrid, textOf, type Entry } from "./settings-grid";
 import {
   OPTION_HEADCOUNT,
   OPTION_LIMITS,
+  OPTION_PERIODS,
   OPTION_UNALLOCATED_DAYS,
   firstPlaces,
   type SettingsPlaces,
@@ -24,27 +28,29 @@ import {
 
 /** The settings, where their tables stand, and what could not be read. */
 export interface ReadSettings {
-  readonly settings: Settings;
+  readonly settings: DatedSettings;
   readonly places: SettingsPlaces;
   readonly issues: readonly DataIssue[];
 }
 
 /**
  * The settings as an analyst left them. Tables are found by their headings, wherever they stand on the sheet;
- * a table that is not there keeps its defaults. What cannot be read is an issue.
+ * a table that is not there keeps its defaults. What cannot be read is an issue. Throws {@link NoAreaNames}.
  */
 export function readSettings(
   grid: Grid | null,
   reading: DateReading,
   catalogue: readonly Indicator[] = INDICATORS,
 ): ReadSettings {
-  const defaults = defaultSettings(catalogue);
+  const defaults = always(defaultSettings(catalogue));
   if (grid === null) return { settings: defaults, places: firstPlaces(), issues: [] };
   const issues: DataIssue[] = [];
   const place = { list: "Settings", file: grid.source.file, sheet: grid.source.sheet };
   const issue: SettingIssue = (entry, heading, problem, done) =>
     issues.push({ ...place, cell: entry.address(heading), problem, done });
-  const { places, rows, headAddress } = settingsGrid(grid);
+  const tables = settingsGrid(grid);
+  const { places, rows, headAddress } = tables;
+  issues.push(...headingIssues(tables, grid.source.sheet).map((each) => ({ ...place, ...each })));
 
   const indicatorRows = rows("indicators");
   const indicators =
@@ -58,16 +64,20 @@ export function readSettings(
             done: "It has no target. Add a row with its number to give it one.",
           }),
         );
-  const readAreaRows = readAreas(rows("areas") ?? [], issue);
+  const readAreaRows = readAreas(rows("areas") ?? [], reading, issue);
   const areas = readAreaRows.length === 0 ? defaults.areas : readAreaRows;
-  const answers = readWords(rows("words") ?? [], areas, issue);
+  const named = areas.map(({ row }) => row);
+  const answers = readWords(rows("words") ?? [], named, issue);
   const option = (name: string) =>
     rows("options")?.find((entry) => cellKey(entry.cell("Option")) === spellingKey(name));
   return {
     settings: {
       indicators,
       areas,
-      teams: [...readTeams(rows("teams") ?? [], areas, issue), ...answers.teams],
+      teams: [
+        ...readTeams(rows("teams") ?? [], named, reading, issue),
+        ...answers.teams.map((row) => ({ from: null, row })),
+      ],
       absenceCodes: (rows("absences") ?? [])
         .map((entry) => textOf(entry.cell("Absence code")))
         .filter((code) => code !== ""),
@@ -76,6 +86,8 @@ export function readSettings(
       unallocatedAfterDays: readDays(option(OPTION_UNALLOCATED_DAYS), defaults.unallocatedAfterDays, issue),
       caseloadByHeadcount: readYes(option(OPTION_HEADCOUNT), issue),
       showsLimits: readYes(option(OPTION_LIMITS), issue),
+      shownPeriods: OPTION_PERIODS.flatMap(([period, name]) => (readYes(option(name), issue) ? [period] : [])),
+      confirmed: answers.confirmed,
       completeFrom: readCompleteFrom(rows("completeFrom") ?? [], reading, issue),
       drafts: readDrafts(rows("drafts") ?? [], catalogue, reading, issue),
     },
@@ -84,22 +96,24 @@ export function readSettings(
   };
 }
 
-/** The rows of the table Words; a team's row adds to the teams. */
+/** The rows of the table Words; a team's row adds to the teams, a return's to those that are right. */
 function readWords(
   entries: readonly Entry[],
   areas: Settings["areas"],
   issue: SettingIssue,
-): Pick<Settings, "words" | "teams"> {
+): Pick<Settings, "words" | "teams" | "confirmed"> {
   const words: WordAnswer[] = [];
+  const confirmed: string[] = [];
   const teams: Team[] = [];
   for (const entry of entries) {
     const [vocabulary, word, means] = [entry.cell("Vocabulary"), entry.cell("Word"), entry.cell("Means")].map(textOf);
     const read = readWordAnswer({ vocabulary: vocabulary ?? "", word: word ?? "", means: means ?? "" }, areas);
     if (read.kind === "word") words.push(read.answer);
     else if (read.kind === "team") teams.push(read.team);
+    else if (read.kind === "return") confirmed.push(read.word);
     else issue(entry, read.heading, read.problem, `The row is not used. ${read.instead}`);
   }
-  return { words, teams };
+  return { words, teams, confirmed };
 }
 
 function readClosedDays(entries: readonly Entry[], reading: DateReading, issue: SettingIssue): Day[] {

@@ -21,13 +21,18 @@ interface AnswerProblem {
 export type ReadAnswer =
   | { readonly kind: "word"; readonly answer: WordAnswer }
   | { readonly kind: "team"; readonly team: Team }
+  | { readonly kind: "return"; readonly word: string }
   | ({ readonly kind: "problem" } & AnswerProblem);
 
-const ALL = [...Object.keys(MEANINGS), "area", "team"];
+/** The vocabulary of returns, whose words name one for a month, and all that may be said of one. */
+export const RETURNS_VOCABULARY = "return";
+export const RETURN_IS_RIGHT = "Right";
+
+const ALL = [...Object.keys(MEANINGS), "area", "team", RETURNS_VOCABULARY];
 
 /**
  * What a row of the table Words says: what a word means by its vocabulary, which area a word stands for, or (vocabulary
- * "team", means "EAST; Assessment") where a team belongs. Case and punctuation do not matter.
+ * "team", means "EAST; Assessment") where a team belongs, or (vocabulary "return") that a return of a month is right. Case and punctuation do not matter.
  */
 export function readAnswer({ vocabulary, word, means }: WrittenAnswer, areas: readonly Area[]): ReadAnswer {
   const name = ALL.find((each) => spellingKey(each) === spellingKey(vocabulary));
@@ -43,6 +48,10 @@ export function readAnswer({ vocabulary, word, means }: WrittenAnswer, areas: re
       instead: "Write it as it stands in the lists.",
     };
   if (name === "team") return readTeam(word, means, areas);
+  if (name === RETURNS_VOCABULARY)
+    return spellingKey(means) === spellingKey(RETURN_IS_RIGHT)
+      ? { kind: "return", word }
+      : noMeaning(means, [RETURN_IS_RIGHT]);
   if (isAsked(name)) {
     const meanings: readonly string[] = MEANINGS[name];
     const meant = meanings.find((each) => spellingKey(each) === spellingKey(means));

@@ -1,12 +1,11 @@
 import { cellAddress } from "../workbook/addresses";
 import { isBlank, type CellValue, type Grid } from "../workbook/grid";
-import { cellKey, spellingKey } from "../lists/words/spelling";
+import { findTables, type HeadingProblem } from "./find-tables";
 import {
   SETTINGS_TABLES,
   firstPlaces,
   type SettingsPlace,
   type SettingsPlaces,
-  type SettingsTable,
   type SettingsTableKey,
 } from "./settings-tables";
 
@@ -14,12 +13,17 @@ import {
 export interface Entry {
   /** Undefined where the sheet does not have the column. */
   readonly cell: (heading: string) => CellValue | undefined;
+  /** Of the row's first cell where the sheet does not have the column. */
   readonly address: (heading: string) => string;
 }
 
 /** The tables of the settings sheet, found by their headings wherever they stand. */
 export interface SettingsGrid {
   readonly places: SettingsPlaces;
+  /** The tables that are not on the sheet. */
+  readonly missing: readonly SettingsTableKey[];
+  /** What is wrong with the headings of those that are. */
+  readonly problems: readonly (HeadingProblem & { readonly table: SettingsTableKey })[];
   /** The rows under a table's headings, up to the first that is blank in all its columns; undefined without headings. */
   readonly rows: (table: SettingsTableKey) => readonly Entry[] | undefined;
   /** The address of the cell that heads the first column of a table. */
@@ -27,33 +31,21 @@ export interface SettingsGrid {
 }
 
 export function settingsGrid(grid: Grid): SettingsGrid {
-  const found = new Map<SettingsTableKey, SettingsPlace>();
-  for (const key of Object.keys(SETTINGS_TABLES) as SettingsTableKey[]) {
-    const place = findTable(grid, SETTINGS_TABLES[key]);
-    if (place !== null) found.set(key, place);
-  }
-  const places = { ...firstPlaces(), ...Object.fromEntries(found) };
+  const found = findTables(grid);
+  const places = {
+    ...firstPlaces(),
+    ...Object.fromEntries([...found].map(([key, { place }]) => [key, place])),
+  };
   return {
     places,
+    missing: (Object.keys(SETTINGS_TABLES) as SettingsTableKey[]).filter((key) => !found.has(key)),
+    problems: [...found].flatMap(([table, { problems }]) => problems.map((each) => ({ ...each, table }))),
     rows: (table) => {
-      const place = found.get(table);
+      const place = found.get(table)?.place;
       return place === undefined ? undefined : entriesUnder(grid, place, SETTINGS_TABLES[table].headings);
     },
     headAddress: (table) => addressIn(places[table], 0, places[table].headingRow),
   };
-}
-
-function findTable(grid: Grid, { headings, newer }: SettingsTable): SettingsPlace | null {
-  for (const [row, cells] of grid.values.entries()) {
-    const heads = cells.map(cellKey);
-    const columns = headings.map((heading) => {
-      const at = heads.indexOf(spellingKey(heading));
-      return at < 0 ? null : grid.left + at;
-    });
-    if (columns.every((column, at) => column !== null || newer?.includes(headings[at] ?? "") === true))
-      return { headingRow: grid.top + row, columns };
-  }
-  return null;
 }
 
 function entriesUnder(grid: Grid, place: SettingsPlace, headings: readonly string[]): Entry[] {
@@ -75,8 +67,8 @@ function entriesUnder(grid: Grid, place: SettingsPlace, headings: readonly strin
 }
 
 function addressIn({ columns }: SettingsPlace, heading: number, row: number): string {
-  const column = columns[heading];
-  if (column === undefined || column === null) throw new Error("A column that is not there has no address.");
+  const column = columns[heading] ?? columns.find((each) => each !== null);
+  if (column === undefined) throw new Error("A table without a column has no address.");
   return cellAddress(row, column);
 }
 

@@ -1,48 +1,64 @@
 import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
-import { firstDay } from "../calendar/month";
+import { firstDay, type Month } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { LIST_DEFINITIONS } from "../lists/catalogue";
 import { TEAM_TYPES } from "../lists/words/areas";
+import { RETURNS_VOCABULARY, RETURN_IS_RIGHT } from "./read-words";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { DISPLAY } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
-import type { Settings } from "./settings";
+import type { Dated, DatedSettings } from "./dated";
+import type { IndicatorSettings } from "./settings";
 import {
   OPTION_HEADCOUNT,
   OPTION_LIMITS,
+  OPTION_PERIODS,
   OPTION_UNALLOCATED_DAYS,
+  FROM,
   SETTINGS_TABLES,
   SETTINGS_TOP,
   firstPlaces,
   type SettingsTable,
 } from "./settings-tables";
-import { areaCells } from "./settings-lookup";
+import { areaCells } from "./area-cells";
 import { HEIGHT, STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 const WIDTHS = [
-  10, 44, 10, 10, 12, 12, 3, 22, 34, 12, 12, 3, 34, 22, 18, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60, 3, 18, 30, 40, 3,
-  22, 14,
+  10, 44, 10, 10, 12, 12, 10, 3, 22, 34, 12, 12, 30, 10, 3, 34, 22, 18, 10, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60, 3,
+  18, 30, 40, 3, 22, 14,
 ];
+
+/** How many rows below a table people may add before its drop-downs end. */
+const ROOM = 60;
+
+/** An indicator of which the settings say nothing yet. */
+const NO_ROW: Dated<IndicatorSettings> = {
+  from: null,
+  row: { target: null, tolerance: null, nationalAverage: null, baseline: null },
+};
+
+function fromCell(from: Month | null): PlanCell {
+  return from === null ? null : firstDay(from);
+}
 
 /**
  * The settings sheet as it is first made, under the name that it is to have: its rules point to itself. An existing one is
  * never overwritten.
  */
 export function settingsPlan(
-  settings: Settings,
+  settings: DatedSettings,
   catalogue: readonly Indicator[] = INDICATORS,
   name: string = SETTINGS_SHEET,
 ): SheetPlan {
   const sheet = new SheetBuilder(name);
-  const number = (value: number | null): PlanCell => value;
   sheet
     .block(0, 0, [
       [text("Scorecard settings")],
       [
         text(
-          "Change what is below a heading; add rows under a table as you need. The scorecard’s targets and ratings follow at once, its counts with the next Build or Refresh.",
+          "Change what is below a heading; add rows under a table as you need. A row with a month under “From” holds from that month on, as a whole, in place of the rows before it; a blank “From” is always. Scorecards follow with their next Build or Refresh.",
         ),
       ],
     ])
@@ -62,30 +78,32 @@ export function settingsPlan(
       .add("tables", { name, range: range(SETTINGS_TOP, left, bottom, right) });
   };
   const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words } = SETTINGS_TABLES;
+  const indicatorRows = catalogue.flatMap((indicator) =>
+    (settings.indicators.get(indicator.number) ?? [NO_ROW]).map((dated) => ({ indicator, ...dated })),
+  );
   lay(
     indicators,
-    catalogue.map(({ number: each, shortTitle }) => {
-      const own = settings.indicators.get(each);
-      return [
-        each,
-        text(shortTitle),
-        number(own?.target ?? null),
-        number(own?.tolerance ?? null),
-        number(own?.nationalAverage ?? null),
-        own?.baseline ? firstDay(own.baseline) : null,
-      ];
-    }),
+    indicatorRows.map(({ indicator, from, row }) => [
+      indicator.number,
+      text(indicator.shortTitle),
+      row.target,
+      row.tolerance,
+      row.nationalAverage,
+      row.baseline === null ? null : firstDay(row.baseline),
+      fromCell(from),
+    ]),
     "Targets and tolerances in the unit of the rated row; Amber is worse than the target by no more than the tolerance.",
   );
-  catalogue.forEach((indicator, index) => {
+  indicatorRows.forEach(({ indicator }, index) => {
     const row = SETTINGS_TOP + 1 + index;
-    const format = indicator.rated.format;
-    sheet.numberFormat(range(row, 2, row, 3), DISPLAY[format].excelFormat);
+    const { excelFormat } = DISPLAY[indicator.rated.format];
     const hasRate = indicator.rows.some(({ kind }) => kind === "rate");
-    sheet.numberFormat(range(row, 4, row, 4), hasRate ? "0" : DISPLAY[format].excelFormat);
+    sheet
+      .numberFormat(range(row, 2, row, 3), excelFormat)
+      .numberFormat(range(row, 4, row, 4), hasRate ? "0" : excelFormat);
   });
-  const lastIndicator = SETTINGS_TOP + catalogue.length;
-  sheet.numberFormat(range(SETTINGS_TOP + 1, 5, lastIndicator, 5), "mmm-yy");
+  const lastIndicator = SETTINGS_TOP + indicatorRows.length + ROOM;
+  sheet.numberFormat(range(SETTINGS_TOP + 1, 5, lastIndicator, 6), "mmm-yy");
   sheet.add("validations", {
     range: range(SETTINGS_TOP + 1, 2, lastIndicator, 3),
     rule: { kind: "number", min: 0, max: 1_000_000 },
@@ -94,29 +112,41 @@ export function settingsPlan(
   });
   lay(
     areas,
-    settings.areas.map(({ name, spellings, population, showsCaseloads }) => [
+    settings.areas.map(({ from, row: { name, spellings, population, populationSource, showsCaseloads } }) => [
       text(name),
       text(spellings.join("; ")),
-      number(population),
+      population,
       text(showsCaseloads ? "Yes" : "No"),
+      text(populationSource ?? ""),
+      fromCell(from),
     ]),
     "Columns of the scorecard, in this order. Spellings apart by semicolons.",
   );
   const areaRows = settings.areas.length + 40;
   const caseloadColumn = areas.left + areas.headings.indexOf("Shown for caseloads");
+  const areaFrom = areas.left + areas.headings.indexOf(FROM);
   sheet.add("validations", {
     range: range(SETTINGS_TOP + 1, caseloadColumn, SETTINGS_TOP + areaRows, caseloadColumn),
     rule: { kind: "list", values: ["Yes", "No"] },
     otherwise: "refuse",
     message: "Yes or No: whether the area has a column where caseloads are shown.",
   });
-  sheet.numberFormat(range(SETTINGS_TOP + 1, areas.left + 2, SETTINGS_TOP + areaRows, areas.left + 2), "#,##0");
+  sheet
+    .numberFormat(range(SETTINGS_TOP + 1, areas.left + 2, SETTINGS_TOP + areaRows, areas.left + 2), "#,##0")
+    .numberFormat(range(SETTINGS_TOP + 1, areaFrom, SETTINGS_TOP + areaRows, areaFrom), "mmm-yy");
   lay(
     teams,
-    settings.teams.map(({ team, area, type }) => [text(team), text(area), text(type ?? "")]),
+    settings.teams.map(({ from, row: { team, area, type } }) => [
+      text(team),
+      text(area),
+      text(type ?? ""),
+      fromCell(from),
+    ]),
     "Which area and type each team belongs to, for lists that name the team only.",
   );
   const teamRows = Math.max(settings.teams.length, 1) + 40;
+  const teamFrom = teams.left + teams.headings.indexOf(FROM);
+  sheet.numberFormat(range(SETTINGS_TOP + 1, teamFrom, SETTINGS_TOP + teamRows, teamFrom), "mmm-yy");
   sheet.add(
     "validations",
     {
@@ -149,6 +179,10 @@ export function settingsPlan(
       [text(OPTION_UNALLOCATED_DAYS), settings.unallocatedAfterDays],
       [text(OPTION_HEADCOUNT), text(settings.caseloadByHeadcount ? "Yes" : "No")],
       [text(OPTION_LIMITS), text(settings.showsLimits ? "Yes" : "No")],
+      ...OPTION_PERIODS.map(([period, option]) => [
+        text(option),
+        text(settings.shownPeriods.includes(period) ? "Yes" : "No"),
+      ]),
     ],
     "Other settings",
   );
@@ -160,7 +194,10 @@ export function settingsPlan(
   sheet.numberFormat(range(SETTINGS_TOP + 1, drafts.left, SETTINGS_TOP + 60, drafts.left), "mmm-yy");
   lay(
     words,
-    settings.words.map(({ vocabulary, word, means }) => [text(vocabulary), text(word), text(means)]),
+    [
+      ...settings.words.map(({ vocabulary, word, means }) => [text(vocabulary), text(word), text(means)]),
+      ...settings.confirmed.map((word) => [text(RETURNS_VOCABULARY), text(word), text(RETURN_IS_RIGHT)]),
+    ],
     "What words of the lists mean that were asked about. No names and no IDs.",
   );
   lay(

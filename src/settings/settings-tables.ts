@@ -1,37 +1,59 @@
+import type { Period } from "./settings";
+
 export interface SettingsTable {
+  /** The name of the Excel table. */
   readonly name: string;
+  /** What it holds, for sentences about it. */
+  readonly of: string;
   readonly left: number;
   readonly headings: readonly string[];
   /** Headings that a sheet made by an earlier version does not have. */
   readonly newer?: readonly string[];
 }
 
+/** Heads the month from which a row holds. It is the one heading that several tables have. */
+export const FROM = "From";
+
 /** Zero-based row of the tables' headings on a settings sheet as it is first made. */
 export const SETTINGS_TOP = 4;
 
 /**
  * The tables of the settings sheet, side by side so that each can grow downwards.
- * `left` is the zero-based column of the first heading; `name` is that of the Excel table.
+ * `left` is the zero-based column of the first heading.
  */
 export const SETTINGS_TABLES = {
   indicators: {
     name: "ScorecardIndicators",
+    of: "targets and tolerances",
     left: 0,
-    headings: ["Indicator", "Title", "Target", "Tolerance", "National average", "Baseline month"],
+    headings: ["Indicator", "Title", "Target", "Tolerance", "National average", "Baseline month", FROM],
+    newer: [FROM],
   },
   areas: {
     name: "ScorecardAreas",
-    left: 7,
-    headings: ["Area", "Spellings", "Population 0-17", "Shown for caseloads"],
-    newer: ["Shown for caseloads"],
+    of: "areas",
+    left: 8,
+    headings: ["Area", "Spellings", "Population 0-17", "Shown for caseloads", "Population source", FROM],
+    newer: ["Shown for caseloads", "Population source", FROM],
   },
-  teams: { name: "ScorecardTeams", left: 12, headings: ["Team", "Team area", "Team type"] },
-  absences: { name: "ScorecardAbsences", left: 16, headings: ["Absence code"] },
-  closedDays: { name: "ScorecardClosedDays", left: 18, headings: ["Closed on"] },
-  options: { name: "ScorecardOptions", left: 20, headings: ["Option", "Setting"] },
-  completeFrom: { name: "ScorecardReach", left: 31, headings: ["List", "Complete from"] },
-  drafts: { name: "ScorecardCommentary", left: 23, headings: ["Commentary month", "Commentary for", "Commentary"] },
-  words: { name: "ScorecardWords", left: 27, headings: ["Vocabulary", "Word", "Means"] },
+  teams: {
+    name: "ScorecardTeams",
+    of: "teams",
+    left: 15,
+    headings: ["Team", "Team area", "Team type", FROM],
+    newer: [FROM],
+  },
+  absences: { name: "ScorecardAbsences", of: "absence codes", left: 20, headings: ["Absence code"] },
+  closedDays: { name: "ScorecardClosedDays", of: "closing days", left: 22, headings: ["Closed on"] },
+  options: { name: "ScorecardOptions", of: "other settings", left: 24, headings: ["Option", "Setting"] },
+  completeFrom: { name: "ScorecardReach", of: "complete lists", left: 35, headings: ["List", "Complete from"] },
+  drafts: {
+    name: "ScorecardCommentary",
+    of: "commentary",
+    left: 27,
+    headings: ["Commentary month", "Commentary for", "Commentary"],
+  },
+  words: { name: "ScorecardWords", of: "words", left: 31, headings: ["Vocabulary", "Word", "Means"] },
 } as const satisfies Record<string, SettingsTable>;
 
 export type SettingsTableKey = keyof typeof SETTINGS_TABLES;
@@ -66,4 +88,10 @@ export function firstPlaces(): SettingsPlaces {
 
 export const OPTION_UNALLOCATED_DAYS = "Unallocated after (days)";
 export const OPTION_LIMITS = "Show ordinary variation in charts";
+/** The options that show other periods, in the order of their columns. */
+export const OPTION_PERIODS: readonly (readonly [Period, string])[] = [
+  ["lastYear", "Show same month last year"],
+  ["quarter", "Show quarter"],
+  ["yearToDate", "Show year to date"],
+];
 export const OPTION_HEADCOUNT = "Caseload by headcount";

@@ -16,6 +16,9 @@ export interface IndicatorSettings {
   readonly baseline: Month | null;
 }
 
+/** Other periods that a table may show: the same month a year before, the quarter and the financial year up to the month. */
+export type Period = "lastYear" | "quarter" | "yearToDate";
+
 export interface Settings {
   readonly indicators: ReadonlyMap<number, IndicatorSettings>;
   readonly areas: readonly Area[];
@@ -30,22 +33,42 @@ export interface Settings {
   readonly caseloadByHeadcount: boolean;
   /** Whether charts show the mean and the limits of ordinary variation. */
   readonly showsLimits: boolean;
+  /** The other periods that tables show, in the order of their columns. */
+  readonly shownPeriods: readonly Period[];
   /** The month from which a person says that a list is complete; other lists reach as far as their rows say. */
   readonly completeFrom: ReadonlyMap<ListName, Month>;
+  /** Returns that a person found right although they differ from last month's: "Supervisions, SOUTH, May-17". */
+  readonly confirmed: readonly string[];
   /** Commentary handed in before the build, by month and indicator; it fills empty boxes only. */
   readonly drafts: readonly { readonly month: Month; readonly indicator: number; readonly text: string }[];
 }
 
-/** The areas of the published scorecard, with their mid-2015 population estimates. */
+/** As published. */
+const POPULATION_SOURCE = "Mid-2015 population estimates";
+
+/** The areas of the published scorecard. */
 const DEFAULT_AREAS: readonly Area[] = [
-  { name: "EAST", spellings: ["East area", "East office"], population: 106296, showsCaseloads: true },
+  {
+    name: "EAST",
+    spellings: ["East area", "East office"],
+    population: 106296,
+    populationSource: POPULATION_SOURCE,
+    showsCaseloads: true,
+  },
   {
     name: "NWC",
     spellings: ["North West and Central", "North West Central", "North, West and Central"],
     population: 108950,
+    populationSource: POPULATION_SOURCE,
     showsCaseloads: true,
   },
-  { name: "SOUTH", spellings: ["South area", "South office"], population: 68654, showsCaseloads: true },
+  {
+    name: "SOUTH",
+    spellings: ["South area", "South office"],
+    population: 68654,
+    populationSource: POPULATION_SOURCE,
+    showsCaseloads: true,
+  },
   {
     name: "DCSC",
     spellings: ["Disabled Children's Social Care", "Disabled Children"],
@@ -82,7 +105,9 @@ export function defaultSettings(catalogue: readonly Indicator[] = INDICATORS): S
     unallocatedAfterDays: 7,
     caseloadByHeadcount: false,
     showsLimits: false,
+    shownPeriods: [],
     completeFrom: new Map(),
+    confirmed: [],
     drafts: [],
   };
 }

@@ -33,6 +33,14 @@ const COMMON: readonly (readonly [string, string])[] = [
     "What was published first stands (Scorecard history). Else a list says what it reaches, and nothing outside is shown. A list of events reaches back to its first event less the longest gap between two of them (92 days at most) and forward to the end of the month of its last, or further by that gap. A list of what is open reaches back to its first ended row by the same rule; without one it knows its own month end alone. Month columns speak for the months written under, and a list without a row for none. A figure that looks further back than its list (12 or 36 months) is n/a. The settings may say from when a list is complete.",
   ],
   [
+    "Settings with dates",
+    "Targets, tolerances, national averages, baseline months, populations, areas and teams are those that hold in the month of the figure: of several rows of the settings the one with the latest month under “From” that has begun, as a whole. A scorecard keeps those that it was made with until it is refreshed. They are recorded in Scorecard history with the month's figures; charts and comparators of later months read them there, and a refresh of the very month shows a change as a revision.",
+  ],
+  [
+    "Other periods",
+    "The settings can show the same month last year, the quarter and the year to date (from April) as further columns of the city. Each month of them is as it was published, else as the lists say; a month that is not known makes the figure n/a. They are not rated, and are left out of the copy for publication.",
+  ],
+  [
     "Rating",
     "The value as displayed against the target. Green: at or better than the target. Amber: worse by no more than the tolerance. Red: worse than that. Arrows show which way the number went, the word what it means.",
   ],
@@ -125,6 +133,12 @@ function describe(indicator: Indicator): [string, string][] {
       index === 0 ? "What is counted" : "",
       sentence,
     ]),
+    [
+      "Other periods",
+      indicator.addsUp === true
+        ? "Same month last year: the figure of that month. Quarter and year to date: the counts of their months added up, and the percentage of the sums, not the mean of percentages."
+        : "Same month last year: the figure of that month. There is no quarter and no year to date: what stands at month ends, or looks back over months, does not add up.",
+    ],
     ["Why", indicator.why],
     ["Direction", better + target],
     ["Lists needed", indicator.lists.join(", ")],

@@ -6,6 +6,7 @@ import { CITY_NAME, measureLabel, placeLabel, type HistoryEntry } from "../score
 import { plainNumberFormat } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
+import { NONE_SET, SETTING_LABELS, type PublishedSetting } from "../scorecard/published-settings";
 import type { Revision } from "../scorecard/revisions";
 import { STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
@@ -22,6 +23,8 @@ const CHECKED_ROWS = 5000;
 /** What is to be written of the history. */
 export interface HistorySheetInput {
   readonly entries: readonly HistoryEntry[];
+  /** The settings that a month was published by; absent for none. */
+  readonly settings?: readonly PublishedSetting[];
   /** How many rows of the sheet its list uses; null for one that is not there yet. */
   readonly usedRows: number | null;
   /** How many revisions an earlier list beside it holds. */
@@ -42,6 +45,7 @@ export interface HistorySheetInput {
  */
 export function historyPlan({
   entries,
+  settings = [],
   usedRows,
   revisionRows,
   revisions,
@@ -53,18 +57,22 @@ export function historyPlan({
   const sheet = new SheetBuilder(HISTORY_SHEET);
   if (usedRows === null) layNew(sheet, catalogue, areaCells);
   const first = Math.max(usedRows ?? 0, HISTORY_TOP + 1);
-  if (entries.length > 0) {
-    const last = first + entries.length - 1;
+  const lines = [
+    ...entries.map(({ measure, ...each }) => ({ ...each, label: measureLabel(catalogue, each.indicator, measure) })),
+    ...settings.map(({ setting, ...each }) => ({ ...each, label: SETTING_LABELS[setting], rows: null })),
+  ];
+  if (lines.length > 0) {
+    const last = first + lines.length - 1;
     sheet
       .block(
         first,
         0,
-        entries.map(({ month, indicator, measure, place, value, source, rows }): PlanCell[] => [
+        lines.map(({ month, indicator, label, place, value, source, rows }): PlanCell[] => [
           firstDay(month),
           indicator,
-          text(measureLabel(catalogue, indicator, measure)),
+          text(label),
           text(placeLabel(place)),
-          value,
+          valueCell(value),
           text(source),
           rows,
         ]),
@@ -72,17 +80,22 @@ export function historyPlan({
       .numberFormat(range(first, 0, last, 0), "mmm-yy")
       .numberFormat(range(first, VALUE + 2, last, VALUE + 2), "#,##0");
   }
-  entries.forEach(({ value }, index) =>
+  lines.forEach(({ value }, index) =>
     sheet.numberFormat(range(first + index, VALUE, first + index, VALUE), plainNumberFormat([value])),
   );
   for (const { entry, now, rows } of accepted)
-    if (entry.sheetRow !== null) sheet.block(entry.sheetRow, VALUE, [[now, text(acceptedSource), rows]]);
+    if (entry.sheetRow !== null) sheet.block(entry.sheetRow, VALUE, [[valueCell(now), text(acceptedSource), rows]]);
   layRevisions(
     sheet,
     revisions.filter((revision) => !accepted.includes(revision)),
     revisionRows,
   );
   return sheet.build();
+}
+
+/** What is blank is told from what is not recorded. */
+function valueCell(value: number | null): PlanCell {
+  return value ?? text(NONE_SET);
 }
 
 function layNew(sheet: SheetBuilder, catalogue: readonly Indicator[], areaCells: string): void {
@@ -104,7 +117,11 @@ function layNew(sheet: SheetBuilder, catalogue: readonly Indicator[], areaCells:
     .block(HISTORY_TOP, 0, [HISTORY_HEADINGS.map(text)])
     .format(range(HISTORY_TOP, 0, HISTORY_TOP, last), STYLE.columnHeadLeft)
     .block(HISTORY_TOP - 1, REVISIONS, [
-      [text("Revisions: the lists now give another value for a published figure. Accept them in the pane.")],
+      [
+        text(
+          "Revisions: the lists or settings now give another value for what was published. Accept them in the pane.",
+        ),
+      ],
       REVISION_HEADINGS.map(text),
     ])
     .format(range(HISTORY_TOP - 1, REVISIONS, HISTORY_TOP - 1, REVISIONS), STYLE.caption)
@@ -161,8 +178,8 @@ function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], rowsB
     entry.indicator,
     text(label),
     text(placeLabel(entry.place)),
-    entry.value,
-    now,
+    valueCell(entry.value),
+    valueCell(now),
     text(reason),
   ]);
   // An earlier, longer list is blanked.

@@ -1,3 +1,4 @@
+import { isPartial, withoutSentence } from "../scorecard/without";
 import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
 import { longMonth, type Month } from "../calendar/month";
 import { publicSheet } from "../workbook/own-sheets";
@@ -119,12 +120,21 @@ function layTable(
     const line: PlanCell[] = [text(label), ...columns.map(() => null)];
     if (kind === "target") line[MONTH] = settings.target;
     if (kind === "nationalAverage") line[MONTH] = settings.nationalAverage;
-    if (kind === "trend") line[MONTH] = text(trend(valueIn(1), valueIn(0), indicator.direction, format));
+    if (kind === "trend") {
+      line[MONTH] = text(trend(isPartial(figures) ? null : valueIn(1), valueIn(0), indicator.direction, format));
+      if (figures.without !== null) line[MONTH + 1] = text(withoutSentence(figures.without));
+    }
     if (kind === "rating") {
       columns.forEach((_, column) => {
         if (figures.ratings[column] !== null)
           line[FIRST_FIGURE + column] = text(
-            rate(valueIn(column), settings.target, settings.tolerance, indicator.direction, format),
+            rate(
+              isPartial(figures) && columns[column]?.kind === "month" ? null : valueIn(column),
+              settings.target,
+              settings.tolerance,
+              indicator.direction,
+              format,
+            ),
           );
       });
       ratings.push(range(row, MONTH, row, right));

@@ -13,8 +13,12 @@ const engine = () => import("./engine");
 const SHOW_EVERY = 80;
 
 function today(): Day {
-  const now = new Date();
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  return dayOn(new Date());
+}
+
+/** The day of a moment, by this computer's time zone. */
+function dayOn(moment: Date): Day {
+  return dayOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 }
 
 /** What a person can do in the pane and on the ribbon. One piece of work runs at a time; another asked for meanwhile is not begun. */
@@ -77,7 +81,10 @@ export class Actions {
         try {
           read.set(file.name, {
             name: file.name,
-            grids: await readFile(file.name, new Uint8Array(await file.arrayBuffer())),
+            grids: (await readFile(file.name, new Uint8Array(await file.arrayBuffer()))).map((grid) => ({
+              ...grid,
+              fileDate: dayOn(new Date(file.lastModified)),
+            })),
           });
         } catch (error) {
           fileProblems.push(inPlainWords(error));
@@ -163,6 +170,9 @@ export class Actions {
 
   /** Lets a revision replace what was published. */
   accept = (keys: readonly string[]): Promise<void> => this.refreshWith({ accept: new Set(keys) });
+
+  /** Records the month as published although nothing has come of these areas and lists: a deliberate act. */
+  publishWithout = (names: readonly string[]): Promise<void> => this.refreshWith({ without: names });
 
   /** Makes the sheet of the month after the latest. */
   startNext = (): Promise<void> =>
@@ -253,7 +263,7 @@ export class Actions {
     return this.store.state.files.flatMap(({ grids }) => grids);
   }
 
-  private refreshWith(more: Pick<BuildRequest, "takeBack" | "accept">): Promise<void> {
+  private refreshWith(more: Pick<BuildRequest, "takeBack" | "accept" | "without">): Promise<void> {
     return this.work(
       "Refreshing",
       true,
@@ -266,16 +276,16 @@ export class Actions {
   }
 
   private async show(how: Result["how"], built: Built): Promise<void> {
-    const { placeLabel, revisionKey, rowChanges } = await engine();
+    const { NONE_SET, placeLabel, revisionKey, rowChanges } = await engine();
     const { scorecard, sheet, changes, typedOver } = built;
     const before = this.store.state.built;
-    const lines = scorecard.figures.map(({ indicator, rated, ratings, trend, counts, notes }) => ({
+    const lines = scorecard.figures.map(({ indicator, rated, ratings, trend, counts, isKept, notes }) => ({
       number: indicator.number,
       title: indicator.shortTitle,
       value: rated.cells[1]?.text ?? "",
       rating: ratings[1] ?? "No data",
       trend,
-      reason: counts === null ? (notes[0] ?? "") : "",
+      reason: counts === null && !isKept ? (notes[0] ?? "") : "",
     }));
     const result: Result = {
       sheet,
@@ -293,8 +303,8 @@ export class Actions {
       revisions: scorecard.revisions.map((revision) => ({
         key: revisionKey(revision),
         what: `${shortMonth(revision.month)}, ${revision.indicator} ${revision.label}, ${placeLabel(revision.entry.place)}`,
-        published: plainNumber(revision.entry.value),
-        now: plainNumber(revision.now),
+        published: revision.entry.value === null ? NONE_SET : plainNumber(revision.entry.value),
+        now: revision.now === null ? NONE_SET : plainNumber(revision.now),
         reason: revision.reason,
       })),
     };
@@ -311,6 +321,7 @@ export class Actions {
               interrupted: null,
               issues: scorecard.issues,
               questions: scorecard.questions,
+              returns: scorecard.returns,
               month: scorecard.month,
             },
       ...(how === "built" ? { view: "build" as const } : {}),

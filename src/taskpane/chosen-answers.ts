@@ -2,22 +2,22 @@ import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { mappingKey } from "../lists/reading/column-mapping";
 import type { ListName } from "../lists/list";
 import { NAMES_OF_PERSONS } from "../lists/words/answers";
-import type { Question } from "../lists/reading/questions";
 import type { TeamType } from "../lists/words/team-types";
-import type { OpenQuestion } from "../scorecard/question-effects";
-import type { WrittenAnswer } from "../settings/read-words";
+import type { AskedQuestion, OpenQuestion } from "../scorecard/question-effects";
+import { RETURNS_VOCABULARY, RETURN_IS_RIGHT, type WrittenAnswer } from "../settings/read-words";
 
 /** What a person chose on the card of a question, and has not saved yet. */
 export type Chosen =
   | { readonly kind: "word"; readonly means: string }
   | { readonly kind: "team"; readonly area: string | null; readonly type: TeamType | null }
-  | { readonly kind: "sheet"; readonly list: ListName | "none" };
+  | { readonly kind: "sheet"; readonly list: ListName | "none" }
+  | { readonly kind: "return" };
 
 /** Choices by {@link questionKey}. */
 export type ChosenAnswers = ReadonlyMap<string, Chosen>;
 
 /** What a question is known by while the pane is open. */
-export function questionKey(question: Question): string {
+export function questionKey(question: AskedQuestion): string {
   switch (question.kind) {
     case "word":
       return `${question.vocabulary}|${question.word}`;
@@ -29,6 +29,8 @@ export function questionKey(question: Question): string {
       return question.kind;
     case "sheet":
       return `sheet|${mappingKey(question.source)}`;
+    case "return":
+      return `return|${question.word}`;
   }
 }
 
@@ -47,6 +49,8 @@ export function answersToSave(open: readonly OpenQuestion[], chosen: ChosenAnswe
       return [{ vocabulary: "sheet name", word: NAMES_OF_PERSONS, means: answer.means }];
     if (question.kind === "team" && answer?.kind === "team" && answer.area !== null && answer.type !== null)
       return [{ vocabulary: "team", word: question.team, means: `${answer.area}; ${answer.type}` }];
+    if (question.kind === "return" && answer?.kind === "return")
+      return [{ vocabulary: RETURNS_VOCABULARY, word: question.word, means: RETURN_IS_RIGHT }];
     return [];
   });
 }

@@ -12,6 +12,7 @@ export { monthOfSheet, refreshScorecard, startNextMonth } from "../excel/refresh
 export { rememberMappings, rememberedMappings } from "../excel/remembered-mappings";
 export { figureAt, selectedCell } from "../excel/read/selected-figure";
 export { placeLabel } from "../scorecard/history";
+export { NONE_SET } from "../scorecard/published-settings";
 export { revisionKey } from "../scorecard/revisions";
 export { evidenceFor } from "../scorecard/evidence";
 export { rowChanges } from "../scorecard/row-changes";

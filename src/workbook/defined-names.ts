@@ -26,6 +26,11 @@ export function glanceName(month: Month): string {
   return `${monthPrefix(month)}_AtAGlance`;
 }
 
+/** The defined name of the table of populations. */
+export function populationsName(month: Month): string {
+  return `${monthPrefix(month)}_Populations`;
+}
+
 /** The defined name of the box for an indicator's commentary. */
 export function commentaryName(month: Month, indicator: number): string {
   return `${namePrefix(month, indicator)}_Commentary`;

@@ -5,7 +5,7 @@ export type AreaKey = `area:${string}`;
 export type Place = "city" | AreaKey;
 
 /** A column of an indicator's table, whatever its head says. */
-export type ColumnKey = "comparator" | "month" | AreaKey;
+export type ColumnKey = "comparator" | "month" | "lastYear" | "quarter" | "yearToDate" | AreaKey;
 
 /** A figure of the scorecard: an indicator by its number, a row of its table and a column. */
 export interface FigureKey {

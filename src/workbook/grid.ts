@@ -1,3 +1,4 @@
+import type { Day } from "../calendar/day";
 import type { Box } from "./addresses";
 
 /** A cell as Excel's `values` gives it: dates are serial numbers, blanks are "" or null. */
@@ -20,6 +21,8 @@ export interface Grid {
   readonly values: readonly (readonly CellValue[])[];
   /** Whether serials count from 1904, as in some workbooks from a Mac. */
   readonly date1904: boolean;
+  /** The day on which its file was last saved, where that is known. */
+  readonly fileDate?: Day;
   /** How many rows of its sheet are hidden or filtered out; they are counted like all others. */
   readonly hiddenRows?: number;
   /** Whether its sheet is hidden: then it is asked about and not read. */

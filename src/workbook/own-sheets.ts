@@ -6,6 +6,7 @@ export const SETTINGS_SHEET = "Scorecard settings";
 export const HISTORY_SHEET = "Scorecard history";
 export const ISSUES_SHEET = "Data issues";
 export const DEFINITIONS_SHEET = "Definitions";
+export const RETURNS_SHEET = "Returns";
 
 /** The rows behind a figure, written down when a person asks for it. */
 export const EVIDENCE_SHEET = "Scorecard evidence";
@@ -29,6 +30,7 @@ export type OwnKind =
   | "history"
   | "issues"
   | "definitions"
+  | "returns"
   | "evidence"
   | `scorecard ${string}`
   | `public ${string}`
@@ -39,6 +41,7 @@ const FIXED = {
   history: HISTORY_SHEET,
   issues: ISSUES_SHEET,
   definitions: DEFINITIONS_SHEET,
+  returns: RETURNS_SHEET,
   evidence: EVIDENCE_SHEET,
 } as const;
 const MONTHLY = /^(scorecard|public|kept) (\d{4}-\d{2})(?: (\d+))?$/;
@@ -78,7 +81,7 @@ export function isSameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-const MARK = /^SC_Sheet_(settings|history|issues|definitions|evidence|scorecard|public|kept)((?:_\d+)*)$/i;
+const MARK = /^SC_Sheet_(settings|history|issues|definitions|returns|evidence|scorecard|public|kept)((?:_\d+)*)$/i;
 
 /** The hidden defined name that marks a sheet as ours: "SC_Sheet_scorecard_2017_05". */
 export function markName(kind: OwnKind): string {

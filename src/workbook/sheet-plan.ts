@@ -5,7 +5,7 @@ import type { Format } from "./number-formats";
 export type PlanCell = null | number | { readonly text: string } | { readonly formula: string };
 
 /** A rectangle of cells; nulls are written as blanks. */
-interface PlanBlock {
+export interface PlanBlock {
   /** Zero-based. */
   readonly top: number;
   readonly left: number;

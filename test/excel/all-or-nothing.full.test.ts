@@ -103,8 +103,8 @@ async function written(): Promise<WorkbookModel> {
 async function withOtherAreas(): Promise<WorkbookModel> {
   const workbook = await written();
   const settings = workbook.sheet("Scorecard settings")!;
-  const last = settings.values.findIndex((row) => row[7] === "Other Citywide Teams");
-  settings.setValue(last + 1, 7, "WEST");
+  const last = settings.values.findIndex((row) => row[8] === "Other Citywide Teams");
+  settings.setValue(last + 1, 8, "WEST");
   workbook.touch();
   return workbook;
 }
@@ -150,11 +150,12 @@ async function held(workbook: WorkbookModel): Promise<string> {
       names,
       sheets: sheets.map((sheet, at) => ({
         ...sheet,
+        styles: withoutGeneral(sheet["styles"] as [string, Record<string, unknown>][]),
         ...lookOf(workbook.sheets[at]),
         rules: cellsByRule(sheet["rules"] as ConditionalRule[]),
       })),
     },
-    null,
+    inOrder,
     1,
   );
 }
@@ -171,6 +172,20 @@ function lookOf(sheet: SheetModel | undefined): Record<string, unknown> | undefi
       isProtected: sheet.isProtected,
     }
   );
+}
+
+/** A number format that was put back as “General” is the one that a cell without any has. */
+function withoutGeneral(styles: readonly [string, Record<string, unknown>][]): [string, Record<string, unknown>][] {
+  return styles.flatMap(([cell, { numFmt, ...rest }]) => {
+    const style = numFmt === undefined || numFmt === "General" ? rest : { numFmt, ...rest };
+    return Object.keys(style).length === 0 ? [] : [[cell, style]];
+  });
+}
+
+/** An object with its parts by name: in which order a look was put together is nothing that anybody sees. */
+function inOrder(_: string, value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The cells of each rule: a range that is copied back in parts has the same rule once for each part. */

@@ -42,6 +42,7 @@ describe("the sample month on the sheet", () => {
       "Scorecard settings",
       "Scorecard history",
       "Data issues",
+      "Returns",
       "Definitions",
     ]);
   });
@@ -151,7 +152,8 @@ describe("the sample month on the sheet", () => {
       fitToWidth: 1,
     });
     expect(model.frozen.rows).to.equal(2);
-    expect(workbook.names.filter(({ name }) => name.startsWith("SC_2017_05_")).length).to.equal(14 * 5 + 1);
+    // Five for each indicator, "at a glance", and the populations.
+    expect(workbook.names.filter(({ name }) => name.startsWith("SC_2017_05_")).length).to.equal(14 * 5 + 2);
   });
 
   it("breaks pages between blocks only", async () => {
@@ -193,7 +195,7 @@ describe("the sample month on the sheet", () => {
   it("the history holds the month's measures by area", async () => {
     const { workbook, scorecard } = await builtSample();
     const history = workbook.sheet("Scorecard history")!;
-    expect(history.values.slice(4).length).to.equal(scorecard.newHistory.length);
+    expect(history.values.slice(4).length).to.equal(scorecard.newHistory.length + scorecard.newSettings.length);
     expect(history.values[4]?.slice(0, 6)).to.deep.equal([
       on("2017-05-01"),
       1,

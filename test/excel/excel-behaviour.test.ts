@@ -26,6 +26,7 @@ describe("another workbook in front", () => {
       CARD,
       "Data issues",
       "Scorecard history",
+      "Returns",
       "Scorecard settings",
       "Definitions",
     ]);
@@ -63,7 +64,7 @@ describe("one pane at a time", () => {
     await open(workbook);
     await buildScorecard(request());
     expect(workbook.settings.has("Scorecard.Writing")).to.equal(false);
-    expect(workbook.sheets.length).to.equal(6);
+    expect(workbook.sheets.length).to.equal(7);
   });
 
   it("two builds at once come one after the other", async () => {

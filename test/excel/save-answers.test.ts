@@ -4,9 +4,10 @@ import { ExcelHost } from "../../src/host/host";
 import { WorkbookModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import { readSettings } from "../../src/settings/read-settings";
+import { settingsFor } from "../../src/settings/dated";
 import { SETTINGS_SHEET } from "../../src/workbook/own-sheets";
 import type { CellValue } from "../../src/workbook/grid";
-import { sheet } from "../support/tiny";
+import { MAY_17, sheet } from "../support/tiny";
 
 const HELD = { vocabulary: "supervision", word: "On call", means: "Supervision held" };
 const HUB = { vocabulary: "team", word: "Hub Team", means: "EAST; Assessment" };
@@ -37,7 +38,7 @@ function settingsOf(workbook: WorkbookModel) {
   const rows = Array.from(values, (row: CellValue[] | undefined) => Array.from(row ?? [], (cell) => cell ?? null));
   const { settings, issues } = readSettings(sheet(SETTINGS_SHEET, rows), { date1904: false, lastYear: 2027 });
   expect(issues.filter(({ problem }) => !problem.startsWith("There is no row for indicator"))).to.deep.equal([]);
-  return settings;
+  return settingsFor(settings, MAY_17);
 }
 
 describe("answers that are saved", () => {

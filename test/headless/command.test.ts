@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { execFile } from "node:child_process";
 import * as disk from "node:fs/promises";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -125,6 +126,7 @@ describe("the command", () => {
       "Scorecard settings",
       "Scorecard history",
       "Data issues",
+      "Returns",
       "Definitions",
     ]);
   });
@@ -133,7 +135,17 @@ describe("the command", () => {
     const lists = (worker: string) =>
       `Child ID,Area,Referral date,Allocated worker\n${Array.from({ length: 12 }, (_, at) => `C${at},EAST,01/05/2017,${at < 6 ? "Ann" : worker}`).join("\n")}\n`;
     await writeFile(at("live.csv"), lists(""));
-    expect((await run("--month", "2017-05", "--out", at("live.xlsx"), at("live.csv"))).code).to.equal(0);
+    const others = LIST_DEFINITIONS.map(({ name }) => name).filter((name) => name !== "Cases");
+    const first = [
+      "--month",
+      "2017-05",
+      "--publish-without",
+      others.join(","),
+      "--out",
+      at("live.xlsx"),
+      at("live.csv"),
+    ];
+    expect((await run(...first)).code).to.equal(0);
     const book = await loadWorkbook(await readFile(at("live.xlsx")));
     const sheet = book.sheet("Scorecard May-17")!;
     const box = parseBox(book.names.find(({ name }) => name === "SC_2017_05_I01_Commentary")!.range);
@@ -169,6 +181,42 @@ describe("the command", () => {
         .values.flat()
         .some((cell) => String(cell).startsWith("Revision accepted")),
     ).to.equal(true);
+  });
+
+  it("ends with 3 when it is strict and a return is wanting, and publishes without one on purpose", async () => {
+    const office = (area: string) =>
+      `Worker,Area,May-17\n${["Ann", "Ben", "Cas"].map((name) => `${name} ${area},${area},Y`).join("\n")}\n`;
+    for (const area of ["EAST", "NWC", "DCSC"]) await writeFile(at(`${area} supervision.csv`), office(area));
+    const files = ["EAST", "NWC", "DCSC"].map((area) => at(`${area} supervision.csv`));
+    const others = LIST_DEFINITIONS.map(({ name }) => name).filter((name) => name !== "Supervisions");
+    const usual = [
+      "--month",
+      "2017-05",
+      "--strict",
+      "--publish-without",
+      [...others, "Other Citywide Teams"].join(","),
+    ];
+    const open = await run(...usual, "--out", at("open.xlsx"), "--json", at("open.json"), ...files);
+    expect([open.code, open.out]).to.satisfy(
+      ([code, out]: [number, string]) => code === 3 && out.includes("Without SOUTH"),
+    );
+    const { returns } = JSON.parse(await readFile(at("open.json"), "utf8")) as ScorecardJson;
+    expect(returns[0]).to.deep.equal({
+      from: "SOUTH",
+      list: "Supervisions",
+      status: "missing",
+      rows: null,
+      rowsBefore: null,
+      workers: null,
+      workersBefore: null,
+      files: [],
+      isWanting: true,
+      isLeftOut: false,
+    });
+    const closed = await run(...usual, "--publish-without", "south", "--out", at("closed.xlsx"), ...files);
+    expect(closed.code, closed.out).to.equal(0);
+    const unknown = await run(...usual, "--publish-without", "Sotuh", "--out", at("unknown.xlsx"), ...files);
+    expect(unknown.code).to.equal(1);
   });
 
   it("blanks the indicators of a missing list with the reason, and builds the others", async () => {

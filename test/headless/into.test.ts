@@ -71,7 +71,7 @@ describe("building in a workbook", () => {
     const pack = new WorkbookPackage(await disk.readFile(at("a.xlsx")));
     const path = pack.workbookPath;
     const marks = [...pack.text(path).matchAll(/<definedName ([^>]*name="SC_Sheet_[^>]*)>/g)].map(([, tag]) => tag);
-    expect(marks.length).to.equal(5);
+    expect(marks.length).to.equal(6);
     for (const tag of marks) expect(tag).to.contain('hidden="1"');
     // As a person renames a sheet in Excel, which carries names and formulas along.
     const renamed = (text: string) => text.replaceAll("Scorecard history", "Our figures");
@@ -103,6 +103,7 @@ describe("building in a workbook", () => {
       "SC_Sheet_history",
       "SC_Sheet_issues",
       "SC_Sheet_definitions",
+      "SC_Sheet_returns",
       "SC_Sheet_scorecard_2017_05",
       "SC_Sheet_scorecard_2017_06",
     ]);

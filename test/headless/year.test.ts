@@ -34,11 +34,13 @@ function smallBook(): YearBook {
 
 describe("a year", () => {
   // The whole sample: npm run year.
-  it("of twelve months with edits, commentary, corrections and refreshes keeps every word and every published figure", async function () {
+  it("of twelve months with edits, commentary, corrections, refreshes, a new target in October and a new area in January keeps every word, rating and published figure", async function () {
     this.timeout(300_000);
-    const { months, words, figures, refreshes, missing } = await playYear(smallBook(), 12, () => undefined);
+    const { months, words, shown, figures, refreshes, missing } = await playYear(smallBook(), 12, () => undefined);
     expect(missing).to.deep.equal([]);
     expect([months, words, refreshes]).to.deep.equal([12, 48, 24]);
     expect(figures).to.be.above(500);
+    // Targets, ratings and trends of fourteen indicators at a glance, and the heads of a table with an area more from January.
+    expect(shown).to.be.above(12 * 40);
   });
 });

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import type { Day } from "../../src/calendar/day";
 import { SAMPLE_MONTH, gridsOf, sampleFiles, sampleSettings } from "../../src/sample/index";
 import { makeScorecardInSteps, type Scorecard } from "../../src/scorecard/make-scorecard";
+import { always } from "../../src/settings/dated";
 import { settingsPlan } from "../../src/settings/settings-sheet";
 import { atOnce } from "../../src/workbook/steps";
 import { gridOf } from "../support/plan-book";
@@ -11,7 +12,7 @@ function scorecardWith(settings: ReturnType<typeof sampleSettings>): Scorecard {
   return atOnce(
     makeScorecardInSteps({
       grids: sampleFiles().flatMap(gridsOf),
-      settings: sheet("Scorecard settings", gridOf(settingsPlan(settings))),
+      settings: sheet("Scorecard settings", gridOf(settingsPlan(always(settings)))),
       history: null,
       month: SAMPLE_MONTH,
       now: on("2017-06-12") as Day,

@@ -7,7 +7,8 @@ import { said, sheet } from "../support/tiny";
 const READING = { date1904: false, lastYear: 2027 };
 const HEADS = ["Area", "Spellings", "Population 0-17", "Shown for caseloads"];
 const read = (...rows: CellValue[][]): ReadSettings => readSettings(sheet("Scorecard settings", rows), READING);
-const shown = ({ settings }: ReadSettings) => settings.areas.map(({ name, showsCaseloads }) => [name, showsCaseloads]);
+const shown = ({ settings }: ReadSettings) =>
+  settings.areas.map(({ row: { name, showsCaseloads } }) => [name, showsCaseloads]);
 
 describe("areas shown for caseloads", () => {
   it("are by default EAST, NWC, SOUTH and DCSC", () => {
@@ -30,8 +31,8 @@ describe("areas shown for caseloads", () => {
       ["Other Citywide Teams", false],
       ["WEST", true],
     ]);
-    expect(earlier.settings.areas[0]).to.deep.include({ spellings: ["East office"], population: 100 });
-    expect(earlier.places.areas.columns).to.deep.equal([0, 1, 2, null]);
+    expect(earlier.settings.areas[0]?.row).to.deep.include({ spellings: ["East office"], population: 100 });
+    expect(earlier.places.areas.columns).to.deep.equal([0, 1, 2, null, null, null]);
     expect(earlier.issues).to.deep.equal([]);
   });
 
@@ -103,7 +104,7 @@ describe("areas that would take each other's rows", () => {
   for (const [given, rows, names, issues] of TAKEN)
     it(given, () => {
       const found = read(HEADS, ...rows.map((row) => [...row, "Yes"]));
-      expect(found.settings.areas.map(({ name }) => name)).to.deep.equal(names);
+      expect(found.settings.areas.map(({ row }) => row.name)).to.deep.equal(names);
       expect(said(found.issues)).to.deep.equal(issues);
     });
 });

@@ -4,11 +4,12 @@ import { dayOf } from "../../src/calendar/day";
 import { month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
-import { TEAM_TYPES } from "../../src/lists/words/areas";
+import { TEAM_TYPES, type Area } from "../../src/lists/words/areas";
 import { MEANINGS } from "../../src/lists/words/meanings";
 import { spellingKey } from "../../src/lists/words/spelling";
 import { readSettings } from "../../src/settings/read-settings";
 import { settingsPlan } from "../../src/settings/settings-sheet";
+import type { Dated, DatedSettings } from "../../src/settings/dated";
 import type { Settings } from "../../src/settings/settings";
 import { gridOf } from "../support/plan-book";
 import { sheet } from "../support/tiny";
@@ -24,25 +25,43 @@ const distinct = (max: number) => fc.uniqueArray(words, { selector: spellingKey,
 const anyMonth = fc.tuple(fc.integer({ min: 2010, max: 2026 }), fc.integer({ min: 1, max: 12 }));
 const blankOr = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
-const areas = distinct(12)
+/** Rows of a thing from different months, the first of them perhaps always. */
+const datedRows = <T>(row: fc.Arbitrary<T>): fc.Arbitrary<Dated<T>[]> =>
+  fc
+    .uniqueArray(blankOr(anyMonth.map(([year, of]) => month(year, of))), { minLength: 1, maxLength: 3 })
+    .chain((froms) => fc.tuple(...froms.map((from) => row.map((each) => ({ from, row: each })))));
+
+/** Rows of several things, one after the other or mixed, as people add them below. */
+const mixed = <T>(groups: fc.Arbitrary<Dated<T>[][]>): fc.Arbitrary<Dated<T>[]> =>
+  groups.chain((all) => {
+    const rows = all.flat();
+    return fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length });
+  });
+
+const areas: fc.Arbitrary<Dated<Area>[]> = distinct(12)
   .filter(({ length }) => length > 0)
   .chain((all) => {
     // Names first, and what is left as spellings of the first area: no two areas share one.
     const names = all.slice(0, Math.ceil(all.length / 2));
     const spellings = all.slice(names.length);
-    return fc.tuple(
-      ...names.map((name, at) =>
-        fc.record({
-          name: fc.constant(name),
-          spellings: fc.constant(at === 0 ? spellings : []),
-          population: blankOr(fc.integer({ min: 1, max: 500_000 })),
-          showsCaseloads: fc.boolean(),
-        }),
+    return mixed(
+      fc.tuple(
+        ...names.map((name, at) =>
+          datedRows(
+            fc.record({
+              name: fc.constant(name),
+              spellings: fc.constant(at === 0 ? spellings : []),
+              population: blankOr(fc.integer({ min: 1, max: 500_000 })),
+              populationSource: fc.constantFrom("Mid-2015 estimates", "Census 2021"),
+              showsCaseloads: fc.boolean(),
+            }),
+          ),
+        ),
       ),
     );
   });
 
-const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
+const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
   fc.record({
     areas: fc.constant(all),
     indicators: fc
@@ -53,24 +72,31 @@ const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
               ? fc.integer({ min: 0, max: 100 }).map((points) => points / 100)
               : fc.integer({ min: 0, max: 5000 }),
           );
-          return fc
-            .record({
+          return datedRows(
+            fc.record({
               target: value,
-              tolerance: value,
+              tolerance: value.map((each) => each ?? 0),
               nationalAverage: value,
               baseline: blankOr(anyMonth.map(([year, of]) => month(year, of))),
-            })
-            .map((own) => [number, own] as const);
+            }),
+          ).map((own) => [number, own] as const);
         }),
       )
       .map((own) => new Map(own)),
-    teams: fc.array(
-      fc.record({
-        team: words,
-        area: fc.constantFrom(...all.map(({ name }) => name)),
-        type: blankOr(fc.constantFrom(...TEAM_TYPES)),
-      }),
-      { maxLength: 5 },
+    teams: mixed(
+      distinct(4).chain((teams) =>
+        fc.tuple(
+          ...teams.map((team) =>
+            datedRows(
+              fc.record({
+                team: fc.constant(team),
+                area: fc.constantFrom(...all.map(({ row }) => row.name)),
+                type: blankOr(fc.constantFrom(...TEAM_TYPES)),
+              }),
+            ),
+          ),
+        ),
+      ),
     ),
     completeFrom: fc
       .uniqueArray(fc.constantFrom(...LIST_DEFINITIONS.map(({ name }) => name)))
@@ -81,7 +107,7 @@ const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
         fc.record({
           vocabulary: fc.constant("area" as const),
           word: words,
-          means: fc.constantFrom(...all.map(({ name }) => name)),
+          means: fc.constantFrom(...all.map(({ row }) => row.name)),
         }),
         fc.constantFrom(...(Object.keys(MEANINGS) as (keyof typeof MEANINGS)[])).chain((vocabulary) =>
           fc.record({
@@ -97,9 +123,11 @@ const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
       fc.integer({ min: 0, max: 3000 }).map((days) => (dayOf(2015, 1, 1) + days) as Settings["closedDays"][number]),
       { maxLength: 4 },
     ),
+    confirmed: fc.array(words, { maxLength: 3 }),
     unallocatedAfterDays: fc.integer({ min: 0, max: 60 }),
     caseloadByHeadcount: fc.boolean(),
     showsLimits: fc.boolean(),
+    shownPeriods: fc.subarray(["lastYear", "quarter", "yearToDate"] as const),
     drafts: fc.array(
       fc.record({
         month: anyMonth.map(([year, of]) => month(year, of)),
@@ -112,7 +140,7 @@ const settings: fc.Arbitrary<Settings> = areas.chain((all) =>
 );
 
 /** Settings as plain data, whatever prototype a record has. */
-const plain = (each: Settings): unknown =>
+const plain = (each: DatedSettings): unknown =>
   JSON.parse(JSON.stringify({ ...each, indicators: [...each.indicators].sort(([a], [b]) => a - b) }));
 
 describe("settings", () => {

@@ -6,9 +6,10 @@ import { settingsPlan } from "../../src/settings/settings-sheet";
 import { readHistory } from "../../src/scorecard/read-history";
 import { readSettings } from "../../src/settings/read-settings";
 import { firstPlaces } from "../../src/settings/settings-tables";
+import { always, settingsFor } from "../../src/settings/dated";
 import { defaultSettings } from "../../src/settings/settings";
 import { sampleSettings } from "../../src/sample/index";
-import { on, said, sheet } from "../support/tiny";
+import { MAY_17, on, said, sheet } from "../support/tiny";
 
 const READING = { date1904: false, lastYear: 2027 };
 const settingsSheet = (...rows: CellValue[][]) => sheet("Scorecard settings", rows);
@@ -17,16 +18,18 @@ const INDICATOR_HEADS = ["Indicator", "Title", "Target", "Tolerance", "National 
 describe("settings", () => {
   it("are the defaults where there is no sheet, and where a table is missing", () => {
     expect(readSettings(null, READING)).to.deep.equal({
-      settings: defaultSettings(),
+      settings: always(defaultSettings()),
       places: firstPlaces(),
       issues: [],
     });
-    expect(readSettings(settingsSheet(["Something", "else"]), READING).settings).to.deep.equal(defaultSettings());
+    expect(readSettings(settingsSheet(["Something", "else"]), READING).settings).to.deep.equal(
+      always(defaultSettings()),
+    );
   });
 
   it("come back from the sheet that is made of them", () => {
     const rows: CellValue[][] = [];
-    for (const { top, left, cells } of settingsPlan(sampleSettings()).blocks) {
+    for (const { top, left, cells } of settingsPlan(always(sampleSettings())).blocks) {
       cells.forEach((line, down) => {
         const row = (rows[top + down] ??= []);
         line.forEach((cell, across) => {
@@ -39,7 +42,7 @@ describe("settings", () => {
     );
     const { settings, issues } = readSettings(settingsSheet(...dense), READING);
     expect(issues).to.deep.equal([]);
-    expect(settings).to.deep.equal(sampleSettings());
+    expect(settings).to.deep.equal(always(sampleSettings()));
   });
 
   const TARGETS: [string, CellValue, number | null, string[]][] = [
@@ -52,7 +55,7 @@ describe("settings", () => {
   for (const [given, cell, expected, issues] of TARGETS) {
     it(`target: ${given}`, () => {
       const read = readSettings(settingsSheet(INDICATOR_HEADS, [3, "", cell, 0.05, null, null]), READING);
-      expect(read.settings.indicators.get(3)?.target).to.equal(expected);
+      expect(settingsFor(read.settings, MAY_17).indicators.get(3)?.target).to.equal(expected);
       expect(said(read.issues).filter((issue) => !issue.includes("no row for"))).to.deep.equal(issues);
     });
   }
@@ -88,9 +91,9 @@ describe("settings", () => {
       ),
       READING,
     );
-    expect(read.settings.indicators.get(14)?.target).to.equal(null);
+    expect(settingsFor(read.settings, MAY_17).indicators.get(14)?.target).to.equal(null);
     expect(said(read.issues)).to.deep.equal(["Settings B2: There is no row for indicator 14."]);
-    expect(read.places.indicators).to.deep.equal({ headingRow: 1, columns: [1, 2, 3, 4, 5, 6] });
+    expect(read.places.indicators).to.deep.equal({ headingRow: 1, columns: [1, 2, 3, 4, 5, 6, null] });
   });
 
   it("what cannot be used is an issue with its cell", () => {
@@ -122,11 +125,11 @@ describe("settings", () => {
       "Settings N2: “Kitchen” is not a type of team.",
       "Settings P2: “one day” is not a date that can be read.",
     ]);
-    expect(read.settings.areas).to.deep.equal([
+    expect(settingsFor(read.settings, MAY_17).areas).to.deep.equal([
       { name: "EAST", spellings: ["E", "East"], population: null, showsCaseloads: true },
       { name: "WEST", spellings: [], population: 5, showsCaseloads: true },
     ]);
-    expect(read.settings.teams.map(({ type }) => type)).to.deep.equal([null, "Children in Care"]);
+    expect(settingsFor(read.settings, MAY_17).teams.map(({ type }) => type)).to.deep.equal([null, "Children in Care"]);
     expect(read.settings.closedDays).to.deep.equal([on("2017-12-27")]);
   });
 });
@@ -198,22 +201,10 @@ describe("a setting that cannot be used", () => {
       expect(said(read.issues).map((issue) => issue.split(":")[0])).to.deep.equal(cells);
     });
 
-  it("an indicator's second row: the first one holds, as it does for the sheet's formulas", () => {
+  it("an indicator's second row: the first one holds", () => {
     const rows = [3, 3].map((number, at): CellValue[] => [number, "", 0.8 + at / 10, 0.05, null, null]);
     const read = readSettings(settingsSheet(INDICATOR_HEADS, ...rows), READING);
-    expect(read.settings.indicators.get(3)?.target).to.equal(0.8);
+    expect(settingsFor(read.settings, MAY_17).indicators.get(3)?.target).to.equal(0.8);
     expect(said(read.issues)).to.include("Settings A3: Indicator 3 has a row already.");
-  });
-
-  it("an area's name that the sheet's formulas would not find has no rate, and says so", () => {
-    const read = readSettings(
-      settingsSheet(["Area", "Spellings", "Population 0-17"], [" EAST", null, 100], [7, null, 100]),
-      READING,
-    );
-    expect(read.settings.areas.map(({ name, population }) => [name, population])).to.deep.equal([
-      ["EAST", null],
-      ["7", null],
-    ]);
-    expect(read.issues.map(({ cell }) => cell)).to.deep.equal(["A2", "A3"]);
   });
 });

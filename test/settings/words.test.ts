@@ -70,6 +70,6 @@ describe("a row of the settings' table Words", () => {
     const { settings, issues } = readSettings(sheet("Scorecard settings", rows), { date1904: false, lastYear: 2027 });
     expect(said(issues)).to.deep.equal(["Settings C3: “Yes” is none of the meanings."]);
     expect(settings.words).to.deep.equal([{ vocabulary: "supervision", word: "Zoomed", means: "Supervision held" }]);
-    expect(settings.teams).to.deep.equal([{ team: "Hub Team", area: "EAST", type: "Assessment" }]);
+    expect(settings.teams).to.deep.equal([{ from: null, row: { team: "Hub Team", area: "EAST", type: "Assessment" } }]);
   });
 });

@@ -4,6 +4,7 @@ import { INDICATORS } from "../../src/indicators/catalogue";
 import type { Area } from "../../src/lists/words/areas";
 import { evidenceFor } from "../../src/scorecard/evidence";
 import { findFigure } from "../../src/scorecard/find-figure";
+import { always } from "../../src/settings/dated";
 import { settingsPlan } from "../../src/settings/settings-sheet";
 import { defaultSettings, type Settings } from "../../src/settings/settings";
 import { historyPlan } from "../../src/sheets/history-sheet";
@@ -149,8 +150,8 @@ describe("a month that is its own baseline", () => {
 describe("the drop-downs of areas", () => {
   it("point at the areas of the settings, so that they hold what is added there", () => {
     const rules = (plan: ReturnType<typeof settingsPlan>) => plan.validations.map(({ rule }) => rule);
-    const cells = "'Scorecard settings'!$H$6:$H$65";
-    expect(rules(settingsPlan(settingsWith(...THIRTY.map((name) => area(name)))))).to.deep.include({
+    const cells = "'Scorecard settings'!$I$6:$I$65";
+    expect(rules(settingsPlan(always(settingsWith(...THIRTY.map((name) => area(name))))))).to.deep.include({
       kind: "list of cells",
       cells,
     });

@@ -1,20 +1,25 @@
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { evidenceFor } from "../../src/scorecard/evidence";
 import { findFigure } from "../../src/scorecard/find-figure";
+import { always } from "../../src/settings/dated";
 import { settingsPlan } from "../../src/settings/settings-sheet";
-import { areaCells } from "../../src/settings/settings-lookup";
+import { areaCells } from "../../src/settings/area-cells";
 import { firstPlaces } from "../../src/settings/settings-tables";
 import { definitionsPlan } from "../../src/sheets/definitions-sheet";
 import { evidencePlan } from "../../src/sheets/evidence-sheet";
 import { historyPlan } from "../../src/sheets/history-sheet";
 import { issuesPlan } from "../../src/sheets/issues-sheet";
+import { rememberedReturns } from "../../src/scorecard/remember-returns";
+import { returnsPlan } from "../../src/sheets/returns-sheet";
 import { publicPlan } from "../../src/sheets/public-sheet";
 import { areaKey } from "../../src/workbook/figure-key";
+import type { Day } from "../../src/calendar/day";
 import type { Month } from "../../src/calendar/month";
 import type { ListName } from "../../src/lists/list";
 import { SETTINGS_SHEET } from "../../src/workbook/own-sheets";
 import type { CellValue } from "../../src/workbook/grid";
 import { card, cardPlan } from "../support/card";
+import { remembered, returnsFrom, supervisionsOf } from "../support/office-returns";
 import { expectGolden } from "../support/golden-plan";
 import { monthOf, on, settings, sheet } from "../support/tiny";
 
@@ -82,15 +87,16 @@ describe("whole sheets, as checked in", () => {
   });
 
   it("the settings", () => {
-    expectGolden("settings", settingsPlan(SETTINGS, CATALOGUE));
+    expectGolden("settings", settingsPlan(always(SETTINGS), CATALOGUE));
   });
 
   it("the history of a month, with a revision", () => {
-    const { newHistory, revisions } = scorecard();
+    const { newHistory, newSettings, revisions } = scorecard();
     expectGolden(
       "history",
       historyPlan({
         entries: newHistory,
+        settings: newSettings,
         usedRows: null,
         revisionRows: 0,
         revisions,
@@ -108,6 +114,17 @@ describe("whole sheets, as checked in", () => {
 
   it("the definitions", () => {
     expectGolden("definitions", definitionsPlan(CATALOGUE));
+  });
+
+  it("the returns, with what is remembered", () => {
+    const came = ["EAST", "NWC"].map((office) => supervisionsOf(office, 3));
+    const records = ["EAST", "SOUTH"].map((office) => remembered(office, "Supervisions", 12));
+    const returns = returnsFrom(came, {
+      records,
+      fileDates: new Map([["EAST office May-17.xlsx", on("2017-06-02") as Day]]),
+    });
+    const usedRows = { returns: 5, records: 4 };
+    expectGolden("returns", returnsPlan({ returns, records: rememberedReturns(records, returns, null), usedRows }));
   });
 
   it("the evidence of a figure", () => {

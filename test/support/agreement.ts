@@ -13,7 +13,7 @@ import { evaluated } from "./plan-book";
 export async function agreedTexts(scorecard: Scorecard): Promise<string[]> {
   const texts: string[] = [];
   const plan = cardPlan(scorecard);
-  const settings = settingsPlan(scorecard.settings, scorecard.catalogue);
+  const settings = settingsPlan(scorecard.datedSettings, scorecard.catalogue);
   const cellAt = await evaluated(plan, settings);
   const shown = (address: string) => cellAt(plan.name, address) ?? "";
   for (const { key, cell, format } of plan.figures) {

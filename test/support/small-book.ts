@@ -6,7 +6,7 @@ import { ExcelHost, type HostOptions } from "../../src/host/host";
 import { WorkbookModel, type SheetModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import type { CellValue } from "../../src/workbook/grid";
-import { on } from "./tiny";
+import { EVERY_LIST, on } from "./tiny";
 
 const NOW = on("2017-06-12") as Day;
 export const LATER = on("2017-06-20") as Day;
@@ -43,6 +43,7 @@ export const request = (more: Partial<BuildRequest> = {}): BuildRequest => ({
   month: month(2017, 5),
   now: NOW,
   picked: [],
+  without: EVERY_LIST,
   ...more,
 });
 

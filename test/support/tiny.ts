@@ -10,11 +10,15 @@ import type { CellValue, Grid } from "../../src/workbook/grid";
 import type { DataIssue } from "../../src/lists/reading/issues";
 import { readLists, type ReadLists } from "../../src/lists/reading/read-lists";
 import type { Figure } from "../../src/scorecard/figure-cells";
-import { MONTHS_SHOWN, computeFigures, type IndicatorFigures } from "../../src/scorecard/figures";
+import { MONTHS_SHOWN } from "../../src/scorecard/figure-columns";
+import { computeFigures, type IndicatorFigures } from "../../src/scorecard/figures";
 import { History, type HistoryEntry } from "../../src/scorecard/history";
 import { defaultSettings, type Settings } from "../../src/settings/settings";
 
 export const MAY_17 = month(2017, 5);
+
+/** Every list by its name: what a workbook with a few lists is published without. */
+export const EVERY_LIST: readonly string[] = LIST_DEFINITIONS.map(({ name }) => name);
 
 /** The serial of "2017-05-31". */
 export function on(iso: string): number {

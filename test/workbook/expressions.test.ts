@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { rate, ratingExpression, type RatingPart } from "../../src/scorecard/rating";
 import { trendExpression, type TrendPart } from "../../src/scorecard/trend";
 import { figureExpression } from "../../src/scorecard/row-expressions";
-import { settingNumber, settingPopulation } from "../../src/settings/setting-value";
 import {
   allKnown,
   calculation,
@@ -100,14 +99,6 @@ const trials: fc.Arbitrary<Trial> = fc.oneof(
       ),
     cells: fc.array(contents, { minLength: 6, maxLength: 6 }),
   }),
-  fc.record({
-    expression: fc.boolean().map((isPercent) => over(settingNumber(isPercent), () => 0)),
-    cells: fc.tuple(contents),
-  }),
-  fc.record({
-    expression: fc.constant(over(settingPopulation(), () => 0)),
-    cells: fc.tuple(fc.oneof(contents, fc.integer({ min: -5, max: 5 }))),
-  }),
 );
 
 /** What the formulas show, one row a trial. */
@@ -126,7 +117,7 @@ async function shown(all: readonly Trial[]): Promise<unknown[]> {
 }
 
 describe("an expression", () => {
-  it("has the value that its formula shows: counts, shares, rates, means, totals, ratings, trends, settings", async () => {
+  it("has the value that its formula shows: counts, shares, rates, means, totals, ratings, trends", async () => {
     const all = fc.sample(trials, { numRuns: 3000, seed: 20170531 });
     const results = await shown(all);
     all.forEach(({ expression, cells }, at) => {

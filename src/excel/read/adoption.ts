@@ -1,5 +1,5 @@
 import { parseRange, sheetOf } from "../../workbook/addresses";
-import { parseIsoMonth, type Month } from "../../calendar/month";
+import { month, parseIsoMonth, type Month } from "../../calendar/month";
 import { glanceName, namePrefix } from "../../workbook/defined-names";
 import type { CellValue } from "../../workbook/grid";
 import { isSameName, publicKind, scorecardKind, usualName, type OwnKind } from "../../workbook/own-sheets";
@@ -10,11 +10,12 @@ import { SETTINGS_TABLES } from "../../settings/settings-tables";
 import { definitionsPlan } from "../../sheets/definitions-sheet";
 import { historyPlan } from "../../sheets/history-sheet";
 import { issuesPlan } from "../../sheets/issues-sheet";
+import { RETURNS_TOP, returnsPlan } from "../../sheets/returns-sheet";
 import { publicPlan } from "../../sheets/public-sheet";
 import { GLANCE_HEAD } from "../../sheets/scorecard/locate-blocks";
 
 /** The part of a sheet by which one of an earlier version is recognised. */
-export const HEAD = "A1:O30";
+export const HEAD = "A1:W30";
 const SCORECARD_TITLE = "Children’s services scorecard";
 const AT_A_GLANCE = /^SC_(\d{4})_(\d{2})_AtAGlance$/i;
 
@@ -39,7 +40,7 @@ export function candidatesForAdoption(
   const months = scorecardMonths(names);
   const kinds: OwnKind[] = [
     "settings",
-    ...(months.length === 0 ? [] : (["history", "issues", "definitions"] as const)),
+    ...(months.length === 0 ? [] : (["history", "issues", "definitions", "returns"] as const)),
     ...months.flatMap((month) => [scorecardKind(month), publicKind(month)]),
   ];
   return kinds.flatMap((kind) => {
@@ -57,7 +58,7 @@ export function isFromEarlierVersion(
   names: ReadonlyMap<string, string>,
 ): boolean {
   const [what = "", iso = ""] = kind.split(" ");
-  const month = parseIsoMonth(iso);
+  const ofMonth = parseIsoMonth(iso);
   switch (what) {
     case "settings":
       return (
@@ -67,13 +68,13 @@ export function isFromEarlierVersion(
         )
       );
     case "scorecard":
-      return month !== null && isScorecard(month, name, head, names);
+      return ofMonth !== null && isScorecard(ofMonth, name, head, names);
     case "public":
       return (
-        month !== null &&
+        ofMonth !== null &&
         hasTexts(
           head,
-          publicPlan({ month, figures: [], commentary: new Map(), areas: 0, shown: () => () => "" }),
+          publicPlan({ month: ofMonth, figures: [], commentary: new Map(), areas: 0, shown: () => () => "" }),
           [0, 1, 2],
         )
       );
@@ -81,6 +82,8 @@ export function isFromEarlierVersion(
       return hasTexts(head, emptyHistory(), [0, 3]);
     case "issues":
       return hasTexts(head, issuesPlan([], 0), [0, 3]);
+    case "returns":
+      return hasTexts(head, emptyReturns(), [0, RETURNS_TOP]);
     case "definitions":
       return hasTexts(head, definitionsPlan(), [0, 3]);
     default:
@@ -123,6 +126,11 @@ function emptyHistory(): SheetPlan {
     catalogue: INDICATORS,
     areaCells: "",
   });
+}
+
+function emptyReturns(): SheetPlan {
+  const returns = { month: month(2017, 1), before: null, all: [] };
+  return returnsPlan({ returns, records: [], usedRows: { returns: 0, records: 0 } });
 }
 
 /** Whether the cells of a sheet hold what a plan writes as text in these zero-based rows, and it writes something there. */

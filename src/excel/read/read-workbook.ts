@@ -11,6 +11,8 @@ export interface WorkbookContents extends SheetsAndMarks {
   readonly grids: readonly Grid[];
   readonly settings: Grid | null;
   readonly history: Grid | null;
+  /** Who has sent what, and what is remembered of earlier months. */
+  readonly returns: Grid | null;
   readonly sheets: readonly SheetFacts[];
   /** In lower case. */
   readonly tableNames: ReadonlySet<string>;
@@ -38,6 +40,7 @@ const FIRST_OF_1904 = { year: 1904, month: 1, day: 1 } as const;
 const OWN_COLUMNS: ReadonlyMap<OwnKind, string> = new Map([
   ["settings", "A:AZ"],
   ["history", "A:P"],
+  ["returns", "A:Z"],
 ]);
 
 /**
@@ -91,7 +94,7 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
   const needed = looked.flatMap(({ id, name, sheet, used, visible }, at) => {
     const kind = kinds.get(id) ?? null;
     const isList = kind === null && !provisional.has(name);
-    if (used.isNullObject || !(isList || kind === "settings" || kind === "history")) return [];
+    if (used.isNullObject || !(isList || (kind !== null && OWN_COLUMNS.has(kind)))) return [];
     const request: BlockRequest = {
       sheet: name,
       top: used.rowIndex,
@@ -127,6 +130,7 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
     grids,
     settings: ownGrids.get("settings") ?? null,
     history: ownGrids.get("history") ?? null,
+    returns: ownGrids.get("returns") ?? null,
     sheets: looked.map(({ id, name, sheet, used }) => ({
       id,
       name,

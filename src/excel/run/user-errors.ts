@@ -58,6 +58,17 @@ export class CellInTheWay extends UserError {
   }
 }
 
+/** The sheet has to be laid out again for other areas, and files that its figures came from are not at hand. */
+export class FilesNeeded extends UserError {
+  override readonly name = "FilesNeeded";
+  constructor(files: readonly string[]) {
+    const named = files.map((file) => `“${file}”`).join(", ");
+    super(
+      `The areas of the settings have changed, so the scorecard has to be laid out and counted again. Add the files that its figures came from (${named}), then try again. Nothing was changed.`,
+    );
+  }
+}
+
 /** Something of a person's stands where a list of ours is going to reach. */
 export class NoteInTheWay extends UserError {
   override readonly name = "NoteInTheWay";

@@ -1,16 +1,18 @@
 import { parseRange, type Box } from "../../workbook/addresses";
 import { formatDay, type Day } from "../../calendar/day";
 import { after, type Month } from "../../calendar/month";
-import { commentaryName } from "../../workbook/defined-names";
+import { commentaryName, populationsName } from "../../workbook/defined-names";
 import { figureId } from "../../workbook/figure-key";
 import { planCells } from "../../workbook/plan-cells";
 import { keptKind, scorecardKind } from "../../workbook/own-sheets";
 import { blockRows } from "../../sheets/scorecard/block";
 import { locateBlocks, GLANCE_HEAD, type BlockLocations, type Located } from "../../sheets/scorecard/locate-blocks";
 import { lostFigures, movedCells, withLostFigures } from "../../sheets/scorecard/moved-figures";
-import { LABEL, SERIES_WIDTH, sheetEdges } from "../../sheets/scorecard/columns";
+import { LABEL, columnsBeside, sheetEdges, workingsWidth } from "../../sheets/scorecard/columns";
 import { scorecardPlan, type ScorecardSheetInput } from "../../sheets/scorecard/scorecard-sheet";
 import { STYLE } from "../../workbook/styles";
+import { filesNeeded, shortReturnsSentence, withoutInWords } from "../../scorecard/return-words";
+import { returnsLeftOut, wantingReturns } from "../../scorecard/returns";
 import type { Scorecard } from "../../scorecard/make-scorecard";
 import { changedFigures, type Change } from "../../scorecard/changed-figures";
 import { findFigure } from "../../scorecard/find-figure";
@@ -18,9 +20,10 @@ import { TYPED_OVER, findTypedOver, withTypedOver, type TypedOver } from "../../
 import type { PlanFigure, PlanFormat, SheetPlan } from "../../workbook/sheet-plan";
 import { commentaryCell, commentaryOf, namesOn } from "../read/read-commentary";
 import { nameFor } from "./plan-write";
+import { withoutKeptBlocks } from "./kept-blocks";
 import { patchFor } from "./patch";
 import { isFormula, type CellSnapshot } from "../read/cell-snapshot";
-import { CellInTheWay, TakenApart } from "../run/user-errors";
+import { CellInTheWay, FilesNeeded, TakenApart } from "../run/user-errors";
 import type { WorkbookContents } from "../read/read-workbook";
 import { boxRange, extentOf, type SheetJob } from "./sheet-jobs";
 
@@ -66,31 +69,33 @@ export function scorecardJob({
   }
   const input: ScorecardSheetInput = {
     month,
-    sheets: { scorecard: name, settings: nameFor("settings", contents), issues: nameFor("issues", contents) },
+    sheets: { scorecard: name, issues: nameFor("issues", contents) },
     figures,
     builtOn: now,
     sources,
     issues: scorecard.issues.length,
     commentary,
     lastCommentary: lastCommentaryOf(month, lastMonth, contents, indicators),
-    settingsPlaces: scorecard.settingsPlaces,
-    areas: settings.areas.length,
+    areas: settings.areas,
+    columnsBeside: columnsBeside(settings),
     showsLimits: settings.showsLimits,
+    without: withoutInWords([...wantingReturns(scorecard.returns), ...returnsLeftOut(scorecard.returns)]),
     locations: null,
-    status: "",
+    status: shortReturnsSentence(scorecard.returns),
   };
   const id = contents.own.get(own)?.id;
   if (before === null || id === undefined) {
     const plan = scorecardPlan(input);
     return { job: { kind: "create", replaces: null, own, plan, extent: extentOf(plan) }, typedOver: [], changes: [] };
   }
-  const located = locateBlocks(names, month, figures, settings.areas.length, before.values);
+  const located = locateBlocks(names, month, figures, columnsBeside(settings), before.values);
   const keepWords = (plan: SheetPlan) => withCommentaryFormulas(plan, before, names, month, indicators);
   const sheet: Existing = { id, own, held: before, keepWords };
   switch (located.kind) {
     case "taken apart":
       throw new TakenApart(name, located.what);
     case "other columns":
+      if (figures.some(({ isKept }) => isKept)) throw new FilesNeeded(filesNeeded(scorecard.returns));
       return rebuilt({ ...input, locations: located.locations }, sheet, located, scorecard, contents);
     case "in place":
       return updated({ ...input, locations: located.locations }, sheet, located.locations, takeBack, changesElsewhere);
@@ -146,20 +151,26 @@ function rebuilt(
 ): ScorecardJob {
   const bare = keepWords(scorecardPlan(input));
   const workings = Math.max(...[...tables.values()].map((each) => each.workings));
-  const was = { last: workings - 2, workings, end: workings + SERIES_WIDTH - 1 };
-  const is = sheetEdges(input.areas);
+  const was = {
+    last: workings - 2,
+    workings,
+    end: workings + Math.max(...[...tables.values()].map(({ areas }) => workingsWidth(areas.length))) - 1,
+  };
+  const is = sheetEdges(input.columnsBeside);
   const moved = movedCells(bare, figures, tables, settings.areas);
   const before = (cell: string) => held.formulas(moved.get(cell) ?? "");
   const typedOver = findTypedOver(bare, before, new Set());
   const lost = lostFigures(figures, tables, settings.areas, held.formulas);
   const plan = withLostFigures(withTypedOver(bare, typedOver, before), lost);
   const first = locations.glance - GLANCE_HEAD;
+  const isPopulations = (name: string) => name === populationsName(input.month);
   const rows = [
     { top: first, bottom: locations.glance + figures.length },
     ...figures.flatMap((each) => {
       const top = locations.tops.get(each.indicator.number);
       return top === undefined ? [] : [{ top, bottom: blockRows(each, top).end - 1 }];
     }),
+    ...(locations.populations === null ? [] : [populationRows(locations.populations, contents, input.month)]),
   ];
   const ours = rows.flatMap((each) => [
     { ...each, left: LABEL, right: was.last },
@@ -181,16 +192,31 @@ function rebuilt(
       plan,
       extent: extentOf(plan),
       ranges: ours.map(boxRange),
-      restore: rows.map((each) => boxRange({ ...each, left: LABEL, right: Math.max(was.end, is.end) })),
+      // The table of populations grows with the areas, over rows that the copy has blank.
+      restore: [
+        ...rows,
+        ...plan.names.flatMap(({ name, range }) => (isPopulations(name) ? (parseRange(range) ?? []) : [])),
+      ].map(({ top, bottom }) => boxRange({ top, bottom, left: LABEL, right: Math.max(was.end, is.end) })),
       copy: {
         own: copy,
         name: nameFor(copy, contents),
-        box: { top: 0, left: 0, bottom: Math.min(bottom, MOST_ROWS), right: Math.min(right, MOST_COLUMNS) },
+        box: {
+          top: 0,
+          left: 0,
+          bottom: Math.min(bottom + settings.areas.length, MOST_ROWS),
+          right: Math.min(right, MOST_COLUMNS),
+        },
       },
     },
     typedOver,
     changes: [],
   };
+}
+
+/** The rows of the table of populations as it was. */
+function populationRows(top: number, { names, own }: WorkbookContents, month: Month): { top: number; bottom: number } {
+  const here = namesOn(names, own.get(scorecardKind(month))?.name ?? "");
+  return { top, bottom: parseRange(here.get(populationsName(month)) ?? "")?.bottom ?? top };
 }
 
 /** How much of a sheet is copied at most: a note at its far end is not touched and needs no copy. */
@@ -212,17 +238,18 @@ function assertFree(plan: SheetPlan, held: CellSnapshot, ours: readonly Box[]): 
 function updated(
   input: ScorecardSheetInput,
   { id, own, held, keepWords }: Existing,
-  { glance }: BlockLocations,
+  locations: BlockLocations,
   takeBack: ReadonlySet<string>,
   changesElsewhere: boolean,
 ): ScorecardJob {
-  const first = glance - GLANCE_HEAD;
+  const first = locations.glance - GLANCE_HEAD;
   const bare = scorecardPlan(input);
   const typedOver = findTypedOver(bare, held.formulas, takeBack);
   const textOf = figureTexts(input);
   const changes = changedFigures(bare, held.values, textOf, typedOver);
-  const status = `Refreshed ${formatDay(input.builtOn)}: ${changes.length === 0 ? "no figure" : `${changes.length} ${changes.length === 1 ? "figure" : "figures"}`} changed`;
-  const plan = keepWords(withTypedOver(scorecardPlan({ ...input, status }), typedOver, held.formulas));
+  const status = `Refreshed ${formatDay(input.builtOn)}: ${changes.length === 0 ? "no figure" : `${changes.length} ${changes.length === 1 ? "figure" : "figures"}`} changed${input.status === "" ? "" : `. ${input.status}`}`;
+  const whole = keepWords(withTypedOver(scorecardPlan({ ...input, status }), typedOver, held.formulas));
+  const plan = withoutKeptBlocks(whole, input.figures, locations, takeBack);
   const isHead = (row: number) => row >= first && row <= first + 2;
   const isChanged = changesElsewhere || patchFor(plan, held).some(({ row }) => !isHead(row));
   const job = { kind: "update", own, id, held, extent: extentOf(plan), isMadeAgain: false } as const;

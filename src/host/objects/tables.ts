@@ -86,6 +86,9 @@ function tableObject(host: HostState, { sheet, table }: Placed): HostObject {
       _Id: () => table.name,
       Name: () => table.name,
       ShowTotals: () => table.hasTotals,
+      Style: () => table.style,
+      // The stand-in draws none.
+      ShowFilterButton: () => false,
       Worksheet: () => host.worksheet(sheet),
       Rows: () => tableRows(host, { sheet, table }),
     },

@@ -220,21 +220,18 @@ function isHeadingAgain(
   const keys = cells.map(headingKey);
   if (cells.length < 2 || !keys.some(isKeyHeading)) return false;
   const others = cells.filter((_, at) => !known(keys[at] ?? ""));
-  if (!others.every((cell) => isWord(cell) || monthHeading(cell, reading) !== null)) return false;
-  const isUnderMonths = (grid.values[row - 1] ?? [])
-    .slice(left, right + 1)
-    .some((cell) => monthHeading(cell, reading) !== null);
-  const areMonths = others.every(
-    (cell) => monthHeading(cell, reading) !== null || (isUnderMonths && isPartOfMonth(cell)),
-  );
   const knownKeys = new Set(keys.filter(known));
-  const words = knownKeys.size;
   const headingsOnly = [...knownKeys].filter((key) => !mayStandInRows(key));
+  const isTold = headingsOnly.length > 1 || headingsOnly.some(isKeyHeading);
+  const isMonth = (cell: CellValue | undefined) => monthHeading(cell, reading) !== null;
+  if (isTold && knownKeys.size > 1 && knownKeys.size * 2 >= Math.min(cells.length, 6))
+    return others.every((cell) => isWord(cell) || isMonth(cell));
   // A column of their own beside months ("Staff member | Grade | May-17") is not known and makes no row of data of them.
-  const isKeyWithMonths =
-    headingsOnly.some(isKeyHeading) && others.some((cell) => monthHeading(cell, reading) !== null);
-  const isTold = headingsOnly.length > 1 || headingsOnly.some(isKeyHeading) || (areMonths && others.length > 0);
-  return isTold && (areMonths || isKeyWithMonths || (words > 1 && words * 2 >= Math.min(cells.length, 6)));
+  if (headingsOnly.some(isKeyHeading) && others.some(isMonth))
+    return others.every((cell) => isWord(cell) || isMonth(cell));
+  const isUnderMonths = () => (grid.values[row - 1] ?? []).slice(left, right + 1).some(isMonth);
+  const areMonths = () => others.every((cell) => isMonth(cell) || (isPartOfMonth(cell) && isUnderMonths()));
+  return (isTold || others.length > 0) && areMonths();
 }
 
 function isWord(cell: CellValue): boolean {

@@ -15,6 +15,7 @@ import { turned } from "./turned-sheet";
 import { withWorker, workerInName, workerInTitle } from "./worker-sheet";
 import { mappingKey, type ColumnMapping, type ColumnMappings } from "./column-mapping";
 import { usedRows } from "./anatomy";
+import { handedIn, type ListHandedIn, type PartRead } from "./handed-in";
 import { JoinedReturns } from "./join-returns";
 import { IssueLog, type DataIssue } from "./issues";
 import { reasonOf, surveyOf, surveyOfUnread, surveyOfUnreadTable, type ListSurvey } from "./list-survey";
@@ -39,6 +40,8 @@ export interface ReadLists {
   readonly questions: readonly Question[];
   /** What each sheet, table or file turned out to be. */
   readonly surveys: readonly ListSurvey[];
+  /** What came of each list that there is for a month, office by office. */
+  readonly handedIn: (month: Month) => readonly ListHandedIn[];
 }
 
 export interface ReadingSettings {
@@ -91,6 +94,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
 
   const lists = new Map<ListName, List>();
   const chosen = new Map<Recognised, ChosenRows>();
+  const came: ((month: Month) => ListHandedIn)[] = [];
   for (const definition of LIST_DEFINITIONS) {
     const parts = tables.filter((table) => table.definition === definition);
     if (parts.length === 0) continue;
@@ -100,6 +104,12 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
       const part = parts[index];
       if (part !== undefined) chosen.set(part, rows);
     });
+    const read = typed.list.parts.flatMap((part, index): PartRead[] => {
+      const table = parts[index];
+      const records = typed.chosen[index]?.counts.records ?? part.sheetRows.length;
+      return table === undefined ? [] : [{ part, grid: table.grid, records }];
+    });
+    came.push((month) => handedIn(typed.list, definition, read, month, settings.areas));
   }
   for (const { grid } of sheets) sayUncalculated(grid, log);
   const surveys = sheets
@@ -133,7 +143,7 @@ export function* readListsInSteps(grids: readonly Grid[], settings: ReadingSetti
     ...workerSheetsQuestion(sheets),
     ...sheets.flatMap(sheetQuestion),
   ];
-  return { lists, issues: log.all(), questions, surveys };
+  return { lists, issues: log.all(), questions, surveys, handedIn: (month) => came.map((of) => of(month)) };
 }
 
 /** "Are these sheets named for workers?", once for all of them. */

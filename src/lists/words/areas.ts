@@ -12,6 +12,8 @@ export interface Area {
   readonly spellings: readonly string[];
   /** Children aged 0 to 17, or null where rates do not apply. */
   readonly population: number | null;
+  /** Where the population is from, "Mid-2015 population estimates"; absent where that is not said. */
+  readonly populationSource?: string;
   /** Whether the area has a column where caseloads are shown. */
   readonly showsCaseloads: boolean;
 }

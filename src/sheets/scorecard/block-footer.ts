@@ -1,7 +1,6 @@
 import { cellAddress, range } from "../../workbook/addresses";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { variationOf, type Variation } from "../../scorecard/variation";
-import type { SettingsLookup } from "../../settings/settings-lookup";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
 import { DISPLAY, NO_DENOMINATOR, displayText } from "../../workbook/number-formats";
 import type { PlanCell } from "../../workbook/sheet-plan";
@@ -9,6 +8,8 @@ import { HEIGHT, STYLE } from "../../workbook/styles";
 import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox, linesOf } from "./commentary-box";
 import { FIRST_FIGURE, LABEL, MONTH, type SheetEdges } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
+import { trendText } from "../../scorecard/trend";
+import { isPartial, withoutSentence } from "../../scorecard/without";
 import type { RowHeights } from "./row-heights";
 import type { TableFooter } from "./table-footer";
 import type { Workings } from "./workings";
@@ -20,7 +21,6 @@ export interface FooterReferences {
   readonly comparator: string;
   readonly workings: Workings;
   readonly edges: SheetEdges;
-  readonly lookup: SettingsLookup;
 }
 
 /** Target, rating, trend and national average. */
@@ -28,7 +28,7 @@ export function layFooter(
   sheet: SheetBuilder,
   figures: IndicatorFigures,
   footer: TableFooter,
-  { ratedRow, comparator, workings, edges, lookup }: FooterReferences,
+  { ratedRow, comparator, workings, edges }: FooterReferences,
 ): void {
   const { indicator, columns } = figures;
   const { format } = figures.rated.row;
@@ -38,10 +38,11 @@ export function layFooter(
   for (const { kind, label, row, isHidden } of footer.rows) {
     const line: PlanCell[] = [text(label), ...columns.map(() => null)];
     if (kind === "target") line[MONTH] = formula(`IF(ISNUMBER(${target}),${target},"${NO_DENOMINATOR}")`);
-    if (kind === "nationalAverage")
-      line[MONTH] = formula(lookup.indicator(indicator.number, "National average", DISPLAY[format].isPercent));
+    if (kind === "nationalAverage") line[MONTH] = figures.settings.nationalAverage;
     if (kind === "trend") {
-      line[MONTH] = formula(trendFormula({ comparator, value: ratedCell(MONTH) }, indicator.direction, format));
+      line[MONTH] = isPartial(figures)
+        ? text(trendText("unknown", indicator.direction))
+        : formula(trendFormula({ comparator, value: ratedCell(MONTH) }, indicator.direction, format));
       line[MONTH + 1] = text(variationSentence(figures));
       sheet
         .add("merges", range(row, MONTH + 1, row, edges.last))
@@ -50,7 +51,9 @@ export function layFooter(
     if (kind === "rating") {
       columns.forEach((_, index) => {
         const value = ratedCell(FIRST_FIGURE + index);
-        if (figures.ratings[index] !== null)
+        const isUnrated = isPartial(figures) && columns[index]?.kind === "month";
+        if (isUnrated) line[FIRST_FIGURE + index] = text(figures.ratings[index] ?? "");
+        else if (figures.ratings[index] !== null)
           line[FIRST_FIGURE + index] = formula(
             ratingFormula({ value, target, tolerance }, indicator.direction, format),
           );
@@ -82,7 +85,8 @@ export function variationOfSeries({ series }: Pick<IndicatorFigures, "series">):
 }
 
 /** What the trend row says about variation. */
-function variationSentence(figures: Pick<IndicatorFigures, "rated" | "series">): string {
+function variationSentence(figures: Pick<IndicatorFigures, "rated" | "series" | "without">): string {
+  if (figures.without !== null) return withoutSentence(figures.without);
   const variation = variationOfSeries(figures);
   if (variation === null) return "";
   const { kind, format } = figures.rated.row;

@@ -1,6 +1,7 @@
 import { cellAddress, range } from "../../workbook/addresses";
 import { DISPLAY } from "../../workbook/number-formats";
-import { MONTHS_SHOWN, type IndicatorFigures } from "../../scorecard/figures";
+import { MONTHS_SHOWN } from "../../scorecard/figure-columns";
+import type { IndicatorFigures } from "../../scorecard/figures";
 import type { Variation } from "../../scorecard/variation";
 import { layChart } from "./block-chart";
 import { layCommentary, layFooter, layRemark, variationOfSeries } from "./block-footer";
@@ -9,7 +10,6 @@ import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, type SheetEdges } from "./columns";
 import { HEIGHT, STYLE } from "../../workbook/styles";
 import { RowHeights, headingPoints } from "./row-heights";
 import { laySeries } from "./series";
-import type { SettingsLookup } from "../../settings/settings-lookup";
 import { text, type SheetBuilder } from "../../workbook/sheet-builder";
 import type { FigureReferences } from "./figure-formula";
 import { measureCells, tableCell } from "./table-cells";
@@ -44,7 +44,6 @@ export interface BlockInput {
   readonly lastCommentary: string;
   /** What its defined names begin with. */
   readonly prefix: string;
-  readonly lookup: SettingsLookup;
   /** Whether its chart shows the mean and the limits of ordinary variation. */
   readonly showsLimits: boolean;
 }
@@ -61,11 +60,11 @@ export function blockRows(
 
 /** Writes the block of an indicator: table, target, rating, trend, commentary, chart, and the workings beside them. */
 export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: BlockInput): BlockPlace {
-  const { top, edges, prefix, lookup } = input;
+  const { top, edges, prefix } = input;
   const { columns, rows, rated } = figures;
   const last = FIRST_FIGURE + columns.length - 1;
   const { firstRow, footer, end } = blockRows(figures, top);
-  const workings = planWorkings(figures, top + 1, edges.workings, lookup);
+  const workings = planWorkings(figures, top + 1, edges.workings);
   const series = { top: footer.captionRow, left: edges.workings };
   const measureAt = measureCells(figures, firstRow, workings.countedAt);
   const comparatorMonths = comparatorCells(figures, series);
@@ -80,7 +79,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   layRows(sheet, figures, firstRow, references, heights);
   layFigures(sheet, figures, firstRow, workings, cellAddress(footer.remarkRow, LABEL));
   sheet.format(range(ratedRow, LABEL, ratedRow, last), STYLE.bold);
-  layFooter(sheet, figures, footer, { ratedRow, comparator, workings, edges, lookup });
+  layFooter(sheet, figures, footer, { ratedRow, comparator, workings, edges });
   for (const { isHidden } of footer.rows) if (isHidden) heights.hide();
   layRemark(sheet, footer, edges, heights);
   layCommentary(sheet, footer, input, edges, heights);

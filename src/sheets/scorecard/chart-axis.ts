@@ -1,20 +1,21 @@
 import { DISPLAY } from "../../workbook/number-formats";
 import type { IndicatorFigures } from "../../scorecard/figures";
+import { showsTarget } from "./series";
 
 /** How much of its own size an axis spans at least: a smaller span would make a ripple look like a wave. */
 const LEAST_SPAN = 0.2;
 
 /**
- * The ends and the step of a chart's value axis: round numbers around the values and the target, from zero if that is near,
+ * The ends and the step of a chart's value axis: round numbers around the values and the targets, from zero if that is near,
  * and never so tight that small movements look large. Percentages do not pass 100%.
  */
-export function axisOf({ series, settings, rated }: Pick<IndicatorFigures, "series" | "settings" | "rated">): {
+export function axisOf({ series, rated, ...figures }: Pick<IndicatorFigures, "series" | "indicator" | "rated">): {
   min: number;
   max: number;
   step: number;
 } {
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
-  if (settings.target !== null) values.push(settings.target);
+  if (showsTarget({ series, ...figures })) values.push(...series.flatMap(({ target }) => target ?? []));
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (values.length === 0 || high <= 0)

@@ -1,3 +1,5 @@
+import type { Settings } from "../../settings/settings";
+
 /** Zero-based columns of the scorecard sheet: labels, then figures. */
 export const LABEL = 0;
 export const FIRST_FIGURE = 1;
@@ -22,9 +24,23 @@ export interface SheetEdges {
 /** The months of a chart take this many columns: month, value, target, mean, limits, and up to four measures. */
 export const SERIES_WIDTH = 10;
 
-export function sheetEdges(areas: number): SheetEdges {
-  const last = MONTH + Math.max(areas, USUAL_AREAS);
-  return { last, workings: last + 2, end: last + 2 + SERIES_WIDTH - 1 };
+/** What heads the months of a chart. */
+export const SERIES_MONTH = "Month";
+
+/** `beside` is how many columns of areas and other periods a table may have beside the month's. */
+export function sheetEdges(beside: number): SheetEdges {
+  const last = MONTH + Math.max(beside, USUAL_AREAS);
+  return { last, workings: last + 2, end: last + 2 + workingsWidth(beside) - 1 };
+}
+
+/** The columns that workings take: those of a chart, or a label and a column for each of the table. */
+export function workingsWidth(beside: number): number {
+  return Math.max(SERIES_WIDTH, 3 + beside);
+}
+
+/** How many columns a table of these settings may have beside the month's. */
+export function columnsBeside({ areas, shownPeriods }: Pick<Settings, "areas" | "shownPeriods">): number {
+  return areas.length + shownPeriods.length;
 }
 
 /** A column's width in points: seven pixels a character and five of padding, four pixels to three points. */

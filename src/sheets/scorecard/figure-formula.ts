@@ -1,4 +1,5 @@
 import type { Row } from "../../indicators/define-indicator";
+import { computedAs } from "../../scorecard/figure-cells";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { figureExpression } from "../../scorecard/row-expressions";
 import { formulaOf } from "../../workbook/expressions";
@@ -25,7 +26,7 @@ export function figureFormula(
 ): PlanCell {
   const column = figures.columns[columnIndex];
   if (column === undefined) return null;
-  const expression = figureExpression(row, column.kind, figures.comparatorMonths.length);
+  const expression = figureExpression(row, computedAs(column), figures.comparatorMonths.length);
   // A baseline before the months of the chart has no cell to refer to.
   if (row.kind === "mean" && column.kind === "comparator" && comparatorMonths === null)
     return figures.comparator.value ?? text(figures.comparator.text);

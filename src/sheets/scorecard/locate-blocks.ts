@@ -1,7 +1,7 @@
 import { cellAddress, parseRange, type Box } from "../../workbook/addresses";
 import type { Month } from "../../calendar/month";
 import type { IndicatorFigures } from "../../scorecard/figures";
-import { glanceName, namePrefix } from "../../workbook/defined-names";
+import { glanceName, namePrefix, populationsName } from "../../workbook/defined-names";
 import type { CellEntries } from "../../workbook/plan-cells";
 import { blockRows } from "./block";
 import { FIRST_FIGURE, LABEL, sheetEdges } from "./columns";
@@ -11,6 +11,8 @@ export interface BlockLocations {
   readonly glance: number;
   /** By the number of the indicator. */
   readonly tops: ReadonlyMap<number, number>;
+  /** The first row of the table of populations; null on a sheet that was made without one. */
+  readonly populations: number | null;
 }
 
 /** Where a table stands on a sheet, and the areas that its columns were made for. */
@@ -18,7 +20,7 @@ export interface LocatedTable {
   readonly table: Box;
   /** The first column of its workings. */
   readonly workings: number;
-  /** The names of the areas, in the order of their columns. */
+  /** The names of the areas and other periods, in the order of their columns. */
   readonly areas: readonly string[];
 }
 
@@ -38,7 +40,7 @@ export type Located =
 export const GLANCE_HEAD = 3;
 
 /** The workings of a table begin so many columns before the cell that holds its target. */
-const TARGET_COLUMN = 2;
+export const TARGET_COLUMN = 2;
 
 /** The blocks one under the other, as a sheet is first made. */
 export function stackedBlocks(figures: readonly IndicatorFigures[]): BlockLocations {
@@ -48,18 +50,18 @@ export function stackedBlocks(figures: readonly IndicatorFigures[]): BlockLocati
     tops.set(each.indicator.number, top);
     top = blockRows(each, top).end;
   }
-  return { glance: GLANCE_HEAD, tops };
+  return { glance: GLANCE_HEAD, tops, populations: top };
 }
 
 /**
  * Where the blocks of an existing scorecard stand, by the defined names, which follow when rows are put in or taken out.
- * `areas` is how many areas the settings have now; `shown` gives what the sheet's cells show.
+ * `beside` is how many columns tables may have beside the month's now; `shown` gives what the sheet's cells show.
  */
 export function locateBlocks(
   names: ReadonlyMap<string, string>,
   month: Month,
   figures: readonly IndicatorFigures[],
-  areas: number,
+  beside: number,
   shown: CellEntries,
 ): Located {
   const boxOf = (name: string) => {
@@ -78,14 +80,15 @@ export function locateBlocks(
       return { kind: "taken apart", what: `the block of indicator ${each.indicator.number}` };
     const workings = target.left - TARGET_COLUMN;
     const located = { table, workings, areas: recordedAreas(table, workings, shown) };
-    if (!hasColumnsOf(each, located, sheetEdges(areas).workings)) hasOtherColumns = true;
+    if (!hasColumnsOf(each, located, sheetEdges(beside).workings)) hasOtherColumns = true;
     tables.set(each.indicator.number, located);
     tops.set(each.indicator.number, table.top - 2);
   }
   const glance = boxOf(glanceName(month));
   if (glance === null || glance.bottom - glance.top + 1 !== figures.length || glance.left !== LABEL)
     return { kind: "taken apart", what: "“At a glance”" };
-  const locations = { glance: glance.top - 1, tops };
+  const populations = boxOf(populationsName(month))?.top ?? null;
+  const locations = { glance: glance.top - 1, tops, populations };
   return hasOtherColumns ? { kind: "other columns", locations, tables } : { kind: "in place", locations };
 }
 
@@ -109,10 +112,10 @@ function recordedAreas(table: Box, workings: number, shown: CellEntries): string
 }
 
 function hasColumnsOf({ columns }: IndicatorFigures, located: LocatedTable, workings: number): boolean {
-  const areas = columns.filter(({ kind }) => kind === "area").map(({ label }) => label);
+  const beside = columns.filter(({ kind }) => kind === "area" || kind === "period").map(({ label }) => label);
   return (
     located.workings === workings &&
-    located.areas.length === areas.length &&
-    located.areas.every((area, at) => area === areas[at])
+    located.areas.length === beside.length &&
+    located.areas.every((area, at) => area === beside[at])
   );
 }

@@ -28,14 +28,14 @@ export function movedCells(
 ): Map<string, string> {
   const moved = new Map<string, string>();
   for (const { key, cell, counted } of plan.figures) {
-    const rows = figures.find(({ indicator }) => indicator.number === key.indicator)?.rows ?? [];
+    const of = figures.find(({ indicator }) => indicator.number === key.indicator);
+    const rows = of?.rows ?? [];
     const located = tables.get(key.indicator);
     const down = rows.findIndex(({ row }) => row.key === key.row);
-    const across = located === undefined ? -1 : columnsOf(located, areas).indexOf(key.column);
+    const across = located === undefined || of === undefined ? -1 : columnsOf(located, of, areas).indexOf(key.column);
     const declared = rows[down]?.row;
     if (located === undefined || down < 0 || across < 0 || declared === undefined) continue;
     moved.set(cell, cellAddress(located.table.top + down, located.table.left + across));
-    const of = figures.find(({ indicator }) => indicator.number === key.indicator);
     if (counted !== null && of !== undefined && declared.kind === "count")
       moved.set(counted, countedAt(of, located, declared.measure, across));
   }
@@ -52,7 +52,7 @@ export function lostFigures(
   return figures.flatMap((of): LostFigure[] => {
     const located = tables.get(of.indicator.number);
     if (located === undefined) return [];
-    const keys = columnsOf(located, areas);
+    const keys = columnsOf(located, of, areas);
     return of.rows.flatMap(({ row }, down) =>
       keys.flatMap((key, across): LostFigure[] => {
         if (key !== null) return [];
@@ -83,13 +83,19 @@ export function withLostFigures(plan: SheetPlan, lost: readonly LostFigure[]): S
   return { ...plan, blocks };
 }
 
-/** The keys of a table's columns now; null for an area that the settings no longer have. */
-function columnsOf({ areas: recorded }: LocatedTable, areas: readonly Area[]): (ColumnKey | null)[] {
+/** The keys of a table's columns now; null for an area or a period that the settings no longer have. */
+function columnsOf(
+  { areas: recorded }: LocatedTable,
+  { columns }: IndicatorFigures,
+  areas: readonly Area[],
+): (ColumnKey | null)[] {
   const book = new AreaBook(areas, []);
   return [
     "comparator",
     "month",
     ...recorded.map((name) => {
+      const period = columns.find(({ kind, label }) => kind === "period" && label === name);
+      if (period !== undefined) return period.key;
       const area = areas.find((each) => each.name === name) ?? areas[book.areaNamed(name)];
       return area === undefined ? null : areaKey(area.name);
     }),

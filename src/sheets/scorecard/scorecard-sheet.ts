@@ -3,23 +3,26 @@ import { formatDay, type Day } from "../../calendar/day";
 import { longMonth, shortMonth, type Month } from "../../calendar/month";
 import { DISPLAY } from "../../workbook/number-formats";
 import type { IndicatorFigures } from "../../scorecard/figures";
+import type { Area } from "../../lists/words/areas";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
-import type { SettingsPlaces } from "../../settings/settings-tables";
 import type { Variation } from "../../scorecard/variation";
 import { GLANCE_HEAD, stackedBlocks, type BlockLocations } from "./locate-blocks";
 import { layBlock, type BlockPlace } from "./block";
+import { layPopulations } from "./populations";
 import { FIRST_FIGURE, LABEL, WIDTHS, columnPoints, sheetEdges, type SheetEdges } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, INK, STYLE, RATING_COLOURS } from "../../workbook/styles";
-import { glanceName, namePrefix } from "../../workbook/defined-names";
-import { settingsLookup } from "../../settings/settings-lookup";
+import { glanceName, namePrefix, populationsName } from "../../workbook/defined-names";
 import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
+import { rate } from "../../scorecard/rating";
+import { trendText } from "../../scorecard/trend";
+import { isPartial, withoutOffices } from "../../scorecard/without";
 
 /** What the scorecard sheet says besides its figures. */
 export interface ScorecardSheetInput {
   readonly month: Month;
   /** How the sheet is called, and those that it points to. */
-  readonly sheets: { readonly scorecard: string; readonly settings: string; readonly issues: string };
+  readonly sheets: { readonly scorecard: string; readonly issues: string };
   readonly figures: readonly IndicatorFigures[];
   readonly builtOn: Day;
   /** How many files and sheets of this workbook the lists came from: "6 files", "2 sheets". */
@@ -27,11 +30,15 @@ export interface ScorecardSheetInput {
   readonly issues: number;
   readonly commentary: ReadonlyMap<number, string>;
   readonly lastCommentary: ReadonlyMap<number, string>;
-  readonly settingsPlaces: SettingsPlaces;
-  readonly areas: number;
+  /** The areas of the month, with their populations. */
+  readonly areas: readonly Area[];
+  /** How many columns tables may have beside the month's. */
+  readonly columnsBeside: number;
   readonly showsLimits: boolean;
   /** Where the parts stand on the sheet that is there; null for a new one. */
   readonly locations: BlockLocations | null;
+  /** The offices and lists that the scorecard is without: "SOUTH and Adoptions"; "" for none. */
+  readonly without: string;
   /** What the last refresh did: "Refreshed 12 June 2017: 4 figures changed"; "" before there was one. */
   readonly status: string;
 }
@@ -49,8 +56,8 @@ const VARIATION_COLUMN = 6;
 export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const { month, figures } = input;
   const sheet = new SheetBuilder(input.sheets.scorecard);
-  const edges = sheetEdges(input.areas);
-  const { glance, tops } = input.locations ?? stackedBlocks(figures);
+  const edges = sheetEdges(input.columnsBeside);
+  const { glance, tops, populations: populationsTop } = input.locations ?? stackedBlocks(figures);
   const first = glance - GLANCE_HEAD;
   layTitle(sheet, input, first, edges);
 
@@ -58,7 +65,6 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const breaks: number[] = [];
   const titles = TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.status;
   let onPage = titles + HEIGHT.row + (figures.length + 1) * GLANCE_POINTS;
-  const lookup = settingsLookup(input.settingsPlaces, input.sheets.settings);
   for (const each of figures) {
     const { number } = each.indicator;
     const top = tops.get(number);
@@ -67,7 +73,6 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
       top,
       edges,
       prefix: namePrefix(month, number),
-      lookup,
       showsLimits: input.showsLimits,
       commentary: input.commentary.get(number) ?? "",
       lastCommentary: input.lastCommentary.get(number) ?? "",
@@ -80,6 +85,9 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
     places.push(place);
   }
   layGlance(sheet, input, glance, places);
+  const populations =
+    populationsTop === null ? null : layPopulations(sheet, input.areas, populationsTop, populationsName(month), edges);
+  if (populations !== null && onPage + populations.height > pagePoints(edges)) breaks.push(populations.top);
 
   const ratingRanges = [
     range(glance + 1, RATING_COLUMN, glance + figures.length, RATING_COLUMN),
@@ -99,7 +107,7 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
     .set("frozenRows", 2)
     .set("tabColour", INK)
     .set("print", {
-      area: range(first, LABEL, Math.max(...places.map(({ end }) => end)) - 2, edges.last),
+      area: range(first, LABEL, Math.max(...places.map(({ end }) => end - 2), (populations?.end ?? 0) - 1), edges.last),
       titleRows: titleRows(first, first + 2),
       landscape: false,
       breaks,
@@ -117,12 +125,12 @@ function pagePoints({ last }: SheetEdges): number {
 
 function layTitle(
   sheet: SheetBuilder,
-  { month, sheets, builtOn, sources, issues, figures, status }: ScorecardSheetInput,
+  { month, sheets, builtOn, sources, issues, figures, without, status }: ScorecardSheetInput,
   first: number,
   { last }: SheetEdges,
 ): void {
-  const computed = figures.filter(({ counts }) => counts !== null).length;
-  const subtitle = `${longMonth(month)} · built ${formatDay(builtOn)} from ${sources} · ${computed} of ${figures.length} indicators`;
+  const computed = figures.filter(({ counts, isKept }) => counts !== null || isKept).length;
+  const subtitle = `${longMonth(month)} · built ${formatDay(builtOn)} from ${sources} · ${computed} of ${figures.length} indicators${without === "" ? "" : ` · without ${without}`}`;
   const issuesText = issues === 0 ? "No data issues" : `${issues} data issue${issues === 1 ? "" : "s"}`;
   const issuesCell = cellAddress(first + 1, last - 1);
   sheet
@@ -164,15 +172,19 @@ function layGlance(
       formula(place.comparator),
       formula(value),
       indicator.direction === "neither" ? text("–") : formula(`IF(ISNUMBER(${place.target}),${place.target},"–")`),
-      formula(
-        ratingFormula(
-          { value, target: place.target, tolerance: place.tolerance },
-          indicator.direction,
-          rated.row.format,
-        ),
-      ),
-      formula(trendFormula({ comparator: place.comparator, value }, indicator.direction, rated.row.format)),
-      text(place.figures.provisional > 0 ? "provisional" : variationWord(place.variation)),
+      isPartial(place.figures)
+        ? text(rate(null, null, null, indicator.direction, rated.row.format))
+        : formula(
+            ratingFormula(
+              { value, target: place.target, tolerance: place.tolerance },
+              indicator.direction,
+              rated.row.format,
+            ),
+          ),
+      isPartial(place.figures)
+        ? text(trendText("unknown", indicator.direction))
+        : formula(trendFormula({ comparator: place.comparator, value }, indicator.direction, rated.row.format)),
+      text(glanceRemark(place)),
     ];
   });
   sheet
@@ -210,6 +222,12 @@ function layGlance(
       tip: found.indicator.title.slice(0, 250),
     });
   });
+}
+
+/** What is to be known of a figure before all else: what it is without, that it may change, how it varies. */
+function glanceRemark({ figures: { without, provisional, isInDoubt }, variation }: BlockPlace): string {
+  if (without !== null) return withoutOffices(without);
+  return provisional > 0 || isInDoubt ? "provisional" : variationWord(variation);
 }
 
 function variationWord(variation: Variation | null): string {

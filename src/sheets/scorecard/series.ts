@@ -2,12 +2,13 @@ import { cellAddress, range } from "../../workbook/addresses";
 import { shortMonth } from "../../calendar/month";
 import { formulaOf } from "../../workbook/expressions";
 import { DISPLAY, plainNumberFormat } from "../../workbook/number-formats";
+import type { SeriesPoint } from "../../scorecard/figure-cells";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { measureLabel } from "../../scorecard/history";
 import { figureExpression } from "../../scorecard/row-expressions";
 import type { PlanCell } from "../../workbook/sheet-plan";
 import type { Variation } from "../../scorecard/variation";
-import { SERIES_WIDTH } from "./columns";
+import { SERIES_MONTH, SERIES_WIDTH } from "./columns";
 import { STYLE } from "../../workbook/styles";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
 import type { MeasureCells } from "./figure-formula";
@@ -32,16 +33,16 @@ export function laySeries(
   { top, left, measureAt, workings, variation }: SeriesPlace,
 ): void {
   const { rated, series, seriesMeasures, indicator } = figures;
-  const { target } = workings;
   const labels = seriesMeasures.map((measure) => measureLabel([indicator], indicator.number, measure));
-  const lines: { head: string; cell: PlanCell }[] = [
-    ...(showsTarget(figures) ? [{ head: "Target", cell: formula(`IF(ISNUMBER(${target}),${target},NA())`) }] : []),
+  const same = (cell: PlanCell) => series.map(() => cell);
+  const lines: { head: string; cells: readonly PlanCell[] }[] = [
+    ...(showsTarget(figures) ? [{ head: "Target", cells: targetCells(figures, workings) }] : []),
     ...(variation === null
       ? []
       : [
-          { head: "Mean", cell: variation.mean },
-          { head: "Lower limit", cell: variation.lower },
-          { head: "Upper limit", cell: variation.upper },
+          { head: "Mean", cells: same(variation.mean) },
+          { head: "Lower limit", cells: same(variation.lower) },
+          { head: "Upper limit", cells: same(variation.upper) },
         ]),
   ];
   const parts = left + 2 + lines.length;
@@ -53,8 +54,8 @@ export function laySeries(
     const isMonth = index === series.length - 1;
     return filled([
       text(shortMonth(point.month)),
-      point.value === null ? null : formula(pointFormula(figures, partAt, workings)),
-      ...lines.map(({ cell }) => cell),
+      point.value === null ? null : formula(pointFormula(figures, partAt, point)),
+      ...lines.map(({ cells }) => cells[index] ?? null),
       ...seriesMeasures.map((measure, part): PlanCell => {
         const value = point.parts[part] ?? null;
         return isMonth && value !== null ? formula(measureAt(measure, MONTH_COLUMN)) : value;
@@ -65,7 +66,7 @@ export function laySeries(
   const last = left + SERIES_WIDTH - 1;
   sheet
     .block(top, left, [
-      filled([text("Month"), text(rated.row.label), ...lines.map(({ head }) => text(head)), ...labels.map(text)]),
+      filled([text(SERIES_MONTH), text(rated.row.label), ...lines.map(({ head }) => text(head)), ...labels.map(text)]),
       ...rows,
     ])
     .format(range(top, left, bottom, left), STYLE.workingsLabel)
@@ -80,15 +81,23 @@ export function laySeries(
 }
 
 /** Whether the chart has a line for the target. */
-export function showsTarget({ indicator, settings }: IndicatorFigures): boolean {
-  return indicator.direction !== "neither" && settings.target !== null;
+export function showsTarget({ indicator, series }: Pick<IndicatorFigures, "indicator" | "series">): boolean {
+  return indicator.direction !== "neither" && series.some(({ target }) => target !== null);
+}
+
+/** Each month's own target, so that the line has a step where it changed; the month's own is that of the table. */
+function targetCells({ series }: IndicatorFigures, { target: cell }: Workings): PlanCell[] {
+  return series.map(({ target }, index) => {
+    if (index === series.length - 1) return formula(`IF(ISNUMBER(${cell}),${cell},NA())`);
+    return target ?? formula("NA()");
+  });
 }
 
 /** A month's point: the rated row over the month's parts. What is no number leaves a gap in the chart, not a zero. */
 function pointFormula(
   { rated, comparatorMonths }: IndicatorFigures,
   partAt: (measure: string) => string,
-  workings: Workings,
+  { population }: SeriesPoint,
 ): string {
   return formulaOf(
     figureExpression(rated.row, "month", comparatorMonths.length),
@@ -97,7 +106,7 @@ function pointFormula(
         case "measure":
           return partAt(part.measure);
         case "population":
-          return workings.populationAt(MONTH_COLUMN);
+          return population === null ? "NA()" : String(population);
         case "month":
           return "NA()";
       }

@@ -6,7 +6,6 @@ import { cityPopulation } from "../../scorecard/row-expressions";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import type { PlanCell } from "../../workbook/sheet-plan";
 import { STYLE } from "../../workbook/styles";
-import type { SettingsLookup } from "../../settings/settings-lookup";
 import { figureFormula, type FigureReferences, type MeasureCells } from "./figure-formula";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
 
@@ -22,8 +21,11 @@ export interface Workings {
   readonly lay: (sheet: SheetBuilder, references: FigureReferences) => void;
 }
 
-/** The numbers behind the table, right of it: every measure as counted, populations, target and tolerance. */
-export function planWorkings(figures: IndicatorFigures, top: number, left: number, lookup: SettingsLookup): Workings {
+/**
+ * The numbers behind the table, right of it: every measure as counted, populations, target and tolerance. What comes from
+ * the settings is a value, so that a scorecard stays as it was published until it is refreshed.
+ */
+export function planWorkings(figures: IndicatorFigures, top: number, left: number): Workings {
   const { indicator, rows, columns, rated } = figures;
   const { measures } = indicator;
   const hasRate = rows.some(({ row }) => row.kind === "rate");
@@ -32,15 +34,13 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
   const comparatorRow = targetRow + 2;
   const needsComparator = rated.row.comparatorLeftBlank === true;
   const last = left + columns.length;
-  const { isPercent } = DISPLAY[rated.row.format];
 
   const populationAt = (columnIndex: number) => cellAddress(populationRow, left + 1 + columnIndex);
-  const populationFormula = (column: FigureColumn): string => {
-    if (column.kind === "area") return lookup.population(column.label);
-    // Where not all areas have a column, the city's children are added up in the settings.
-    if (indicator.areas !== "all") return lookup.allPopulations();
+  const populationCell = ({ kind }: FigureColumn, at: number): PlanCell => {
+    // Where all areas have a column, the city's children are those of the columns.
+    if (kind !== "month" || indicator.areas !== "all") return figures.populations[at] ?? null;
     const areas = columns.flatMap((each, index) => (each.kind === "area" ? [index] : []));
-    return formulaOf(cityPopulation(areas), populationAt);
+    return formula(formulaOf(cityPopulation(areas), populationAt));
   };
   const lay = (sheet: SheetBuilder, references: FigureReferences) => {
     sheet
@@ -61,14 +61,12 @@ export function planWorkings(figures: IndicatorFigures, top: number, left: numbe
         .numberFormat(range(row, left + 2, row, last), plainNumberFormat(values));
     });
     if (hasRate) {
-      sheet.block(populationRow, left, [
-        [text("Children aged 0 to 17"), ...columns.map((column) => formula(populationFormula(column)))],
-      ]);
+      sheet.block(populationRow, left, [[text("Children aged 0 to 17"), ...columns.map(populationCell)]]);
       sheet.numberFormat(range(populationRow, left + 1, populationRow, last), "#,##0");
     }
     sheet.block(targetRow, left, [
-      [text("Target"), null, formula(lookup.indicator(indicator.number, "Target", isPercent))],
-      [text("Tolerance"), null, formula(lookup.indicator(indicator.number, "Tolerance", isPercent))],
+      [text("Target"), null, figures.settings.target],
+      [text("Tolerance"), null, figures.settings.tolerance],
     ]);
     sheet.numberFormat(range(targetRow, left + 2, targetRow + 1, left + 2), DISPLAY[rated.row.format].excelFormat);
     if (needsComparator) {

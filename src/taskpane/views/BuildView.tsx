@@ -4,16 +4,25 @@ import type { PaneState } from "../state";
 import { AddFiles } from "./AddFiles";
 import { FoundLists } from "./FoundLists";
 import { ResultView } from "./ResultView";
+import { ReturnsList } from "./ReturnsList";
 
 /** How far back the months go that can be chosen. */
 const MONTHS_BACK = 36;
 
-/** Month, what was found, and the button. */
+/** Who has sent what, the result, month, what was found, and the button. */
 export function BuildView({ state, actions }: { state: PaneState; actions: Actions }) {
   const { looked, busy, result, month } = state;
   const shown = looked?.month ?? month;
   return (
     <>
+      {looked !== null && (
+        <ReturnsList
+          returns={looked.returns}
+          isBuilt={result !== null && result.month === looked.month}
+          actions={actions}
+          isBusy={busy !== null}
+        />
+      )}
       {result !== null && <ResultView result={result} actions={actions} isBusy={busy !== null} />}
       {shown !== null && (
         <>

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Question } from "../../lists/reading/questions";
 import { TEAM_TYPES } from "../../lists/words/team-types";
-import type { OpenQuestion } from "../../scorecard/question-effects";
+import type { AskedQuestion, OpenQuestion } from "../../scorecard/question-effects";
 import { answersSentence, effectSentence, questionSentence } from "../../scorecard/question-sentences";
 import type { Chosen } from "../chosen-answers";
 
@@ -43,7 +42,7 @@ function AnswerButtons({
   chosen,
   isBusy,
   choose,
-}: Omit<Props, "open" | "month" | "children"> & { question: Question }) {
+}: Omit<Props, "open" | "month" | "children"> & { question: AskedQuestion }) {
   const later = (
     <button
       type="button"
@@ -91,6 +90,21 @@ function AnswerButtons({
           {later}
         </div>
       );
+    case "return":
+      return (
+        <div role="group" aria-labelledby={id} class="choices">
+          <Options
+            label="It is"
+            options={[THAT_IS_RIGHT]}
+            chosen={chosen?.kind === "return" ? THAT_IS_RIGHT : null}
+            isBusy={isBusy}
+            choose={() => {
+              choose({ kind: "return" });
+            }}
+          />
+          {later}
+        </div>
+      );
     case "team": {
       const { area, type } = chosen?.kind === "team" ? chosen : { area: null, type: null };
       return (
@@ -127,6 +141,7 @@ function AnswerButtons({
 }
 
 const NOT_A_LIST = "Not a list";
+const THAT_IS_RIGHT = "That is right";
 
 interface OptionsProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { shortMonth } from "../../calendar/month";
 import type { Place } from "../../lists/reading/issues";
-import { isOfCells, type Question } from "../../lists/reading/questions";
+import { placeOf } from "../../scorecard/question-place";
 import type { Actions } from "../actions";
 import { isAnswer, questionKey } from "../chosen-answers";
 import type { PaneState } from "../state";
@@ -58,14 +58,9 @@ export function QuestionsView({ state: { looked, busy, chosen }, actions }: { st
   );
 }
 
-function placeOf(question: Question): Place {
-  if (isOfCells(question)) return question.place;
-  const { file, sheet } = question.kind === "sheet" ? question.source : question.sheets[0];
-  return { file, sheet, cell: "" };
-}
-
 /** A button for the first cell of this workbook, words for one of a file. */
 function Where({ place: { file, sheet, cell }, actions, isBusy }: { place: Place; actions: Actions; isBusy: boolean }) {
+  if (file === "" && sheet === "") return null;
   if (file !== "")
     return (
       <p class="small muted">{[file, sheet === file ? "" : sheet, cell].filter((part) => part !== "").join(" · ")}</p>

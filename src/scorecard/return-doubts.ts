@@ -1,0 +1,55 @@
+import { shortMonth, type Month } from "../calendar/month";
+import type { ListName } from "../lists/list";
+import { spellingKey } from "../lists/words/spelling";
+import type { Settings } from "../settings/settings";
+import type { Place } from "../workbook/figure-key";
+import type { Size } from "./return-records";
+import type { Return, Returns } from "./returns";
+import { officeName } from "./return-words";
+
+/** A return that is so unlike last month's, or so like it, that a person has to say whether it is right. */
+export interface ReturnQuestion {
+  readonly kind: "return";
+  readonly list: ListName;
+  readonly place: Place;
+  readonly month: Month;
+  readonly doubt: "fewer" | "more" | "the same";
+  readonly now: Size;
+  readonly before: Size;
+  readonly beforeMonth: Month;
+  readonly file: string;
+  /** What it is called in the settings' table Words: "Supervisions, SOUTH, May-17". */
+  readonly word: string;
+}
+
+/** Less than half or more than twice as much, and by so many records at least, is asked about. */
+const LARGE_FACTOR = 2;
+const LARGE_DIFFERENCE = 10;
+
+/** The questions about the returns of a month that nobody has answered for it. */
+export function returnQuestions({ month, before, all }: Returns, { confirmed }: Settings): ReturnQuestion[] {
+  if (before === null) return [];
+  const answered = new Set(confirmed.map(spellingKey));
+  return all.flatMap((each): ReturnQuestion[] => {
+    const doubt = doubtOf(each);
+    const word = returnWord(each, month);
+    if (doubt === null || each.now === null || each.before === null || answered.has(spellingKey(word))) return [];
+    const { list, place, now, before: was, files } = each;
+    return [
+      { kind: "return", list, place, month, doubt, now, before: was, beforeMonth: before, file: files[0] ?? "", word },
+    ];
+  });
+}
+
+function returnWord({ list, place }: Return, month: Month): string {
+  return `${list}, ${officeName(place)}, ${shortMonth(month)}`;
+}
+
+function doubtOf({ status, now, before, speaks }: Return): ReturnQuestion["doubt"] | null {
+  if (status === "last month's again") return speaks ? "the same" : null;
+  if ((status !== "received" && status !== "twice") || now === null || before === null) return null;
+  const [is, was] = [now.workers ?? now.rows, before.workers ?? before.rows];
+  if (Math.abs(is - was) < LARGE_DIFFERENCE) return null;
+  if (is * LARGE_FACTOR < was) return "fewer";
+  return is > was * LARGE_FACTOR ? "more" : null;
+}

@@ -1,0 +1,218 @@
+import type { Day } from "../calendar/day";
+import type { Month } from "../calendar/month";
+import type { Indicator } from "../indicators/define-indicator";
+import { LIST_DEFINITIONS } from "../lists/catalogue";
+import type { ListName } from "../lists/list";
+import type { HandedIn, ListHandedIn } from "../lists/reading/handed-in";
+import type { Area } from "../lists/words/areas";
+import { spellingKey } from "../lists/words/spelling";
+import { areaKey, areaName, type Place } from "../workbook/figure-key";
+import type { Source } from "../workbook/grid";
+import type { ReturnRecord, Size } from "./return-records";
+
+/** What became of a return, worst first. "Not at hand": its figures stand, and the file that they came from is no longer there. */
+export const RETURN_STATUSES = [
+  "missing",
+  "not filled in",
+  "last month's again",
+  "twice",
+  "not at hand",
+  "received",
+] as const;
+
+export type ReturnStatus = (typeof RETURN_STATUSES)[number];
+
+/** A list from an office, or of the whole city: what came for the month, and what came the month before. */
+export interface Return {
+  readonly list: ListName;
+  readonly place: Place;
+  readonly status: ReturnStatus;
+  /** Null where nothing came. */
+  readonly now: Size | null;
+  /** Null where nothing came then, or nothing is remembered. */
+  readonly before: Size | null;
+  /** The files that it came from, or is to come from again; "" stands for sheets of this workbook. */
+  readonly files: readonly string[];
+  readonly fileDate: Day | null;
+  readonly fingerprint: number | null;
+  /** Files that it came from before and that are no longer at hand. */
+  readonly gone: readonly string[];
+  /** The sheets that it came from. */
+  readonly sources: readonly Source[];
+  /** Whether it says something of the month. */
+  readonly speaks: boolean;
+  /** The two sheets that hold the same; null where none do. */
+  readonly twice: readonly [Source, Source] | null;
+  /** The day on which a person published without it; null where nobody did. */
+  readonly leftOut: Day | null;
+}
+
+/** Who has sent what for a month, worst first. */
+export interface Returns {
+  readonly month: Month;
+  /** The last published month that is remembered. */
+  readonly before: Month | null;
+  readonly all: readonly Return[];
+}
+
+/** All that returns are told from. */
+export interface ReturnsInput {
+  readonly month: Month;
+  readonly now: Day;
+  readonly handedIn: readonly ListHandedIn[];
+  /** What the workbook remembers. */
+  readonly records: readonly ReturnRecord[];
+  readonly areas: readonly Area[];
+  readonly catalogue: readonly Indicator[];
+  readonly fileDates: ReadonlyMap<string, Day>;
+  /** Areas and lists, by name, that a person publishes without. */
+  readonly without: readonly string[];
+}
+
+/**
+ * Compares what came with what was to be expected: what came for the last published month, else one return from each area
+ * where a list's sheets are those of offices, and the lists that the indicators need.
+ */
+export function returnsOf(input: ReturnsInput): Returns {
+  const { month, records, areas, catalogue } = input;
+  const before = lastPublished(records, month);
+  const places: readonly Place[] = ["city", ...areas.map(({ name }) => areaKey(name))];
+  const all = LIST_DEFINITIONS.flatMap(({ name }): Return[] => {
+    const came = input.handedIn.find(({ list }) => list === name) ?? null;
+    const of = (at: Month | null) => records.filter((each) => each.list === name && each.month === at);
+    const last = of(before).filter(({ size }) => size !== null);
+    const own = of(month);
+    const isNeeded = catalogue.some(({ lists }) => lists.includes(name));
+    const expected = new Set([
+      ...expectedPlaces(came, last, areas, before === null && own.length === 0 && isNeeded),
+      ...ownPlaces(own, came),
+    ]);
+    const entries = new Map((came?.entries ?? []).map((entry) => [placeOf(entry, areas), entry]));
+    return places
+      .filter((place) => expected.has(place) || entries.has(place))
+      .map((place) => returnOf(name, place, entries.get(place) ?? null, last, own, input));
+  });
+  const rank = ({ status, leftOut }: Return) => RETURN_STATUSES.indexOf(status) + (leftOut === null ? 0 : 0.5);
+  return {
+    month,
+    before,
+    all: all.sort((a, b) => rank(a) - rank(b) || places.indexOf(a.place) - places.indexOf(b.place)),
+  };
+}
+
+function lastPublished(records: readonly ReturnRecord[], month: Month): Month | null {
+  const months = records.filter((each) => each.month < month && each.state.kind !== "draft").map((each) => each.month);
+  return months.length === 0 ? null : (Math.max(...months) as Month);
+}
+
+function placeOf({ area }: HandedIn, areas: readonly Area[]): Place {
+  const name = area === null ? undefined : areas[area]?.name;
+  return name === undefined ? "city" : areaKey(name);
+}
+
+function expectedPlaces(
+  came: ListHandedIn | null,
+  last: readonly ReturnRecord[],
+  areas: readonly Area[],
+  isNeeded: boolean,
+): Place[] {
+  const ofAreas = last.flatMap(({ place }) => (place === "city" ? [] : [place]));
+  if (came === null) return last.length > 0 ? last.map(({ place }) => place) : isNeeded ? ["city"] : [];
+  // What came as one for the whole city is whole, whoever sent it the month before.
+  if (came.entries.every(({ area }) => area === null)) return [];
+  if (ofAreas.length > 0) return ofAreas;
+  return came.isByOffice ? areas.map(({ name }) => areaKey(name)) : [];
+}
+
+/** Where figures of the month came from before, which stand when their file is no longer there; and what was missing then. */
+function ownPlaces(own: readonly ReturnRecord[], came: ListHandedIn | null): Place[] {
+  const isWhole = came?.entries.some(({ area, rows }) => area === null && rows > 0) === true;
+  const isStill = ({ place, size, files }: ReturnRecord) =>
+    size === null ? came === null || place !== "city" : files.some((file) => file !== "");
+  return isWhole ? [] : own.filter(isStill).map(({ place }) => place);
+}
+
+function returnOf(
+  list: ListName,
+  place: Place,
+  came: HandedIn | null,
+  last: readonly ReturnRecord[],
+  own: readonly ReturnRecord[],
+  { now, month, records, fileDates, without }: ReturnsInput,
+): Return {
+  const before = last.find((each) => each.place === place) ?? null;
+  const held = own.find((each) => each.place === place) ?? null;
+  const files = [...new Set(came?.sources.map(({ file }) => file))];
+  const said = records.find((each) => each.month === month && each.list === list && each.place === place)?.state;
+  const isNamed = without.some(
+    (name) =>
+      spellingKey(name) === spellingKey(list) ||
+      (place !== "city" && spellingKey(name) === spellingKey(areaName(place))),
+  );
+  const leftOut = said?.kind === "published without" ? said.on : isNamed ? now : null;
+  const gone = leftOut === null ? goneFrom(held, files) : [];
+  const status = gone.length > 0 ? "not at hand" : statusOf(came, before);
+  const isHeld = status === "not at hand" && held !== null;
+  const days = files.flatMap((file) => fileDates.get(file) ?? []);
+  return {
+    list,
+    place,
+    status,
+    now: isHeld ? held.size : came === null || came.rows === 0 ? null : { rows: came.rows, workers: came.workers },
+    before: before?.size ?? null,
+    files: isHeld ? held.files : files,
+    fileDate: isHeld ? held.fileDate : days.length === 0 ? null : (Math.max(...days) as Day),
+    fingerprint: isHeld ? held.fingerprint : (came?.fingerprint ?? null),
+    sources: came?.sources ?? [],
+    gone,
+    speaks: came?.speaks === true,
+    twice: came?.twice ?? null,
+    leftOut: isWanting(status) ? leftOut : null,
+  };
+}
+
+/** The files of a record that are not among those at hand; none where other files have taken their place. */
+function goneFrom(held: ReturnRecord | null, files: readonly string[]): string[] {
+  if (held === null || files.some((file) => !held.files.includes(file))) return [];
+  return held.files.filter((file) => file !== "" && !files.includes(file));
+}
+
+function statusOf(came: HandedIn | null, before: ReturnRecord | null): ReturnStatus {
+  if (came === null) return "missing";
+  const isAgain = before !== null && before.fingerprint === came.fingerprint && before.size?.rows === came.rows;
+  if (isAgain && !came.isOfMonth) return "last month's again";
+  if (came.rows === 0 || !came.speaks) return "not filled in";
+  return came.twice === null ? "received" : "twice";
+}
+
+function isWanting(status: ReturnStatus): boolean {
+  return status === "missing" || status === "not filled in" || status === "last month's again";
+}
+
+/**
+ * The returns for want of which nothing of the month is recorded as published: what is missing, what an office has not
+ * filled in, and what is last month's and says nothing of this one; less those that a person publishes without.
+ */
+export function wantingReturns({ all }: Returns): Return[] {
+  return all.filter((each) => each.leftOut === null && isNeededStill(each));
+}
+
+/** The returns that a person publishes without. */
+export function returnsLeftOut({ all }: Returns): Return[] {
+  return all.filter((each) => each.leftOut !== null && isNeededStill(each));
+}
+
+function isNeededStill({ status, place, speaks }: Return): boolean {
+  switch (status) {
+    case "missing":
+      return true;
+    case "not filled in":
+      return place !== "city";
+    case "last month's again":
+      return !speaks;
+    case "twice":
+    case "not at hand":
+    case "received":
+      return false;
+  }
+}

@@ -1,0 +1,124 @@
+import { expect } from "chai";
+import type { Day } from "../../src/calendar/day";
+import { rememberedReturns } from "../../src/scorecard/remember-returns";
+import { chasingMessage, returnsSentence, withoutInWords } from "../../src/scorecard/return-words";
+import { returnsLeftOut, wantingReturns } from "../../src/scorecard/returns";
+import { areaKey } from "../../src/workbook/figure-key";
+import { APRIL_17, remembered, returnsFrom, supervisionsOf, told, workforceOf } from "../support/office-returns";
+import { MAY_17, on, sheet } from "../support/tiny";
+
+const OTHERS = ["EAST", "NWC", "DCSC", "Other Citywide Teams"];
+const fromOthers = () => OTHERS.map((office) => supervisionsOf(office, 12));
+const LATER = on("2017-06-20") as Day;
+
+describe("returns", () => {
+  it("are expected from every area where the sheets are those of offices and nothing is remembered", () => {
+    expect(told(returnsFrom(fromOthers()))).to.deep.equal(["SOUTH Supervisions: missing"]);
+    expect(told(returnsFrom([...fromOthers(), supervisionsOf("SOUTH", 9)]))).to.deep.equal([]);
+  });
+
+  it("are expected from every area where the only sheet is named for its office", () => {
+    expect(told(returnsFrom([supervisionsOf("EAST", 12)]))).to.have.length(4);
+    expect(told(returnsFrom([supervisionsOf("EAST", 12, undefined, "Supervisions.xlsx")]))).to.deep.equal([]);
+  });
+
+  it("are expected of the whole city where one sheet has all areas", () => {
+    const all = fromOthers();
+    const [head] = all[0]!.values;
+    const whole = sheet("Supervision", [head!, ...all.slice(0, 2).flatMap(({ values }) => values.slice(1))]);
+    expect(told(returnsFrom([whole]))).to.deep.equal([]);
+  });
+
+  it("are expected as they came last, whatever the areas of the settings are", () => {
+    const records = ["EAST", "NWC", "SOUTH"].map((office) => remembered(office, "Supervisions", 12));
+    const came = [supervisionsOf("EAST", 12), supervisionsOf("NWC", 11)];
+    expect(told(returnsFrom(came, { records }))).to.deep.equal(["SOUTH Supervisions: missing"]);
+    // Of an area that is no more in the settings nothing is expected.
+    const gone = [...records, remembered("Old office", "Supervisions", 5)];
+    expect(told(returnsFrom([...came, supervisionsOf("SOUTH", 9)], { records: gone }))).to.deep.equal([]);
+  });
+
+  it("that are needed and of which no sheet has come are missing for the whole city, unless they never came", () => {
+    expect(told(returnsFrom([]))).to.deep.equal(["city Supervisions: missing"]);
+    expect(told(returnsFrom([], { records: [remembered("EAST", "Workforce", 5)] }))).to.deep.equal([
+      "EAST Workforce: missing",
+    ]);
+  });
+
+  it("are told apart: not filled in, last month's again, twice", () => {
+    const again = supervisionsOf("NWC", 12, [APRIL_17]);
+    const staff = workforceOf("EAST", 12);
+    const records = [
+      ...["EAST", "SOUTH", "DCSC"].map((office) => remembered(office, "Supervisions", 12)),
+      remembered("NWC", "Supervisions", 12, [again]),
+      remembered("EAST", "Workforce", 12, [staff]),
+    ];
+    const came = [
+      supervisionsOf("EAST", 12),
+      supervisionsOf("EAST", 12, undefined, "EAST office May-17 (1).xlsx"),
+      again,
+      supervisionsOf("SOUTH", 12, [APRIL_17]),
+      supervisionsOf("DCSC", 12),
+      staff,
+    ];
+    const returns = returnsFrom(came, { records });
+    expect(told(returns)).to.deep.equal([
+      "SOUTH Supervisions: not filled in",
+      "EAST Workforce: last month's again",
+      "NWC Supervisions: last month's again",
+      "EAST Supervisions: twice",
+    ]);
+    // The staff list may well be the same; a sheet without the month cannot.
+    expect(withoutInWords(wantingReturns(returns))).to.equal("SOUTH and NWC");
+  });
+
+  it("compare rows and workers with those of the last published month", () => {
+    const records = [remembered("SOUTH", "Supervisions", 151)];
+    const [south] = returnsFrom([supervisionsOf("SOUTH", 12)], { records }).all;
+    expect([south?.now, south?.before]).to.deep.equal([
+      { rows: 12, workers: 12 },
+      { rows: 151, workers: 151 },
+    ]);
+  });
+
+  it("are asked for in one polite message", () => {
+    const message = chasingMessage(returnsFrom([...fromOthers(), supervisionsOf("SOUTH", 3, [APRIL_17])]));
+    expect(message).to.contain("- SOUTH: Supervisions (nothing is entered for May 2017)").and.contain("Thank you");
+    expect(chasingMessage(returnsFrom([...fromOthers(), supervisionsOf("SOUTH", 3)]))).to.equal("");
+  });
+});
+
+describe("a month published without an office", () => {
+  const leftOut = () => returnsFrom(fromOthers(), { without: ["south"] });
+
+  it("wants nothing more, and says so", () => {
+    expect(wantingReturns(leftOut())).to.deep.equal([]);
+    expect(returnsSentence(leftOut())).to.equal("Published without SOUTH (Supervisions).");
+  });
+
+  it("is remembered, and not expected again from an office that never sent anything", () => {
+    const records = rememberedReturns([], leftOut(), LATER);
+    expect(records.find(({ place }) => place === areaKey("SOUTH"))).to.deep.include({ month: MAY_17, size: null });
+    const next = returnsFrom(fromOthers(), { records, month: (MAY_17 + 1) as typeof MAY_17 });
+    expect(next.all.some(({ place }) => place === areaKey("SOUTH"))).to.equal(false);
+  });
+
+  it("is remembered, and expected again from an office that has sent its list before", () => {
+    const before = [
+      remembered("SOUTH", "Supervisions", 151),
+      ...OTHERS.map((office) => remembered(office, "Supervisions", 12)),
+    ];
+    const returns = returnsFrom(fromOthers(), { records: before, without: ["SOUTH"] });
+    const records = rememberedReturns(before, returns, LATER);
+    const next = returnsFrom(fromOthers(), { records, month: (MAY_17 + 1) as typeof MAY_17 });
+    expect(next.all.find(({ place }) => place === areaKey("SOUTH"))).to.deep.include({
+      status: "missing",
+      before: { rows: 151, workers: 151 },
+    });
+  });
+
+  it("stays so without being said again", () => {
+    const records = rememberedReturns([], leftOut(), LATER);
+    expect(returnsLeftOut(returnsFrom(fromOthers(), { records }))).to.have.length(1);
+  });
+});

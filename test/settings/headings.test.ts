@@ -1,0 +1,109 @@
+import { expect } from "chai";
+import { readSettings, type ReadSettings } from "../../src/settings/read-settings";
+import { always, settingsFor } from "../../src/settings/dated";
+import { defaultSettings } from "../../src/settings/settings";
+import { settingsPlan } from "../../src/settings/settings-sheet";
+import type { CellValue } from "../../src/workbook/grid";
+import { gridOf } from "../support/plan-book";
+import { MAY_17, said, sheet } from "../support/tiny";
+
+const READING = { date1904: false, lastYear: 2027 };
+const TEAM = { team: "Hub", area: "EAST", type: null };
+const HEADING_ROW = 4;
+
+/** A whole settings sheet with some headings changed; null clears one. */
+function changed(headings: Readonly<Record<string, CellValue>>): ReadSettings {
+  const made = gridOf(settingsPlan(always({ ...defaultSettings(), teams: [TEAM], absenceCodes: ["SEC"] })));
+  const rows = made.map((row, at) =>
+    at !== HEADING_ROW ? row : row.map((cell) => (String(cell) in headings ? (headings[String(cell)] ?? null) : cell)),
+  );
+  return readSettings(sheet("Scorecard settings", rows), READING);
+}
+
+describe("a heading of the settings that a person renamed or cleared", () => {
+  const READ: [string, Readonly<Record<string, CellValue>>, string[]][] = [
+    ["Target renamed", { Target: "Goal" }, ["Settings C5: “Goal” stands where the heading “Target” is expected."]],
+    ["Target cleared", { Target: null }, ["Settings C5: Nothing stands where the heading “Target” is expected."]],
+    [
+      "the first of a table",
+      { Indicator: "No." },
+      ["Settings A5: “No.” stands where the heading “Indicator” is expected."],
+    ],
+    ["the areas' names", { Area: "Patch" }, ["Settings I5: “Patch” stands where the heading “Area” is expected."]],
+    [
+      "two of a table",
+      { "Team area": "Where", Team: "Column1" },
+      [
+        "Settings P5: “Column1” stands where the heading “Team” is expected.",
+        "Settings Q5: “Where” stands where the heading “Team area” is expected.",
+      ],
+    ],
+  ];
+  for (const [given, headings, issues] of READ)
+    it(`is told of, and its column read from its place: ${given}`, () => {
+      const read = changed(headings);
+      expect(said(read.issues)).to.deep.equal(issues);
+      const { indicators, areas, teams } = settingsFor(read.settings, MAY_17);
+      expect(indicators).to.deep.equal(defaultSettings().indicators);
+      expect(areas).to.deep.equal(defaultSettings().areas);
+      expect(teams).to.deep.equal([TEAM]);
+    });
+
+  it("whose column is gone has no value, and no usual one stands in", () => {
+    const rows = [
+      ["Indicator", "Title", "Tolerance", "National average", "Baseline month"],
+      [12, "Supervision", 0.05, 0.7, null],
+    ];
+    const read = readSettings(sheet("Scorecard settings", rows), READING);
+    expect(settingsFor(read.settings, MAY_17).indicators.get(12)).to.deep.equal({
+      target: null,
+      tolerance: 0.05,
+      nationalAverage: 0.7,
+      baseline: null,
+    });
+    expect(said(read.issues)).to.include("Settings A1: The table of targets and tolerances has no heading “Target”.");
+  });
+
+  it("that was all a table had is told of", () => {
+    const read = changed({ "Absence code": "Codes" });
+    expect(said(read.issues)).to.deep.equal(["Settings : The settings have no table of absence codes any more."]);
+    expect(read.settings.absenceCodes).to.deep.equal([]);
+  });
+
+  it("stops the build where it cannot be told which areas there are", () => {
+    const rows = [
+      ["Spellings", "Population 0-17", "Shown for caseloads"],
+      ["East office", 100, "Yes"],
+    ];
+    expect(() => readSettings(sheet("Targets", rows), READING)).to.throw(
+      "“Targets” has no heading “Area”, so that it cannot be told which areas there are.",
+    );
+  });
+});
+
+describe("the column From", () => {
+  const INDICATORS = ["Indicator", "Title", "Target", "Tolerance", "National average", "Baseline month"];
+  const PLACES: [string, CellValue[], number | null, number | null][] = [
+    ["beside both tables", [...INDICATORS, "From", "Area", "Spellings", "Population 0-17", "From"], 6, 10],
+    ["of the areas alone", [...INDICATORS, null, "Area", "Spellings", "Population 0-17", "From"], null, 10],
+    ["in front of the areas", [...INDICATORS, null, "From", "Area", "Spellings", "Population 0-17"], null, 7],
+    [
+      "between two tables without a gap: of the left one",
+      [...INDICATORS, "From", "Area", "Spellings", "Population 0-17"],
+      6,
+      null,
+    ],
+    ["of nobody", [...INDICATORS, null, "From", null, "Area", "Spellings", "Population 0-17"], null, null],
+    [
+      "behind a column of somebody's own",
+      [...INDICATORS, "Note", "From", null, "Area", "Spellings", "Population 0-17"],
+      7,
+      null,
+    ],
+  ];
+  for (const [given, heads, indicators, areas] of PLACES)
+    it(given, () => {
+      const { places } = readSettings(sheet("Scorecard settings", [heads, [3, null, 1, 1]]), READING);
+      expect([places.indicators.columns.at(-1), places.areas.columns.at(-1)]).to.deep.equal([indicators, areas]);
+    });
+});
