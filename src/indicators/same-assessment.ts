@@ -1,6 +1,7 @@
 import { NO_DAY } from "../calendar/day";
 import type { assessments } from "../lists/assessments";
 import type { List } from "../lists/list";
+import { atOnce, type Steps } from "../workbook/steps";
 import { dayAt } from "../lists/typed-columns";
 import type { RowIssues } from "./counting/row-issues";
 import { rowsByCode } from "./counting/rows-by-code";
@@ -31,6 +32,14 @@ export function reportRepeated(list: AssessmentList, issues: RowIssues): void {
 }
 
 function repeatsOf(list: AssessmentList): Uint8Array {
+  return atOnce(findRepeated(list));
+}
+
+/** So many codes are looked through in one step. */
+const CODES_PER_STEP = 200_000;
+
+/** Finds the rows that repeat others, in steps of a few milliseconds; what asks for them afterwards has them at once. */
+export function* findRepeated(list: AssessmentList): Steps<Uint8Array> {
   const before = known.get(list);
   if (before !== undefined) return before;
   const repeats = new Uint8Array(list.length);
@@ -38,6 +47,7 @@ function repeatsOf(list: AssessmentList): Uint8Array {
   const differ = comparing(list);
   const byChild = rowsByCode(child, list.names.size);
   for (let code = 0; code < byChild.size; code++) {
+    if (code % CODES_PER_STEP === 0) yield;
     if (byChild.count(code) < 2) continue;
     const rows = byChild.rows(code).filter((row) => dayAt(completed, row) !== NO_DAY);
     rows.sort((a, b) => differ.dates(a, b) || differ.rest(a, b) || a - b);

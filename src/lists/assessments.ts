@@ -51,6 +51,10 @@ export const assessments = defineList({
       "Assessment completed date",
       "Assessment end date",
       "Finish date",
+      "Authorised",
+      "Date ended",
+      "Ended",
+      "End",
     ),
     seen: yesOrDay(
       "Child seen",

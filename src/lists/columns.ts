@@ -101,6 +101,8 @@ const CHILD_HEADINGS = [
   "Child reference",
   "Child ref",
   "Child number",
+  "Child ref no",
+  "Child ref number",
   "LCS ID",
   "LL ID",
   "Liquidlogic ID",
@@ -112,7 +114,21 @@ const CHILD_HEADINGS = [
   "P Number",
 ];
 
-const WEAK_CHILD_HEADINGS = ["Case ID", "Case number", "Case ref", "Unique ID", "System ID", "Record number"];
+const WEAK_CHILD_HEADINGS = [
+  "Case ID",
+  "Case number",
+  "Case ref",
+  "Unique ID",
+  "System ID",
+  "Record number",
+  "ID",
+  "ID number",
+  "ID no",
+  "Ref",
+  "Ref no",
+  "Reference",
+  "Reference number",
+];
 
 /** A date, as a day; {@link NO_DAY} where blank or, with a data issue, unreadable. */
 export function day(heading: string, ...others: string[]): Column<DayColumn> {

@@ -7,6 +7,7 @@ import {
   type Indicator,
   type NotComputed,
   type Row,
+  type Given,
 } from "../indicators/define-indicator";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
 import type { ListName } from "../lists/list";
@@ -120,7 +121,7 @@ export function* computeFiguresInSteps(
     const used = new Set(indicator.lists);
     for (const { months, lists, settings: then } of placings) {
       const watched = new WatchedLists(lists);
-      const result = indicator.count({
+      const given: Given = {
         lists: watched,
         month,
         window,
@@ -128,7 +129,9 @@ export function* computeFiguresInSteps(
         calendar,
         unallocatedAfterDays: settings.unallocatedAfterDays,
         caseloadByHeadcount: settings.caseloadByHeadcount,
-      });
+      };
+      if (indicator.prepare !== undefined) yield* indicator.prepare(given);
+      const result = indicator.count(given);
       yield;
       for (const each of watched.used) used.add(each);
       placed.push({ result, areas: then.areas, months });

@@ -47,7 +47,9 @@ export function* placeRows(
   const areaAt = sheet.columns.get("area");
   const { area: byArea, team: byTeam, teamType: byType } = columns;
   const { table, sheet: name, titles, file } = names;
-  const named = placeInNames([table, name, file, ...titles], reading.areas);
+  // A line above the table that is an area and nothing else is of this table, whatever the file is called.
+  const lines = titles.filter((title) => reading.areas.areaNamed(title) !== NO_AREA);
+  const named = placeInNames([table, ...lines, name, file, ...titles], reading.areas);
   const sectionOf = sectionsByRow(chosen, reading);
   let byName = 0;
   let inNoArea = 0;
