@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
-import { hostedManifest, LOCAL, sideloadedManifest } from "./scripts/manifests.js";
+import { hostAddress, hostedManifest, sideloadedManifest } from "./scripts/manifests.js";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -103,9 +103,7 @@ const manifest = (change) => ({ from: "manifest.xml", transform: (content) => ch
  */
 export default (env = {}) => {
   if (env.watching) return [site("development", "dist/watch", null), workbench("development", "dist/watch")];
-  const url = env.url === undefined ? null : String(env.url).replace(/\/+$/, "");
+  const url = env.url === undefined ? null : hostAddress(String(env.url));
   if (url === null) return [site("production", "dist", null), workbench("production", "dist")];
-  if (!/^https:\/\//.test(url)) throw new Error(`Office add-ins are hosted on https: “${url}” is not.`);
-  if (url === LOCAL) throw new Error(`“${url}” is the workbench's own address: build without --env url for it.`);
   return [site("production", "dist", url)];
 };

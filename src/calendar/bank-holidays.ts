@@ -1,4 +1,4 @@
-import { dayOf, weekdayOf, type Day } from "./day";
+import { addDays, dayOf, weekdayOf, type Day } from "./day";
 
 const MONDAY = 0;
 const SATURDAY = 5;
@@ -50,8 +50,8 @@ export function bankHolidays(year: number): Day[] {
   const easter = easterSunday(year);
   const days: Day[] = [
     nextWorkday(dayOf(year, 1, 1)),
-    (easter - 2) as Day,
-    (easter + 1) as Day,
+    addDays(easter, -2),
+    addDays(easter, 1),
     mondayOnOrAfter(dayOf(year, 8, 25)),
     ...christmas(year),
     ...(oneOff?.days ?? []).map(([month, day]) => dayOf(year, month, day)),
@@ -77,12 +77,12 @@ export function easterSunday(year: number): Day {
 }
 
 function mondayOnOrAfter(day: Day): Day {
-  return (day + ((7 - weekdayOf(day)) % 7)) as Day;
+  return addDays(day, (7 - weekdayOf(day)) % 7);
 }
 
 function nextWorkday(day: Day): Day {
   const weekday = weekdayOf(day);
-  return weekday === SATURDAY ? ((day + 2) as Day) : weekday === SUNDAY ? ((day + 1) as Day) : day;
+  return weekday === SATURDAY ? addDays(day, 2) : weekday === SUNDAY ? addDays(day, 1) : day;
 }
 
 /** Christmas Day and Boxing Day, or the weekdays taken in their place. */
@@ -90,13 +90,13 @@ function christmas(year: number): Day[] {
   const day = dayOf(year, 12, 25);
   switch (weekdayOf(day)) {
     case SATURDAY:
-      return [(day + 2) as Day, (day + 3) as Day];
+      return [addDays(day, 2), addDays(day, 3)];
     case SUNDAY:
-      return [(day + 1) as Day, (day + 2) as Day];
+      return [addDays(day, 1), addDays(day, 2)];
     case SATURDAY - 1:
-      return [day, (day + 3) as Day];
+      return [day, addDays(day, 3)];
     case MONDAY:
     default:
-      return [day, (day + 1) as Day];
+      return [day, addDays(day, 1)];
   }
 }

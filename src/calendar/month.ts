@@ -1,4 +1,4 @@
-import { MONTH_NAMES, dateOf, dayOf, type Day } from "./day";
+import { MONTH_NAMES, addDays, dateOf, dayOf, type Day } from "./day";
 
 /** A calendar month, as year × 12 + (month − 1), so that months are added and compared as integers. */
 export type Month = number & { readonly unit: "month" };
@@ -28,7 +28,7 @@ export function firstDay(m: Month): Day {
 
 /** "At month end" means at the end of this day. */
 export function lastDay(m: Month): Day {
-  return (firstDay(after(m, 1)) - 1) as Day;
+  return addDays(firstDay(after(m, 1)), -1);
 }
 
 /** The month `count` months after `m` (before, if negative). */

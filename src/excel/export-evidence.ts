@@ -1,5 +1,5 @@
 import type { Evidence } from "../scorecard/evidence";
-import { evidencePlan } from "../sheets/evidence-sheet";
+import { EVIDENCE_HEADINGS, evidencePlan } from "../sheets/evidence-sheet";
 import { job } from "./list-jobs";
 import { ownPart } from "./own-boxes";
 import { readSnapshots } from "./read/cell-snapshot";
@@ -13,16 +13,13 @@ import { nameFor } from "./write/plan-write";
 import { cellOfOthers } from "./write/same-layout";
 import { writeSheets } from "./write/write-sheets";
 
-/** The columns of the evidence. */
-const LAST_COLUMN = 5;
-
 /** Writes the rows behind a figure to a sheet of their own. Only on a person's request: the sheet points to personal data. */
 export async function exportEvidence(evidence: Evidence, control: RunControl): Promise<void> {
   await oneAtATime(() =>
     againWhenChanged(() =>
       Excel.run(async (context) => {
         const { contents, pending } = await readSettledWorkbook(context, control);
-        const part = ownPart(contents, "evidence", LAST_COLUMN);
+        const part = ownPart(contents, "evidence", EVIDENCE_HEADINGS.length - 1);
         const [held = null] =
           part === null ? [] : await patiently(control, () => readSnapshots(context, [part], control));
         const extent = contents.own.get("evidence")?.extent ?? null;

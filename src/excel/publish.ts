@@ -12,6 +12,8 @@ import { oneAtATime } from "./run/one-at-a-time";
 import { patiently } from "./run/patience";
 import type { RunControl } from "./run/run-control";
 import { readSettledWorkbook } from "./settled-workbook";
+import { isEdited } from "./write/edited";
+import { patchFor } from "./write/patch";
 import { nameFor } from "./write/plan-write";
 import { replacedBy } from "./write/replaced";
 import { MOST_COLUMNS, hasMore, hasSameLayout } from "./write/same-layout";
@@ -20,7 +22,7 @@ import { writeSheets } from "./write/write-sheets";
 
 /**
  * Writes the copy for publication of the scorecard that was just built or refreshed, from what its cells show. The name of
- * its sheet. A copy that is there and has its rows elsewhere, or something else among them, gives up its place and is kept.
+ * its sheet. A copy that is there and has its rows elsewhere, or something that a person wrote or changed on it, gives up its place and is kept.
  */
 export async function publishCopy(built: Built, control: RunControl): Promise<string> {
   return oneAtATime(() => againWhenChanged(() => Excel.run((context) => publish(context, built, control))));
@@ -59,12 +61,14 @@ async function publish(
       return typeof shown === "boolean" ? String(shown) : shown;
     },
   });
+  const there = contents.own.get(own);
   const isInPlace =
+    there !== undefined &&
     before !== undefined &&
     before !== null &&
     hasSameLayout(copy, before, extent === null) &&
-    !hasMore(copy, before, extent);
-  const there = contents.own.get(own);
+    !hasMore(copy, before, extent) &&
+    (patchFor(copy, before).length === 0 || !isEdited(copy, before, there));
   const written: SheetJob = isInPlace
     ? job(own, copy, contents, before)
     : {

@@ -1,4 +1,6 @@
+import { cellAddress } from "../workbook/addresses";
 import type { Grid } from "../workbook/grid";
+import type { CellEntry } from "../workbook/plan-cells";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import { text } from "../workbook/sheet-builder";
 import { UserError } from "../workbook/user-error";
@@ -15,9 +17,11 @@ import { settingsPlan } from "../settings/settings-sheet";
 import { FROM, SETTINGS_TABLES } from "../settings/settings-tables";
 import { job } from "./list-jobs";
 import { oneAtATime } from "./run/one-at-a-time";
-import { ProtectedSheet } from "./run/user-errors";
+import { againWhenChanged } from "./run/again-when-changed";
+import { ChangedMeanwhile, ProtectedSheet } from "./run/user-errors";
 import { readSettledWorkbook } from "./settled-workbook";
 import { cellEntry } from "./write/cell-entry";
+import { isSameEntry } from "./write/patch";
 import { nameFor } from "./write/plan-write";
 import { writeSheets } from "./write/write-sheets";
 
@@ -36,32 +40,59 @@ interface RowOfCells {
 /**
  * Keeps answers in the workbook's settings: words in the table Words, teams in the table of teams. An answer to a word
  * that has one takes its place, others are new rows of the table. A settings sheet is made where there is none.
+ * Where somebody writes into the same cells meanwhile, it begins again with what they wrote.
  * Throws {@link AnswerProblem} before anything is written, {@link ProtectedSheet}, and Excel's errors.
  */
 export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<void> {
   await oneAtATime(() =>
-    Excel.run(async (context) => {
-      const { contents } = await readSettledWorkbook(context, {});
-      const own = contents.own.get("settings");
-      if (own === undefined) {
-        const plan = newSettings(answers, nameFor("settings", contents));
-        await writeSheets(context, {
-          jobs: [job("settings", plan, contents, null)],
-          front: null,
-          contents,
-          control: {},
-        });
-        return;
-      }
-      if (contents.sheets.find(({ name }) => name === own.name)?.isProtected === true)
-        throw new ProtectedSheet(own.name);
-      const empty: Grid = { source: { file: "", sheet: own.name }, top: 0, left: 0, values: [], date1904: false };
-      const sheet = context.workbook.worksheets.getItem(own.name);
-      const tables = await tablesOf(context, sheet);
-      for (const row of rowsToWrite(contents.settings ?? empty, answers)) writeRow(sheet, tables, row);
-      await context.sync();
-    }),
+    againWhenChanged(() =>
+      Excel.run(async (context) => {
+        const { contents } = await readSettledWorkbook(context, {});
+        const own = contents.own.get("settings");
+        if (own === undefined) {
+          const plan = newSettings(answers, nameFor("settings", contents));
+          await writeSheets(context, {
+            jobs: [job("settings", plan, contents, null)],
+            front: null,
+            contents,
+            control: {},
+          });
+          return;
+        }
+        if (contents.sheets.find(({ name }) => name === own.name)?.isProtected === true)
+          throw new ProtectedSheet(own.name);
+        const empty: Grid = { source: { file: "", sheet: own.name }, top: 0, left: 0, values: [], date1904: false };
+        const sheet = context.workbook.worksheets.getItem(own.name);
+        const held = contents.settings ?? empty;
+        const rows = rowsToWrite(held, answers);
+        const asked: (() => void)[] = [];
+        const tables = await tablesOf(context, sheet, () => asked.push(askAsRead(sheet, rows, held)));
+        for (const assertAsRead of asked) assertAsRead();
+        for (const row of rows) writeRow(sheet, tables, row);
+        await context.sync();
+      }),
+    ),
   );
+}
+
+/** Asks what the cells hold that are going to be written; after a sync, throws {@link ChangedMeanwhile} where that is not what was read. */
+function askAsRead(
+  sheet: Excel.Worksheet,
+  rows: readonly RowOfCells[],
+  { values, top, left, source }: Grid,
+): () => void {
+  const asked = rows.map((each) => {
+    const range = sheet.getRangeByIndexes(each.row, each.left, 1, each.cells.length);
+    range.load("values");
+    return { ...each, range };
+  });
+  return () => {
+    for (const { row, left: first, range } of asked)
+      (range.values[0] as CellEntry[]).forEach((now, at) => {
+        const was = values[row - top]?.[first + at - left] ?? "";
+        if (!isSameEntry(now, was)) throw new ChangedMeanwhile(source.sheet, cellAddress(row, first + at));
+      });
+  };
 }
 
 /** An Excel table of the settings sheet; `bottom` grows with the rows that are added to it. */
@@ -72,7 +103,12 @@ interface PlacedTable {
   bottom: number;
 }
 
-async function tablesOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<readonly PlacedTable[]> {
+/** The tables of a sheet. `also` queues what is to be read in the last round trip. */
+async function tablesOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  also: () => void,
+): Promise<readonly PlacedTable[]> {
   const { tables } = sheet;
   tables.load("items/showTotals");
   await context.sync();
@@ -83,6 +119,7 @@ async function tablesOf(context: Excel.RequestContext, sheet: Excel.Worksheet): 
       range.load("rowIndex,rowCount,columnIndex,columnCount");
       return { table, range };
     });
+  also();
   await context.sync();
   return ranges.map(({ table, range: { rowIndex, rowCount, columnIndex, columnCount } }) => ({
     table,

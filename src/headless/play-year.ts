@@ -3,7 +3,7 @@ import { after, firstDay, lastDay, monthOfYear, monthsUpTo, shortMonth, type Mon
 import { buildScorecard, type BuildRequest, type Built } from "../excel/build";
 import { parseBox } from "../host/area";
 import { ExcelHost } from "../host/host";
-import { cellKey, type SheetModel, type WorkbookModel } from "../host/model";
+import { placeKey, type SheetModel, type WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
 import { INDICATORS } from "../indicators/catalogue";
@@ -206,7 +206,7 @@ function withoutAssessmentOf(grids: readonly Grid[], month: Month): Grid[] {
 /** What people write in a month: two commentaries, a note beside a block, a typed-over figure, a national average. */
 function write(workbook: WorkbookModel, month: Month): Written[] {
   const name = scorecardSheet(month);
-  const sheet = sheetOf(workbook, name);
+  const sheet = sheetNamed(workbook, name);
   const label = shortMonth(month);
   const written: Written[] = [3, 12].map((indicator) => {
     const words = `=${label}: what ${indicator} says, word for word.`;
@@ -229,7 +229,7 @@ function write(workbook: WorkbookModel, month: Month): Written[] {
   sheet.setValue(box.top, box.left + 2, 777);
   written.push({ what: `Figure typed over in ${label}`, value: 777, find: (end) => at(end, name, typed, 0, 2) });
   // An analyst types over the target that holds always: no sheet that is there may change by it.
-  const settings = sheetOf(workbook, SETTINGS_SHEET);
+  const settings = sheetNamed(workbook, SETTINGS_SHEET);
   settings.setValue(10, 2, 0.8 + (month % 12) / 1000);
   workbook.touch();
   return written;
@@ -248,7 +248,7 @@ function addArea(workbook: WorkbookModel, month: Month): void {
 
 /** Puts a row below a table of the settings, which is found by its first heading. */
 function addSetting(workbook: WorkbookModel, heading: string, cells: readonly CellValue[]): void {
-  const settings = sheetOf(workbook, SETTINGS_SHEET);
+  const settings = sheetNamed(workbook, SETTINGS_SHEET);
   const top = settings.values.findIndex((row) => row.includes(heading));
   const left = settings.values[top]?.indexOf(heading) ?? -1;
   let row = top + 1;
@@ -285,7 +285,7 @@ function put(
   value: CellValue,
 ): void {
   const box = boxOf(workbook, name);
-  sheet.formulas.delete(cellKey(box.top + down, box.left + across));
+  sheet.formulas.delete(placeKey(box.top + down, box.left + across));
   sheet.setValue(box.top + down, box.left + across, value);
 }
 
@@ -300,7 +300,7 @@ function boxOf(workbook: WorkbookModel, name: string) {
   return parseBox(found.range);
 }
 
-function sheetOf(workbook: WorkbookModel, name: string): SheetModel {
+function sheetNamed(workbook: WorkbookModel, name: string): SheetModel {
   const found = workbook.sheet(name);
   if (found === undefined) throw new Error(`There is no sheet ${name}.`);
   return found;

@@ -37,7 +37,9 @@ export interface Place {
  */
 export function placeOf(workbook: WorkbookModel, home: SheetModel, formula: string): Place | null {
   const text = formula.replace(/^=/, "").trim();
-  const named = workbook.names.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+  const all = workbook.names.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+  // A sheet's own name goes before that of the whole workbook, and is none on any other sheet.
+  const named = all.find(({ scope }) => scope === home.name) ?? all.find(({ scope }) => scope === undefined);
   if (named !== undefined && named.range !== text) return placeOf(workbook, home, named.range);
   const parts = /^(?:'((?:[^']|'')*)'|([^'!]+))!(.+)$/.exec(text);
   const sheet = parts === null ? home : workbook.sheet((parts[1] ?? parts[2] ?? "").replace(/''/g, "'"));

@@ -5,7 +5,7 @@ import type { CellValue } from "../workbook/grid";
 import { isInside, type Box } from "./area";
 import { engineFormula } from "./engine-formula";
 import { newEngine } from "./iron-calc";
-import { cellKey, type SheetModel, type WorkbookModel } from "./model";
+import { placeKey, type SheetModel, type WorkbookModel } from "./model";
 
 /** What the engine's getCellType answers, as Excel's TYPE does. */
 const NUMBER = 1;
@@ -109,7 +109,7 @@ function remember(asked: string, results: readonly CellValue[]): void {
 function withoutResults(sheet: SheetModel, formulas: ReturnType<Formulas>): readonly (readonly CellValue[])[] {
   const live = new Set(formulas.map(([key]) => key));
   return sheet.values.map((cells, row) =>
-    cells.map((value, column) => (live.has(cellKey(row, column)) ? null : value)),
+    cells.map((value, column) => (live.has(placeKey(row, column)) ? null : value)),
   );
 }
 
@@ -151,7 +151,7 @@ function readBy(
     found.add(sheet);
     const formulas = [...new Set(live(sheet).map(([, formula]) => withoutLiterals(formula)))].join("\n");
     const words = new Set(formulas.toLowerCase().match(/[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu));
-    const used = workbook.names.filter(({ name }) => words.has(name.toLowerCase()));
+    const used = workbook.names.filter(({ name, scope }) => scope === undefined && words.has(name.toLowerCase()));
     for (const name of used) names.add(name);
     const text = [formulas, ...used.map(({ range }) => range)].join("\n").toLowerCase();
     waiting.push(...workbook.sheets.filter(({ name }) => mentions(text, name.toLowerCase())));

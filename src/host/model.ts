@@ -85,7 +85,7 @@ export class SheetModel {
 
   /** Puts an entry into a cell, as typing does. A formula has no result yet. */
   enter(row: number, column: number, entered: Entered): void {
-    const key = cellKey(row, column);
+    const key = placeKey(row, column);
     this.kept.delete(key);
     if ("formula" in entered) {
       this.formulas.set(key, entered.formula);
@@ -98,7 +98,7 @@ export class SheetModel {
 
   /** Merges a change into the style of a cell. */
   restyle(row: number, column: number, change: (style: CellStyle) => CellStyle): void {
-    const key = cellKey(row, column);
+    const key = placeKey(row, column);
     this.styles.set(key, change(this.styles.get(key) ?? {}));
   }
 }
@@ -143,6 +143,7 @@ export class WorkbookModel {
   }
 }
 
-export function cellKey(row: number, column: number): string {
+/** How a cell is known in the maps of a sheet, by its zero-based row and column. */
+export function placeKey(row: number, column: number): string {
   return `${row},${column}`;
 }

@@ -1,5 +1,5 @@
 import { enter } from "./entry";
-import { cellKey, type SheetModel, type WorkbookModel } from "./model";
+import { placeKey, type SheetModel, type WorkbookModel } from "./model";
 import { isUnderMerge } from "./rules/merges";
 import { assertFormula } from "./rules/formulas";
 import { assertWritable } from "./rules/protection";
@@ -18,7 +18,7 @@ export function typeInto(
   thisYear: number,
 ): string | null {
   assertWritable(sheet);
-  const entered = enter(text, sheet.styles.get(cellKey(row, column))?.numFmt === "@", thisYear);
+  const entered = enter(text, sheet.styles.get(placeKey(row, column))?.numFmt === "@", thisYear);
   if ("formula" in entered) assertFormula(entered.formula);
   else {
     const refused = typingRefused(workbook, sheet, row, column, entered.value);

@@ -39,7 +39,8 @@ export async function loadWorkbook(
   );
   model.isStructureProtected = read.workbookProtection?.lockStructure === true;
   if (read.defaultFont !== undefined) model.defaultFont = read.defaultFont;
-  const pairs = model.names.map(({ name, range }) => [name, range] as const);
+  // A sheet that was copied has names of its own, which say nothing of whose it is.
+  const pairs = model.names.flatMap(({ name, range, scope }) => (scope === undefined ? [[name, range] as const] : []));
   const ours = new Set([...markedSheets(pairs), ...scorecardSheets(pairs)]);
   for (const sheet of read.sheets) {
     const loaded = model.addSheet(sheet.name);

@@ -8,6 +8,7 @@ import { reportOpenRows } from "./counting/open-rows";
 import { overlappingRows } from "./counting/overlapping-rows";
 import { RowIssues } from "./counting/row-issues";
 import { workersOf, type Workers } from "./counting/same-worker";
+import { WorkerStatus } from "../lists/words/worker-status";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { tally } from "./counting/tally";
@@ -107,17 +108,20 @@ type WorkforceList = List<typeof workforce.columns>;
 
 /** The month ends at which the holder of a post that the indicators count was in it; none for other posts. */
 export function inPostMonths(list: WorkforceList, window: MonthWindow): (row: number) => MonthSet {
-  const { role, started, left } = list.columns;
-  return (row) => (isCountedRole(role[row]) ? window.openBetween(started.day(row), left.day(row)) : NO_MONTHS);
+  const { role, started, left, status } = list.columns;
+  const isThere = (row: number) => isCountedRole(role[row]) && status[row] !== WorkerStatus.Left;
+  return (row) => (isThere(row) ? window.openBetween(started.day(row), left.day(row)) : NO_MONTHS);
 }
 
 /** Reports posts that are not counted or in doubt: their role, who employs their holder, when, and a second row at the same time. */
 function reportPosts(list: WorkforceList, workers: Workers, issues: RowIssues): void {
-  const { role, roleText, employment, started, left } = list.columns;
+  const { role, roleText, employment, started, left, status } = list.columns;
   const report = issues.of(list);
   if (list.has("started")) reportPostDates(list, issues);
   const otherRoles = new Map<string, { readonly row: number; readonly posts: number }>();
   for (let row = 0; row < list.length; row++) {
+    if (isCountedRole(role[row]) && status[row] === WorkerStatus.Left)
+      report(row, "status", "The status says that the worker has left, and not when.", "Not counted in any month.");
     const text = roleText.code(row);
     if (role[row] === Choice.Blank) report(row, "role", "There is no role.", "Not counted.");
     else if (role[row] === Choice.Unknown || role[row] === OTHER_ROLE) {

@@ -6,7 +6,7 @@ import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { isEmpty, NO_MONTHS, type MonthSet } from "./counting/month-set";
 import { isReversed } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
-import { isRepeated, reportRepeated } from "./same-assessment";
+import { findRepeated, isRepeated, reportRepeated } from "./same-assessment";
 import { tally } from "./counting/tally";
 
 /** Working Together to Safeguard Children: an assessment is completed within 45 working days of the referral. */
@@ -46,6 +46,10 @@ export const assessmentsInTime = defineIndicator({
   target: 0.85,
   tolerance: 0.05,
   tableRows: { target: true, rating: true, trend: true },
+  prepare: function* ({ lists }) {
+    const list = listOf(lists, assessments);
+    if (list !== undefined) yield* findRepeated(list);
+  },
   count: ({ lists, window, areas, calendar }) => {
     const list = listOf(lists, assessments);
     if (list === undefined) return withoutList("Assessments");

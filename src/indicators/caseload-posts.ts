@@ -3,6 +3,7 @@ import { Answer } from "../lists/words/yes-no";
 import type { caseloads } from "../lists/caseloads";
 import type { List } from "../lists/list";
 import { isEmpty, NO_MONTHS, type MonthSet, type MonthWindow } from "./counting/month-set";
+import { qualifiedWorkers } from "./counting/qualified-workers";
 import { MonthSets } from "./counting/month-sets";
 import type { RowIssues } from "./counting/row-issues";
 import { workersOf, type Workers } from "./counting/same-worker";
@@ -27,9 +28,10 @@ export interface Posts {
 
 /** Reads the posts, by heads or by full-time equivalents, and reports what is left out or in doubt. */
 export function postsOf(list: CaseloadList, byHead: boolean, window: MonthWindow, issues: RowIssues): Posts {
-  const { qualified, fte } = list.columns;
+  const { fte } = list.columns;
+  const qualified = qualifiedWorkers(list);
   const workers = workersOf(list);
-  reportPosts(list, byHead, issues);
+  reportPosts(list, qualified, byHead, issues);
   const isCounted = (row: number) =>
     qualified[row] === Answer.Yes && (byHead || (!fte.isUnreadable(row) && fte.amount(row) !== 0));
   const cases = (row: number, monthIndex: number) => {
@@ -90,13 +92,16 @@ function onceATeam(
 }
 
 /** Reports workers of whom it is not said whether they are qualified, and an FTE that is blank or leaves its worker out. */
-function reportPosts(list: CaseloadList, byHead: boolean, issues: RowIssues): void {
-  const { qualified, fte } = list.columns;
+function reportPosts(list: CaseloadList, qualified: Uint8Array, byHead: boolean, issues: RowIssues): void {
+  const { fte } = list.columns;
   const report = issues.of(list);
   for (const { start, sheetRows, columnAt } of list.parts) {
     for (let row = start; row < start + sheetRows.length; row++) {
+      const column = columnAt.has("qualified") ? "qualified" : "role";
+      if (column === "role" && qualified[row] === Answer.Unreadable)
+        report(row, "role", "The role does not say whether the worker is qualified.", "Not counted as qualified.");
       if (qualified[row] === Answer.Blank)
-        report(row, "qualified", "It is not said whether the worker is qualified.", "Not counted as qualified.");
+        report(row, column, "It is not said whether the worker is qualified.", "Not counted as qualified.");
       if (byHead || !columnAt.has("fte") || qualified[row] !== Answer.Yes) continue;
       if (fte.isBlank(row)) report(row, "fte", "The full-time equivalent is blank.", "Counted as 1.");
       else if (fte.amount(row) === 0)

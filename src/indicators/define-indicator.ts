@@ -1,3 +1,4 @@
+import type { Steps } from "../workbook/steps";
 import type { Format } from "../workbook/number-formats";
 import type { WorkingCalendar } from "../calendar/working-days";
 import type { Month } from "../calendar/month";
@@ -145,6 +146,8 @@ export interface IndicatorDeclaration<M extends string, R extends string> extend
   readonly rated: NoInfer<R>;
   /** Its words by the settings, where they name one; declared are those of the defaults. */
   readonly wording?: (given: WordedBy) => Wording<NoInfer<R>>;
+  /** What takes long enough to be done before counting, in steps. */
+  readonly prepare?: (given: Given) => Steps<void>;
   readonly count: (given: Given) => Counts<NoInfer<M>> | NotComputed;
 }
 
@@ -155,6 +158,7 @@ export interface Indicator extends Description {
   /** The row that target, rating and trend speak of; one of `rows`. */
   readonly rated: Row;
   readonly wording?: (given: WordedBy) => Wording;
+  readonly prepare?: (given: Given) => Steps<void>;
   readonly count: (given: Given) => Counts | NotComputed;
 }
 

@@ -1,6 +1,7 @@
 import { NO_DAY } from "../calendar/day";
 import type { assessments } from "../lists/assessments";
 import type { List } from "../lists/list";
+import { atOnce, type Steps } from "../workbook/steps";
 import { dayAt } from "../lists/typed-columns";
 import type { RowIssues } from "./counting/row-issues";
 import { rowsByCode } from "./counting/rows-by-code";
@@ -31,6 +32,14 @@ export function reportRepeated(list: AssessmentList, issues: RowIssues): void {
 }
 
 function repeatsOf(list: AssessmentList): Uint8Array {
+  return atOnce(findRepeated(list));
+}
+
+/** So many children are looked through in one step. */
+const CHILDREN_PER_STEP = 20_000;
+
+/** Finds the rows that repeat others, in steps of a few milliseconds; what asks for them afterwards has them at once. */
+export function* findRepeated(list: AssessmentList): Steps<Uint8Array> {
   const before = known.get(list);
   if (before !== undefined) return before;
   const repeats = new Uint8Array(list.length);
@@ -38,11 +47,18 @@ function repeatsOf(list: AssessmentList): Uint8Array {
   const differ = comparing(list);
   const byChild = rowsByCode(child, list.names.size);
   for (let code = 0; code < byChild.size; code++) {
+    if (code % CHILDREN_PER_STEP === 0) yield;
     if (byChild.count(code) < 2) continue;
-    const rows = byChild.rows(code).filter((row) => dayAt(completed, row) !== NO_DAY);
+    // Lists of the language's own: half a million small typed arrays keep its memory busy for a tenth of a second.
+    const rows: number[] = [];
+    for (let at = 0; at < byChild.count(code); at++) {
+      const row = byChild.row(code, at);
+      if (dayAt(completed, row) !== NO_DAY) rows.push(row);
+    }
     rows.sort((a, b) => differ.dates(a, b) || differ.rest(a, b) || a - b);
     for (let at = 1; at < rows.length; at++) {
-      const [one = 0, other = 0] = rows.subarray(at - 1, at + 1);
+      const one = rows[at - 1] ?? 0;
+      const other = rows[at] ?? 0;
       if (differ.dates(one, other) !== 0) continue;
       if (differ.rest(one, other) === 0) repeats[other] = Repeat.Identical;
       else repeats[Math.max(one, other)] ||= Repeat.SameDates;

@@ -7,6 +7,7 @@ import { inCareMonths, reportCare } from "./children-in-care";
 import { defineIndicator, listOf, withoutList, type Given } from "./define-indicator";
 import { allKnow, knownMonths } from "./counting/known-months";
 import { NO_MONTHS, without } from "./counting/month-set";
+import { closedOn } from "./counting/closed-cases";
 import { MonthSets } from "./counting/month-sets";
 import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -134,7 +135,8 @@ function countChildren(
   const careMonths = inCareMonths(care, window);
   for (let row = 0; row < care.length; row++) inCare.add(care.columns.child.code(row), careMonths(row));
 
-  const { child, referred, closed } = list.columns;
+  const { child, referred } = list.columns;
+  const closed = closedOn(list);
   const once = { of: child, size: list.names.size };
   const openIn = (type: TeamType) => {
     const wanted = TEAM_TYPES.indexOf(type);

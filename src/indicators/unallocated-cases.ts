@@ -3,6 +3,7 @@ import { cases } from "../lists/cases";
 import type { List } from "../lists/list";
 import { dayAt } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
+import { closedOn } from "./counting/closed-cases";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { ALL_MONTHS, intersect, isEmpty, NO_MONTHS, without } from "./counting/month-set";
 import { reportOpenRows } from "./counting/open-rows";
@@ -65,7 +66,8 @@ export const unallocatedCases = defineIndicator({
     if (!list.has("worker") && !list.has("allocated")) {
       return { reason: "Not computed: the list of cases has no column “Allocated worker” or “Allocation date”." };
     }
-    const { child, referred, closed, worker, allocated } = list.columns;
+    const { child, referred, worker, allocated } = list.columns;
+    const closed = closedOn(list);
     const issues = new RowIssues();
     const namesWorker = (row: number) => worker[row] === 1;
     reportOpenCases(list, issues);
@@ -111,10 +113,10 @@ export const unallocatedCases = defineIndicator({
 
 /** Reports cases that are open since always, or on no day. */
 export function reportOpenCases(list: List<typeof cases.columns>, issues: RowIssues): void {
-  const { referred, closed } = list.columns;
+  const { referred } = list.columns;
   reportOpenRows(
     { column: "referred", name: "referral date", days: referred },
-    { column: "closed", name: "closed date", days: closed },
+    { column: "closed", name: "closed date", days: closedOn(list) },
     issues.of(list),
   );
 }

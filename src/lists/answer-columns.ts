@@ -1,10 +1,11 @@
+import type { CellValue } from "../workbook/grid";
 import type { Column } from "./columns";
 import { SeenColumn, SeenOn } from "./typed-columns";
 import { UNREADABLE, readDay } from "./words/dates";
 import { codesOf } from "./words/meanings";
 import { readQualified } from "./words/qualified";
-import { headingSpellings } from "./words/spelling";
-import { Answer, crossIn, readAnswer } from "./words/yes-no";
+import { cellKey, headingSpellings } from "./words/spelling";
+import { Answer, crossIn, readAnswer, readAnswerOnADay, type CrossMeaning } from "./words/yes-no";
 
 const ANSWER_CODES = codesOf<"yes or no">({
   Yes: Answer.Yes,
@@ -26,14 +27,30 @@ export function answer(heading: string, ...others: string[]): Column<Uint8Array>
     spellings: headingSpellings(heading, ...others),
     make: (length) => new Uint8Array(length),
     absent: Answer.NoColumn,
-    read: (value) => readAnswer(value),
+    read: (value) => readAnswerOnADay(value),
     readerOf: (cells) => {
       const cross = crossIn(cells);
-      return (value) => readAnswer(value, cross);
+      return (value) => readAnswerOnADay(value, cross);
     },
     vocabulary: { name: "yes or no", notUnderstood: Answer.Unreadable, codes: ANSWER_CODES },
     unreadable: Answer.Unreadable,
     expected: "Yes or No",
+  };
+}
+
+const UASC = new Set(["uasc", "duc", "unaccompanied asylum seeking child"]);
+
+/** Whether a child is an unaccompanied asylum seeking child: yes, no, or the word itself. */
+export function unaccompanied(heading: string, ...others: string[]): Column<Uint8Array> {
+  const read = (value: CellValue | undefined, cross?: CrossMeaning) =>
+    UASC.has(cellKey(value)) ? Answer.Yes : readAnswerOnADay(value, cross);
+  return {
+    ...answer(heading, ...others),
+    read: (value) => read(value),
+    readerOf: (cells) => {
+      const cross = crossIn(cells);
+      return (value) => read(value, cross);
+    },
   };
 }
 
@@ -72,8 +89,10 @@ export function yesOrDay(heading: string, ...others: string[]): Column<SeenColum
           return SeenOn.Unknown;
         case Answer.Blank:
           return SeenOn.Blank;
-        default:
-          return readDay(typeof value === "string" ? value.replace(YES_BEFORE_DAY, "") : value, reading);
+        default: {
+          const day = readDay(typeof value === "string" ? value.replace(YES_BEFORE_DAY, "") : value, reading);
+          return day === UNREADABLE && readAnswerOnADay(value) === Answer.Yes ? SeenOn.Yes : day;
+        }
       }
     },
     vocabulary: { name: "seen", notUnderstood: UNREADABLE, codes: SEEN_CODES },

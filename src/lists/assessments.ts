@@ -1,6 +1,7 @@
 import { yesOrDay } from "./answer-columns";
-import { area, childId, day, id, team, teamType, weakly } from "./columns";
+import { childId, day, id, weakly } from "./columns";
 import { defineList } from "./list";
+import { area, team, teamType } from "./place-columns";
 
 /** Continuous (single, family) assessments, S17 and S47; Annex A List 4. */
 export const assessments = defineList({
@@ -50,6 +51,10 @@ export const assessments = defineList({
       "Assessment completed date",
       "Assessment end date",
       "Finish date",
+      "Authorised",
+      "Date ended",
+      "Ended",
+      "End",
     ),
     seen: yesOrDay(
       "Child seen",

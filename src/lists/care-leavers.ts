@@ -75,6 +75,8 @@ const inEte: Column<Uint8Array> = {
   },
 };
 
+const person = childId("Person ID", "Young person ID", "Person");
+
 /** Care leavers; Annex A List 9, or a row a birthday. */
 export const careLeavers = defineList({
   name: "Care leavers",
@@ -84,7 +86,7 @@ export const careLeavers = defineList({
   needed: [["person"], ["born"], ["activity", "ete"]],
   dates: { of: "statuses", day: "statusOn" },
   columns: {
-    person: childId("Person ID", "Young person ID", "Person"),
+    person: { ...person, weakSpellings: [...(person.weakSpellings ?? []), "Young person"] },
     born: dateOfBirth,
     activity: activityStatus,
     ete: inEte,

@@ -1,9 +1,13 @@
 import { shortMonth } from "../calendar/month";
 import { qualification } from "./answer-columns";
 import { CASE_CODES, caseNumber, fullTimeShare } from "./amount-columns";
-import { area, id, team, teamType, weakly } from "./columns";
+import { choice, id, weakly } from "./columns";
+import { area, team, teamType } from "./place-columns";
 import { readCaseNumber } from "./words/case-numbers";
 import { monthOfRow } from "./month-column";
+import { ROLE_HEADINGS, ROLE_WORDS } from "./post-role";
+import { ROLES, readRole } from "./words/roles";
+import { headingSpellings } from "./words/spelling";
 import { workerId } from "./worker-columns";
 import { defineList } from "./list";
 import { quoteFigures } from "./words/quoting";
@@ -14,7 +18,7 @@ export const caseloads = defineList({
   row: "a worker (in a month)",
   calledAs: ["caseloads", "caseload"],
   key: "worker",
-  needed: [["worker"], ["qualified"], ["months", "cases"]],
+  needed: [["worker"], ["qualified", "role"], ["months", "cases"]],
   tells: ["Role"],
   columns: {
     worker: weakly(
@@ -57,6 +61,12 @@ export const caseloads = defineList({
       "Registered",
       "Qualification",
     ),
+    /** Says who is qualified where no column does; headed so on lists of all kinds, so only where a name says what this one is. */
+    role: {
+      ...choice(ROLE_WORDS, [...ROLES, "other"], readRole, ...ROLE_HEADINGS),
+      spellings: [],
+      weakSpellings: headingSpellings(...ROLE_HEADINGS, "Grade", "SW grade", "Level"),
+    },
     fte: {
       ...fullTimeShare(
         "FTE",

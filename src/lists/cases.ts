@@ -1,6 +1,8 @@
-import { allocation, area, childId, day, team, teamType, weakly, words } from "./columns";
+import { allocation, childId, day, weakly, words } from "./columns";
+import { area, team, teamType } from "./place-columns";
 import { CaseStatus, readCaseStatus } from "./words/case-status";
 import { codesOf } from "./words/meanings";
+import { endDay } from "./end-day";
 import { defineList } from "./list";
 
 /** Open and closed cases; Annex A List 6. */
@@ -75,7 +77,7 @@ export const cases = defineList({
       "Worker start date",
     ),
     closed: weakly(
-      day(
+      endDay(
         "Closed date",
         "CIN Closure Date",
         "CINclosureDate",
@@ -91,15 +93,19 @@ export const cases = defineList({
       ),
       "Episode end date",
     ),
-    status: words(
-      {
-        name: "case status",
-        notUnderstood: CaseStatus.NotUnderstood,
-        absent: CaseStatus.Blank,
-        codes: codesOf<"case status">({ Open: CaseStatus.Open, Closed: CaseStatus.Closed }),
-      },
-      readCaseStatus,
-      "Case status",
+    status: weakly(
+      words(
+        {
+          name: "case status",
+          notUnderstood: CaseStatus.NotUnderstood,
+          absent: CaseStatus.Blank,
+          codes: codesOf<"case status">({ Open: CaseStatus.Open, Closed: CaseStatus.Closed }),
+        },
+        readCaseStatus,
+        "Case status",
+      ),
+      "Status",
+      "Open/Closed",
     ),
   },
 });

@@ -1,7 +1,9 @@
-import { answer } from "./answer-columns";
-import { area, childId, dateOfBirth, day, team, teamType, weakly, words } from "./columns";
+import { unaccompanied } from "./answer-columns";
+import { childId, dateOfBirth, day, weakly, words } from "./columns";
+import { area, team, teamType } from "./place-columns";
 import { LegalStatus, readLegalStatus } from "./words/legal-status";
 import { codesOf } from "./words/meanings";
+import { endDay } from "./end-day";
 import { defineList } from "./list";
 
 /** Episodes of care; Annex A List 8. */
@@ -42,11 +44,19 @@ export const childrenInCare = defineList({
         "CIC start date",
         "Period of care start date",
         "Date into care",
+        "Date became LAC",
+        "Date became CLA",
+        "Date became CIC",
+        "Became looked after",
+        "Date LAC started",
       ),
       "Date of admission",
+      "Start",
+      "Started",
+      "Date started",
     ),
     ended: weakly(
-      day(
+      endDay(
         "End date",
         "Date Ceased to be Looked After",
         "Left care",
@@ -57,8 +67,15 @@ export const childrenInCare = defineList({
         "LAC end date",
         "CIC end date",
         "Period of care end date",
+        "Date ceased LAC",
+        "Date ceased to be LAC",
+        "Date LAC ended",
       ),
       "Ceased",
+      "Date ceased",
+      "End",
+      "Ended",
+      "Date ended",
       "Date of discharge",
     ),
     legalStatus: words(
@@ -75,7 +92,7 @@ export const childrenInCare = defineList({
       "LS",
     ),
     uasc: weakly(
-      answer(
+      unaccompanied(
         "UASC",
         "UASC (Y/N)",
         "Unaccompanied Asylum Seeking Child",

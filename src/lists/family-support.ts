@@ -1,4 +1,5 @@
 import { day, id, weakly } from "./columns";
+import { endDay } from "./end-day";
 import { defineList } from "./list";
 
 /** Families with the family support service. */
@@ -41,7 +42,7 @@ export const familySupport = defineList({
       "Referral date",
       "Allocated date",
     ),
-    ended: day(
+    ended: endDay(
       "End date",
       "Date closed",
       "Closed",

@@ -51,6 +51,8 @@ export interface ListDefinition<C extends Columns = Columns> {
   readonly monthRows?: { readonly month: keyof C & string; readonly amount: keyof C & string };
   /** What a worker's cell says besides the name where the column of it says nothing: "(Ag)". */
   readonly nameSays?: { readonly column: keyof C & string; readonly read: (name: string) => number | null };
+  /** What the name of a sheet, its table or title says of all its rows where they do not: "Agency staff". */
+  readonly sheetSays?: { readonly column: keyof C & string; readonly read: (name: string) => number | null };
   /** For lists with a column per month: columns that are read like one where the month is said otherwise. */
   readonly monthSaid?: MonthSaid<keyof C & string>;
 }

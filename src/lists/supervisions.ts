@@ -1,7 +1,8 @@
 import { monthOf, shortMonth, type Month } from "../calendar/month";
+import { area, team, teamType } from "./place-columns";
 import { readSupervisionCell } from "./words/supervision-cells";
 import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
-import { area, day, id, team, teamType, weakly, words, type Column, type Reading } from "./columns";
+import { day, id, weakly, words, type Column, type Reading } from "./columns";
 import { monthOfRow } from "./month-column";
 import { headingSpellings } from "./words/spelling";
 import type { CellValue } from "../workbook/grid";
@@ -76,6 +77,11 @@ export const supervisions = defineList({
       "Full name",
       "Team member",
       "Officer",
+      "Name and job title",
+      "Name and role",
+      "Name and grade",
+      "Name / job title",
+      "Name / role",
     ),
     workerId,
     role: { ...id("Role", "Job title", "Job role", "Post", "Post title", "Position"), again: true },

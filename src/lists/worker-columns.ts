@@ -1,7 +1,30 @@
-import { day, id, weakly } from "./columns";
+import { day, id, weakly, words } from "./columns";
+import { endDay } from "./end-day";
+import { codesOf } from "./words/meanings";
+import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
 
 /** The columns that every list of workers has alike. */
 export const workerId = id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number");
+
+const statuses = words(
+  {
+    name: "worker status",
+    notUnderstood: WorkerStatus.NotUnderstood,
+    absent: WorkerStatus.Present,
+    codes: codesOf<"worker status">({
+      "At work": WorkerStatus.Present,
+      "Absent all month": WorkerStatus.Absent,
+      Left: WorkerStatus.Left,
+    }),
+  },
+  (value, { absenceCodes }) => readWorkerStatus(value, absenceCodes),
+  "Worker status",
+  "Leave status",
+  "Current status",
+);
+
+/** Whether a worker is there, absent or gone, on a list of posts; beside "Employment" a column "Status" is this one. */
+export const workerStatus = weakly(statuses, "Status");
 
 /** The day on which a worker began in post. */
 export const startedInPost = day(
@@ -21,7 +44,7 @@ export const startedInPost = day(
 
 /** The day on which a worker left the post. */
 export const leftPost = weakly(
-  day(
+  endDay(
     "Leave date",
     "Leaving date",
     "Left",

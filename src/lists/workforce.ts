@@ -1,53 +1,47 @@
-import { area, choice, id, team, teamType, weakly } from "./columns";
-import { leftPost, startedInPost, workerId } from "./worker-columns";
+import { choice, id, weakly } from "./columns";
+import { leftPost, startedInPost, workerId, workerStatus } from "./worker-columns";
 import { defineList } from "./list";
-import { EMPLOYMENT, isNamedAgency, readEmployment } from "./words/employment";
+import { area, team, teamType } from "./place-columns";
+import { EMPLOYMENT, employmentInName, isNamedAgency, readEmployment } from "./words/employment";
 import { codesOf } from "./words/meanings";
 import { ROLES, readRole } from "./words/roles";
+import { ROLE_HEADINGS, ROLE_WORDS } from "./post-role";
 
 export { EMPLOYMENT } from "./words/employment";
+export { OTHER_ROLE } from "./post-role";
 export { ROLES } from "./words/roles";
 
-/** What the role column holds for a post that is known and not counted: one more than the last of ROLES. */
-export const OTHER_ROLE = ROLES.length;
-
-const ROLE_WORDS = {
-  name: "role",
-  codes: codesOf<"role">({
-    "Social worker": ROLES.indexOf("Social worker"),
-    "Senior practitioner": ROLES.indexOf("Senior practitioner"),
-    "Team manager": ROLES.indexOf("Team manager"),
-    "Another post": OTHER_ROLE,
-  }),
-} as const;
 const EMPLOYMENT_WORDS = {
   name: "employment",
   codes: codesOf<"employment">({ Permanent: EMPLOYMENT.indexOf("Permanent"), Agency: EMPLOYMENT.indexOf("Agency") }),
 } as const;
 
-const ROLE_HEADINGS = [
-  "Role",
-  "Job title",
-  "Job role",
-  "Role/Job title",
-  "Job",
-  "Job description",
-  "Designation",
-  "Post",
-  "Post title",
-  "Position",
-  "Position title",
-] as const;
-
 /** Posts and who holds them. */
 export const workforce = defineList({
   name: "Workforce",
   row: "a post holder",
-  calledAs: ["workforce", "staff list", "establishment", "staffing", "posts"],
+  calledAs: [
+    "workforce",
+    "staff list",
+    "establishment",
+    "staffing",
+    "posts",
+    "agency staff",
+    "agency workers",
+    "permanent staff",
+    "permanent workers",
+  ],
   key: "worker",
   needed: [["worker"], ["role"], ["employment"]],
   dates: { of: "open", started: "started", ended: "left" },
   nameSays: { column: "employment", read: (name) => (isNamedAgency(name) ? EMPLOYMENT.indexOf("Agency") : null) },
+  sheetSays: {
+    column: "employment",
+    read: (name) => {
+      const meant = employmentInName(name);
+      return meant === null ? null : EMPLOYMENT.indexOf(meant);
+    },
+  },
   columns: {
     worker: weakly(
       id(
@@ -93,11 +87,15 @@ export const workforce = defineList({
         "Agency?",
         "Agency (Y/N)",
         "Agency worker",
+        "Perm / Agency (company)",
+        "Agency (company)",
+        "Agency name",
       ),
       "Employment status",
       "Status",
       "Basis",
     ),
+    status: workerStatus,
     area,
     team,
     teamType,

@@ -71,7 +71,8 @@ function frequentEvents(lists: Lists): DayColumn[] {
     listOf(lists, protectionVisits)?.columns.visited,
     listOf(lists, protectionVisits)?.columns.lastVisited,
     openCases(lists).length === 0 ? listOf(lists, cases)?.columns.referred : undefined,
-    listOf(lists, supervisions)?.columns.supervised,
+    // Beside sheets with months a log does not tell how far the supervisions reach.
+    lists.get("Supervisions")?.months.written.size === 0 ? listOf(lists, supervisions)?.columns.supervised : undefined,
   ].flatMap((days) => days ?? []);
 }
 

@@ -1,5 +1,5 @@
 import { workingCalendar } from "../calendar/working-days";
-import { after, marchBefore, monthsUpTo, shortMonth, type Month } from "../calendar/month";
+import { monthsUpTo, type Month } from "../calendar/month";
 import {
   isComputed,
   worded,
@@ -7,13 +7,12 @@ import {
   type Indicator,
   type NotComputed,
   type Row,
+  type Given,
 } from "../indicators/define-indicator";
-import { CITY } from "../indicators/counting/tally";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
 import type { ListName } from "../lists/list";
 import type { Lists } from "../lists/reading/read-lists";
 import { atOnce, type Steps } from "../workbook/steps";
-import { areaKey } from "../workbook/figure-key";
 import {
   cellOf,
   measureInColumn,
@@ -30,7 +29,7 @@ import type { HeldCard, HeldFigures } from "./held-figures";
 import type { History } from "./history";
 import { missingMonthsNote } from "./missing-months";
 import { monthSettings } from "./month-settings";
-import { periodColumns } from "./periods";
+import { MONTHS_SHOWN, columnsOf, monthsNeeded, monthsOfComparator } from "./figure-columns";
 import { countedValues, placedIn, tallyOf, type Placed } from "./placed-counts";
 import type { OtherMonths } from "./placings";
 import { heldValues, measureValues, withGaps } from "./measure-values";
@@ -41,10 +40,6 @@ import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
 import { WatchedLists } from "./watched-lists";
-
-/** How many months before the month the averages look at, and how many the charts show. */
-const MONTHS_BEFORE = 6;
-export const MONTHS_SHOWN = 13;
 
 export interface FigureRow {
   readonly row: Row;
@@ -126,7 +121,7 @@ export function* computeFiguresInSteps(
     const used = new Set(indicator.lists);
     for (const { months, lists, settings: then } of placings) {
       const watched = new WatchedLists(lists);
-      const result = indicator.count({
+      const given: Given = {
         lists: watched,
         month,
         window,
@@ -134,7 +129,9 @@ export function* computeFiguresInSteps(
         calendar,
         unallocatedAfterDays: settings.unallocatedAfterDays,
         caseloadByHeadcount: settings.caseloadByHeadcount,
-      });
+      };
+      if (indicator.prepare !== undefined) yield* indicator.prepare(given);
+      const result = indicator.count(given);
       yield;
       for (const each of watched.used) used.add(each);
       placed.push({ result, areas: then.areas, months });
@@ -149,43 +146,11 @@ export function* computeFiguresInSteps(
   return figures;
 }
 
-/** The months that figures of a month are made of: those of the charts, and those that are compared with. */
-export function monthsNeeded(indicators: readonly Indicator[], month: Month, settings: Settings): Month[] {
-  const baselines = indicators.map((indicator) => baselineMonth(indicator, { month, settings }));
-  return [...new Set([...monthsUpTo(month, MONTHS_SHOWN), ...baselines])];
-}
-
 /** What an indicator says whose figures are kept and not counted. */
 const KEPT: NotComputed = { reason: "" };
 
 function heldOf({ number }: Indicator, { held }: Question): HeldFigures | null {
   return held?.figures.get(number) ?? null;
-}
-
-/** The month that a baseline comparator compares with: the settings' word, else the latest 31 March before. */
-function baselineMonth(indicator: Indicator, { month, settings }: Pick<Question, "month" | "settings">): Month {
-  return settings.indicators.get(indicator.number)?.baseline ?? marchBefore(month);
-}
-
-const COMPARATOR_LABELS = { average: "Prev. 6 months average", cumulative: "Prev. 6 months cumulative" } as const;
-
-function columnsOf(indicator: Indicator, question: Question): FigureColumn[] {
-  const { comparator, areas } = indicator;
-  const label =
-    comparator.kind === "baseline"
-      ? shortMonth(baselineMonth(indicator, question))
-      : COMPARATOR_LABELS[comparator.kind];
-  const shown = question.settings.areas.flatMap(({ name, showsCaseloads }, index): FigureColumn[] => {
-    const isShown = areas === "all" || (areas === "caseloads" && showsCaseloads);
-    const key = areaKey(name);
-    return isShown ? [{ key, label: name, kind: "area", place: key, tallyColumn: index + 1 }] : [];
-  });
-  return [
-    { key: "comparator", label, kind: "comparator", place: "city", tallyColumn: CITY },
-    { key: "month", label: shortMonth(question.month), kind: "month", place: "city", tallyColumn: CITY },
-    ...shown,
-    ...periodColumns(indicator, question.month, question.settings.shownPeriods),
-  ];
 }
 
 function figuresOf(
@@ -281,11 +246,4 @@ function figuresOf(
     without,
     counts,
   };
-}
-
-/** The months behind the comparator. */
-function monthsOfComparator(indicator: Indicator, question: Question): Month[] {
-  return indicator.comparator.kind === "baseline"
-    ? [baselineMonth(indicator, question)]
-    : monthsUpTo(after(question.month, -1), MONTHS_BEFORE);
 }

@@ -17,7 +17,13 @@ import { tallyOf } from "./placed-counts";
 import type { HeldCard } from "./held-figures";
 import { History, type HistoryEntry } from "./history";
 import { issueLines } from "./issue-lines";
-import { openQuestionsInSteps, openReturnQuestions, provisionalCells, type OpenQuestion } from "./question-effects";
+import {
+  openQuestionsInSteps,
+  openReturnQuestions,
+  provisionalCells,
+  provisionalSheets,
+  type OpenQuestion,
+} from "./question-effects";
 import { IN_DOUBT_REMARK, provisionalRemark, questionIssues } from "./question-sentences";
 import type { PublishedSetting } from "./published-settings";
 import { readWithReturnsInSteps, type Found, type ScorecardInput } from "./read-for-month";
@@ -218,6 +224,7 @@ function notCovered(lists: Lists, month: Month, now: Day): DataIssue[] {
 /** The figures, with those that hang on open questions saying so. */
 function withProvisional(figures: readonly IndicatorFigures[], open: readonly OpenQuestion[]): IndicatorFigures[] {
   const cells = provisionalCells(open);
+  const sheets = provisionalSheets(open);
   const doubted = new Set(
     open.flatMap(({ question, effects }) =>
       question.kind === "return" ? effects.map(({ indicator }) => indicator) : [],
@@ -227,7 +234,7 @@ function withProvisional(figures: readonly IndicatorFigures[], open: readonly Op
     const provisional = cells.get(each.indicator.number) ?? 0;
     const isInDoubt = doubted.has(each.indicator.number);
     const remarks = [
-      ...(provisional === 0 ? [] : [provisionalRemark(provisional)]),
+      ...(provisional === 0 ? [] : [provisionalRemark(provisional, sheets.get(each.indicator.number) ?? 0)]),
       ...(isInDoubt ? [IN_DOUBT_REMARK] : []),
     ];
     return remarks.length === 0 ? each : { ...each, provisional, isInDoubt, notes: [...remarks, ...each.notes] };

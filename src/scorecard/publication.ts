@@ -45,14 +45,15 @@ export function publicTable(given: IndicatorFigures, shownOn: ShownOn): PublicTa
   for (let isSettled = false; !isSettled;) {
     isSettled = true;
     for (const cells of sums) {
-      const open = cells.filter(([row, column]) => !isHidden(row, column) && values[row]?.[column] !== null);
+      const open = cells.flatMap(([row, column]) => {
+        const value = values[row]?.[column] ?? null;
+        return value === null || isHidden(row, column) ? [] : [{ row, column, value }];
+      });
       if (cells.length - open.length !== 1 || open.length === 0) continue;
       // The smallest of the parts goes too; the total, which stands last, only where there is nothing else.
-      const parts = open.filter(([row, column]) => !isTotal(cells, row, column));
-      const [row, column] = (parts.length > 0 ? parts : open).reduce((least, cell) =>
-        (values[cell[0]]?.[cell[1]] ?? 0) < (values[least[0]]?.[least[1]] ?? 0) ? cell : least,
-      );
-      hide(row, column);
+      const parts = open.filter(({ row, column }) => !isTotal(cells, row, column));
+      const least = (parts.length > 0 ? parts : open).reduce((a, b) => (b.value < a.value ? b : a));
+      hide(least.row, least.column);
       isSettled = false;
     }
   }

@@ -2,6 +2,7 @@ import { isOfCells, type CellQuestion, type Question, type SheetQuestion } from 
 import { possibleAnswers, withAnswer } from "../lists/reading/try-answer";
 import { Answers } from "../lists/words/answers";
 import { AreaBook } from "../lists/words/areas";
+import type { ListName } from "../lists/list";
 import type { Steps } from "../workbook/steps";
 import type { ReturnQuestion } from "./return-doubts";
 import { computeFiguresInSteps, type IndicatorFigures, type Question as Asked } from "./figures";
@@ -61,11 +62,15 @@ export function* openQuestionsInSteps(
   ];
 }
 
-/** What is counted without the sheets of workers hangs on them, whoever they are; what another sheet is does not show. */
+/**
+ * What is counted without sheets that may be of a list hangs on them: those of workers, whoever they are, and one that
+ * could be any of a few lists. On a hidden sheet and an old copy nothing hangs: nobody meant them to be counted.
+ */
 function effectsOfSheets(question: SheetQuestion, figures: readonly IndicatorFigures[]): Effect[] {
-  if (question.kind === "sheet") return [];
+  const guesses: readonly ListName[] =
+    question.kind === "worker sheets" ? ["Supervisions"] : question.isLikely ? question.guesses : [];
   return figures
-    .filter(({ indicator }) => indicator.lists.includes("Supervisions"))
+    .filter(({ indicator }) => indicator.lists.some((list) => guesses.includes(list)))
     .map(({ indicator, columns }) => ({
       indicator: indicator.number,
       title: indicator.shortTitle,
@@ -74,6 +79,18 @@ function effectsOfSheets(question: SheetQuestion, figures: readonly IndicatorFig
       cells: question.rows,
       inTable: true,
     }));
+}
+
+/** On how many sheets of which it is not known what they are the table of each indicator hangs, by its number. */
+export function provisionalSheets(open: readonly OpenQuestion[]): ReadonlyMap<number, number> {
+  const sheets = new Map<number, number>();
+  for (const { question, effects } of open) {
+    if (question.kind !== "sheet" && question.kind !== "worker sheets") continue;
+    const count = question.kind === "sheet" ? 1 : question.sheets.length;
+    for (const { indicator, inTable } of effects)
+      if (inTable) sheets.set(indicator, (sheets.get(indicator) ?? 0) + count);
+  }
+  return sheets;
 }
 
 /** Questions about returns, with the indicators that count their lists: all of them hang on it. */
@@ -93,7 +110,7 @@ export function openReturnQuestions(
   });
 }
 
-/** How many cells of open questions the table of each indicator hangs on, by its number. */
+/** How many cells of open questions (and rows of sheets) the table of each indicator hangs on, by its number. */
 export function provisionalCells(open: readonly OpenQuestion[]): ReadonlyMap<number, number> {
   const cells = new Map<number, number>();
   for (const { effects } of open) {

@@ -20,6 +20,7 @@ const CALLED: Readonly<Record<AskedOf, string>> = {
   seen: "whether a child was seen",
   activity: "the activity of a care leaver",
   "case status": "the status of a case",
+  "end date": "the day on which something ended",
   "legal status": "a legal status",
   "team type": "a type of team",
   "full-time equivalent": "the share of a full-time post",
@@ -113,7 +114,12 @@ export function questionIssues(open: readonly OpenQuestion[]): DataIssue[] {
 }
 
 /** The remark under the table of an indicator that hangs on open questions. */
-export function provisionalRemark(cells: number): string {
+export function provisionalRemark(cells: number, sheets = 0): string {
+  if (sheets > 0) {
+    const many =
+      sheets === 1 ? "1 sheet that may belong to it is" : `${count(sheets)} sheets that may belong to it are`;
+    return `Provisional: ${many} not counted until somebody says what it holds; see Questions and the data issues. Not recorded as published.`;
+  }
   return `Provisional: ${inCells(cells)} not understood; see the first of the data issues. Not recorded as published.`;
 }
 

@@ -19,7 +19,7 @@ import type { SettingsPlaces } from "../settings/settings-tables";
 import type { Grid } from "../workbook/grid";
 import type { Steps } from "../workbook/steps";
 import { defaultMonth } from "./default-month";
-import { monthsNeeded } from "./figures";
+import { monthsNeeded } from "./figure-columns";
 import type { HistoryChange } from "./history-changes";
 import { otherPlacings, type OtherMonths } from "./placings";
 import type { PublishRequest } from "./publish-month";

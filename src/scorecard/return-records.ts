@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/day";
+import { NO_DAY, type Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import type { ListName } from "../lists/list";
 import { LIST_DEFINITIONS } from "../lists/catalogue";
@@ -104,8 +104,8 @@ function numberOf(cell: CellValue | undefined): number | null {
 }
 
 function dayIn(cell: CellValue | undefined, reading: DateReading): Day | null {
-  const day = isBlank(cell) ? 0 : readDay(cell, reading);
-  return day > 0 ? (day as Day) : null;
+  const day = isBlank(cell) ? NO_DAY : readDay(cell, reading);
+  return day > NO_DAY ? day : null;
 }
 
 function readState(cell: CellValue | undefined, on: Day | null): RecordState {

@@ -161,7 +161,11 @@ function returnOf(
     now: isHeld ? held.size : came === null || came.rows === 0 ? null : { rows: came.rows, workers: came.workers },
     before: before?.size ?? null,
     files: isHeld ? held.files : files,
-    fileDate: isHeld ? held.fileDate : days.length === 0 ? null : (Math.max(...days) as Day),
+    fileDate: isHeld
+      ? held.fileDate
+      : days.length === 0
+        ? null
+        : days.reduce((latest, day) => (day > latest ? day : latest)),
     fingerprint: isHeld ? held.fingerprint : (came?.fingerprint ?? null),
     sources: came?.sources ?? [],
     gone,

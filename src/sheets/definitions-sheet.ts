@@ -127,7 +127,7 @@ function describe(indicator: Indicator): [string, string][] {
   const target =
     indicator.target === null
       ? ""
-      : ` Default target ${displayText(indicator.target, format)}, tolerance ${displayText(indicator.tolerance ?? 0, format)}.`;
+      : ` Default target ${displayText(indicator.target, format)}${indicator.tolerance === null ? "" : `, tolerance ${displayText(indicator.tolerance, format)}`}.`;
   return [
     ...indicator.definition.map((sentence, index): [string, string] => [
       index === 0 ? "What is counted" : "",

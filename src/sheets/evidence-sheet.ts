@@ -6,7 +6,7 @@ import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { STYLE } from "../workbook/styles";
 import { SheetBuilder, formula, text } from "../workbook/sheet-builder";
 
-const HEADINGS = ["Counted as", "List", "File", "Sheet", "Row", "Detail"];
+export const EVIDENCE_HEADINGS = ["Counted as", "List", "File", "Sheet", "Row", "Detail"];
 const TOP = 5;
 const WARNING = "This sheet points to the rows of children or workers. Delete it before the workbook is passed on.";
 
@@ -15,7 +15,7 @@ export function evidencePlan({ title, figure, sum, parts, notCounted }: Evidence
   const sheet = new SheetBuilder(EVIDENCE_SHEET);
   const rows = [...parts, ...(notCounted === null ? [] : [notCounted])].flatMap(rowsOf);
   const blanks = Math.max(0, usedRows - (TOP + 1) - rows.length);
-  const all = [...rows, ...Array.from({ length: blanks }, () => HEADINGS.map(() => null))];
+  const all = [...rows, ...Array.from({ length: blanks }, () => EVIDENCE_HEADINGS.map(() => null))];
   const bottom = TOP + Math.max(1, all.length);
   return sheet
     .block(0, 0, [[text("Evidence")], [text(title)], [text(`${figure} = ${sum}`)], [text(WARNING)]])
@@ -23,9 +23,9 @@ export function evidencePlan({ title, figure, sum, parts, notCounted }: Evidence
     .format("A2:A3", STYLE.subtitle)
     .format("A4", { bold: true, color: "#8E0E14" })
     .add("rowHeights", { rows: "1:1", points: 32 })
-    .block(TOP, 0, [HEADINGS.map(text), ...all])
-    .format(range(TOP, 0, TOP, HEADINGS.length - 1), STYLE.columnHeadLeft)
-    .format(range(TOP + 1, 0, bottom, HEADINGS.length - 1), STYLE.label)
+    .block(TOP, 0, [EVIDENCE_HEADINGS.map(text), ...all])
+    .format(range(TOP, 0, TOP, EVIDENCE_HEADINGS.length - 1), STYLE.columnHeadLeft)
+    .format(range(TOP + 1, 0, bottom, EVIDENCE_HEADINGS.length - 1), STYLE.label)
     .add(
       "columnWidths",
       { columns: "A:A", characters: 56 },

@@ -81,10 +81,11 @@ export function returnsPlan({ returns, records, usedRows }: ReturnsSheetInput): 
     )
     .block(RETURNS_TOP, 0, [HEADINGS.map(text), ...rows])
     .format(range(RETURNS_TOP, 0, RETURNS_TOP, STATUS - 1), STYLE.columnHeadLeft)
-    .format(range(RETURNS_TOP, STATUS + 7, RETURNS_TOP, last), STYLE.columnHeadLeft)
+    .format(range(RETURNS_TOP, FILE_DATE - 1, RETURNS_TOP, FILE_DATE - 1), { ...STYLE.columnHeadLeft, indent: 1 })
+    .format(range(RETURNS_TOP, FILE_DATE, RETURNS_TOP, last), STYLE.columnHeadLeft)
     // No range of a look overlaps another: what an interrupted write is undone to has to be one look a range.
     .format(range(first, 0, bottom, STATUS - 1), STYLE.label)
-    .format(range(first, FILE_DATE - 1, bottom, FILE_DATE - 1), STYLE.label)
+    .format(range(first, FILE_DATE - 1, bottom, FILE_DATE - 1), { ...STYLE.label, indent: 1 })
     .format(range(first, FILE_DATE + 1, bottom, last), STYLE.label)
     .format(range(RETURNS_TOP, STATUS + 1, RETURNS_TOP, STATUS + 6), STYLE.columnHead)
     .format(range(RETURNS_TOP, STATUS, RETURNS_TOP, STATUS), STYLE.columnHeadCentre)

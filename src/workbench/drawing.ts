@@ -2,7 +2,7 @@ import { parseRange } from "../workbook/addresses";
 import { formatValue, type CellStyle, type ConditionalRule } from "hucre";
 import type { CellValue } from "../workbook/grid";
 import { parseBox, type Box } from "../host/area";
-import { cellKey, type ChartModel, type SheetModel, type WorkbookModel } from "../host/model";
+import { placeKey, type ChartModel, type SheetModel, type WorkbookModel } from "../host/model";
 
 const DEFAULT_WIDTH = 8.43;
 const DEFAULT_HEIGHT = 15;
@@ -65,17 +65,17 @@ export function drawSheet(workbook: WorkbookModel, sheet: SheetModel): DrawnShee
   const hidden = new Set<string>();
   const spans = new Map<string, [number, number]>();
   for (const { startRow, startCol, endRow, endCol } of sheet.merges) {
-    spans.set(cellKey(startRow, startCol), [endRow - startRow + 1, endCol - startCol + 1]);
+    spans.set(placeKey(startRow, startCol), [endRow - startRow + 1, endCol - startCol + 1]);
     for (let row = startRow; row <= endRow; row++)
       for (let column = startCol; column <= endCol; column++)
-        if (row !== startRow || column !== startCol) hidden.add(cellKey(row, column));
+        if (row !== startRow || column !== startCol) hidden.add(placeKey(row, column));
   }
   const cells: DrawnCell[] = [];
   const keys = new Set([
     ...sheet.styles.keys(),
     ...sheet.formulas.keys(),
     ...sheet.values.flatMap((row, at) =>
-      row.flatMap((value, column) => (value === null || value === "" ? [] : [cellKey(at, column)])),
+      row.flatMap((value, column) => (value === null || value === "" ? [] : [placeKey(at, column)])),
     ),
   ]);
   let rows = 40;

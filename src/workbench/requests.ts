@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Batch } from "../host/protocol";
 
 /** A request that makes no sense: answered 400, with a sentence. */
 export class BadRequest extends Error {}
@@ -38,7 +39,7 @@ export async function bytesOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** The JSON that a request carries. Throws BadRequest for anything else. */
-export async function jsonOf(request: IncomingMessage): Promise<unknown> {
+async function jsonOf(request: IncomingMessage): Promise<unknown> {
   const text = (await bytesOf(request)).toString("utf8");
   try {
     return JSON.parse(text);
@@ -47,9 +48,21 @@ export async function jsonOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-type Named = { readonly string: string; readonly index: number };
+/** The batch that a request carries. Throws BadRequest for anything else. */
+export async function batchOf(request: IncomingMessage): Promise<Batch> {
+  const json = await jsonOf(request);
+  const { Actions, ObjectPaths } = (json ?? {}) as { readonly [Part in keyof Batch]?: unknown };
+  if (!Array.isArray(Actions) || typeof ObjectPaths !== "object" || ObjectPaths === null)
+    throw new BadRequest("The request carries no batch that can be read.");
+  return json as Batch;
+}
 
-/** The named fields of a JSON object, each of its kind: text, or a number of a row or column from 0. */
+type Named = { readonly string: string; readonly row: number; readonly column: number };
+
+/** How many rows and columns a sheet has. Source: learn.microsoft.com, "Excel specifications and limits". */
+const SHEET = { row: 1_048_576, column: 16_384 } as const;
+
+/** The named fields of a JSON object, each of its kind: text, or the number of a row or column from 0. */
 export async function fieldsOf<const Kinds extends Readonly<Record<string, keyof Named>>>(
   request: IncomingMessage,
   kinds: Kinds,
@@ -58,7 +71,10 @@ export async function fieldsOf<const Kinds extends Readonly<Record<string, keyof
   const given = new Map(Object.entries(typeof json === "object" && json !== null ? json : {}));
   for (const [field, kind] of Object.entries(kinds)) {
     const value: unknown = given.get(field);
-    const isRight = kind === "string" ? typeof value === "string" : Number.isSafeInteger(value) && Number(value) >= 0;
+    const isRight =
+      kind === "string"
+        ? typeof value === "string"
+        : Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < SHEET[kind];
     if (!isRight) throw new BadRequest(`The request has no “${field}” that can be read.`);
   }
   return Object.fromEntries(given) as { readonly [Field in keyof Kinds]: Named[Kinds[Field]] };

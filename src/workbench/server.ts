@@ -8,13 +8,12 @@ import { sampleFiles, writeSampleBook } from "../sample/index";
 import { ExcelHost, type HostOptions } from "../host/host";
 import { ApiError } from "../host/members";
 import type { WorkbookModel } from "../host/model";
-import type { Batch } from "../host/protocol";
 import { typeInto } from "../host/typing";
 import { loadWorkbook, saveWorkbook } from "../host/xlsx";
 import { builtFile, cachingOf, typeOf } from "./built-files";
 import { certificate } from "./certificate";
 import { drawSheet } from "./drawing";
-import { BadRequest, addressOf, bytesOf, fieldsOf, jsonOf, refusal } from "./requests";
+import { BadRequest, addressOf, batchOf, bytesOf, fieldsOf, refusal } from "./requests";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const LOOPBACK = "127.0.0.1";
@@ -70,9 +69,9 @@ export async function startWorkbench({
       const sheet = host.workbook.sheet(query.get("name") ?? "");
       return Promise.resolve(sheet === undefined ? null : drawSheet(host.workbook, sheet));
     },
-    "POST /api/batch": async (request) => host.answer((await jsonOf(request)) as Batch),
+    "POST /api/batch": async (request) => host.answer(await batchOf(request)),
     "POST /api/cell": async (request) => {
-      const typed = { sheet: "string", row: "index", column: "index", text: "string" } as const;
+      const typed = { sheet: "string", row: "row", column: "column", text: "string" } as const;
       const { sheet: name, row, column, text } = await fieldsOf(request, typed);
       const sheet = host.workbook.sheet(name);
       if (sheet === undefined) throw new BadRequest(`There is no sheet “${name}”.`);

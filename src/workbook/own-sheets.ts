@@ -21,22 +21,8 @@ export function publicSheet(month: Month): string {
   return `Public ${shortMonth(month)}`;
 }
 
-/**
- * What a sheet of ours is: a sheet is known by its mark, never by its name. "kept 2017-05 1" is a scorecard or
- * a copy for publication as it was before it was laid out anew.
- */
-export type OwnKind =
-  | "settings"
-  | "history"
-  | "issues"
-  | "definitions"
-  | "returns"
-  | "evidence"
-  | `scorecard ${string}`
-  | `public ${string}`
-  | `kept ${string}`;
-
-const FIXED = {
+/** Our sheets of which a workbook has one, with their usual names. */
+const SINGLE = {
   settings: SETTINGS_SHEET,
   history: HISTORY_SHEET,
   issues: ISSUES_SHEET,
@@ -44,7 +30,17 @@ const FIXED = {
   returns: RETURNS_SHEET,
   evidence: EVIDENCE_SHEET,
 } as const;
-const MONTHLY = /^(scorecard|public|kept) (\d{4}-\d{2})(?: (\d+))?$/;
+
+/** Our sheets of which a workbook has one a month. */
+const MONTHLY_KINDS = ["scorecard", "public", "kept"] as const;
+
+/**
+ * What a sheet of ours is: a sheet is known by its mark, never by its name. "kept 2017-05 1" is a scorecard or
+ * a copy for publication as it was before it was laid out again.
+ */
+export type OwnKind = keyof typeof SINGLE | `${(typeof MONTHLY_KINDS)[number]} ${string}`;
+
+const MONTHLY = new RegExp(`^(${MONTHLY_KINDS.join("|")}) (\\d{4}-\\d{2})(?: (\\d+))?$`);
 
 export function scorecardKind(month: Month): OwnKind {
   return `scorecard ${isoMonth(month)}`;
@@ -66,7 +62,7 @@ export function scorecardMonth(kind: OwnKind): Month | null {
 
 /** The name that a sheet of a kind has unless somebody else's sheet has it. */
 export function usualName(kind: OwnKind): string {
-  if (kind in FIXED) return FIXED[kind as keyof typeof FIXED];
+  if (isSingle(kind)) return SINGLE[kind];
   const [, what, iso = "", number] = MONTHLY.exec(kind) ?? [];
   const month = parseIsoMonth(iso);
   if (month === null) throw new Error(`There is no kind of sheet “${kind}”.`);
@@ -76,12 +72,16 @@ export function usualName(kind: OwnKind): string {
     : scorecardSheet(month);
 }
 
+function isSingle(kind: string): kind is keyof typeof SINGLE {
+  return Object.hasOwn(SINGLE, kind);
+}
+
 /** Whether two names of sheets, tables or defined names are one to Excel, which does not tell capitals apart. */
 export function isSameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-const MARK = /^SC_Sheet_(settings|history|issues|definitions|returns|evidence|scorecard|public|kept)((?:_\d+)*)$/i;
+const MARK = new RegExp(`^SC_Sheet_(${[...Object.keys(SINGLE), ...MONTHLY_KINDS].join("|")})((?:_\\d+)*)$`, "i");
 
 /** The hidden defined name that marks a sheet as ours: "SC_Sheet_scorecard_2017_05". */
 export function markName(kind: OwnKind): string {
@@ -92,7 +92,7 @@ export function markName(kind: OwnKind): string {
 export function markedKind(name: string): OwnKind | null {
   const [, what = "", digits = ""] = MARK.exec(name) ?? [];
   const kind = what.toLowerCase();
-  if (kind in FIXED) return digits === "" ? (kind as keyof typeof FIXED) : null;
+  if (isSingle(kind)) return digits === "" ? kind : null;
   const [year, month, number] = digits.split("_").slice(1);
   const written = `${kind} ${year ?? ""}-${month ?? ""}${number === undefined ? "" : ` ${number}`}`;
   return MONTHLY.test(written) ? (written as OwnKind) : null;

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { bankHolidays, easterSunday } from "../../src/calendar/bank-holidays";
-import { dateOf, dayOf, formatDay, weekdayOf, type Day } from "../../src/calendar/day";
+import { LAST_SENSIBLE_DAY, addDays, dateOf, dayOf, formatDay, weekdayOf, type Day } from "../../src/calendar/day";
 import { workingCalendar } from "../../src/calendar/working-days";
 
 const written = (day: Day) => {
@@ -71,6 +71,10 @@ describe("working days", () => {
     const closed = workingCalendar([dayOf(2017, 5, 3)]);
     expect(closed.between(dayOf(2017, 5, 2), dayOf(2017, 5, 4))).to.equal(1);
     expect(closed.isWorkingDay(dayOf(2017, 5, 3))).to.equal(false);
+  });
+
+  it("a day outside the calendar is an error, not a count", () => {
+    expect(() => calendar.between(dayOf(2017, 5, 2), addDays(LAST_SENSIBLE_DAY, 1))).to.throw(RangeError);
   });
 
   it("a count is what counting day by day gives", () => {

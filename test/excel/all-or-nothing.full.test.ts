@@ -11,16 +11,17 @@ import { failingBatch } from "../../src/host/faults";
 import type { SheetModel, WorkbookModel } from "../../src/host/model";
 import { contentsOf } from "../support/built-sample";
 import {
+  addArea,
   CARD,
   LATER,
-  cloned,
   fill,
   named,
   open,
-  readyBook,
   request as requestOfAll,
   smallBook,
+  readyBook,
 } from "../support/small-book";
+import { copyOf } from "../support/copy-of";
 import { INDICATORS } from "../../src/indicators/catalogue";
 
 /** The codes that Microsoft documents, by what the add-in does about them: nothing else about a code makes a difference. */
@@ -113,10 +114,7 @@ async function written(): Promise<WorkbookModel> {
 /** As {@link written}, with an area more in the settings. */
 async function withOtherAreas(): Promise<WorkbookModel> {
   const workbook = await written();
-  const settings = workbook.sheet("Scorecard settings")!;
-  const last = settings.values.findIndex((row) => row[8] === "Other Citywide Teams");
-  settings.setValue(last + 1, 8, "WEST");
-  workbook.touch();
+  addArea(workbook, "WEST");
   return workbook;
 }
 
@@ -256,7 +254,7 @@ function expectSame(is: string, expected: string, said: string): void {
 
 /** An act on a copy of a workbook: what it leaves, its batches, and the first one that writes. */
 async function undisturbed(start: WorkbookModel, run: Act["run"]) {
-  const whole = cloned(start);
+  const whole = copyOf(start);
   let [first, batches] = [0, 0];
   await open(whole, {
     faults: (batch) => {
@@ -282,7 +280,7 @@ describe("a write that fails, wholly or half way, once or twice running", () => 
           turn++;
           const { share, code, times } = fault;
           const said = `batch ${batch} of ${batches} after ${share * 100}% with ${code}, ${times} times`;
-          const workbook = cloned(start);
+          const workbook = copyOf(start);
           const failed = await afterFault(workbook, run, fault);
           expect(workbook.settings.has("Scorecard.Writing"), said).to.equal(false);
           // A publication brings the scorecard up to date first, and that may stand.
@@ -306,7 +304,7 @@ describe("a tab that is closed in the middle", () => {
       const { batches, first, finished } = await undisturbed(start, run);
       for (let batch = first; batch <= batches; batch++)
         for (const share of isFull ? [0.3, 0.7, 1] : [[0.3, 0.7, 1][batch % 3] ?? 1]) {
-          const workbook = cloned(start);
+          const workbook = copyOf(start);
           await afterFault(workbook, run, { batch, share, times: Number.MAX_SAFE_INTEGER, code: "RequestAborted" });
           await open(workbook);
           await again();

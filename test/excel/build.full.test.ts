@@ -5,7 +5,7 @@ import { buildScorecard } from "../../src/excel/build";
 import { refreshScorecard } from "../../src/excel/refresh";
 import { parseBox } from "../../src/host/area";
 import { ExcelHost } from "../../src/host/host";
-import { cellKey, WorkbookModel } from "../../src/host/model";
+import { placeKey, WorkbookModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
 import type { CellValue } from "../../src/workbook/grid";
@@ -20,7 +20,7 @@ import { on } from "../support/tiny";
 /** The text that a cell of a sheet shows. */
 function textAt(workbook: WorkbookModel, sheetName: string, row: number, column: number): string {
   const sheet = workbook.sheet(sheetName)!;
-  return shown(sheet.value(row, column), sheet.styles.get(cellKey(row, column))?.numFmt);
+  return shown(sheet.value(row, column), sheet.styles.get(placeKey(row, column))?.numFmt);
 }
 
 /** Zero-based corners of what a defined name stands for. */
@@ -118,9 +118,9 @@ describe("the sample month on the sheet", () => {
     const { workbook, sheet } = await builtSample();
     const model = workbook.sheet(sheet)!;
     const three = named(workbook, `${prefix(3)}_Table`);
-    const kinds = Array.from({ length: 7 }, (_, row) => model.formulas.has(cellKey(three.top + row, 2)));
+    const kinds = Array.from({ length: 7 }, (_, row) => model.formulas.has(placeKey(three.top + row, 2)));
     expect(kinds).to.deep.equal([false, false, false, true, true, true, true]);
-    expect(model.formulas.get(cellKey(three.top + 3, 2))).to.contain("/");
+    expect(model.formulas.get(placeKey(three.top + 3, 2))).to.contain("/");
     expect(
       [...model.formulas.keys()].every((key) => {
         const [row = 0, column = 0] = key.split(",").map(Number);
@@ -332,7 +332,7 @@ describe("the .xlsx that is written", () => {
     expect(again.sheet("Scorecard settings")?.tables.map(({ name }) => name)).to.deep.equal(
       workbook.sheet("Scorecard settings")?.tables.map(({ name }) => name),
     );
-    const styled = (model: typeof was) => model.styles.get(cellKey(0, 0))?.font;
+    const styled = (model: typeof was) => model.styles.get(placeKey(0, 0))?.font;
     expect(styled(is)).to.deep.include({ bold: true, size: 20 });
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { refreshScorecard } from "../../src/excel/refresh";
 import type { WorkbookModel } from "../../src/host/model";
-import { CARD, LATER, builtBook, cloned, named, open, request } from "../support/small-book";
+import { addArea, CARD, LATER, builtBook, named, open, request } from "../support/small-book";
+import { copyOf } from "../support/copy-of";
 
 const WORDS = "Written while the scorecard was being counted.";
 
@@ -16,13 +17,10 @@ async function stale(): Promise<WorkbookModel> {
   return workbook;
 }
 
-/** As {@link stale}, with an area more, so that the sheet is laid out anew. */
+/** As {@link stale}, with an area more, so that the sheet is laid out again. */
 async function forOtherAreas(): Promise<WorkbookModel> {
   const workbook = await stale();
-  const settings = workbook.sheet("Scorecard settings")!;
-  const last = settings.values.findIndex((row) => row[7] === "Other Citywide Teams");
-  settings.setValue(last + 1, 7, "WEST");
-  workbook.touch();
+  addArea(workbook, "WEST");
   return workbook;
 }
 
@@ -41,7 +39,7 @@ function inBox(workbook: WorkbookModel, indicator: number): unknown {
   return workbook.sheet(CARD)!.value(top, left);
 }
 
-/** The first figure of the first indicator, which a refresh of the stale book counts anew. */
+/** The first figure of the first indicator, which a refresh of the stale book counts again. */
 const figureOf = (workbook: WorkbookModel) => named(workbook, "SC_2017_05_I01_Table");
 
 const SOMEBODY: readonly Somebody[] = [
@@ -106,14 +104,14 @@ describe("somebody who writes while the scorecard is refreshed", () => {
       this.timeout(120_000);
       const start = await prepare();
       let batches = 0;
-      await open(cloned(start), {
+      await open(copyOf(start), {
         coAuthor: (batch) => {
           batches = batch;
         },
       });
       const { changes } = await refresh();
       for (let at = 1; at <= batches; at++) {
-        const workbook = cloned(start);
+        const workbook = copyOf(start);
         const host = await open(workbook, {
           coAuthor: (batch) => {
             if (batch === at) for (const { does } of SOMEBODY) does(workbook);

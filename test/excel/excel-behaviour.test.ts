@@ -67,6 +67,24 @@ describe("one pane at a time", () => {
     expect(workbook.sheets.length).to.equal(7);
   });
 
+  it("one of a computer whose clock is a day ahead is waited for two minutes, not a day", async () => {
+    const workbook = smallBook();
+    workbook.settings.set("Scorecard.Writing", foreign(Date.now() + 86_400_000));
+    await open(workbook);
+    let said = "";
+    await buildScorecard(request()).catch((error: unknown) => (said = inPlainWords(error)));
+    expect(said).to.contain("Wait two minutes");
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 121_000;
+    try {
+      await buildScorecard(request());
+    } finally {
+      performance.now = now;
+    }
+    expect(workbook.settings.has("Scorecard.Writing")).to.equal(false);
+    expect(workbook.sheet(CARD)).to.not.equal(undefined);
+  });
+
   it("two builds at once come one after the other", async () => {
     const workbook = smallBook();
     await open(workbook);
@@ -99,6 +117,27 @@ describe("charts", () => {
     expect(workbook.sheet(CARD)!.charts.map(({ name }) => name)).to.deep.equal(expected);
     expect(workbook.sheets[workbook.activeSheet]?.name).to.equal(CARD);
     expect(workbook.settings.has("Scorecard.Writing")).to.equal(false);
+  });
+
+  it("that were added and not yet named when Excel failed get their names, and are there once", async () => {
+    const whole = smallBook();
+    let [last, actions] = [0, 0];
+    await open(whole, {
+      faults: (batch, count) => {
+        [last, actions] = [batch, count];
+        return undefined;
+      },
+    });
+    await buildScorecard(request());
+    const expected = whole.sheet(CARD)!.charts.map(({ name }) => name);
+    for (let cut = 0; cut < Math.min(actions, 24); cut++) {
+      const workbook = smallBook();
+      const after = (cut + 0.5) / actions;
+      await open(workbook, { faults: (batch) => (batch === last ? { after, code: "InvalidArgument" } : undefined) });
+      await buildScorecard(request());
+      const names = workbook.sheet(CARD)!.charts.map(({ name }) => name);
+      expect(names, `after ${cut} of ${actions} actions`).to.deep.equal(expected);
+    }
   });
 
   it("of an indicator without any value are not drawn", async () => {

@@ -7,7 +7,8 @@ import { surveyLists } from "../../src/excel/survey";
 import { failingBatch } from "../../src/host/faults";
 import type { WorkbookModel } from "../../src/host/model";
 import { contentsOf } from "../support/built-sample";
-import { CARD, builtBook, cloned, open, request, smallBook } from "../support/small-book";
+import { CARD, builtBook, open, request, smallBook } from "../support/small-book";
+import { copyOf } from "../support/copy-of";
 
 const look = async () => (await surveyLists({ ...request(), mappings: new Map() })).interrupted;
 
@@ -88,7 +89,7 @@ describe("a pane that opens on a workbook", () => {
     workbook.sheet("Cases")!.setValue(2, 1, "SOMEWHERE");
     workbook.touch();
     const isWriting = (book = workbook) => book.settings.has("Scorecard.Writing");
-    const whole = cloned(workbook);
+    const whole = copyOf(workbook);
     let write = 0;
     await open(whole, {
       faults: (batch) => {
@@ -111,6 +112,36 @@ describe("a pane that opens on a workbook", () => {
     await refreshScorecard(request());
     expect(isWriting()).to.equal(false);
   });
+
+  it("in which a newer version of the add-in was interrupted says so, and changes nothing", async () => {
+    const workbook = await closedAt(7, "writing", 0);
+    const journal = JSON.parse(String(workbook.settings.get("Scorecard.Writing"))) as object;
+    workbook.settings.set("Scorecard.Writing", JSON.stringify({ ...journal, version: 2 }));
+    const before = JSON.stringify(contentsOf(workbook));
+    for (const act of [look, () => putRight({}), () => buildScorecard(request())]) {
+      let said = "";
+      await act().catch((error: unknown) => (said = inPlainWords(error)));
+      expect(said).to.contain("A newer version of the add-in").and.to.contain("Nothing was changed");
+    }
+    expect(JSON.stringify(contentsOf(workbook))).to.equal(before);
+  });
+
+  const DAMAGED: [string, (journal: object) => string][] = [
+    ["is cut off", (journal) => JSON.stringify(journal).slice(0, -20)],
+    ["is no journal", () => "[null]"],
+    ["lacks parts", () => JSON.stringify({ run: "x", made: [] })],
+  ];
+  for (const [what, change] of DAMAGED) {
+    it(`with a journal that ${what} still builds`, async () => {
+      const workbook = await closedAt(7, "writing", 0);
+      const journal = JSON.parse(String(workbook.settings.get("Scorecard.Writing"))) as object;
+      workbook.settings.set("Scorecard.Writing", change(journal));
+      workbook.settings.set("Scorecard.Sheets", '[null,7,{"kind":null},{"kind":"issues","id":1}]');
+      await open(workbook);
+      await buildScorecard(request());
+      expect(await look()).to.equal(null);
+    });
+  }
 
   it("says nothing while another window may still be writing", async () => {
     await closedAt(7, "writing", Date.now());

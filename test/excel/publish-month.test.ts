@@ -9,7 +9,7 @@ import type { PublishRequest } from "../../src/scorecard/publish-month";
 import { revisionGroups } from "../../src/scorecard/revision-groups";
 import { revisionKey } from "../../src/scorecard/revisions";
 import { contentsOf } from "../support/built-sample";
-import { CARD, LATER, cloned, fill, open, request, readyBook } from "../support/small-book";
+import { CARD, LATER, fill, open, request, readyBook } from "../support/small-book";
 import { on } from "../support/tiny";
 import { INDICATORS } from "../../src/indicators/catalogue";
 
@@ -181,7 +181,7 @@ describe("revisions of a published month", () => {
     });
 
   it("are of figures too that could not be counted then: not recorded until they are accepted, and gone when taken back", async () => {
-    const workbook = await opened(cloned(readyBook()));
+    const workbook = await opened(readyBook());
     const cases = workbook.sheet("Cases")!.values.map((row) => [...row]);
     workbook.sheet("Cases")!.name = "Notes";
     fill(workbook.addSheet("Referrals"), [

@@ -5,7 +5,8 @@ import { inPlainWords } from "../../src/excel/run/user-errors";
 import { failingBatch } from "../../src/host/faults";
 import type { WorkbookModel } from "../../src/host/model";
 import { contentsOf } from "../support/built-sample";
-import { LATER, builtBook, cloned, open, request } from "../support/small-book";
+import { LATER, builtBook, named, open, request } from "../support/small-book";
+import { copyOf } from "../support/copy-of";
 
 const COPY = "Public May-17";
 const KEPT = "Public May-17 before";
@@ -72,7 +73,34 @@ describe("a copy for publication that is made again", () => {
     expect(shown(workbook).join("\n")).to.not.contain("Ask Ann about this");
   });
 
-  it("that is laid out anew and fails, at any round trip, is there as it was; the next try makes it", async function () {
+  for (const isKnown of [true, false])
+    it(`words that somebody changed on it are kept${isKnown ? "" : ", also on one of which it is not known what was written"}`, async () => {
+      const workbook = await builtBook();
+      const box = named(workbook, "SC_2017_05_I01_Commentary");
+      workbook.sheet("Scorecard May-17")!.setValue(box.top, box.left, "Two posts were filled.");
+      await publish(workbook);
+      if (!isKnown) workbook.settings.clear();
+      const copy = workbook.sheet(COPY)!;
+      const row = copy.values.findIndex((cells) => cells[0] === "Two posts were filled.");
+      copy.setValue(row, 0, "Two posts were filled, as the committee asked.");
+      workbook.sheet("Scorecard May-17")!.setValue(box.top, box.left, "Three posts were filled.");
+      expect(await publish(workbook)).to.equal("");
+      expect(shown(workbook, KEPT).join("\n")).to.contain("as the committee asked");
+      expect(shown(workbook).join("\n")).to.contain("Three posts were filled.");
+    });
+
+  it("words that were changed on the scorecard alone make no second copy", async () => {
+    const workbook = await builtBook();
+    const box = named(workbook, "SC_2017_05_I01_Commentary");
+    for (const words of ["Two posts were filled.", "Three posts were filled.", "Four posts were filled."]) {
+      workbook.sheet("Scorecard May-17")!.setValue(box.top, box.left, words);
+      expect(await publish(workbook)).to.equal("");
+      expect(shown(workbook).join("\n")).to.contain(words);
+      expect(workbook.sheet(KEPT)).to.equal(undefined);
+    }
+  });
+
+  it("that is laid out again and fails, at any round trip, is there as it was; the next try makes it", async function () {
     this.timeout(120_000);
     const start = await builtBook();
     await publish(start);
@@ -82,7 +110,7 @@ describe("a copy for publication that is made again", () => {
     host.calculate();
     const before = JSON.stringify(contentsOf(start));
     let batches = 0;
-    await open(cloned(start), {
+    await open(copyOf(start), {
       faults: (batch) => {
         batches = batch;
         return undefined;
@@ -91,7 +119,7 @@ describe("a copy for publication that is made again", () => {
     await publishCopy(built, {});
     for (let batch = 1; batch <= batches; batch++)
       for (const after of batch % 2 === 0 ? [0.5] : [0.9]) {
-        const workbook = cloned(start);
+        const workbook = copyOf(start);
         await open(workbook, { faults: failingBatch(batch, { after, code: "GeneralException" }).plan });
         const failed = await publishCopy(built, {}).then(
           () => false,

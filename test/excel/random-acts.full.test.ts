@@ -69,7 +69,7 @@ async function closedAndOpened({ bytes, before, workbook }: Opened): Promise<Ope
   return { bytes: written, before: await loadWorkbook(written), workbook: again };
 }
 
-/** Excel keeps the ids of sheets; the stand-in counts them anew. */
+/** Excel keeps the ids of sheets; the stand-in counts them again. */
 function withIds(setting: string, from: WorkbookModel, to: WorkbookModel): string {
   const ids = new Map(from.sheets.map(({ id, name }) => [id, to.sheet(name)?.id ?? id]));
   return setting.replace(/\{\d+\}/g, (id) => ids.get(id) ?? id);

@@ -14,7 +14,7 @@ import { revisionKey } from "../../src/scorecard/revisions";
 import { parseRange } from "../../src/workbook/addresses";
 import type { Grid } from "../../src/workbook/grid";
 import { contentsOf } from "../support/built-sample";
-import { sampleMonth } from "../support/sample-month";
+import { sampleHandedInOnce } from "../support/sample-month";
 import { on } from "../support/tiny";
 
 const MAY = month(2017, 5);
@@ -24,8 +24,7 @@ const SOUTH = "SOUTH office May-17.xlsx";
 const CASE_SYSTEM = "Case system lists May-17.xlsx";
 
 async function filesOf(isAdded: (file: string) => boolean): Promise<Grid[]> {
-  const { grids } = await sampleMonth();
-  return grids.filter(({ source: { file } }) => isAdded(file));
+  return (await sampleHandedInOnce()).filter(({ source: { file } }) => isAdded(file));
 }
 
 /** A runtime started anew: files picked before are gone from memory, the workbook is as it was saved. */

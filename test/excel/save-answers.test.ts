@@ -139,4 +139,40 @@ describe("answers that are saved", () => {
     expect(said).to.match(/^The answer to “Zoomed” cannot be used. “Yes” is none of the meanings. Write one of: /);
     expect(settingsOf(workbook).words[0]?.means).to.equal("Not held");
   });
+
+  it("leave the words that somebody writes into the next row meanwhile, and go below them", async () => {
+    let isThere = true;
+    for (let batch = 1; isThere; batch++) {
+      const workbook = await book(null);
+      await saveAnswers([HELD]);
+      const made = workbook.sheet(SETTINGS_SHEET)!;
+      const row = made.values.findIndex((cells) => cells.includes("On call"));
+      const column = made.values[row]!.indexOf("On call");
+      let batches = 0;
+      installOffice(
+        await ExcelHost.start(workbook, {
+          faults: (at) => {
+            batches = at;
+            if (at === batch)
+              ["supervision", "By phone", "Supervision held"].forEach((word, across) => {
+                made.enter(row + 1, column - 1 + across, { value: word });
+              });
+            return undefined;
+          },
+        }),
+      );
+      const isSaved = await saveAnswers([
+        { vocabulary: "supervision", word: "On leave", means: "Supervision held" },
+      ]).then(
+        () => true,
+        () => false,
+      );
+      isThere = batches >= batch;
+      if (!isThere) continue;
+      const words = settingsOf(workbook).words.map(({ word }) => word);
+      // In the batch that writes, the rows of the table can no longer be counted again: Excel refuses.
+      const expected = batch === batches && !isSaved ? ["On call", "By phone"] : ["On call", "By phone", "On leave"];
+      expect(words, `in round trip ${batch}`).to.have.members(expected);
+    }
+  });
 });

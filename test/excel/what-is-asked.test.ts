@@ -8,7 +8,8 @@ import type { Batch } from "../../src/host/protocol";
 import type { HostOptions } from "../../src/host/host";
 import type { WorkbookModel } from "../../src/host/model";
 import { contentsOf } from "../support/built-sample";
-import { CARD, LATER, cloned, open, request, smallBook } from "../support/small-book";
+import { CARD, LATER, open, request, smallBook } from "../support/small-book";
+import { copyOf } from "../support/copy-of";
 
 /** The batches of a run. */
 async function batchesOf(workbook: WorkbookModel, run: () => Promise<unknown>): Promise<Batch[]> {
@@ -99,7 +100,7 @@ describe("manual calculation", () => {
   };
   it("what the figures read is calculated first, and what was written before it is shown or published; the mode stays", async () => {
     const automatic = stale();
-    const manual = cloned(automatic);
+    const manual = copyOf(automatic);
     manual.touch();
     (await run(automatic, {})).calculate();
     const host = await run(manual, { circumstances: { calculationMode: "Manual" } });

@@ -1,4 +1,3 @@
-import { parseRange } from "../../src/workbook/addresses";
 import { expect } from "chai";
 import { writeXlsx } from "hucre/xlsx";
 import { writeOds } from "hucre";
@@ -189,73 +188,4 @@ describe("picked files", () => {
     const [grid] = await readFile("book.xlsx", bytes);
     expect([grid?.values.length, grid?.hiddenRows]).to.deep.equal([3, 1]);
   });
-
-  const CSV: [string, Uint8Array, unknown[][]][] = [
-    [
-      "with commas and quotes",
-      text('Child ID,Note\nC1,"a, b"\n'),
-      [
-        ["Child ID", "Note"],
-        ["C1", "a, b"],
-      ],
-    ],
-    [
-      "with semicolons",
-      text("Child ID;Referral date\nC1;01/05/2017\n"),
-      [
-        ["Child ID", "Referral date"],
-        ["C1", "01/05/2017"],
-      ],
-    ],
-    [
-      "in Windows-1252, as older systems write it",
-      new Uint8Array([...text("Worker,Role\nSi"), 0xe2, ...text("n,SW\n")]),
-      [
-        ["Worker", "Role"],
-        ["Siân", "SW"],
-      ],
-    ],
-    [
-      "in UTF-16 with its mark",
-      new Uint8Array([0xff, 0xfe, ...utf16("Child ID,Note\nC1,x\n")]),
-      [
-        ["Child ID", "Note"],
-        ["C1", "x"],
-      ],
-    ],
-    [
-      "in UTF-16 without a mark",
-      utf16("Child ID\tNote\nC1\tx\n"),
-      [
-        ["Child ID", "Note"],
-        ["C1", "x"],
-      ],
-    ],
-    [
-      "with a byte order mark",
-      new Uint8Array([0xef, 0xbb, 0xbf, ...text("Child ID,Note\nC1,x\n")]),
-      [
-        ["Child ID", "Note"],
-        ["C1", "x"],
-      ],
-    ],
-  ];
-  for (const [given, bytes, expected] of CSV) {
-    it(`.csv ${given}`, async () => {
-      const [grid] = await readFile("list.csv", bytes);
-      expect(grid?.values).to.deep.equal(expected);
-      expect(grid?.allText).to.equal(true);
-    });
-  }
-
-  const ADDRESSES: [string, unknown][] = [
-    ["A3:F120", { top: 2, left: 0, bottom: 119, right: 5 }],
-    ["$AA$1", { top: 0, left: 26, bottom: 0, right: 26 }],
-    ["'My sheet'!B2:C3", { top: 1, left: 1, bottom: 2, right: 2 }],
-    ["nonsense!", null],
-  ];
-  for (const [address, expected] of ADDRESSES)
-    it(`the address ${address}`, () => {
-      expect(parseRange(address)).to.deep.equal(expected);
-    });
 });

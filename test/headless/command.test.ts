@@ -1,43 +1,16 @@
 import { expect } from "chai";
 import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { execFile } from "node:child_process";
-import * as disk from "node:fs/promises";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { writeXlsx } from "hucre/xlsx";
-import { main } from "../../src/headless/command";
 import type { ScorecardJson } from "../../src/headless/json";
 import { parseBox } from "../../src/host/area";
 import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
 import { GOLDEN } from "../support/golden";
+import { ROOT, run, type Ran } from "../support/run-command";
 import { on } from "../support/tiny";
-
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-/** Runs the command in this process, on the day after the sample month's lists were made. */
-function run(...args: string[]): Promise<Ran> {
-  return runIn(ROOT, ...args);
-}
-
-async function runIn(cwd: string, ...args: string[]): Promise<Ran> {
-  const [out, error]: string[][] = [[], []];
-  const code = await main(args, {
-    cwd,
-    now: new Date(2017, 5, 13),
-    disk,
-    out: (line) => out!.push(line),
-    error: (line) => error!.push(line),
-  });
-  return { code, out: out!.join("\n"), error: error!.join("\n") };
-}
 
 /** Runs the command as `npm run scorecard` does. */
 function runProcess(...args: string[]): Promise<Ran> {
@@ -255,160 +228,5 @@ describe("the command", () => {
     expect([built.code, built.error]).to.deep.equal([0, ""]);
     expect((await loadWorkbook(await readFile(at("one.xlsx")))).sheets[0]?.name).to.equal("Scorecard May-17");
     expect((await runProcess(at("nowhere.csv"))).code).to.equal(1);
-  });
-
-  const USAGE: [string, string[], string][] = [
-    ["an unknown option", ["--mnth", "2017-05"], "--mnth"],
-    ["a month by its name", ["--month", "May"], "“May” is not a month: write it as 2017-05."],
-    ["a thirteenth month", ["--month", "2017-13"], "“2017-13” is not a month"],
-    ["a year of two digits", ["--month", "17-05"], "“17-05” is not a month"],
-    ["a month zero", ["--month", "2017-00"], "“2017-00” is not a month"],
-    ["a day", ["--month", "2017-05-31"], "“2017-05-31” is not a month"],
-    ["no month", ["--month", ""], "“” is not a month"],
-    ["an output that is no workbook", ["--out", "x.pdf"], "“x.pdf” is not a name for an .xlsx workbook."],
-    ["a workbook to build in that is none", ["--into", "x.csv"], "“x.csv” is not a workbook to build in"],
-    [
-      "macros that the output would not have",
-      ["--into", "x.xlsm", "--out", "y.xlsx"],
-      "“y.xlsx” is not a name for a workbook with macros",
-    ],
-  ];
-  for (const [given, args, expected] of USAGE) {
-    it(`wrong usage: ${given}`, async () => {
-      const { code, error } = await run(...args);
-      expect(code).to.equal(2);
-      expect(error).to.contain(expected).and.contain(HELP);
-    });
-  }
-
-  const BAD: [string, string, (() => Promise<Uint8Array>) | null, RegExp][] = [
-    [
-      "missing",
-      "nowhere.xlsx",
-      null,
-      /^“.*nowhere\.xlsx” cannot be opened: there is no such file, or it may not be read\.$/,
-    ],
-    ["empty", "empty.xlsx", () => Promise.resolve(new Uint8Array(0)), /^“empty\.xlsx” is empty\.$/],
-    [
-      "not a workbook",
-      "letter.xlsx",
-      () => Promise.resolve(new TextEncoder().encode("Dear Sir")),
-      /^“letter\.xlsx” is plain text/,
-    ],
-    [
-      "of another kind",
-      "report.pdf",
-      () => Promise.resolve(new TextEncoder().encode("%PDF")),
-      /^“report\.pdf” is not an Excel workbook/,
-    ],
-    [
-      "encrypted",
-      "secret.xlsx",
-      () => writeXlsx({ sheets: [{ name: "A", rows: [["x"]] }], encryption: { password: "pass", spinCount: 1000 } }),
-      /^“secret\.xlsx” is encrypted/,
-    ],
-    [
-      "without any list",
-      "budget.xlsx",
-      () =>
-        writeXlsx({
-          sheets: [
-            {
-              name: "Budget",
-              rows: [
-                ["Code", "Amount"],
-                ["X", 1],
-              ],
-            },
-          ],
-        }),
-      /^No list was found to count from\./,
-    ],
-  ];
-  for (const [given, name, bytes, expected] of BAD) {
-    it(`a file that is ${given}: one line, and nothing is written`, async () => {
-      if (bytes !== null) await writeFile(at(name), await bytes());
-      await writeFile(at("kept.xlsx"), "as it was");
-      const { code, out, error } = await run("--out", at("kept.xlsx"), "--overwrite", at(name));
-      expect(code).to.equal(1);
-      expect(out).to.equal("");
-      expect(error.trim()).to.match(expected).and.not.contain("\n");
-      expect(await readFile(at("kept.xlsx"), "utf8")).to.equal("as it was");
-    });
-  }
-
-  it("never replaces a file unless --overwrite is given, and works twice in a row without options", async () => {
-    await writeFile(at("list.csv"), "Child ID,Area,Referral date,Allocated worker\nC1,EAST,01/05/2017,Ann\n");
-    await writeFile(at("mine.xlsx"), "mine");
-    const args = ["--month", "2017-05", "--out", at("mine.xlsx"), at("list.csv")];
-    const refused = await run(...args);
-    expect(refused.code).to.equal(1);
-    expect(refused.error).to.contain("mine.xlsx” is there already and is not replaced").and.contain("--overwrite");
-    expect(await readFile(at("mine.xlsx"), "utf8")).to.equal("mine");
-    expect((await run(...args, "--overwrite")).code).to.equal(0);
-    expect((await readFile(at("mine.xlsx"))).length).to.be.above(5000);
-    const fresh = await mkdtemp(at("fresh-"));
-    expect((await run("--sample", fresh)).code).to.equal(0);
-    const sample = await run("--sample", fresh);
-    expect([sample.code, sample.error.includes("is there already")]).to.deep.equal([1, true]);
-    const unnamed = ["--month", "2017-05", at("list.csv")];
-    const [first, second] = [await runIn(fresh, ...unnamed), await runIn(fresh, ...unnamed)];
-    expect(first.out).to.contain(join(fresh, "Scorecard 2017-05.xlsx"));
-    expect(second.out).to.contain(join(fresh, "Scorecard 2017-05 (2).xlsx"));
-  });
-
-  it("prints what it has to ask, takes the answers from a .csv, and keeps them in the workbook", async () => {
-    await writeFile(at("sup.csv"), "Worker,Area,Apr-17,May-17\nA,EAST,Y,On call\nB,EAST,Y,JS\nC,EAST,Y,Y\n");
-    await writeFile(
-      at("answers.csv"),
-      "vocabulary,word,means\nsupervision,on call,Supervision held\nSupervision,(initials),supervision held\n",
-    );
-    const args = ["--month", "2017-05", "--overwrite", "--json", at("q.json")];
-    const json = async () => JSON.parse(await readFile(at("q.json"), "utf8")) as ScorecardJson;
-    const asked = await run(...args, "--out", at("asked.xlsx"), at("sup.csv"));
-    expect(asked.out).to.contain("“On call” stands in 1 cell for a month's supervision. What does it mean?");
-    expect(asked.out).to.contain("For --answers: supervision,On call,Supervision held");
-    expect((await json()).questions.map(({ word }) => word)).to.have.members(["On call", "(initials)"]);
-    expect((await json()).provisional).to.deep.equal([{ indicator: 12, cells: 2 }]);
-
-    const answered = await run(...args, "--out", at("told.xlsx"), "--answers", at("answers.csv"), at("sup.csv"));
-    expect([answered.code, answered.error]).to.deep.equal([0, ""]);
-    expect((await json()).questions).to.deep.equal([]);
-    await run(...args, "--out", at("later.xlsx"), "--into", at("told.xlsx"), at("sup.csv"));
-    const later = await json();
-    expect([later.questions, later.provisional]).to.deep.equal([[], []]);
-  });
-
-  const ANSWERS: [string, string, RegExp][] = [
-    ["no table of answers", "Worker,May-17\nA,Y\n", /“answers.csv” is no table of answers: its first row has to be/],
-    [
-      "a meaning that there is not",
-      "vocabulary,word,means\nrole,Lead,Boss\n",
-      /The answer to “Lead” cannot be used. “Boss” is none of the meanings. Write one of: Social worker,/,
-    ],
-  ];
-  for (const [name, written, expected] of ANSWERS) {
-    it(`says of answers what cannot be read: ${name}`, async () => {
-      await writeFile(at("sup.csv"), "Worker,Area,Apr-17,May-17\nA,EAST,Y,Y\n");
-      await writeFile(at("answers.csv"), written);
-      const out = at("none.xlsx");
-      const { code, error } = await run(
-        "--month",
-        "2017-05",
-        "--out",
-        out,
-        "--answers",
-        at("answers.csv"),
-        at("sup.csv"),
-      );
-      expect(code).to.equal(1);
-      expect(error).to.match(expected);
-    });
-  }
-
-  it("says which folder it cannot write to before it begins", async () => {
-    const { code, error } = await run("--out", at("none/x.xlsx"));
-    expect(code).to.equal(1);
-    expect(error).to.contain("There is no folder");
   });
 });

@@ -109,6 +109,53 @@ describe("building in a workbook", () => {
     ]);
   });
 
+  it("a copy that somebody made of the scorecard has its names as its own, and is left alone", async () => {
+    await disk.writeFile(at("start.xlsx"), filledDownWorkforce().bytes);
+    expect((await run("--month", "2017-05", "--into", at("start.xlsx"), "--out", at("a.xlsx"))).code).to.equal(0);
+    const pack = new WorkbookPackage(await disk.readFile(at("a.xlsx")));
+    const path = pack.workbookPath;
+    const card = pack.sheets().find(({ name }) => name === "Scorecard May-17")!;
+    const type = pack.contentType(card.path)!;
+    const words = '<c r="Z409" t="inlineStr"><is><t>Words on the copy</t></is></c>';
+    const copy = pack.add(
+      "xl/worksheets/copy",
+      pack
+        .text(card.path)
+        .replace(/<(drawing|tableParts)\b[^>]*\/>/g, "")
+        .replace(/(<row r="409"[^>]*>.*?)(<\/row>)/, `$1${words}$2`),
+      type,
+    );
+    const id = pack.relate(path, { kind: "worksheet", target: copy, isExternal: false });
+    const place = pack.sheets().length;
+    // As Excel does when a sheet is copied (Move or Copy): each name that points into it is made again for the copy alone.
+    const ofCopy = (xml: string) =>
+      [...xml.matchAll(/<definedName (name="SC_[^>]*)>('Scorecard May-17'!)([^<]*)<\/definedName>/g)]
+        .map(
+          ([, tag = "", , cells = ""]) =>
+            `<definedName ${tag} localSheetId="${place}">'Scorecard May-17 (2)'!${cells}</definedName>`,
+        )
+        .join("");
+    const xml = pack.text(path);
+    pack.setText(
+      path,
+      xml
+        .replace("</sheets>", `<sheet name="Scorecard May-17 (2)" sheetId="90" r:id="${id}"/></sheets>`)
+        .replace(/<definedNames[^>]*>/, (tag) => `${tag}${ofCopy(xml)}`),
+    );
+    expect(ofCopy(xml)).to.contain("SC_Sheet_scorecard_2017_05");
+    await disk.writeFile(at("copied.xlsx"), pack.bytes());
+    const more = "Worker ID,Name,Role,Area,Start date,Employment\nW90,Zed,Social worker,EAST,01/05/2015,Agency\n";
+    await disk.writeFile(at("more.csv"), more);
+    const args = ["--month", "2017-05", "--into", at("copied.xlsx"), "--out", at("b.xlsx"), at("more.csv")];
+    const { code, said } = await run(...args);
+    expect(code, said).to.equal(0);
+    expect(said).to.contain("14 % agency staff, May-17: 21% → 25%");
+    const after = new WorkbookPackage(await disk.readFile(at("b.xlsx")));
+    expect(after.text(copy)).to.equal(pack.text(copy));
+    expect(after.text(card.path)).to.not.equal(pack.text(card.path));
+    expect(after.text(path)).to.contain(ofCopy(xml).slice(0, 80));
+  });
+
   it("words and formulas beside our blocks stand after a refresh that changes figures", async () => {
     await disk.writeFile(at("start.xlsx"), filledDownWorkforce().bytes);
     expect((await run("--month", "2017-05", "--into", at("start.xlsx"), "--out", at("a.xlsx"))).code).to.equal(0);

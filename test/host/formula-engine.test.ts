@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { CellValue } from "../../src/workbook/grid";
 import { recalculate } from "../../src/host/formula-engine";
-import { cellKey, WorkbookModel } from "../../src/host/model";
+import { placeKey, WorkbookModel } from "../../src/host/model";
 import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
 
 /** What a formula in D1 gives beside the values 1, 2 and "x" in A1:A3 and a sheet of the name “May's list”. */
@@ -16,7 +16,7 @@ function resultOf(formula: string): CellValue {
     { name: "Cases", range: "Sheet1!$A$1:$A$2" },
     { name: "Far", range: "'May''s list'!$B$2" },
   ];
-  sheet.formulas.set(cellKey(0, 3), formula);
+  sheet.formulas.set(placeKey(0, 3), formula);
   recalculate(workbook, { kind: "full" });
   return sheet.value(0, 3);
 }
@@ -61,7 +61,7 @@ describe("formulas on the stand-in", () => {
     const sheet = workbook.addSheet("Sheet1");
     ["May-17", "12", "=1+1", "'quoted", "TRUE", "5%"].forEach((text, row) => {
       sheet.setValue(row, 0, text);
-      sheet.formulas.set(cellKey(row, 1), `A${row + 1}`);
+      sheet.formulas.set(placeKey(row, 1), `A${row + 1}`);
     });
     recalculate(workbook, { kind: "full" });
     expect(sheet.values.map(([, result]) => result)).to.deep.equal(sheet.values.map(([text]) => text));
@@ -75,7 +75,7 @@ describe("formulas of a workbook that was opened", () => {
     for (const name of ["Mine", "Definitions"]) {
       const sheet = workbook.addSheet(name);
       sheet.setValue(0, 0, 5);
-      sheet.formulas.set(cellKey(0, 1), "A1*2");
+      sheet.formulas.set(placeKey(0, 1), "A1*2");
       sheet.setValue(0, 1, 777);
     }
     workbook.names.push({ name: "SC_Sheet_definitions", range: "Definitions!$A$1" });

@@ -15,6 +15,7 @@ import {
 import { pack, readZip, unpack, writeZip } from "../../src/host/package/zip";
 import { leaveCalcChain } from "../../src/host/package/workbook-part";
 import { WorkbookPackage } from "../../src/host/package/workbook-package";
+import { largeZip } from "../support/odd-packages";
 import { userBooks } from "../support/user-books";
 
 const ANY_NAME = fc.stringMatching(/^[a-z]{1,8}\/[a-zé ]{1,8}\.xml$/);
@@ -28,6 +29,23 @@ describe("a package", () => {
         expect(read).to.deep.equal(Object.entries(files).map(([name, bytes]) => [name, [...bytes]]));
       }),
     );
+  });
+
+  it("unpacks where its numbers are those of a zip for large files", () => {
+    fc.assert(
+      fc.property(fc.dictionary(ANY_NAME, fc.uint8Array()), (files) => {
+        const packed = new Map(Object.entries(files).map(([name, bytes]) => [name, pack(bytes)]));
+        const read = [...readZip(largeZip(packed))].map(([name, each]) => [name, [...unpack(each)]]);
+        expect(read).to.deep.equal(Object.entries(files).map(([name, bytes]) => [name, [...bytes]]));
+      }),
+    );
+  });
+
+  it("is told by its true end, whatever a comment behind it says", () => {
+    const zip = Buffer.from(writeZip(new Map([["a.xml", pack(new TextEncoder().encode("<a/>"))]])));
+    const comment = Buffer.from("PK\u0005\u0006 is how a zip ends, and here are twenty letters more");
+    zip.writeUInt16LE(comment.length, zip.length - 2);
+    expect([...readZip(Buffer.concat([zip, comment])).keys()]).to.deep.equal(["a.xml"]);
   });
 
   it("is refused in a sentence where it is no zip", () => {

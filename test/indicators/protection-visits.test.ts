@@ -128,7 +128,7 @@ describe("6. protection visits in the month", () => {
     }
   });
 
-  it("a plan that ended and began anew before the month is one child to be visited", () => {
+  it("a plan that ended and began again before the month is one child to be visited", () => {
     expect(counted(plans(plan("2016-01-01", "2017-02-01"), plan("2017-03-01")), seen)).to.equal("1 1");
   });
 

@@ -143,8 +143,38 @@ describe("the manifest", () => {
     const built = manifestOf(site!)!(Buffer.from(xml));
     expect(built).to.not.contain("localhost");
     expect(built).to.contain("https://scorecard.example.gov.uk/app/taskpane.html");
-    expect(() => configure({ url: "http://scorecard.example.gov.uk" })).to.throw("https");
-    expect(() => configure({ url: "https://localhost:3000/" })).to.throw("workbench");
+  });
+
+  it("is built for no address that Office takes no add-in from", () => {
+    for (const url of [
+      "http://scorecard.example.gov.uk",
+      "scorecard.example.gov.uk",
+      "https://",
+      "https:///app",
+      "true",
+    ])
+      expect(() => configure({ url }), url).to.throw("https");
+    for (const url of [
+      "https://localhost:3000/",
+      "https://LOCALHOST:3000",
+      "https://localhost/app",
+      "https://127.0.0.1",
+    ])
+      expect(() => configure({ url }), url).to.throw("workbench");
+    for (const url of ["https://a.gov.uk/app?x=1&y=2", "https://a.gov.uk/#top", "https://ann@a.gov.uk/"])
+      expect(() => configure({ url }), url).to.throw("a host and a folder");
+  });
+
+  it("is well-formed for any folder, and names it as it is", () => {
+    for (const [url, named] of [
+      ["https://a.gov.uk/R&D/$&", "https://a.gov.uk/R&amp;D/$&amp;/taskpane.html"],
+      ["https://A.gov.uk:8443//", "https://a.gov.uk:8443/taskpane.html"],
+      ['https://a.gov.uk/the "app"', "https://a.gov.uk/the%20%22app%22/taskpane.html"],
+    ] as const) {
+      const built = manifestOf(configure({ url })[0]!)!(Buffer.from(xml));
+      expect(built, url).to.contain(`"${named}"`);
+      expect(built.replace(/&(?:amp|apos|lt|gt|quot);/g, ""), url).to.not.contain("&");
+    }
   });
 
   it("is not among the files to host when no address was given", () => {

@@ -1,17 +1,18 @@
 import { expect } from "chai";
 import type { Day } from "../../src/calendar/day";
-import { SAMPLE_MONTH, gridsOf, sampleFiles, sampleSettings } from "../../src/sample/index";
+import { SAMPLE_MONTH, sampleSettings } from "../../src/sample/index";
 import { makeScorecardInSteps, type Scorecard } from "../../src/scorecard/make-scorecard";
 import { always } from "../../src/settings/dated";
 import { settingsPlan } from "../../src/settings/settings-sheet";
 import { atOnce } from "../../src/workbook/steps";
 import { gridOf } from "../support/plan-book";
+import { sampleGrids } from "../support/sample-month";
 import { on, sheet } from "../support/tiny";
 
 function scorecardWith(settings: ReturnType<typeof sampleSettings>): Scorecard {
   return atOnce(
     makeScorecardInSteps({
-      grids: sampleFiles().flatMap(gridsOf),
+      grids: sampleGrids(),
       settings: sheet("Scorecard settings", gridOf(settingsPlan(always(settings)))),
       history: null,
       month: SAMPLE_MONTH,
@@ -21,7 +22,7 @@ function scorecardWith(settings: ReturnType<typeof sampleSettings>): Scorecard {
 }
 
 describe("what is handed in for the sample month", () => {
-  const cells = new Set(sampleFiles().flatMap(({ sheets }) => sheets.flatMap(({ rows }) => rows.flat())));
+  const cells = new Set(sampleGrids().flatMap(({ values }) => values.flat()));
   const KINDS: [string, RegExp][] = [
     ["a date as people type one", /^\d{1,2}\.5$/],
     ["a date with its weekday", /^Fri \d{1,2} May$/],

@@ -13,7 +13,7 @@ import { INDICATORS } from "../../src/indicators/catalogue";
 import type { Grid } from "../../src/workbook/grid";
 import { atOnce } from "../../src/workbook/steps";
 import { gridOf } from "../support/plan-book";
-import { sampleMonth } from "../support/sample-month";
+import { sampleHandedInOnce } from "../support/sample-month";
 import { MAY_17, on, sheet } from "../support/tiny";
 
 const SETTINGS = sheet("Scorecard settings", gridOf(settingsPlan(always(sampleSettings()))));
@@ -66,7 +66,7 @@ describe("the sample month without one of its files", function () {
   let history: readonly HistoryEntry[];
 
   before(async () => {
-    ({ grids } = await sampleMonth());
+    grids = await sampleHandedInOnce();
     whole = scorecardOf(grids, []);
     const earlier = monthsUpTo((MAY_17 - 1) as Month, 6);
     history = earlier.flatMap((month) => scorecardOf(grids, [], month).newHistory);

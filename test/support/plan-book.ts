@@ -1,5 +1,5 @@
 import { ExcelHost } from "../../src/host/host";
-import { cellKey, WorkbookModel } from "../../src/host/model";
+import { placeKey, WorkbookModel } from "../../src/host/model";
 import { parseRange } from "../../src/workbook/addresses";
 import type { CellValue } from "../../src/workbook/grid";
 import { planCells } from "../../src/workbook/plan-cells";
@@ -15,7 +15,7 @@ export async function evaluated(
     for (const [address, cell] of planCells(plan)) {
       const { top, left } = parseRange(address)!;
       if (cell === null) continue;
-      if (typeof cell === "object" && "formula" in cell) sheet.formulas.set(cellKey(top, left), cell.formula.slice(1));
+      if (typeof cell === "object" && "formula" in cell) sheet.formulas.set(placeKey(top, left), cell.formula.slice(1));
       else sheet.setValue(top, left, typeof cell === "number" ? cell : cell.text);
     }
   }

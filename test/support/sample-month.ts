@@ -3,7 +3,15 @@ import { Answers } from "../../src/lists/words/answers";
 import { AreaBook } from "../../src/lists/words/areas";
 import type { Grid } from "../../src/workbook/grid";
 import { readLists, type ReadLists } from "../../src/lists/reading/read-lists";
-import { SAMPLE_MONTH, sampleFiles, sampleSettings, writeSampleBook } from "../../src/sample/index";
+import { SAMPLE_MONTH, gridsOf, sampleFiles, sampleSettings, writeSampleBook } from "../../src/sample/index";
+
+let grids: readonly Grid[] | undefined;
+
+/** The grids of the sample month as they are made, once for all tests. */
+export function sampleGrids(): readonly Grid[] {
+  grids ??= sampleFiles().flatMap(gridsOf);
+  return grids;
+}
 
 let read: Promise<{ grids: Grid[]; lists: ReadLists }> | undefined;
 
@@ -19,4 +27,10 @@ async function readSample(): Promise<{ grids: Grid[]; lists: ReadLists }> {
   const { areas, teams, words } = sampleSettings();
   const book = new AreaBook(areas, teams, new Answers(words));
   return { grids, lists: readLists(grids, { month: SAMPLE_MONTH, areas: book, words }) };
+}
+
+/** The grids of the sample month less the copy of a list that two of its files hold. */
+export async function sampleHandedInOnce(): Promise<Grid[]> {
+  const { grids } = await sampleMonth();
+  return grids.filter(({ source: { file, sheet } }) => sheet !== "Adoptions" || file.startsWith("Case system"));
 }

@@ -6,6 +6,7 @@ import { ExcelHost, type HostOptions } from "../../src/host/host";
 import { WorkbookModel, type SheetModel } from "../../src/host/model";
 import { installOffice } from "../../src/host/node-office";
 import type { CellValue } from "../../src/workbook/grid";
+import { copyOf } from "./copy-of";
 import { EVERY_LIST, on } from "./tiny";
 
 const NOW = on("2017-06-12") as Day;
@@ -63,8 +64,18 @@ export async function open(workbook: WorkbookModel, options: HostOptions = {}): 
   return host;
 }
 
-/** The small book with May's scorecard built in it. */
-export async function builtBook(workbook = smallBook()): Promise<WorkbookModel> {
+let once: Promise<WorkbookModel> | undefined;
+
+/** The small book with May's scorecard built in it, open: built once, and a copy for each that asks. */
+export async function builtBook(): Promise<WorkbookModel> {
+  once ??= buildOnce();
+  const workbook = copyOf(await once);
+  await open(workbook);
+  return workbook;
+}
+
+async function buildOnce(): Promise<WorkbookModel> {
+  const workbook = smallBook();
   const host = await open(workbook);
   await buildScorecard(request());
   host.calculate();
@@ -78,17 +89,12 @@ export function named(workbook: WorkbookModel, name: string) {
   return parseBox(found.range);
 }
 
-/** A copy of a workbook that shares nothing with it. */
-export function cloned(from: WorkbookModel): WorkbookModel {
-  const copy = new WorkbookModel();
-  for (const sheet of from.sheets) {
-    const into = copy.addSheet(sheet.name) as unknown as Record<string, unknown>;
-    for (const [key, value] of Object.entries(sheet)) into[key] = structuredClone(value) as unknown;
-  }
-  copy.names = structuredClone(from.names);
-  for (const [key, value] of from.settings) copy.settings.set(key, structuredClone(value));
-  copy.activeSheet = from.activeSheet;
-  // Ids go on from where the original was.
-  (copy as unknown as { nextId: number }).nextId = (from as unknown as { nextId: number }).nextId;
-  return copy;
+/** Adds an area below the last one of the settings, so that the next refresh lays the scorecard out again. */
+export function addArea(workbook: WorkbookModel, area: string): void {
+  const settings = workbook.sheet("Scorecard settings");
+  const row = settings?.values.findIndex((cells) => cells.includes("Other Citywide Teams")) ?? -1;
+  const column = settings?.values[row]?.indexOf("Other Citywide Teams") ?? -1;
+  if (settings === undefined || column < 0) throw new Error("The settings have no areas.");
+  settings.setValue(row + 1, column, area);
+  workbook.touch();
 }

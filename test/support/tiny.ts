@@ -10,7 +10,8 @@ import type { CellValue, Grid } from "../../src/workbook/grid";
 import type { DataIssue } from "../../src/lists/reading/issues";
 import { readLists, type ReadLists } from "../../src/lists/reading/read-lists";
 import type { Figure } from "../../src/scorecard/figure-cells";
-import { MONTHS_SHOWN, computeFigures, type IndicatorFigures } from "../../src/scorecard/figures";
+import { MONTHS_SHOWN } from "../../src/scorecard/figure-columns";
+import { computeFigures, type IndicatorFigures } from "../../src/scorecard/figures";
 import { History, type HistoryEntry } from "../../src/scorecard/history";
 import { defaultSettings, type Settings } from "../../src/settings/settings";
 

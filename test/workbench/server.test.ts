@@ -109,6 +109,7 @@ describe("the workbench's server", () => {
   it("answers 400 to an address that cannot be read", async () => {
     for (const path of ["/%", "/%E0%A4%A", "/api/samples/%FF", "/workbench/%c0%af"])
       expect((await ask(path)).status, path).to.equal(400);
+    expect((await ask(`/${"a".repeat(20_000)}`)).status, "a very long one").to.equal(431);
   });
 
   it("gives no file from outside its folders", async () => {
@@ -127,6 +128,13 @@ describe("the workbench's server", () => {
   it("answers 400 with a sentence to what it cannot carry out", async () => {
     const cases: readonly (readonly [path: string, body: string, says: string])[] = [
       ["/api/batch", "not JSON", "no JSON"],
+      ["/api/batch", "null", "no batch"],
+      ["/api/batch", "7", "no batch"],
+      ["/api/batch", '{"Actions":[],"ObjectPaths":null}', "no batch"],
+      ["/api/batch", '{"Actions":{},"ObjectPaths":{}}', "no batch"],
+      ["/api/cell", '{"sheet":"Staff","row":1048576,"column":0,"text":"below the last row"}', "row"],
+      ["/api/cell", '{"sheet":"Staff","row":9007199254740991,"column":0,"text":"x"}', "row"],
+      ["/api/cell", '{"sheet":"Staff","row":0,"column":16384,"text":"right of the last column"}', "column"],
       ["/api/cell", "", "no JSON"],
       ["/api/cell", "null", "sheet"],
       ["/api/cell", '{"sheet":"Staff","row":-1,"column":0,"text":"x"}', "row"],

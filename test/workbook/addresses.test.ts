@@ -56,7 +56,7 @@ describe("addresses", () => {
       expect(columnLetters(at)).to.equal(letters);
     });
 
-  for (const wrong of ["", "A", "1", "A0", "XFE1", "A1048577", "B2:A1", "A1:B2:C3", "#REF!", "ABCD1"])
+  for (const wrong of ["", "A", "1", "A0", "XFE1", "A1048577", "B2:A1", "A1:B2:C3", "#REF!", "ABCD1", "nonsense!"])
     it(`“${wrong}” is none`, () => {
       expect(parseRange(wrong)).to.equal(null);
     });

@@ -65,7 +65,7 @@ async function withAdopted(
     const cells = head.values as CellValue[][];
     const tableNames = tables.items.map(({ name }) => name);
     if (isFromEarlierVersion({ kind, name: sheet.name, head: cells, tables: tableNames }, references))
-      own.set(kind, { kind, ...sheet, extent: null });
+      own.set(kind, { kind, ...sheet, extent: null, written: null });
   }
   return own;
 }

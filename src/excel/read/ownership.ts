@@ -10,6 +10,8 @@ export interface RecordedSheet {
   readonly id: string;
   readonly name: string;
   readonly extent: string;
+  /** Of a copy for publication, a short mark of all that was written there. */
+  readonly written?: string;
 }
 
 /** A sheet that is ours. */
@@ -20,6 +22,8 @@ export interface OwnSheet {
   readonly name: string;
   /** The part of it that we wrote; null where that is not known. */
   readonly extent: Box | null;
+  /** A short mark of all that was written there; null where that is not known. */
+  readonly written: string | null;
 }
 
 interface Sheet {
@@ -27,7 +31,7 @@ interface Sheet {
   readonly name: string;
 }
 
-/** The sheets of ours that a setting lists; what cannot be read counts as none. */
+/** The sheets of ours that a setting lists; of what cannot be read each counts as none. */
 export function recordedSheets(setting: string | null): RecordedSheet[] {
   if (setting === null) return [];
   try {
@@ -39,8 +43,10 @@ export function recordedSheets(setting: string | null): RecordedSheet[] {
 }
 
 function isRecorded(value: unknown): value is RecordedSheet {
-  const { kind, id, name, extent } = value as Partial<Record<string, unknown>>;
-  return [id, name, extent].every((each) => typeof each === "string") && markedKind(markName(kind as OwnKind)) !== null;
+  const { kind, id, name, extent } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return (
+    [kind, id, name, extent].every((each) => typeof each === "string") && markedKind(markName(kind as OwnKind)) !== null
+  );
 }
 
 /**
@@ -71,7 +77,8 @@ export function ownSheets(
     const ours = agreed ?? (withId === undefined ? marked : undefined);
     if (ours === undefined) continue;
     const extent = parseRange(ours === marked ? reference : (setting?.extent ?? ""));
-    found.set(kind, { kind, id: ours.id, name: ours.name, extent });
+    const written = typeof setting?.written === "string" ? setting.written : null;
+    found.set(kind, { kind, id: ours.id, name: ours.name, extent, written });
   }
   return found;
 }

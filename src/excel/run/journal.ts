@@ -1,6 +1,7 @@
 import type { CellFormat } from "../../workbook/sheet-plan";
 import { markName, type OwnKind } from "../../workbook/own-sheets";
 import type { WrittenCells } from "../write/written";
+import { NewerVersion } from "./user-errors";
 
 /**
  * The setting that says that a write is under way: what it touches and how that was before. It is written before
@@ -47,6 +48,7 @@ export interface UpdateBefore {
 /** A sheet that is laid out for other areas, and the copy that was made of it first. */
 interface RebuildBefore {
   readonly id: string;
+  readonly own: OwnKind;
   readonly copy: MadeSheet;
   readonly ranges: readonly string[];
   readonly hidden: readonly { readonly row: number; readonly isHidden: boolean }[];
@@ -82,7 +84,7 @@ export interface Journal {
   readonly sheets: string | null;
   /** Sheets whose charts are still to be placed. */
   readonly charts: readonly OwnKind[];
-  /** Sheets laid out anew, whose print set-up is still to come. */
+  /** Sheets laid out again, whose print set-up is still to come. */
   readonly prints: readonly OwnKind[];
 }
 
@@ -94,14 +96,35 @@ export interface Pending {
 
 export const NOTHING_PENDING: Pending = { charts: new Set(), prints: new Set() };
 
-/** A journal as its setting holds it; null for none. What cannot be read is taken for none. */
+/** Counts up when a journal holds something that code from before could not undo. */
+const VERSION = 1;
+
+const BLANK = {
+  at: 0,
+  phase: "writing",
+  updated: [],
+  rebuilt: [],
+  renamed: [],
+  names: [],
+  sheets: null,
+  charts: [],
+  prints: [],
+} as const;
+
+/**
+ * A journal as its setting holds it; null for none. What cannot be read is taken for none. Throws {@link NewerVersion} for
+ * one that a later version of the add-in wrote.
+ */
 export function parseJournal(setting: string | null): Journal | null {
-  if (setting === null) return null;
+  const found = setting === null ? null : parsed(setting);
+  if (typeof found?.run !== "string" || !Array.isArray(found.made)) return null;
+  if (Number(found.version) > VERSION) throw new NewerVersion();
+  return { ...BLANK, ...(found as Pick<Journal, "run" | "made">) };
+}
+
+function parsed(setting: string): (Partial<Journal> & { readonly version?: unknown }) | null {
   try {
-    const found = JSON.parse(setting) as Partial<Journal> | null;
-    return typeof found?.run === "string" && Array.isArray(found.made)
-      ? { ...(found as Journal), renamed: found.renamed ?? [], prints: found.prints ?? [] }
-      : null;
+    return JSON.parse(setting) as Partial<Journal> | null;
   } catch {
     return null;
   }
@@ -128,7 +151,10 @@ function durable(journal: Journal): Journal {
 
 /** Queues the journal as a setting of the workbook. */
 export function queueJournal(workbook: Excel.Workbook, journal: Journal): void {
-  workbook.settings.add(JOURNAL_SETTING, JSON.stringify(durable({ ...journal, at: Date.now() })));
+  workbook.settings.add(
+    JOURNAL_SETTING,
+    JSON.stringify({ version: VERSION, ...durable({ ...journal, at: Date.now() }) }),
+  );
 }
 
 /** The text of a setting, or null; loaded by {@link askSetting}. */

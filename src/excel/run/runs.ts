@@ -11,7 +11,19 @@ export function newRun(): string {
   return run;
 }
 
-/** Whether another pane may still be at this write. */
+/** When this pane first saw a sign of life from the future, by a clock that nobody sets. */
+const seen = new Map<string, number>();
+
+/**
+ * Whether another pane may still be at this write. A sign of life from the future, of a computer whose clock is ahead or was
+ * set back since, counts from when it was first seen.
+ */
 export function isAlive({ run, at }: Journal): boolean {
-  return !ours.has(run) && Date.now() - at < GIVEN_UP_AFTER;
+  if (ours.has(run)) return false;
+  const age = Date.now() - at;
+  if (age >= 0) return age < GIVEN_UP_AFTER;
+  const sign = `${run} ${at}`;
+  const since = seen.get(sign) ?? performance.now();
+  seen.set(sign, since);
+  return performance.now() - since < GIVEN_UP_AFTER;
 }

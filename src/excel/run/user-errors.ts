@@ -89,6 +89,16 @@ export class AnotherBuild extends UserError {
   }
 }
 
+/** A later version of the add-in was interrupted in the middle of a write, which this one does not know how to undo. */
+export class NewerVersion extends UserError {
+  override readonly name = "NewerVersion";
+  constructor() {
+    super(
+      "A newer version of the add-in was writing the scorecard of this workbook when it was interrupted. Close Excel and open the workbook again, so that the newer version is loaded here too, then try again. Nothing was changed.",
+    );
+  }
+}
+
 /** Somebody changed what was going to be written over, after it had been read. Nothing is changed. */
 export class ChangedMeanwhile extends UserError {
   override readonly name: string = "ChangedMeanwhile";

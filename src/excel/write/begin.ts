@@ -39,6 +39,7 @@ export async function begin(
     updated: updated.map((read) => read()),
     rebuilt: rebuilt.map(({ job, made, hidden }) => ({
       id: job.id,
+      own: job.own,
       copy: made,
       ranges: job.restore,
       written: writtenBy(job.plan),

@@ -26,29 +26,59 @@ export async function drawCharts(
   after: () => void,
 ): Promise<boolean> {
   const charts = jobs.flatMap((job) => chartsWithValues(job.plan).map((chart) => ({ job, chart })));
+  const added: Added = new Map();
   const tried = await attempt(context, () => {
     for (const { job, chart } of charts) {
-      queueChart(job, chart);
+      queueChart(job, chart, added);
       queueChartLook(job.sheet, chart);
     }
     after();
   });
   if (tried) return true;
   // What came before the failure is there now; a chart of which that is not known is left to the next build.
-  for (const { job, chart } of charts) {
-    const isThere = (await askChart(context, job, chart)) ?? (await askChart(context, job, chart));
-    if (isThere === null) continue;
-    const known = isThere ? [...job.known, chart.name] : job.known;
-    if (
-      await attempt(context, () => {
-        queueChart({ ...job, known }, chart);
-      })
-    )
-      await attempt(context, () => {
-        queueChartLook(job.sheet, chart);
-      });
-  }
+  for (const { job, chart } of charts) await drawAlone(context, job, chart, added);
   return false;
+}
+
+/** The charts that were added, by what they are to be. */
+type Added = Map<PlanChart, Excel.Chart>;
+
+async function drawAlone(context: Excel.RequestContext, job: ChartJob, chart: PlanChart, added: Added): Promise<void> {
+  const isThere = (await askChart(context, job, chart)) ?? (await askChart(context, job, chart));
+  if (isThere === null) return;
+  const isNamed = !isThere && (await nameAdded(context, chart, added));
+  const known = isThere || isNamed ? [...job.known, chart.name] : job.known;
+  const addedAlone: Added = new Map();
+  const isDrawn = await attempt(context, () => {
+    queueChart({ ...job, known, place: job.place || isNamed }, chart, addedAlone);
+  });
+  if (isDrawn || (await nameAdded(context, chart, addedAlone)))
+    await attempt(context, () => {
+      queueChartLook(job.sheet, chart);
+    });
+}
+
+/** Names a chart that was added when the batch failed before it had its name; one that takes none is taken back. */
+async function nameAdded(context: Excel.RequestContext, { name }: PlanChart, added: Added): Promise<boolean> {
+  const [chart] = [...added].flatMap(([plan, each]) => (plan.name === name && isAdded(each) ? [each] : []));
+  if (chart === undefined) return false;
+  const isNamed = await attempt(context, () => {
+    chart.name = name;
+  });
+  if (!isNamed)
+    await attempt(context, () => {
+      chart.delete();
+    });
+  return isNamed;
+}
+
+/** Whether Excel answered the adding before the batch failed: the client takes in the answers that came before. */
+function isAdded(chart: Excel.Chart): boolean {
+  try {
+    return !chart.isNullObject;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a chart is there; null where Excel does not say. */
@@ -85,7 +115,8 @@ async function attempt(context: Excel.RequestContext, queue: () => void): Promis
 }
 
 /** Those that are there are pointed to their data again and, if the job says so, moved; the others are added. */
-function queueChart({ sheet, known, place }: ChartJob, { name, source, from, to }: PlanChart): void {
+function queueChart({ sheet, known, place }: ChartJob, plan: PlanChart, added: Added): void {
+  const { name, source, from, to } = plan;
   const range = sheet.getRange(source);
   if (known.some((each) => isSameName(each, name))) {
     const chart = sheet.charts.getItem(name);
@@ -94,6 +125,7 @@ function queueChart({ sheet, known, place }: ChartJob, { name, source, from, to 
     return;
   }
   const chart = sheet.charts.add("Line", range, "Columns");
+  added.set(plan, chart);
   chart.name = name;
   chart.setPosition(from, to);
 }

@@ -6,6 +6,7 @@ import type { Journal, MadeSheet } from "../run/journal";
 import { newRun } from "../run/runs";
 import { NamesElsewhere } from "../run/user-errors";
 import { plannedUpdate, type PlannedUpdate } from "./before";
+import { fingerprint } from "./edited";
 import { patchFor } from "./patch";
 import { boxRange, reference, type SheetJob } from "./sheet-jobs";
 import type { PlannedName } from "./write-plan";
@@ -118,8 +119,14 @@ export function recordedAfter(
   contents: WorkbookContents,
 ): RecordedSheet[] {
   const listed = new Map<OwnKind, RecordedSheet>();
-  for (const { kind, id, name, extent } of contents.own.values())
-    listed.set(kind, { kind, id, name, extent: extent === null ? "" : boxRange(extent) });
+  for (const { kind, id, name, extent, written } of contents.own.values())
+    listed.set(kind, {
+      kind,
+      id,
+      name,
+      extent: extent === null ? "" : boxRange(extent),
+      ...(written === null ? {} : { written }),
+    });
   for (const { made } of making)
     listed.set(made.kind, { kind: made.kind, id: ids.get(made.kind) ?? "", name: made.name, extent: "A1" });
   for (const job of due) {
@@ -127,7 +134,8 @@ export function recordedAfter(
     if (kept !== null) listed.set(kept.own, { kind: kept.own, id: kept.id, name: kept.name, extent: "A1" });
     const { own, plan, extent } = job;
     const id = ids.get(own) ?? contents.own.get(own)?.id ?? "";
-    listed.set(own, { kind: own, id, name: plan.name, extent: boxRange(extent) });
+    const written = keepsMark(own) ? {} : { written: fingerprint(plan) };
+    listed.set(own, { kind: own, id, name: plan.name, extent: boxRange(extent), ...written });
   }
   return [...listed.values()];
 }

@@ -1,10 +1,10 @@
-import { cellAddress } from "../../workbook/addresses";
+import { cellAddress, sheetOf } from "../../workbook/addresses";
 import { isSameName, keptKind, markName, scorecardMonth, usualName } from "../../workbook/own-sheets";
 import { SHEETS_SETTING } from "../read/ownership";
 import { JOURNAL_SETTING, type CellsBefore, type Journal, type MadeSheet } from "../run/journal";
 import { queueLookBefore } from "./looks";
 import { queueCellRows } from "./patch";
-import { madeSheet, markedSheet, type Now, type Since } from "./since";
+import { changedSheet, madeSheet, markedSheet, type Now, type Since } from "./since";
 import { queueHiddenRows } from "./write-plan";
 
 /**
@@ -16,12 +16,14 @@ export function queueUndo(workbook: Excel.Workbook, journal: Journal, now: Now, 
   const { worksheets } = workbook;
   workbook.application.suspendScreenUpdatingUntilNextSync();
   const keeping = new Keeping(workbook, now);
-  const isThere = (id: string) => now.sheets.some((sheet) => sheet.id === id);
-  for (const { id, copy, ranges, hidden } of journal.rebuilt) {
+  const withoutOriginal = new Set<MadeSheet["kind"]>();
+  for (const { id, own, copy, ranges, hidden } of journal.rebuilt) {
     const from = markedSheet(copy, now);
+    const original = changedSheet({ id, own }, now);
+    if (original === undefined) withoutOriginal.add(copy.kind);
     // A copy without its mark is not complete, and nothing was cleared before it was.
-    if (from === undefined || !isThere(id)) continue;
-    const sheet = worksheets.getItem(id);
+    if (from === undefined || original === undefined) continue;
+    const sheet = worksheets.getItem(original.id);
     if (since.touched.has(id)) keeping.copy(sheet, copy, ranges);
     for (const range of ranges) {
       sheet.getRange(range).unmerge();
@@ -29,9 +31,10 @@ export function queueUndo(workbook: Excel.Workbook, journal: Journal, now: Now, 
     }
     queueHiddenRows(sheet, hidden);
   }
-  for (const { id, cells, looks, hidden } of journal.updated) {
-    if (!isThere(id)) continue;
-    const sheet = worksheets.getItem(id);
+  for (const { id, own, cells, looks, hidden } of journal.updated) {
+    const there = changedSheet({ id, own }, now);
+    if (there === undefined) continue;
+    const sheet = worksheets.getItem(there.id);
     queueCellRows(
       sheet,
       cells.flatMap((row) => withoutTheirs(row, (cell) => since.isTheirs(id, cell))),
@@ -42,15 +45,21 @@ export function queueUndo(workbook: Excel.Workbook, journal: Journal, now: Now, 
   for (const made of journal.made) {
     const sheet = madeSheet(made, now);
     if (sheet === undefined) continue;
-    if (since.touched.has(sheet.id)) keeping.rename(sheet, made);
+    // With its original gone, the copy is all that is left of people's words.
+    const isOnlyOne = made.written === "copy" && withoutOriginal.has(made.kind);
+    if (isOnlyOne || since.touched.has(sheet.id)) keeping.rename(sheet, made);
     else worksheets.getItem(sheet.id).delete();
   }
+  const isThere = (id: string) => now.sheets.some((sheet) => sheet.id === id);
   for (const { id, name } of journal.renamed) if (isThere(id)) worksheets.getItem(id).name = name;
+  const willBeThere = (sheet: string | null) =>
+    sheet === null || [...now.sheets, ...journal.renamed].some(({ name }) => isSameName(name, sheet));
   for (const { name, reference: before } of journal.names) {
     if (!now.names.has(name.toLowerCase())) continue;
     const item = workbook.names.getItem(name);
     if (before === null) item.delete();
-    else item.formula = `=${before}`;
+    // Excel takes no name for cells of a sheet that somebody deleted meanwhile.
+    else if (willBeThere(sheetOf(before))) item.formula = `=${before}`;
   }
   if (journal.sheets === null) workbook.settings.getItemOrNullObject(SHEETS_SETTING).delete();
   else workbook.settings.add(SHEETS_SETTING, journal.sheets);

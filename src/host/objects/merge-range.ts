@@ -1,7 +1,7 @@
 import { eachCell, isInside, type Box } from "../area";
 import type { HostState } from "../host-state";
 import { ApiError } from "../members";
-import { cellKey, type SheetModel } from "../model";
+import { placeKey, type SheetModel } from "../model";
 import { boxOfMerge, overlap } from "../rules/merges";
 
 /** Only the value in the top left corner survives. Source: learn.microsoft.com, Excel.Range.merge; MergedRangeConflict. */
@@ -14,7 +14,7 @@ export function mergeRange(host: HostState, sheet: SheetModel, box: Box): void {
   if (box.top === box.bottom && box.left === box.right) return;
   eachCell(box, (row, column) => {
     if (row === box.top && column === box.left) return;
-    if (sheet.value(row, column) !== null || sheet.formulas.has(cellKey(row, column)))
+    if (sheet.value(row, column) !== null || sheet.formulas.has(placeKey(row, column)))
       sheet.enter(row, column, { value: null });
   });
   sheet.merges.push({ startRow: box.top, startCol: box.left, endRow: box.bottom, endCol: box.right });

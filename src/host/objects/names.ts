@@ -1,26 +1,30 @@
 import { fullAddress, placeOf } from "../area";
 import type { HostState } from "../host-state";
 import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
-import type { NameModel } from "../model";
+import type { NameModel, WorkbookModel } from "../model";
 import { assertDefinedName } from "../rules/defined-names";
 import { assertFormula } from "../rules/formulas";
 import { rangeObject, rangeTargets } from "./range";
 
-/** `workbook.names`. */
+/**
+ * `workbook.names`: those of the whole workbook. A sheet's own ones, which Excel makes of them when a sheet is copied, are
+ * in `worksheet.names` (learn.microsoft.com, Excel.NamedItemCollection, Excel.Workbook.names).
+ */
 export function namesObject(host: HostState): HostObject {
   const { workbook } = host;
-  const find = (name: string) => workbook.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const all = () => workbook.names.filter(({ scope }) => scope === undefined);
+  const find = (name: string) => nameOf(workbook, name);
   const get = (key: string | number): HostObject => {
-    const found = typeof key === "number" ? workbook.names[key] : find(key);
+    const found = typeof key === "number" ? all()[key] : find(key);
     if (found === undefined) throw new ApiError("ItemNotFound", `There is no name ${key}.`, 404);
     return nameObject(host, found.name);
   };
   return hostObject("NamedItemCollection", {
-    items: () => workbook.names.map(({ name }) => nameObject(host, name)),
+    items: () => all().map(({ name }) => nameObject(host, name)),
     item: get,
     call: {
       GetItem: get,
-      GetCount: () => workbook.names.length,
+      GetCount: () => all().length,
       GetItemOrNullObject: (key: string) => (find(key) === undefined ? NULL_OBJECT : nameObject(host, key)),
       Add: (name: string, reference: HostObject | string, comment: string | null) => {
         assertDefinedName(name);
@@ -32,6 +36,11 @@ export function namesObject(host: HostState): HostObject {
       },
     },
   });
+}
+
+/** The defined name of the whole workbook that is called so, whatever its capitals. */
+function nameOf(workbook: WorkbookModel, name: string): NameModel | undefined {
+  return workbook.names.find((each) => each.scope === undefined && each.name.toLowerCase() === name.toLowerCase());
 }
 
 function rangeOf(reference: HostObject | string): string {
@@ -48,7 +57,7 @@ function rangeOf(reference: HostObject | string): string {
 function nameObject(host: HostState, name: string): HostObject {
   const { workbook } = host;
   const own = (): NameModel => {
-    const found = workbook.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    const found = nameOf(workbook, name);
     if (found === undefined) throw new ApiError("ItemNotFound", `There is no name ${name}.`, 404);
     return found;
   };
@@ -65,7 +74,7 @@ function nameObject(host: HostState, name: string): HostObject {
       Formula: () => `=${own().range}`,
       Visible: () => own().isHidden !== true,
       Comment: () => own().comment ?? "",
-      Scope: () => (own().scope === undefined ? "Workbook" : "Worksheet"),
+      Scope: () => "Workbook",
       Type: () => (place() === null ? "String" : "Range"),
     },
     set: {

@@ -3,7 +3,7 @@ import { boxAddress, eachCell, fullAddress, parseBox, usedBox, type Box, type Pl
 import { enter, type Entered } from "../entry";
 import type { HostState } from "../host-state";
 import { ApiError, NULL_OBJECT, hostObject, type HostObject } from "../members";
-import { cellKey, type SheetModel } from "../model";
+import { placeKey, type SheetModel } from "../model";
 import { assertFormula } from "../rules/formulas";
 import { assertLength } from "../rules/lengths";
 import { isUnderMerge, touches } from "../rules/merges";
@@ -59,7 +59,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
         write(row, column, given as T);
       });
   };
-  const isTextCell = (row: number, column: number) => sheet.styles.get(cellKey(row, column))?.numFmt === "@";
+  const isTextCell = (row: number, column: number) => sheet.styles.get(placeKey(row, column))?.numFmt === "@";
   /** All is looked at before anything is written: a value that Excel refuses leaves the whole range as it was. */
   const enterAll = (given: CellValue | CellValue[][]) => {
     const entries: (() => void)[] = [];
@@ -88,10 +88,10 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       },
       Formulas: () =>
         rows((row, column) => {
-          const formula = sheet.formulas.get(cellKey(row, column));
+          const formula = sheet.formulas.get(placeKey(row, column));
           return formula === undefined ? (sheet.value(row, column) ?? "") : `=${formula}`;
         }),
-      NumberFormat: () => rows((row, column) => sheet.styles.get(cellKey(row, column))?.numFmt ?? "General"),
+      NumberFormat: () => rows((row, column) => sheet.styles.get(placeKey(row, column))?.numFmt ?? "General"),
       RowHidden: () => {
         const hidden = Array.from({ length: height }, (_, row) => sheet.hiddenRows.has(box.top + row));
         return hidden.every(Boolean) ? true : hidden.some(Boolean) ? null : false;
@@ -100,7 +100,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
       Worksheet: () => host.worksheet(sheet),
       ConditionalFormats: () => conditionalFormats(sheet, [box]),
       DataValidation: () => dataValidation(sheet, box),
-      Hyperlink: () => sheet.links.get(cellKey(box.top, box.left)) ?? null,
+      Hyperlink: () => sheet.links.get(placeKey(box.top, box.left)) ?? null,
     },
     set: {
       Values: (given: CellValue | CellValue[][]) => {
@@ -132,7 +132,7 @@ export function rangeObject(host: HostState, sheet: SheetModel, box: Box): HostO
         const { documentReference, address, textToDisplay, screenTip } = link;
         assertLength("screen tip", screenTip ?? "");
         assertLength("address of a link", address ?? documentReference ?? "");
-        sheet.links.set(cellKey(box.top, box.left), {
+        sheet.links.set(placeKey(box.top, box.left), {
           target: address ?? "",
           ...(documentReference === undefined ? {} : { location: documentReference }),
           ...(textToDisplay === undefined ? {} : { display: textToDisplay }),

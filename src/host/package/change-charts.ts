@@ -5,7 +5,7 @@ import type { SheetPair } from "./sheet-pair";
 import type { WorkbookPackage } from "./workbook-package";
 import { adopted, appended, edited, rootOf, textOf, type Edit } from "./xml";
 
-/** Draws changed charts anew in their own parts, adds new ones and takes away those that are gone. */
+/** Draws changed charts again in their own parts, adds new ones and takes away those that are gone. */
 export function changeCharts({ into, path, from, rendered }: SheetPair, { charts, removedCharts }: SheetChanges): void {
   if (charts.length + removedCharts.length === 0) return;
   const source = from.related(rendered, "drawing");

@@ -7,8 +7,10 @@ import {
   type PageSetup,
   type WriteSheet,
 } from "hucre";
+import { range } from "../../workbook/addresses";
 import { quoted } from "../area";
 import type { SheetModel, WorkbookModel } from "../model";
+import { replacing } from "./bring-sheet";
 import { hideNames } from "./name-list";
 import { WorkbookPackage } from "./workbook-package";
 import { childrenOfRoot, edited, elementsIn, textOf, withAttribute } from "./xml";
@@ -36,8 +38,23 @@ export async function renderedPackage(
   const rendered = new WorkbookPackage(bytes);
   orderFonts(rendered);
   hideNames(rendered, model.names);
+  rendered.sheets().forEach(({ path }, at) => {
+    const sheet = sheets[at];
+    if (sheet !== undefined) leaveMonthsAlone(rendered, path, sheet);
+  });
   for (const path of rendered.paths) if (path.startsWith("xl/drawings/drawing")) nameCharts(rendered, path);
   return rendered;
+}
+
+const TWO_DIGIT_YEAR = /^\D{3,9}[- ]\d{2}$/;
+
+/** Has Excel show no green triangle at months such as “May-17”: ECMA-376 part 1, 18.3.1.50, ignoredError. */
+function leaveMonthsAlone(rendered: WorkbookPackage, path: string, { values }: SheetModel): void {
+  if (!values.some((row) => row.some((value) => typeof value === "string" && TWO_DIGIT_YEAR.test(value)))) return;
+  const used = range(0, 0, values.length - 1, Math.max(...values.map((row) => row.length)) - 1);
+  const element = `<ignoredErrors><ignoredError sqref="${used}" twoDigitTextYear="1"/></ignoredErrors>`;
+  const xml = rendered.text(path);
+  rendered.setText(path, edited(xml, replacing(xml, "ignoredErrors", element)));
 }
 
 /** Print area and titles as Excel names them, with the quotes that a sheet name with a space needs. */

@@ -15,6 +15,10 @@ const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END_SIZE = 22;
+/** Of a zip with more or larger files than the first zips could hold: where its own end is, and what stands for such a number. */
+const LOCATOR = 0x07064b50;
+const LOCATOR_SIZE = 20;
+const ELSEWHERE = 0xffffffff;
 const UTF8_NAMES = 0x0800;
 /** 1 January 1980, the first day that a zip can name. */
 const NO_DATE = 0x21;
@@ -22,25 +26,55 @@ const NO_DATE = 0x21;
 /** The files of a zip, in its order. Throws {@link UserError} for bytes that are no plain zip. */
 export function readZip(bytes: Uint8Array): Map<string, Packed> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || end + END_SIZE > zip.length) throw new UserError("The workbook is damaged: it is not a whole zip.");
+  const table = tableOf(zip);
   const files = new Map<string, Packed>();
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+  let { at } = table;
+  for (let left = table.count; left > 0; left--) {
     if (zip.readUInt32LE(at) !== CENTRAL) throw new UserError("The workbook is damaged: its table of contents is not.");
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
-    const local = zip.readUInt32LE(at + 42);
+    const [nameLength = 0, extra = 0, comment = 0] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
+    const name = zip.toString("utf8", at + 46, at + 46 + nameLength);
+    const large = zip.subarray(at + 46 + nameLength, at + 46 + nameLength + extra);
+    const [size = 0, packed = 0, local = 0] = withLarge(
+      [24, 20, 42].map((offset) => zip.readUInt32LE(at + offset)),
+      large,
+    );
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const name = zip.toString("utf8", at + 46, at + 46 + (nameLength ?? 0));
     files.set(name, {
       method: zip.readUInt16LE(at + 10),
       crc: zip.readUInt32LE(at + 16),
-      size: zip.readUInt32LE(at + 24),
-      data: zip.subarray(start, start + zip.readUInt32LE(at + 20)),
+      size,
+      data: zip.subarray(start, start + packed),
     });
-    at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
+    at += 46 + nameLength + extra + comment;
   }
   return files;
+}
+
+/** Where the table of contents is and how many files it lists. */
+function tableOf(zip: Buffer): { readonly at: number; readonly count: number } {
+  const mark = word(END);
+  // A comment behind the end may hold the mark too; that of the end is the one whose comment reaches to the last byte.
+  for (let end = zip.lastIndexOf(mark); end >= 0; end = end === 0 ? -1 : zip.lastIndexOf(mark, end - 1)) {
+    if (end + END_SIZE > zip.length || end + END_SIZE + zip.readUInt16LE(end + 20) !== zip.length) continue;
+    const before = end - LOCATOR_SIZE;
+    if (before < 0 || zip.readUInt32LE(before) !== LOCATOR)
+      return { at: zip.readUInt32LE(end + 16), count: zip.readUInt16LE(end + 10) };
+    const large = Number(zip.readBigUInt64LE(before + 8));
+    return { at: Number(zip.readBigUInt64LE(large + 48)), count: Number(zip.readBigUInt64LE(large + 32)) };
+  }
+  throw new UserError("The workbook is damaged: it is not a whole zip.");
+}
+
+/** Numbers of a file, those of them that are too large for their place from its further fields (“zip64”, number 1), in this order. */
+function withLarge(numbers: readonly number[], fields: Buffer): number[] {
+  let at = 0;
+  while (at + 4 <= fields.length && fields.readUInt16LE(at) !== 1) at += 4 + fields.readUInt16LE(at + 2);
+  at += 4;
+  return numbers.map((number) => {
+    if (number !== ELSEWHERE) return number;
+    at += 8;
+    return Number(fields.readBigUInt64LE(at - 8));
+  });
 }
 
 /** A zip of packed files, in their order; the same bytes for the same files. */

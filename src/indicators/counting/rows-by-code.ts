@@ -4,7 +4,9 @@ export interface Grouping {
   readonly size: number;
   /** How many rows a code has. */
   count(code: number): number;
-  /** The rows of a code; a view that costs nothing, to be read and not written. */
+  /** A row of a code by its place among them; -1 where there is none. For passes over all codes: it makes no view. */
+  row(code: number, at: number): number;
+  /** The rows of a code; a view, to be read and not written. */
   rows(code: number): Int32Array;
 }
 
@@ -23,6 +25,10 @@ export function rowsByCode(codes: Int32Array, size: number): Grouping {
   return {
     size,
     count: (code) => (starts[code + 1] ?? 0) - (starts[code] ?? 0),
+    row: (code, at) => {
+      const place = (starts[code] ?? 0) + at;
+      return place < (starts[code + 1] ?? 0) ? (rows[place] ?? -1) : -1;
+    },
     rows: (code) => rows.subarray(starts[code], starts[code + 1]),
   };
 }

@@ -1,3 +1,4 @@
+import { qualifiedWorkers } from "../counting/qualified-workers";
 import { caseloads } from "../../lists/caseloads";
 import type { List } from "../../lists/list";
 import { Answer } from "../../lists/words/yes-no";
@@ -18,7 +19,8 @@ export function reportUnlikelyCaseloads(
   byHeadcount: boolean,
   issues: RowIssues,
 ): void {
-  const { qualified, fte } = list.columns;
+  const { fte } = list.columns;
+  const qualified = qualifiedWorkers(list);
   const report = issues.of(list);
   const isCounted = (row: number) => qualified[row] === Answer.Yes;
   for (let row = 0; row < list.length && !byHeadcount; row++) {

@@ -3,7 +3,7 @@ import { filledCells, headingKey, isKeyHeading, isKnownHeading, mayBeHeading, ma
 import { atOnce, type Steps } from "../../workbook/steps";
 import { ROWS_PER_STEP } from "./sheet-rows";
 import { headingRowByKind } from "./heading-by-kind";
-import { headingOfWindow, isPartOfMonth, strengthOf } from "./heading-window";
+import { headingOfWindow, isPartOfMonth, strengthOf, type HeadingWindow } from "./heading-window";
 import { monthHeading, type HeadingReading } from "./month-headings";
 
 /** How far down a stretch of columns its first headings are looked for. */
@@ -139,12 +139,19 @@ function* tablesOf(
   reading: HeadingReading,
   known: Known,
 ): Steps<TableAnatomy[]> {
-  const first = firstHeading(grid, left, right, rows, reading, known);
-  if (first === null) return [];
-  const windows = [headingOfWindow(grid, first, left, right, reading, known)];
-  const key = keyColumn(grid.values[first] ?? [], left, right);
-  for (let row = (windows[0]?.bottom ?? first) + 1; row < rows; row++) {
+  const strongest = firstHeading(grid, left, right, rows, reading, known);
+  if (strongest === null) return [];
+  const main = headingOfWindow(grid, strongest, left, right, reading, known);
+  const first = headingBefore(grid, main.top, left, right, reading, known) ?? main;
+  const windows = [first];
+  const key = keyColumn(grid.values[strongest] ?? [], left, right);
+  for (let row = first.bottom + 1; row < rows; row++) {
     if (row % ROWS_PER_STEP === 0) yield;
+    if (row === main.top) {
+      windows.push(main);
+      row = main.bottom;
+      continue;
+    }
     const cells = grid.values[row] ?? [];
     if (!hasHeadingAtLeft(cells, left) && (key <= left + 2 || !mayBeHeading(cells[key]))) continue;
     if (!isHeadingAgain(grid, row, left, right, reading, known)) continue;
@@ -165,6 +172,25 @@ function* tablesOf(
     headingBottom: bottom,
     end: tops[index + 1] ?? rows,
   }));
+}
+
+/** The headings of a table above the one that has most of them: with rows below, and fewer columns of the list. */
+function headingBefore(
+  grid: Grid,
+  strongest: number,
+  left: number,
+  right: number,
+  reading: HeadingReading,
+  known: Known,
+): HeadingWindow | null {
+  for (let row = 0; row < strongest - 1; row++) {
+    if (!hasHeadingAtLeft(grid.values[row] ?? [], left)) continue;
+    if (!isHeadingAgain(grid, row, left, right, reading, known)) continue;
+    const window = headingOfWindow(grid, row, left, right, reading, known);
+    const below = grid.values.slice(window.bottom + 1, strongest);
+    if (below.some((cells) => filledCells(cells, left, right) > 1)) return window;
+  }
+  return null;
 }
 
 /** Headings further down may stand in another order: one of the first columns has a word of theirs. */
@@ -199,6 +225,9 @@ function isHeadingAgain(
   const isTold = headingsOnly.length > 1 || headingsOnly.some(isKeyHeading);
   const isMonth = (cell: CellValue | undefined) => monthHeading(cell, reading) !== null;
   if (isTold && knownKeys.size > 1 && knownKeys.size * 2 >= Math.min(cells.length, 6))
+    return others.every((cell) => isWord(cell) || isMonth(cell));
+  // A column of their own beside months ("Staff member | Grade | May-17") is not known and makes no row of data of them.
+  if (headingsOnly.some(isKeyHeading) && others.some(isMonth))
     return others.every((cell) => isWord(cell) || isMonth(cell));
   const isUnderMonths = () => (grid.values[row - 1] ?? []).slice(left, right + 1).some(isMonth);
   const areMonths = () => others.every((cell) => isMonth(cell) || (isPartOfMonth(cell) && isUnderMonths()));

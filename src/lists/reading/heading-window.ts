@@ -28,9 +28,9 @@ export interface ColumnHeading {
   readonly group: string;
 }
 
-/** What may stand under a month: "Date 1", "Supervision 2", "Actual", "Y/N". Comments and totals are no cell of it. */
+/** What may stand under a month: "Date 1", "Supervision 2", "Actual", "Y/N", "Case" and "Personal" supervision. Comments and totals are no cell of it. */
 const UNDER_A_MONTH =
-  /^(?:(?:date|supervision|session|sup|1 1|no|first|second|third|1st|2nd|3rd|actual|held|completed|done|y n|yes no|cases)s?\s*(?:held|date|of supervision)?\s*\d*|\d)$/;
+  /^(?:(?:date|supervision|session|sup|1 1|no|first|second|third|1st|2nd|3rd|actual|held|completed|done|y n|yes no|cases|case|personal|clinical|reflective|professional|formal|informal)s?\s*(?:held|date|of supervision)?\s*\d*|\d)$/;
 /** What stands above several months is not longer. */
 const LONGEST_GROUP = 80;
 const PLANNED = /\b(?:planned|due|booked|target|scheduled|expected)\b/;

@@ -17,7 +17,8 @@ export type MonthHeading =
   | { readonly kind: "bare"; readonly monthOfYear: number };
 
 /** Words that a heading may have beside its month. */
-const BESIDE = /\b(?:supervisions?|dates?|held|cases|caseloads?|sup|month|of|in|for|the|sessions?)\b/gi;
+const BESIDE =
+  /\b(?:supervisions?|supervised|y\/n|yes\/no|dates?|held|cases|caseloads?|sup|month|of|in|for|the|sessions?)\b/gi;
 const LONGEST = 40;
 /** Which of several in the year or the month: "Month 1", "sup 2". */
 const COUNTED = /\b(?:month|sup|supervision|session|date)s?\s?\d{1,2}(?=\s|$|[(:,-])/gi;
@@ -33,7 +34,7 @@ export function monthHeading(cell: CellValue | undefined, reading: DateReading):
   const text = withoutCount(cell)
     .replace(BESIDE, " ")
     .replace(/\s+/g, " ")
-    .replace(/^[\s:\-–]+|[\s:\-–]+$/g, "");
+    .replace(/^[\s:\-–]+|[\s:\-–?()]+$/g, (sign) => (sign.includes("(") === sign.includes(")") ? "" : sign));
   const found = readMonth(text, reading);
   if (found !== null) return { kind: "month", month: found, other: null };
   const word = /^([a-z]{3,9})\.?$/i.exec(text)?.[1]?.toLowerCase();

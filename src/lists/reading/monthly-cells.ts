@@ -3,6 +3,7 @@ import { monthOf, type Month } from "../../calendar/month";
 import { isBlank, type CellValue } from "../../workbook/grid";
 import type { ListDefinition } from "../list";
 import { UNREADABLE, readDay } from "../words/dates";
+import { Answer, readAnswer } from "../words/yes-no";
 import { personKey } from "../words/person-key";
 import type { TableAnatomy } from "./anatomy";
 import { monthHeading, type HeadingReading } from "./month-headings";
@@ -10,9 +11,21 @@ import { monthHeading, type HeadingReading } from "./month-headings";
 /** Cells that say something of a month although no month heads their column. */
 export type MonthlyCells =
   /** All of them of one month: that which the sheet is named for, or the latest of dates. */
-  | { readonly kind: "column"; readonly month: Month; readonly column: number; readonly isLast?: true }
+  | {
+      readonly kind: "column";
+      readonly month: Month;
+      readonly column: number;
+      readonly isLast?: true;
+      readonly guess?: StaffGuess;
+    }
   /** Each of the month of its row; `month` and `said` are one column where a date says both. */
   | { readonly kind: "rows"; readonly month: number; readonly said: number };
+
+/**
+ * What speaks for a sheet that lists the staff, and not only those who were supervised, where it does not show it: all
+ * were, or some have no date.
+ */
+export type StaffGuess = "all held" | "some without a date";
 
 /** A table and what is known of it. */
 interface Told {
@@ -25,6 +38,8 @@ interface Told {
 /** Of so many workers without a date on, a sheet lists the staff of its month and not what was held in it. */
 const FEWEST_WITHOUT = 2;
 const LEAST_SHARE_WITHOUT = 0.1;
+/** That all of two are supervised says nothing of what a sheet lists. */
+const FEWEST_ALL_HELD = 3;
 /** A worker stands once in a month on a list of staff, but for a few that are there twice by mistake. */
 const MOST_REPEATED = 0.1;
 
@@ -55,7 +70,10 @@ export function monthlyCells(
   }
   if (isOfWorker) return isOfDays ? { kind: "rows", month: said, said } : null;
   if (namedMonth === null || (isOfDays && !areStaff(rows, null, reading))) return null;
-  return { kind: "column", month: namedMonth, column: said };
+  const found = { kind: "column", month: namedMonth, column: said } as const;
+  if (isOfDays) return { ...found, guess: "some without a date" };
+  const areAllHeld = rows.length >= FEWEST_ALL_HELD && rows.every((row) => readAnswer(row.said) === Answer.Yes);
+  return areAllHeld ? { ...found, guess: "all held" } : found;
 }
 
 interface Row {

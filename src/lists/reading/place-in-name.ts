@@ -9,6 +9,8 @@ export interface NamedPlace {
 
 const NOWHERE: NamedPlace = { area: NO_AREA, teamType: -1 };
 const MOST_WORDS = 6;
+/** Words that stand in names of all kinds ("supervision and other meetings") and are an area only by themselves. */
+const IN_ANY_NAME = new Set(["other", "others"]);
 const LONGEST = 200;
 
 /** The area and the type of team that stand in a name ("EAST supervision", "East Safeguarding 1"); none where it names two. */
@@ -24,7 +26,8 @@ export function placeIn(name: string, book: AreaBook): NamedPlace {
     for (let length = Math.min(MOST_WORDS, words.length - from); length > 0; length--) {
       const phrase = words.slice(from, from + length).join(" ");
       const ofTeam = book.areaOfTeam(phrase);
-      const area = ofTeam === NO_AREA ? book.areaNamed(phrase) : ofTeam;
+      const isSaid = ofTeam !== NO_AREA || words.length === 1 || !IN_ANY_NAME.has(phrase);
+      const area = ofTeam === NO_AREA && isSaid ? book.areaNamed(phrase) : ofTeam;
       if (area !== NO_AREA) areas.add(area);
       const typeOfTeam = book.typeOfTeam(phrase);
       const type = typeOfTeam < 0 ? book.typeNamed(phrase) : typeOfTeam;

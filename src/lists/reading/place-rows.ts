@@ -1,6 +1,7 @@
 import { isBlank, type CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
-import { Choice, teamTypeOfTeam, type ColumnArray, type Reading } from "../columns";
+import { Choice, type ColumnArray, type Reading } from "../columns";
+import { teamTypeOfTeam } from "../place-columns";
 import { NO_AREA } from "../words/areas";
 import { placeIn, placeInNames, type NamedPlace } from "./place-in-name";
 import type { Recognised } from "./recognise";
@@ -46,7 +47,9 @@ export function* placeRows(
   const areaAt = sheet.columns.get("area");
   const { area: byArea, team: byTeam, teamType: byType } = columns;
   const { table, sheet: name, titles, file } = names;
-  const named = placeInNames([table, name, file, ...titles], reading.areas);
+  // A line above the table that is an area and nothing else is of this table, whatever the file is called.
+  const lines = titles.filter((title) => reading.areas.areaNamed(title) !== NO_AREA);
+  const named = placeInNames([table, ...lines, name, file, ...titles], reading.areas);
   const sectionOf = sectionsByRow(chosen, reading);
   let byName = 0;
   let inNoArea = 0;

@@ -47,6 +47,10 @@ export type Question =
       readonly source: Source;
       readonly guesses: readonly ListName[];
       readonly remark: string;
+      /** Its used rows. */
+      readonly rows: number;
+      /** Whether it is likely enough to be the first guess for figures to hang on it: not a hidden sheet, nor an old copy. */
+      readonly isLikely: boolean;
     };
 
 export type SheetQuestion = Extract<Question, { kind: "sheet" | "worker sheets" }>;

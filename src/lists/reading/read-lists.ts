@@ -157,10 +157,13 @@ function workerSheetsQuestion(sheets: readonly Sheet[]): Question[] {
 }
 
 /** "What is this sheet?", for one that is unclear. */
-function sheetQuestion({ grid: { source }, recognition }: Sheet): Question[] {
-  return recognition.kind === "unclear"
-    ? [{ kind: "sheet", source, guesses: recognition.candidates, remark: reasonOf(recognition, source) }]
-    : [];
+function sheetQuestion({ grid, recognition }: Sheet): Question[] {
+  if (recognition.kind !== "unclear") return [];
+  const { source } = grid;
+  const { candidates, why } = recognition;
+  const isLikely = why.kind !== "hidden" && why.kind !== "old copy";
+  const remark = reasonOf(recognition, source);
+  return [{ kind: "sheet", source, guesses: candidates, remark, rows: usedRows(grid), isLikely }];
 }
 
 /** Cells whose formulas have no saved result look blank and are not. */

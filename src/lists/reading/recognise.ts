@@ -6,14 +6,15 @@ import { takeApartInSteps, type TableAnatomy } from "./anatomy";
 import type { ColumnMapping } from "./column-mapping";
 import { columnHeadings, type ColumnHeading } from "./heading-window";
 import { matchColumns, type MatchedColumns } from "./match-columns";
-import { monthlyCells, withoutMonthly } from "./monthly-cells";
+import { monthlyCells, withoutMonthly, type StaffGuess } from "./monthly-cells";
 import { monthNamed } from "./named-month";
 import { monthsOf } from "./month-groups";
 import type { HeadingReading } from "./month-headings";
 import { returnTableOf, type ReturnTable } from "./return-tables";
+import { saidBySheet } from "./said-by-sheet";
 import { allNames, namesOf, ownNames, type SheetNames } from "./sheet-names";
 import { contentsAgainst } from "./weigh-contents";
-import { isGeneric, isNamedFor, wordAgainst } from "./weigh-names";
+import { isGeneric, isNamedFor, titleAgainst, wordAgainst } from "./weigh-names";
 
 /** A sheet's name counts as much as this many headings. */
 const NAME_WEIGHT = 3;
@@ -46,6 +47,8 @@ interface MonthColumnAt {
   readonly column: number;
   /** Whether it holds the last of all dates: those before its month say nothing of theirs. */
   readonly isLast?: true;
+  /** What speaks for its workers being all of the staff, where that is not shown. */
+  readonly guess?: StaffGuess;
 }
 
 /** Why nothing is read from a sheet. */
@@ -147,7 +150,12 @@ function recogniseTable(
     return chosen === undefined ? incompleteOf(all) : { kind: "list", lists: [chosen], unread: [] };
   }
   const meant = all.filter(({ named, missing }) => named && missing.length > 0);
-  const against = new Map(complete.map((each) => [each, wordAgainst(names, each.definition)]));
+  const against = new Map(
+    complete.map((each) => {
+      const ofTable = table.top > 0 ? titleAgainst(names, each.definition) : null;
+      return [each, ofTable ?? wordAgainst(names, each.definition)];
+    }),
+  );
   const possible = complete.filter((each) => against.get(each) === null);
   const best = possible[0];
   if (best === undefined) {
@@ -219,7 +227,10 @@ function candidateFor(
     underMonths.length > 0 ? null : monthlyCells({ table, definition, columns: matched.columns, namedMonth }, reading);
   const months = monthly?.kind === "column" ? [monthly] : underMonths;
   const columns = withoutMonthly(matched.columns, definition, monthly !== null);
-  const has = (name: string) => (name === "months" ? months.length > 0 || monthly !== null : columns.has(name));
+  const isSaidByName = (name: string) =>
+    definition.sheetSays?.column === name && saidBySheet(definition, names) !== null;
+  const has = (name: string) =>
+    name === "months" ? months.length > 0 || monthly !== null : columns.has(name) || isSaidByName(name);
   const missing = definition.needed
     .filter((group) => !group.some(has))
     .map((group) =>

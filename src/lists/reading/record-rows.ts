@@ -1,11 +1,13 @@
 import { isBlank, type CellValue } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import { NO_AREA, type AreaBook } from "../words/areas";
+import { isExample } from "../words/examples";
 import { isVacancy } from "../words/vacancies";
 import { filledCells } from "./heading-words";
 import type { IssueLog } from "./issues";
 import { placeIn } from "./place-in-name";
 import type { Recognised } from "./recognise";
+import { mayGoOn } from "./row-cells";
 import type { RowCounts } from "./row-counts";
 import { hasTeamWord, isBuilding, isErrorOrZero, isNoteWord, rememberedTotalWords } from "./row-words";
 import { placeOf } from "./sheet-rows";
@@ -121,6 +123,7 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
       const month = cells[sheet.monthRows.month];
       return typeof month === "string" && isTotalWord(month) ? { kind: "subtotal" } : RECORD;
     }
+    if (hasWorkerAbove && mayGoOn(sheet) && hasOnlyDates(cells, sheet)) return RECORD;
     const label = cells.slice(left, right + 1).find((cell) => typeof cell === "string" && cell.trim() !== "");
     if (typeof label === "string" && isTotalWord(label)) return { kind: "subtotal" };
     const filled = filledCells(cells, left, right);
@@ -137,7 +140,9 @@ function meanings(sheet: Recognised, keyAt: number, areas: AreaBook): (cells: re
 
   const withKey = (cells: readonly CellValue[], key: CellValue): Meaning => {
     if (isErrorOrZero(key)) return { kind: "note", why: `The row has no ${keyHeading}, but 0 or an error.` };
-    if (typeof key !== "string" || isCode(key)) return RECORD;
+    if (typeof key !== "string") return RECORD;
+    if (isExample(key, isOfWorkers)) return { kind: "note", why: "An example or a test, no record." };
+    if (isCode(key)) return RECORD;
     if (isTotalWord(key) || (isOfWorkers && hasShares(cells, monthColumns))) return { kind: "subtotal" };
     const isAlone = others.every((at) => isBlank(cells[at]));
     const hasNothingElse = isAlone && filledCells(cells, left, right) <= 1;
@@ -190,6 +195,27 @@ function isPlace(text: string, areas: AreaBook): boolean {
   if (hasTeamWord(text) || isBuilding(text) || areas.areaNamed(text) !== NO_AREA || areas.areaOfTeam(text) !== NO_AREA)
     return true;
   return /\d/.test(text) && placeIn(text, areas).area !== NO_AREA;
+}
+
+const FIRST_DAY = 36_526;
+const LAST_DAY = 73_415;
+const TYPED_DAY = /^\s{0,3}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\s{0,3}$/;
+
+/** Whether only dates under months stand in a row: further supervisions of the worker above, and no sums. */
+function hasOnlyDates(cells: readonly CellValue[], { monthColumns, table: { left, right } }: Recognised): boolean {
+  const months = new Set(monthColumns.map(({ column }) => column));
+  let dates = 0;
+  for (let column = left; column <= right; column++) {
+    const cell = cells[column];
+    if (isBlank(cell)) continue;
+    const isDate =
+      typeof cell === "number"
+        ? cell >= FIRST_DAY && cell < LAST_DAY
+        : typeof cell === "string" && TYPED_DAY.test(cell);
+    if (!isDate || !months.has(column)) return false;
+    dates++;
+  }
+  return dates > 0;
 }
 
 /** Whether fractions stand under the months: shares of other rows. */

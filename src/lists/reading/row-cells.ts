@@ -10,10 +10,38 @@ const WRITTEN_ONCE = ["area", "team", "teamType"];
 const FEWEST_ROWS = 3;
 
 /**
+ * The cells of one column of a list for the chosen rows; see {@link ownCells}. A row that goes on with the worker above
+ * has all that it leaves blank from there.
+ */
+export function cellsOf(sheet: Recognised, name: string, rows: Int32Array): CellValue[] | null {
+  const own = ownCells(sheet, name, rows);
+  const at = sheet.columns.get(name);
+  const keyAt = sheet.columns.get(sheet.definition.key);
+  const idAt = sheet.columns.get("workerId");
+  if (at === undefined || keyAt === undefined || !mayGoOn(sheet)) return own;
+  const { values } = sheet.grid;
+  const goesOn = (row: number) => {
+    const cells = values[row] ?? [];
+    return isBlank(cells[keyAt]) && (idAt === undefined || isBlank(cells[idAt]));
+  };
+  if (!rows.some(goesOn)) return own;
+  const cells: CellValue[] = own ?? Array.from(rows, (row) => values[row]?.[at] ?? null);
+  rows.forEach((row, index) => {
+    if (index > 0 && isBlank(cells[index]) && goesOn(row)) cells[index] = cells[index - 1] ?? null;
+  });
+  return cells;
+}
+
+/** Whether a row of a sheet may go on with the worker above it: where dates stand under months. */
+export function mayGoOn({ definition, monthColumns }: Recognised): boolean {
+  return definition.monthSaid !== undefined && monthColumns.length > 0;
+}
+
+/**
  * The cells of one column of a list for the chosen rows: the first filled one where several columns are the same, and
  * for areas and teams the one above where it is written once and merged down. Null where the cells are as they stand.
  */
-export function cellsOf(sheet: Recognised, name: string, rows: Int32Array): CellValue[] | null {
+function ownCells(sheet: Recognised, name: string, rows: Int32Array): CellValue[] | null {
   const at = sheet.columns.get(name);
   if (at === undefined) return null;
   const { values } = sheet.grid;

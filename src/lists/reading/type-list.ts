@@ -1,5 +1,5 @@
 import { NO_DAY } from "../../calendar/day";
-import { after, firstDay, type Month } from "../../calendar/month";
+import { after, firstDay, longMonth, type Month } from "../../calendar/month";
 import type { CellValue, Grid, Source } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { ColumnArray, Reading } from "../columns";
@@ -14,6 +14,7 @@ import type { workerNames } from "./person-names";
 import { placeRows, unplaced } from "./place-rows";
 import { readMonthRows } from "./month-rows";
 import { bySheet, cellIn, partOf, whereaboutsIn } from "./parts";
+import type { StaffGuess } from "./monthly-cells";
 import { leftAfter, readMonths } from "./read-months";
 import type { Recognised } from "./recognise";
 import { chooseRows, type ChosenRows } from "./record-rows";
@@ -21,7 +22,7 @@ import { cellsOf } from "./row-cells";
 import { withoutSameRows, type RowsAgain } from "./same-rows";
 import { placeOf, type IssueAt, type UnknownAt } from "./sheet-rows";
 import type { UnknownWords } from "./unknown-words";
-import { fillByName, readWorkers, type WorkerCells } from "./worker-cells";
+import { fillByName, leavingDays, readWorkers, type WorkerCells } from "./worker-cells";
 
 /** What all sheets of a scorecard are read by; each grid adds how its dates count. */
 export type CommonReading = Omit<Reading, "date1904"> & {
@@ -95,6 +96,7 @@ export function* typeList(
     }
     fillByName(sheet, columns, rows, start);
     sayFurther(sheet, issueAt);
+    sayStaffGuess(sheet, issueAt);
     if (recordsOn.get(sheet.grid) === 0) {
       const problem = "There are headings and no row below them.";
       const where = `no rows ${sheet.grid.source.file} ${sheet.grid.source.sheet}`;
@@ -113,7 +115,8 @@ export function* typeList(
     yield* placeRows({ sheet, chosen: rowsOf, start, cells: cellOf }, placing, columns, reading, issueAt, unknownAt);
     const written = yield* readMonths(sheet, rows, start, months, reading, issueAt, unknownAt);
     readMonthRows(sheet, rows.length, start, columns, months, issueAt);
-    for (const { index: at, said } of leavers) {
+    const byStatus = definition.key === "worker" ? leavingDays(sheet, rows) : [];
+    for (const { index: at, said } of [...leavers, ...byStatus]) {
       const row = start + at;
       const { left } = columns;
       const day = dayWithin(said, common.month, reading);
@@ -201,6 +204,20 @@ function sayFurther({ definition, grid, further, columns }: Recognised, issueAt:
       `${others.length + 1} columns are “${heading}” by their headings.`,
       "The first that is filled counts in each row.",
     );
+  }
+}
+
+const STAFF_GUESSES: Readonly<Record<StaffGuess, string>> = {
+  "all held": "Every worker on this sheet is supervised",
+  "some without a date": "Some workers on this sheet have no date",
+};
+
+function sayStaffGuess({ grid, monthColumns }: Recognised, issueAt: IssueAt): void {
+  for (const { guess, month, column } of monthColumns) {
+    if (guess === undefined) continue;
+    const problem = `${STAFF_GUESSES[guess]}: read as all of its staff in ${longMonth(month)}.`;
+    const done = "If it names only those who were supervised, add the others, or the share is too high.";
+    issueAt(-1, column, `staff ${grid.source.file} ${grid.source.sheet}`, problem, done);
   }
 }
 

@@ -83,6 +83,19 @@ export function wordAgainst(names: SheetNames, definition: ListDefinition): stri
   return own.map(otherSubjectOf).find((word) => word !== null) ?? null;
 }
 
+/** A title of more words is a sentence about something else. */
+const MOST_TITLE_WORDS = 4;
+
+/**
+ * The word in the title of a further table on a sheet that says it is of another subject, whatever the sheet is called:
+ * "Sickness absence" below the supervisions. Null where none does.
+ */
+export function titleAgainst({ titles }: SheetNames, definition: ListDefinition): string | null {
+  const short = titles.filter((title) => title.trim().split(/\s+/).length <= MOST_TITLE_WORDS);
+  if (isNamedFor(short, definition)) return null;
+  return short.map(otherSubjectOf).find((word) => word !== null) ?? null;
+}
+
 /** The word by which a name says that it is of something that is no list; null where it does not. */
 export function otherSubjectOf(name: string): string | null {
   return OTHER_SUBJECTS.find((word) => says(name, word)) ?? null;

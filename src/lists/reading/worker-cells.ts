@@ -1,7 +1,9 @@
 import type { CellValue, Grid } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
 import type { ColumnArray } from "../columns";
+import { leavingDay } from "../words/worker-status";
 import type { WorkerName } from "./person-names";
+import { saidBySheet } from "./said-by-sheet";
 import type { Recognised } from "./recognise";
 import { stretches } from "./sheet-rows";
 
@@ -34,21 +36,42 @@ export function* readWorkers(
   return { cells, leavers };
 }
 
-/** Fills blank cells with what the worker's cell says besides the name. */
+/** What the statuses of workers say of the day on which they left, by their place among the rows. */
+export function leavingDays(
+  { grid, columns }: Recognised,
+  rows: Int32Array,
+): { readonly index: number; readonly said: string }[] {
+  const at = columns.get("status");
+  if (at === undefined) return [];
+  return [...rows].flatMap((row, index) => {
+    const cell = grid.values[row]?.[at];
+    const said = typeof cell === "string" ? leavingDay(cell) : null;
+    return said === null ? [] : [{ index, said }];
+  });
+}
+
+/** Fills blank cells with what the worker's cell says besides the name, and with what the sheet's name says of all. */
 export function fillByName(
-  { definition: { nameSays, columns: declared, key }, columns: found, grid }: Recognised,
+  { definition, columns: found, grid, names }: Recognised,
   columns: Readonly<Record<string, ColumnArray>>,
   rows: Int32Array,
   start: number,
 ): void {
+  const { nameSays, columns: declared, key } = definition;
   const at = found.get(key);
-  if (nameSays === undefined || at === undefined) return;
-  const target = columns[nameSays.column];
-  const blank = declared[nameSays.column]?.absent;
-  rows.forEach((row, index) => {
-    const cell = grid.values[row]?.[at];
-    if (target === undefined || target[start + index] !== blank || typeof cell !== "string") return;
-    const said = nameSays.read(cell);
-    if (said !== null) target[start + index] = said;
-  });
+  if (nameSays !== undefined && at !== undefined) {
+    const target = columns[nameSays.column];
+    const blank = declared[nameSays.column]?.absent;
+    rows.forEach((row, index) => {
+      const cell = grid.values[row]?.[at];
+      if (target === undefined || target[start + index] !== blank || typeof cell !== "string") return;
+      const said = nameSays.read(cell);
+      if (said !== null) target[start + index] = said;
+    });
+  }
+  const ofAll = saidBySheet(definition, names);
+  const target = definition.sheetSays === undefined ? undefined : columns[definition.sheetSays.column];
+  if (ofAll === null || target === undefined || definition.sheetSays === undefined) return;
+  const blank = declared[definition.sheetSays.column]?.absent;
+  for (let row = start; row < start + rows.length; row++) if (target[row] === blank) target[row] = ofAll;
 }

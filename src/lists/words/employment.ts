@@ -77,6 +77,17 @@ export function readEmployment(text: string): Employment | null {
   return meant === "Agency" && /\b(?:perm|permanent)\b/.test(key) ? null : meant;
 }
 
+const AGENCY_SHEET = /\b(?:agency (?:staff|workers?|social workers?|sws?)|locums?)\b/i;
+const PERMANENT_SHEET = /\bperm(?:anent)? (?:staff|workers?|social workers?|sws?|employees)\b/i;
+
+/** What a sheet's name says of all who stand on it: "Agency staff", "Permanent workers May"; null where it does not or names both. */
+export function employmentInName(name: string): Employment | null {
+  const short = name.slice(0, LONGEST_WORDS).replaceAll("_", " ");
+  const isAgency = AGENCY_SHEET.test(short);
+  if (isAgency === (PERMANENT_SHEET.test(short) || /\bperm(?:anent)?\b/i.test(short))) return null;
+  return isAgency ? "Agency" : PERMANENT_SHEET.test(short) ? "Permanent" : null;
+}
+
 /** "(Ag)", "(Agency)" or "- Agency" behind a worker's name. */
 export function isNamedAgency(name: string): boolean {
   if (name.length > LONGEST_WORDS) return false;

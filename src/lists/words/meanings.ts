@@ -4,7 +4,7 @@ import { TEAM_TYPES } from "./team-types";
 
 const YES_NO = ["Yes", "No", "Not applicable", "Not known"] as const;
 
-/** What a person may say that a word of a vocabulary means, the likeliest first. Dates are not asked about: a word there is a blank. */
+/** What a person may say that a word of a vocabulary means, the likeliest first. Of dates only those that end something are asked about. */
 export const MEANINGS = {
   supervision: ["Supervision held", "Not held", "Absent all month", "Not in post"],
   "worker status": ["At work", "Absent all month", "Left"],
@@ -20,6 +20,7 @@ export const MEANINGS = {
     "Died or returned home",
   ],
   "case status": ["Open", "Closed"],
+  "end date": ["Still open", "Ended"],
   "legal status": ["Care", "Short breaks"],
   "team type": TEAM_TYPES,
   "full-time equivalent": ["Full time", "Half time", "Not known"],

@@ -17,7 +17,7 @@ const WORK =
   neet eet ete looking working unemployed apprentice* university custody pregnant parenting refused declined deceased died
   group peer case cases meeting session* monthly weekly quarterly daily month week date phone call online virtual visit*
   january february march april june july august september october november december monday tuesday wednesday thursday
-  friday saturday sunday and or of the in on at for to with from until since by off out away up down`
+  friday saturday sunday wk wc tab sheet inbox tray panel and or of the in on at for to with from until since by off out away up down`
     .split(/\s+/)
     .filter((word) => word !== "");
 

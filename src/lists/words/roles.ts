@@ -12,6 +12,8 @@ export type RoleReading = Role | "other" | null;
 const isOther = hasPhrase([
   "assistant social worker*",
   "social work assistant*",
+  "SWA",
+  "unqualified SW",
   "social worker assistant*",
   "social worker s assistant*",
   "unqualified social worker*",
@@ -91,6 +93,7 @@ const readPost = phraseReader<Role>([
     has: [
       "social worker*",
       "SW ASYE",
+      "qualified SW",
       "ASYE SW",
       "agency SW",
       "locum SW",

@@ -30,6 +30,14 @@ const NO_PERSON = new Set([
   "nan",
   "0",
   "no one",
+  "duty",
+  "duty worker",
+  "duty tray",
+  "duty team",
+  "unallocated",
+  "not allocated",
+  "awaiting allocation",
+  "to be allocated",
 ]);
 
 /** Whether the cell that should name a worker names none: "Vacant", "VACANT POST", "Vacancy (agency cover)", "TBC", "#N/A", 0. */

@@ -13,6 +13,7 @@ export type VocabularyName =
   | "activity"
   | "allocation"
   | "case status"
+  | "end date"
   | "legal status"
   | "sheet name"
   | "full-time equivalent"

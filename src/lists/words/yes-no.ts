@@ -17,7 +17,24 @@ export type Answer = (typeof Answer)[keyof typeof Answer];
 
 const ANSWERS = spellings<Answer>([
   [Answer.Yes, "yes", "y", "true", "1", "✓", "✔", "seen", "child seen", "seen alone", "child seen alone"],
-  [Answer.No, "no", "n", "false", "0", "x", "nil", "not seen", "child not seen", "not seen alone or with others"],
+  [
+    Answer.No,
+    "no",
+    "n",
+    "false",
+    "0",
+    "x",
+    "nil",
+    "not seen",
+    "child not seen",
+    "no access",
+    "no reply",
+    "cancelled",
+    "refused",
+    "dna",
+    "did not attend",
+    "not seen alone or with others",
+  ],
   [
     Answer.NotApplicable,
     "n/a",
@@ -51,8 +68,9 @@ const SIGNS: ReadonlyMap<string, Answer> = new Map([
 const LETTER = /^[a-h]\)\s*/i;
 /** What may follow a yes or a no without changing it. */
 const YES =
-  /^(?:y|yes) (?:(?:alone|not alone|seen|child|group|individual|in person|virtually|at home|at school|with (?:parents?|carers?|siblings?))(?: |$))+$/;
-const NO = /^(?:n|no) (?:(?:not seen|not yet|refused|declined|child|access|answer|was|absent|out|away|dna)(?: |$))+$/;
+  /^(?:y|yes|seen|child seen) (?:(?:alone|not alone|seen|child|group|individual|in person|virtually|at home|at school|and spoken to|spoken to|with (?:parents?|carers?|siblings?))(?: |$))+$/;
+const NO =
+  /^(?:n|no|not seen|child not seen) (?:(?:not seen|not yet|refused|declined|child|access|answer|reply|no|was|absent|out|away|dna|cancelled|visit)(?: |$))+$/;
 
 /** What "x" means, or how to find out: asked for at the first cross that is met. */
 export type CrossMeaning = Answer | (() => Answer);
@@ -78,6 +96,16 @@ export function readAnswer(value: CellValue | undefined, cross: CrossMeaning = A
   if (known !== undefined) return known;
   if (YES.test(key)) return Answer.Yes;
   return NO.test(key) ? Answer.No : Answer.Unreadable;
+}
+
+const YES_ON_A_DAY =
+  /^(?:y|yes|seen|child seen)[\s(,:–-]{1,3}(?:on )?\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d{2}))?\)?$/i;
+
+/** {@link readAnswer}, and "Yes 12/5": in a column of answers the day beside it changes nothing. */
+export function readAnswerOnADay(value: CellValue | undefined, cross?: CrossMeaning): Answer {
+  const answer = readAnswer(value, cross);
+  if (answer !== Answer.Unreadable || typeof value !== "string") return answer;
+  return YES_ON_A_DAY.test(value.trim()) ? Answer.Yes : answer;
 }
 
 /**

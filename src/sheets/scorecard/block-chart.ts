@@ -1,6 +1,7 @@
 import { cellAddress, range } from "../../workbook/addresses";
 import { after, shortMonth } from "../../calendar/month";
-import { MONTHS_SHOWN, type IndicatorFigures } from "../../scorecard/figures";
+import { MONTHS_SHOWN } from "../../scorecard/figure-columns";
+import type { IndicatorFigures } from "../../scorecard/figures";
 import { DISPLAY } from "../../workbook/number-formats";
 import { text, type SheetBuilder } from "../../workbook/sheet-builder";
 import { STYLE } from "../../workbook/styles";

@@ -1,6 +1,7 @@
 import { cellAddress, range } from "../../workbook/addresses";
 import { DISPLAY } from "../../workbook/number-formats";
-import { MONTHS_SHOWN, type IndicatorFigures } from "../../scorecard/figures";
+import { MONTHS_SHOWN } from "../../scorecard/figure-columns";
+import type { IndicatorFigures } from "../../scorecard/figures";
 import type { Variation } from "../../scorecard/variation";
 import { layChart } from "./block-chart";
 import { layCommentary, layFooter, layRemark, variationOfSeries } from "./block-footer";

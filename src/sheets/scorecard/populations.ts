@@ -46,14 +46,15 @@ export function layPopulations(
   sheet
     .block(top, LABEL, [
       [text(isOne ? only : TITLE), null, null],
-      [null, text("Population 0 to 17"), isOne ? null : text("Source")],
+      [null, text("Aged 0 to 17"), isOne ? null : text("Source")],
       ...rows,
     ])
     .add("merges", range(top, LABEL, top, last))
     .format(range(top, LABEL, top, last), STYLE.blockHeading)
     .format(range(top + 1, LABEL, top + 1, last), STYLE.columnHead)
-    .format(range(first, LABEL, end - 1, LABEL), STYLE.label)
-    .format(range(first, FIRST_FIGURE, end - 1, FIRST_FIGURE), STYLE.figure)
+    // Without lines, so that rows for areas without a population are not seen.
+    .format(range(first, LABEL, end - 1, LABEL), { horizontal: "Left", vertical: "Center" })
+    .format(range(first, FIRST_FIGURE, end - 1, FIRST_FIGURE), { horizontal: "Right", vertical: "Center" })
     .numberFormat(range(first, FIRST_FIGURE, end - 1, FIRST_FIGURE), "#,##0")
     .add(
       "rowHeights",

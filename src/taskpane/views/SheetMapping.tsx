@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import type { ListName } from "../../lists/list";
 import type { ListChoice } from "../../lists/list-choices";
 import type { ListSurvey } from "../../lists/reading/list-survey";
 import { mappingKey, type ColumnMappings } from "../../lists/reading/column-mapping";
@@ -22,7 +21,8 @@ export function SheetMapping({ sheet, choices, mappings, actions, isBusy }: Prop
   const key = mappingKey(source);
   const mapping = mappings.get(key);
   const [chosen, choose] = useState<string>(mapping?.list ?? BY_ITSELF);
-  const asList = chosen === BY_ITSELF ? list : chosen === "none" ? null : (chosen as ListName);
+  const listNamed = (name: string) => choices.find((each) => each.name === name)?.name;
+  const asList = chosen === BY_ITSELF ? list : (listNamed(chosen) ?? null);
   const definition = choices.find(({ name }) => name === asList);
   const where = source.file === "" ? source.sheet : `${source.file}, ${source.sheet}`;
   const id = `mapping-${key}-${list ?? "none"}`;
@@ -44,7 +44,7 @@ export function SheetMapping({ sheet, choices, mappings, actions, isBusy }: Prop
         disabled={isBusy}
         onChange={({ currentTarget: { value } }) => {
           choose(value);
-          void actions.mapSheet(source, value === BY_ITSELF ? null : { list: value as ListName | "none", columns: {} });
+          void actions.mapSheet(source, value === BY_ITSELF ? null : { list: listNamed(value) ?? "none", columns: {} });
         }}
       >
         <option value={BY_ITSELF}>

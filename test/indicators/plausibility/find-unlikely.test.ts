@@ -1,9 +1,10 @@
 import { expect } from "chai";
 import type { Day } from "../../../src/calendar/day";
 import { findUnlikely } from "../../../src/indicators/plausibility/find-unlikely";
-import { gridsOf, sampleFiles, sampleSettings } from "../../../src/sample/index";
+import { sampleSettings } from "../../../src/sample/index";
 import { atOnce } from "../../../src/workbook/steps";
 import type { CellValue } from "../../../src/workbook/grid";
+import { sampleGrids } from "../../support/sample-month";
 import { on, read, sheet } from "../../support/tiny";
 
 const TODAY = on("2017-06-12") as Day;
@@ -164,7 +165,7 @@ describe("values that can hardly be true", () => {
   });
 
   it("are none in the sample month", () => {
-    const { lists } = read(sampleFiles().flatMap(gridsOf), { settings: sampleSettings() });
+    const { lists } = read(sampleGrids(), { settings: sampleSettings() });
     expect(atOnce(findUnlikely({ lists, today: TODAY, caseloadByHeadcount: false }))).to.deep.equal([]);
   });
 });

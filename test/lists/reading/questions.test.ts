@@ -144,4 +144,24 @@ describe("questions of the lists", () => {
       "C7 The text stands in 3 cells under “Closed date” and is not a date that can be read.",
     ]);
   });
+
+  const TEAMS: [team: string, isShown: boolean][] = [
+    ["Zelda's team", false],
+    ["Zelda Quill’s Team", false],
+    ["Mrs Quill Team", false],
+    ["QUILL, Zelda", false],
+    ["Hub Team", true],
+    ["Children's Team", true],
+    ["Young People's Service", true],
+    ["St John's Team", true],
+    ["Duty, North", true],
+  ];
+  for (const [team, isShown] of TEAMS)
+    it(`a team “${team}” that no setting and no list knows is ${isShown ? "shown" : "not shown"}`, () => {
+      const grid = sheet("Supervisions", [
+        ["Worker", "Team", "May-17"],
+        ["Ann Archer", team, "Y"],
+      ]);
+      expect(asked(grid)).to.deep.equal([isShown ? `team ${team} 1 B2` : "team ? 1 B2 (1)"]);
+    });
 });

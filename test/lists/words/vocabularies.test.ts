@@ -2,12 +2,9 @@ import { expect } from "chai";
 import { Activity, readActivity } from "../../../src/lists/words/activity";
 import { isAbsence } from "../../../src/lists/words/absence";
 import { Allocation, readAllocation } from "../../../src/lists/words/allocation";
-import { readCaseNumber } from "../../../src/lists/words/case-numbers";
 import { CaseStatus, readCaseStatus } from "../../../src/lists/words/case-status";
-import { isNamedAgency, readEmployment } from "../../../src/lists/words/employment";
-import { readFullTimeShare } from "../../../src/lists/words/full-time";
+import { readEmployment } from "../../../src/lists/words/employment";
 import { LegalStatus, readLegalStatus } from "../../../src/lists/words/legal-status";
-import { personKey } from "../../../src/lists/words/person-key";
 import { readRole } from "../../../src/lists/words/roles";
 import { spellingKey } from "../../../src/lists/words/spelling";
 import { readTeamType } from "../../../src/lists/words/team-types";
@@ -373,79 +370,3 @@ vocabulary("rows that explain", isNoteLabel, [
   [true, "Key: Y = supervised", "Note: dates to follow", "Notes", "NB - late"],
   [false, "Key worker", "Noteworthy, Ann", "Kay: Ann"],
 ]);
-
-describe("full-time equivalents", () => {
-  const READ: [number, ...unknown[]][] = [
-    [0.8, 0.8, "0.8", "0.8 FTE", "FTE 0.8", "80%", "PT 0.8", "0,8", ".8"],
-    [1, 1, "1.0", "FT", "full time", "Full-time", "100%", 37, "37 hrs"],
-    [30 / 37, "30 hrs", "30 hours", 30, "30h", "30 hours per week"],
-    [0, 0, "0"],
-    [1.2, 1.2],
-  ];
-  for (const [fte, ...cells] of READ)
-    it(String(fte), () => {
-      for (const cell of cells) expect(readFullTimeShare(cell), String(cell)).to.deep.equal({ kind: "share", fte });
-    });
-  it("hours by the council's own week", () => {
-    expect(readFullTimeShare("30 hrs", 36)).to.deep.equal({ kind: "share", fte: 30 / 36 });
-  });
-  it("not understood", () => {
-    for (const cell of [-1, 60, "60", "PT", "part time", "a lot", "0.8/0.2", NaN, true])
-      expect(readFullTimeShare(cell).kind, String(cell)).to.equal("not understood");
-    for (const cell of ["", " ", null, undefined]) expect(readFullTimeShare(cell).kind).to.equal("blank");
-  });
-});
-
-describe("numbers of cases", () => {
-  const READ: [number, boolean, ...unknown[]][] = [
-    [12, false, 12, "12", " 12 "],
-    [12, true, "12 (+3)", "10+2", "10 + 2", "12*", "12 cases", "12 (2 CP)", "12 inc 3 unallocated", "12 +"],
-    [1204, false, "1,204"],
-    [0, false, 0, "None", "nil", "-"],
-  ];
-  for (const [cases, hasAside, ...cells] of READ)
-    it(`${cases}${hasAside ? " and more" : ""}`, () => {
-      for (const cell of cells)
-        expect(readCaseNumber(cell), String(cell)).to.deep.equal({ kind: "cases", cases, hasAside });
-    });
-  it("not understood", () => {
-    for (const cell of [-1, "a lot", "12/5", "12-15", "12 or 13", "about 12", "12 tbc", true, "1 2"])
-      expect(readCaseNumber(cell).kind, String(cell)).to.equal("not understood");
-    for (const cell of ["", " ", null, undefined]) expect(readCaseNumber(cell).kind).to.equal("blank");
-  });
-});
-
-describe("names of people", () => {
-  it("one person, however the name is written", () => {
-    for (const name of [
-      "Jane Smith",
-      "SMITH, Jane",
-      "Smith Jane",
-      "jane  smith",
-      "Ms Jane Smith",
-      "Dr. Jane Smith",
-      "Jane Smith (Ag)",
-      "Jane Smith (Agency, 0.8)",
-      "Jane Smith - LEFT 28/4/17",
-      "Jane Smith*",
-      "Jane Smith SW",
-      "Jane Smith ASYE",
-      "Jane Smith [TM]",
-      "Jáne Smith",
-    ])
-      expect(personKey(name), name).to.equal("jane smith");
-  });
-  it("two people", () => {
-    const keys = ["Jane Smith", "Jane Smythe", "Jane Ann Smith", "J Smith", "Jane Smith-Jones"].map(personKey);
-    expect(new Set(keys).size).to.equal(keys.length);
-  });
-  it("nothing of a name", () => {
-    for (const name of ["", " ", "(Ag)", "-", "Mr"]) expect(personKey(name), name).to.equal("");
-  });
-  it("agency in the name", () => {
-    for (const name of ["Jane Smith (Ag)", "Jane Smith (Agency)", "Jane Smith - Agency", "Jane Smith (locum)"])
-      expect(isNamedAgency(name), name).to.equal(true);
-    for (const name of ["Jane Smith", "Ag Smith", "Jane Smith (agency cover ended)"])
-      expect(isNamedAgency(name), name).to.equal(false);
-  });
-});

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../../src/workbook/addresses";
 import { expect } from "chai";
 import { isAbsence } from "../../../src/lists/words/absence";
-import { Answer, crossMeans, readAnswer } from "../../../src/lists/words/yes-no";
+import { Answer, crossMeans, readAnswer, readAnswerOnADay } from "../../../src/lists/words/yes-no";
 import { AreaBook, NO_AREA, TEAM_TYPES } from "../../../src/lists/words/areas";
 import { readAmount } from "../../../src/lists/amount-columns";
 import { Amount } from "../../../src/lists/typed-columns";
@@ -49,6 +49,9 @@ describe("what cells mean", () => {
     ["No - not seen", Answer.No],
     ["Not seen", Answer.No],
     ["N - refused", Answer.No],
+    ["Not seen - no reply", Answer.No],
+    ["Seen & spoken to", Answer.Yes],
+    ["Not seen, mum was", Answer.Unreadable],
     ["Nil", Answer.No],
     ["✗", Answer.No],
     ["✘", Answer.No],
@@ -141,5 +144,12 @@ describe("what cells mean", () => {
 
   it("columns have letters", () => {
     expect([0, 25, 26, 701, 702].map(columnLetters)).to.deep.equal(["A", "Z", "AA", "ZZ", "AAA"]);
+  });
+
+  it("a yes beside a day is a yes in a column of answers", () => {
+    const read = ["Yes 12/5", "y (12/05/17)", "Seen on 12.5.17", "Yes 12/5 by phone", "No 12/5"].map((cell) =>
+      readAnswerOnADay(cell),
+    );
+    expect(read).to.deep.equal([Answer.Yes, Answer.Yes, Answer.Yes, Answer.Unreadable, Answer.Unreadable]);
   });
 });
