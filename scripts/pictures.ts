@@ -51,6 +51,11 @@ await pane.getByRole("heading", { name: "May 2017 was built" }).waitFor(LONG);
 await idle(pane);
 await settle(page);
 await whole("built");
+// Only a published month has a history.
+await pane.getByLabel("Published by").fill("A. Name");
+await pane.getByRole("button", { name: "Publish May-17" }).click();
+await pane.getByText(/^Published .* by A\. Name$/).waitFor(LONG);
+await idle(pane);
 await pane.getByRole("button", { name: /Check data/ }).click();
 await side("pane-issues");
 // A figure is typed over, and a refresh tells of it.
