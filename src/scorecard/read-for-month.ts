@@ -12,7 +12,7 @@ import { UserError } from "../workbook/user-error";
 import { Answers } from "../lists/words/answers";
 import { AreaBook } from "../lists/words/areas";
 import { lastTwoDigitYear } from "../lists/words/dates";
-import { settingsFor, type DatedSettings } from "../settings/dated";
+import { settingsByMonth, settingsFor, type DatedSettings } from "../settings/dated";
 import { readSettings } from "../settings/read-settings";
 import type { Settings } from "../settings/settings";
 import type { SettingsPlaces } from "../settings/settings-tables";
@@ -105,7 +105,7 @@ function* readForMonthInSteps(input: ScorecardInput): Steps<ReadForMonth> {
   const placings: OtherMonths["placings"][number][] = [];
   for (const each of otherPlacings(datedSettings, month, monthsNeeded(catalogue, month, settings)))
     placings.push({ ...each, lists: (yield* readAs(month, each.settings)).lists });
-  const otherMonths = { settingsOf: (at: Month) => settingsFor(datedSettings, at), placings };
+  const otherMonths = { settingsOf: settingsByMonth(datedSettings), placings };
   return { read, month, settings, datedSettings, otherMonths, places, issues };
 }
 

@@ -47,6 +47,16 @@ export function settingsFor(settings: DatedSettings, month: Month): Settings {
   };
 }
 
+/** {@link settingsFor}, each month once: charts ask for the same months again and again. */
+export function settingsByMonth(settings: DatedSettings): (month: Month) => Settings {
+  const known = new Map<Month, Settings>();
+  return (month) => {
+    const found = known.get(month) ?? settingsFor(settings, month);
+    known.set(month, found);
+    return found;
+  };
+}
+
 /** The row with the latest beginning up to a month; of two from the same month the lower one. */
 function holding<T>(rows: readonly Dated<T>[], month: Month): T | undefined {
   let found: Dated<T> | undefined;

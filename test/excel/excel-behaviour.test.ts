@@ -119,27 +119,6 @@ describe("charts", () => {
     expect(workbook.settings.has("Scorecard.Writing")).to.equal(false);
   });
 
-  it("that were added and not yet named when Excel failed get their names, and are there once", async () => {
-    const whole = smallBook();
-    let [last, actions] = [0, 0];
-    await open(whole, {
-      faults: (batch, count) => {
-        [last, actions] = [batch, count];
-        return undefined;
-      },
-    });
-    await buildScorecard(request());
-    const expected = whole.sheet(CARD)!.charts.map(({ name }) => name);
-    for (let cut = 0; cut < Math.min(actions, 24); cut++) {
-      const workbook = smallBook();
-      const after = (cut + 0.5) / actions;
-      await open(workbook, { faults: (batch) => (batch === last ? { after, code: "InvalidArgument" } : undefined) });
-      await buildScorecard(request());
-      const names = workbook.sheet(CARD)!.charts.map(({ name }) => name);
-      expect(names, `after ${cut} of ${actions} actions`).to.deep.equal(expected);
-    }
-  });
-
   it("of an indicator without any value are not drawn", async () => {
     const workbook = await builtBook();
     for (const { series } of workbook.sheet(CARD)!.charts) expect(series.length).to.be.above(0);

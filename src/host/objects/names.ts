@@ -40,7 +40,12 @@ export function namesObject(host: HostState): HostObject {
 
 /** The defined name of the whole workbook that is called so, whatever its capitals. */
 function nameOf(workbook: WorkbookModel, name: string): NameModel | undefined {
-  return workbook.names.find((each) => each.scope === undefined && each.name.toLowerCase() === name.toLowerCase());
+  const names = workbook.names.filter(({ scope }) => scope === undefined);
+  // Nearly every name is asked for as it is written.
+  const exact = names.find((each) => each.name === name);
+  if (exact !== undefined) return exact;
+  const lower = name.toLowerCase();
+  return names.find((each) => each.name.toLowerCase() === lower);
 }
 
 function rangeOf(reference: HostObject | string): string {
