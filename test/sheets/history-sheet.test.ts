@@ -109,7 +109,8 @@ describe("the history sheet", () => {
     const written = plan({
       publication: publicationOfPlan(month, on),
     });
-    const row = (number: number) => [..."ABCDEF"].map((column) => planCells(written).get(`${column}${number}`));
+    const row = (number: number) =>
+      ["A", "B", "C", "D", "E", "F"].map((column) => planCells(written).get(`${column}${number}`));
     expect(row(21)).to.deep.equal([42856, null, { text: "Published" }, null, on, { text: "A. Name" }]);
     expect(row(22)).to.deep.equal([
       42856,
