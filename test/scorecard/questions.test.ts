@@ -236,7 +236,7 @@ describe("answering a question by its true meaning", () => {
           });
         },
       ),
-      { numRuns: 24 },
+      { numRuns: 12 },
     );
   });
 
