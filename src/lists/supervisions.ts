@@ -1,13 +1,13 @@
 import { monthOf, shortMonth, type Month } from "../calendar/month";
 import { area, team, teamType } from "./place-columns";
 import { readSupervisionCell } from "./words/supervision-cells";
-import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
+import { readWorkerStatus } from "./words/worker-status";
 import { day, id, weakly, words, type Column, type Reading } from "./columns";
 import { monthOfRow } from "./month-column";
 import { headingSpellings } from "./words/spelling";
 import type { CellValue } from "../workbook/grid";
 import { codesOf } from "./words/meanings";
-import { leftPost, startedInPost, workerId } from "./worker-columns";
+import { WORKER_STATUS_WORDS, leftPost, startedInPost, workerId } from "./worker-columns";
 import { defineList, type MonthMarks } from "./list";
 import { quoteFigures } from "./words/quoting";
 
@@ -92,16 +92,7 @@ export const supervisions = defineList({
     left: leftPost,
     status: weakly(
       words(
-        {
-          name: "worker status",
-          notUnderstood: WorkerStatus.NotUnderstood,
-          absent: WorkerStatus.Present,
-          codes: codesOf<"worker status">({
-            "At work": WorkerStatus.Present,
-            "Absent all month": WorkerStatus.Absent,
-            Left: WorkerStatus.Left,
-          }),
-        },
+        WORKER_STATUS_WORDS,
         (value, { absenceCodes }) => readWorkerStatus(value, absenceCodes),
         "Status",
         "Worker status",

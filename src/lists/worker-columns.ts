@@ -6,17 +6,20 @@ import { WorkerStatus, readWorkerStatus } from "./words/worker-status";
 /** The columns that every list of workers has alike. */
 export const workerId = id("Worker ID", "Staff ID", "Employee number", "Employee ID", "Payroll number", "Staff number");
 
+/** What the column of a worker's status holds, and the words that people can be asked about. */
+export const WORKER_STATUS_WORDS = {
+  name: "worker status",
+  notUnderstood: WorkerStatus.NotUnderstood,
+  absent: WorkerStatus.Present,
+  codes: codesOf<"worker status">({
+    "At work": WorkerStatus.Present,
+    "Absent all month": WorkerStatus.Absent,
+    Left: WorkerStatus.Left,
+  }),
+} as const;
+
 const statuses = words(
-  {
-    name: "worker status",
-    notUnderstood: WorkerStatus.NotUnderstood,
-    absent: WorkerStatus.Present,
-    codes: codesOf<"worker status">({
-      "At work": WorkerStatus.Present,
-      "Absent all month": WorkerStatus.Absent,
-      Left: WorkerStatus.Left,
-    }),
-  },
+  WORKER_STATUS_WORDS,
   (value, { absenceCodes }) => readWorkerStatus(value, absenceCodes),
   "Worker status",
   "Leave status",

@@ -1,19 +1,11 @@
 import { expect } from "chai";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
 import type { ScorecardJson } from "../../src/headless/json";
 import { run } from "../support/run-command";
+import { temporaryFolder } from "../support/temporary-folder";
 
 describe("questions of the command", () => {
-  let folder = "";
-  const at = (name: string) => join(folder, name);
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "scorecard-"));
-  });
-  after(async () => {
-    await rm(folder, { recursive: true });
-  });
+  const at = temporaryFolder();
 
   it("prints what it has to ask, takes the answers from a .csv, and keeps them in the workbook", async () => {
     await writeFile(at("sup.csv"), "Worker,Area,Apr-17,May-17\nA,EAST,Y,On call\nB,EAST,Y,JS\nC,EAST,Y,Y\n");

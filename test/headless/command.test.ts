@@ -1,8 +1,7 @@
 import { expect } from "chai";
 import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import type { ScorecardJson } from "../../src/headless/json";
@@ -11,6 +10,7 @@ import { loadWorkbook, saveWorkbook } from "../../src/host/xlsx";
 import { GOLDEN } from "../support/golden";
 import { ROOT, run, type Ran } from "../support/run-command";
 import { on } from "../support/tiny";
+import { temporaryFolder } from "../support/temporary-folder";
 
 /** Runs the command as `npm run scorecard` does. */
 function runProcess(...args: string[]): Promise<Ran> {
@@ -27,14 +27,7 @@ function runProcess(...args: string[]): Promise<Ran> {
 }
 
 describe("the command", () => {
-  let folder = "";
-  const at = (name: string) => join(folder, name);
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "scorecard-"));
-  });
-  after(async () => {
-    await rm(folder, { recursive: true });
-  });
+  const at = temporaryFolder();
 
   it("builds the sample month: 156 figures as text, 11 targets, ratings, trends, issues", async () => {
     const { code, out } = await run("--out", at("sample.xlsx"), "--json", at("sample.json"));
@@ -77,8 +70,8 @@ describe("the command", () => {
   });
 
   it("builds from files in a workbook, for a month that is asked for, and keeps that workbook as it was", async () => {
-    expect((await run("--sample", folder)).code).to.equal(0);
-    const files = (await readdir(folder)).filter((name) => name.endsWith("May-17.xlsx")).map(at);
+    expect((await run("--sample", at("."))).code).to.equal(0);
+    const files = (await readdir(at("."))).filter((name) => name.endsWith("May-17.xlsx")).map(at);
     expect(files.length).to.equal(6);
     const before = await readFile(at("Scorecard.xlsx"));
     const { code, out } = await run(

@@ -1,21 +1,14 @@
 import { expect } from "chai";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { run, runIn } from "../support/run-command";
+import { temporaryFolder } from "../support/temporary-folder";
 
 const HELP = "--month      the month, as 2017-05";
 
 describe("what the command cannot do", () => {
-  let folder = "";
-  const at = (name: string) => join(folder, name);
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "scorecard-"));
-  });
-  after(async () => {
-    await rm(folder, { recursive: true });
-  });
+  const at = temporaryFolder();
 
   const USAGE: [string, string[], string][] = [
     ["an unknown option", ["--mnth", "2017-05"], "--mnth"],
