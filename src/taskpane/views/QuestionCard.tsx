@@ -56,55 +56,48 @@ function AnswerButtons({
       Ask me later
     </button>
   );
+  /** A question that one of some answers settles. */
+  const oneOf = (
+    label: string,
+    options: readonly string[],
+    chosenOption: string | null,
+    answer: (option: string) => Chosen,
+  ) => (
+    <div role="group" aria-labelledby={id} class="choices">
+      <Options
+        label={label}
+        options={options}
+        chosen={chosenOption}
+        isBusy={isBusy}
+        choose={(option) => {
+          choose(answer(option));
+        }}
+      />
+      {later}
+    </div>
+  );
   switch (question.kind) {
     case "name":
       return <p class="small">{answersSentence(question)}</p>;
     case "word":
     case "worker sheets":
-      return (
-        <div role="group" aria-labelledby={id} class="choices">
-          <Options
-            label={question.kind === "word" ? "It means" : "They are"}
-            options={question.means}
-            chosen={chosen?.kind === "word" ? chosen.means : null}
-            isBusy={isBusy}
-            choose={(means) => {
-              choose({ kind: "word", means });
-            }}
-          />
-          {later}
-        </div>
+      return oneOf(
+        question.kind === "word" ? "It means" : "They are",
+        question.means,
+        chosen?.kind === "word" ? chosen.means : null,
+        (means) => ({ kind: "word", means }),
       );
     case "sheet":
-      return (
-        <div role="group" aria-labelledby={id} class="choices">
-          <Options
-            label="It is"
-            options={[...question.guesses, NOT_A_LIST]}
-            chosen={chosen?.kind === "sheet" ? (chosen.list === "none" ? NOT_A_LIST : chosen.list) : null}
-            isBusy={isBusy}
-            choose={(name) => {
-              choose({ kind: "sheet", list: question.guesses.find((guess) => guess === name) ?? "none" });
-            }}
-          />
-          {later}
-        </div>
+      return oneOf(
+        "It is",
+        [...question.guesses, NOT_A_LIST],
+        chosen?.kind === "sheet" ? (chosen.list === "none" ? NOT_A_LIST : chosen.list) : null,
+        (name) => ({ kind: "sheet", list: question.guesses.find((guess) => guess === name) ?? "none" }),
       );
     case "return":
-      return (
-        <div role="group" aria-labelledby={id} class="choices">
-          <Options
-            label="It is"
-            options={[THAT_IS_RIGHT]}
-            chosen={chosen?.kind === "return" ? THAT_IS_RIGHT : null}
-            isBusy={isBusy}
-            choose={() => {
-              choose({ kind: "return" });
-            }}
-          />
-          {later}
-        </div>
-      );
+      return oneOf("It is", [THAT_IS_RIGHT], chosen?.kind === "return" ? THAT_IS_RIGHT : null, () => ({
+        kind: "return",
+      }));
     case "team": {
       const { area, type } = chosen?.kind === "team" ? chosen : { area: null, type: null };
       return (
