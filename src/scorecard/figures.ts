@@ -239,7 +239,13 @@ function figuresOf(
       judgedBy: indicator.judgedBy,
       direction: indicator.direction,
       format,
-      points: monthsUpTo(question.month, MONTHS_LOOKED_AT).map(pointOf),
+      points: monthsUpTo(question.month, MONTHS_LOOKED_AT)
+        .map(pointOf)
+        .map(({ month, value, parts }) => ({
+          month,
+          value,
+          of: rated.row.kind === "share" ? (parts[1] ?? null) : null,
+        })),
       begins: question.settings.limitsBegin.filter((each) => each.indicator === indicator.number),
       target: settings.target,
     }),

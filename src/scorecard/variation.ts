@@ -33,8 +33,8 @@ interface VariationPoint {
   readonly month: Month;
   /** Null where it is not known. */
   readonly value: number | null;
-  /** Numerator and denominator of a share, or the count. */
-  readonly parts: readonly (number | null)[];
+  /** What the value is a share of: people or events; null for what is no share, and where it is not known. */
+  readonly of: number | null;
 }
 
 /** A series to judge: consecutive months, the month of the scorecard last. */
@@ -68,8 +68,9 @@ export function variationOf(series: VariationSeries): Variation {
   }
 }
 
-const RULES_OF_VALUES: ReadonlySet<SignalRule> = new Set(["outside", "trend", "near", "run"]);
-const RULES_OF_CHANGES: ReadonlySet<SignalRule> = new Set(["outside", "trend", "near", "run"]);
+const ALL_RULES: ReadonlySet<SignalRule> = new Set(["outside", "trend", "near", "run"]);
+/** Of what happens to few there are long runs without any: only a month outside the limits says something. */
+const RULES_OF_FEW: ReadonlySet<SignalRule> = new Set(["outside"]);
 
 function byValues(series: VariationSeries): Variation {
   const { points, direction, format, target } = series;
@@ -79,7 +80,10 @@ function byValues(series: VariationSeries): Variation {
   for (const { points: own, fixed } of segmentsOf(series)) {
     const values = own.map(({ value }) => value);
     const found = firmLimitsOf(values.slice(0, fixed));
-    const signals = signalsOf(values, found, RULES_OF_VALUES);
+    const rules = areFew(own) ? RULES_OF_FEW : ALL_RULES;
+    const signals = signalsOf(values, found, rules).map((signal, index) =>
+      signal?.rule === "outside" && isSmall(own[index], found) ? null : signal,
+    );
     own.forEach(({ month }, index) => {
       if (found !== null) limits.set(month, found);
       const signal = signals[index] ?? null;
@@ -97,6 +101,26 @@ function byValues(series: VariationSeries): Variation {
   };
 }
 
+/** On average of the months this many people or events or fewer are few. */
+const FEW = 5;
+/** So many people or events more or fewer than on average are no signal by themselves. */
+const LEAST_DIFFERENCE = 3;
+
+/** Whether what is counted, or what it lacks to the whole, is rare. */
+function areFew(points: readonly VariationPoint[]): boolean {
+  const rarer = points.flatMap(({ value, of }) => {
+    if (value === null) return [];
+    return of === null ? [value] : [Math.min(value, 1 - value) * of];
+  });
+  return rarer.reduce((sum, each) => sum + each, 0) <= FEW * rarer.length;
+}
+
+/** Whether a point differs from the mean by fewer than {@link LEAST_DIFFERENCE}, as among few one person makes. */
+function isSmall(point: VariationPoint | undefined, limits: Limits | null): boolean {
+  if (limits === null || point === undefined || point.value === null) return true;
+  return Math.abs(point.value - limits.mean) * (point.of ?? 1) < LEAST_DIFFERENCE;
+}
+
 /** Levels: the change from month to month is what is ordinary or not. A change into a new segment is none. */
 function byChanges(series: VariationSeries): Variation {
   const { points, direction, format } = series;
@@ -108,7 +132,7 @@ function byChanges(series: VariationSeries): Variation {
       return value === null || before === null ? null : value - before;
     });
     const found = firmLimitsOf(changes.slice(0, fixed - 1), LEAST_POINTS - 1);
-    const signals = signalsOf(changes, found, RULES_OF_CHANGES);
+    const signals = signalsOf(changes, found, ALL_RULES);
     own.slice(1).forEach(({ month }, index) => {
       const signal = signals[index] ?? null;
       if (signal !== null) special.set(month, wordOf(signal, direction));
@@ -135,7 +159,7 @@ function byLastYear({ points, direction, format, begins }: VariationSeries): Var
   const since = begins.find(({ from }) => from > then.month && from <= now.month);
   if (since !== undefined) return { ...NOTHING, rule: `not compared across ${shortMonth(since.from)}` };
   const said = `${displayText(then.value, format)} in ${shortMonth(then.month)}`;
-  const side = sideOfShares(now.parts, then.parts);
+  const side = sideOfShares(now, then);
   if (side === null) return { ...NOTHING, rule: `${said}: too few people to compare` };
   if (side === 0) return { ...NOTHING, word: "No real change", rule: `${said}: within chance` };
   const word = wordOf({ rule: "outside", side }, direction);
@@ -146,13 +170,14 @@ function byLastYear({ points, direction, format, begins }: VariationSeries): Var
 const LEAST_PEOPLE = 20;
 
 /** Which of two shares is higher by more than two standard errors (with Yates's correction); 0 for neither, null for too few people. */
-function sideOfShares(now: readonly (number | null)[], then: readonly (number | null)[]): Signal["side"] | 0 | null {
-  const [a = null, n = null] = now;
-  const [b = null, m = null] = then;
-  if (a === null || n === null || b === null || m === null || Math.min(n, m) < LEAST_PEOPLE) return null;
-  const pooled = (a + b) / (n + m);
+function sideOfShares(
+  { value: now, of: n }: VariationPoint,
+  { value: then, of: m }: VariationPoint,
+): Signal["side"] | 0 | null {
+  if (now === null || n === null || then === null || m === null || Math.min(n, m) < LEAST_PEOPLE) return null;
+  const pooled = (now * n + then * m) / (n + m);
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m));
-  const difference = a / n - b / m;
+  const difference = now - then;
   const beyond = Math.abs(difference) - (1 / n + 1 / m) / 2;
   return error > 0 && beyond > 2 * error ? (difference > 0 ? 1 : -1) : 0;
 }

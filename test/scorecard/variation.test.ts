@@ -13,7 +13,7 @@ function of(values: Values, judgedBy: JudgedBy = "values", more: Partial<Variati
     judgedBy,
     direction: "higher",
     format: "count",
-    points: values.map((value, at) => ({ month: months[at]!, value, parts: [value] })),
+    points: values.map((value, at) => ({ month: months[at]!, value, of: null })),
     begins: [],
     target: null,
     ...more,
@@ -63,6 +63,29 @@ describe("months judged by their values", () => {
     it(`are not judged with ${given}`, () => {
       const found = of(values);
       expect([found.word, found.rule, found.assurance]).to.deep.equal([null, rule, null]);
+    });
+});
+
+describe("what happens to few", () => {
+  const CASES: [string, Values, string][] = [
+    ["one case after none", [...Array<number>(12).fill(0), 1], "No real change"],
+    ["three cases after none", [...Array<number>(12).fill(0), 4], "Worse than usual"],
+    ["seven months without any", [2, 0, 1, 3, 0, 1, ...Array<number>(7).fill(0)], "No real change"],
+    ["many cases after few", [1, 0, 2, 1, 0, 1, 2, 1, 0, 1, 2, 1, 30], "Worse than usual"],
+  ];
+  for (const [given, values, word] of CASES)
+    it(`${given}: ${word}`, () => {
+      expect(of(values, "values", { direction: "lower" }).word).to.equal(word);
+    });
+
+  const ONE_MISSED: [number, string][] = [
+    [60, "No real change"],
+    [600, "Worse than usual"],
+  ];
+  for (const [people, word] of ONE_MISSED)
+    it(`one in a hundred missed of ${people} after none: ${word}`, () => {
+      const points = monthsUpTo(MAY_17, 13).map((month, at) => ({ month, value: at === 12 ? 0.99 : 1, of: people }));
+      expect(of([], "values", { points, format: "percent" }).word).to.equal(word);
     });
 });
 
@@ -144,7 +167,7 @@ describe("what adds up over the year, judged against the same month last year", 
       points: shares.map((share, at) => ({
         month: months[at]!,
         value: share === null ? null : share[0] / share[1],
-        parts: share ?? [null, null],
+        of: share?.[1] ?? null,
       })),
       begins: [],
       target: 0.5,
