@@ -128,6 +128,7 @@ const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
     caseloadByHeadcount: fc.boolean(),
     council: fc.constantFrom("", "Birmingham", "330"),
     showsLimits: fc.boolean(),
+    limitsBegin: fc.constant([]),
     shownPeriods: fc.subarray(["lastYear", "quarter", "yearToDate"] as const),
     drafts: fc.array(
       fc.record({
