@@ -21,6 +21,7 @@ export function benchmarkText(value: number, unit: Unit): string {
     case "rate":
       return String(roundHalfAway(value, 2));
     case "days":
+      return `${roundHalfAway(value, 0).toLocaleString("en-GB")} days`;
     case "children":
       return roundHalfAway(value, 0).toLocaleString("en-GB");
   }
