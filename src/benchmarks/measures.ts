@@ -38,6 +38,9 @@ export interface Measure {
 
 const YEAR_AGAINST_MONTH = "Published for the year to 31 March; the table counts single months.";
 
+const AGENCY =
+  "Published for 30 September, of all children’s social workers, by full-time equivalents (FTE) and by heads; the table counts heads.";
+
 /** Of several measures of one indicator the first is its benchmark, the others are further ones. */
 export const MEASURES: readonly Measure[] = [
   {
@@ -136,7 +139,7 @@ export const MEASURES: readonly Measure[] = [
     apart: "FTE",
     unit: "share",
     of: "30 September",
-    note: "Published for 30 September, of all children’s social workers; FTE are full-time equivalents, while the table counts heads.",
+    note: AGENCY,
     isComparable: false,
   },
   {
@@ -147,7 +150,7 @@ export const MEASURES: readonly Measure[] = [
     apart: "heads",
     unit: "share",
     of: "30 September",
-    note: "Published for 30 September, of all children’s social workers, counted by heads as in the table.",
+    note: AGENCY,
     isComparable: true,
   },
   {

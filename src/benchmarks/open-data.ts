@@ -9,7 +9,7 @@ export interface Council {
   readonly newCode: string;
 }
 
-interface CouncilValue {
+export interface CouncilValue {
   readonly council: Council;
   readonly region: string;
   readonly value: number | null;

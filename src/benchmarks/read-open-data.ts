@@ -1,7 +1,7 @@
 import type { CellValue, Grid } from "../workbook/grid";
 import { findMeasures, type FoundMeasure } from "./find-measures";
 import { levelOf, neighbourColumns, openDataColumns, type OpenDataColumns } from "./headings";
-import { regionKey, type Council, type OpenData, type PublishedFigures } from "./open-data";
+import { regionKey, type Council, type CouncilValue, type OpenData, type PublishedFigures } from "./open-data";
 import { publishedYear } from "./published-value";
 
 /**
@@ -37,7 +37,7 @@ function readMeasures(grid: Grid, columns: OpenDataColumns): OpenData[] {
 interface Year {
   england: number | null;
   readonly regions: Map<string, number | null>;
-  readonly councils: Map<string, PublishedFigures["councils"] extends ReadonlyMap<string, infer V> ? V : never>;
+  readonly councils: Map<string, CouncilValue>;
 }
 
 /** By year; null where two rows of one place and year say different things, for then a filter was not understood. */

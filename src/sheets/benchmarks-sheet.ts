@@ -64,6 +64,10 @@ export function benchmarksPlan(store: BenchmarkStore, used: UsedRows): SheetPlan
       .format(range(BENCHMARKS_TOP, from, BENCHMARKS_TOP, to), STYLE.columnHeadLeft)
       .format(range(first, from, bottom, to), { ...STYLE.label, wrap: false });
   }
+  for (const column of [at("Region"), at("Note on the definition")])
+    sheet
+      .format(range(BENCHMARKS_TOP, column, BENCHMARKS_TOP, column), { ...STYLE.columnHeadLeft, indent: 1 })
+      .format(range(first, column, bottom, column), { ...STYLE.label, wrap: false, indent: 1 });
   for (const [from, to] of NUMBER_COLUMNS) {
     sheet
       .format(range(BENCHMARKS_TOP, from, BENCHMARKS_TOP, to), STYLE.columnHead)
@@ -75,7 +79,8 @@ export function benchmarksPlan(store: BenchmarkStore, used: UsedRows): SheetPlan
     .add("columnWidths", ...COLUMN_WIDTHS)
     .set("frozenRows", BENCHMARKS_TOP + 1)
     .set("print", {
-      area: range(0, 0, bottom, WIDTH - 1),
+      // Notes and files stand right of what is printed, so that the figures can be read on paper.
+      area: range(0, 0, bottom, at("England")),
       titleRows: titleRows(BENCHMARKS_TOP, BENCHMARKS_TOP),
       landscape: true,
       breaks: [],
@@ -87,8 +92,7 @@ export function benchmarksPlan(store: BenchmarkStore, used: UsedRows): SheetPlan
 
 const TEXT_COLUMNS = [
   [at("Indicator"), at("Council")],
-  [at("Region"), at("Region")],
-  [at("Note on the definition"), at("Edition")],
+  [at("Source file"), at("Edition")],
 ] as const;
 const NUMBER_COLUMNS = [
   [at("Council’s own"), at("Out of")],
@@ -97,7 +101,7 @@ const NUMBER_COLUMNS = [
 
 const COLUMN_WIDTHS = [
   { columns: "A:A", characters: 10 },
-  { columns: "B:B", characters: 56 },
+  { columns: "B:B", characters: 58 },
   { columns: "C:C", characters: 19 },
   { columns: "D:D", characters: 10 },
   { columns: "E:E", characters: 22 },
