@@ -55,8 +55,9 @@ function filtersOf(heads: FileColumns["heads"], rows: readonly Row[]): Filter[] 
     const values = new Set<string>();
     for (const row of rows) {
       const cell = row[at];
-      // Symbols are short and numbers have no letters; a filter's values are words.
-      if (typeof cell !== "string" || cell.length < 4 || values.has(cell) || !/[a-z]{3}/i.test(cell)) continue;
+      // Symbols are short and numbers have no letters; a filter's values are words, or ages as "17-18".
+      if (typeof cell !== "string" || cell.length < 4 || values.has(cell)) continue;
+      if (!/[a-z]{3}|^\d{1,2} ?[-–] ?\d{1,2}$/i.test(cell)) continue;
       values.add(cell);
       if (values.size > MOST_CHOICES) return [];
     }

@@ -52,7 +52,7 @@ function yearsOf(
   for (const row of rows) {
     const year = publishedYear(row[columns.year]);
     if (year === null || !speaksOf(row)) continue;
-    const known = years.get(year) ?? { england: null, regions: new Map(), councils: new Map() };
+    const known: Year = years.get(year) ?? { england: null, regions: new Map(), councils: new Map() };
     years.set(year, known);
     const published = value(row);
     const differs = (before: number | null | undefined) =>
