@@ -40,12 +40,17 @@ export function benchmarksPlan(store: BenchmarkStore, used: UsedRows): SheetPlan
       [text("Benchmarks")],
       [
         text(
-          "What is published for England, the region, the ten statistical neighbours and the council itself, by year. Read from the Department for Education’s open-data files (Open Government Licence v3), which are not kept. The scorecard shows the latest year that had ended by its month.",
+          "What is published for England, the region, the ten statistical neighbours and the council itself. The scorecard shows the latest year that had ended by its month.",
+        ),
+      ],
+      [
+        text(
+          "Read from the Department for Education’s open-data files (Open Government Licence v3), which are not kept.",
         ),
       ],
     ])
     .format("A1", STYLE.title)
-    .format("A2", STYLE.subtitle)
+    .format("A2:A3", STYLE.subtitle)
     .block(BENCHMARKS_TOP, 0, [BENCHMARK_HEADINGS.map(text)])
     .add(
       "rowHeights",
