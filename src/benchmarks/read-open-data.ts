@@ -17,8 +17,10 @@ export function readOpenData(grids: readonly Grid[]): OpenData[] {
   });
 }
 
+/** "referrals.csv", "Published figures.xlsx, Workforce", or the sheet of this workbook. */
 function sourceOf({ source: { file, sheet } }: Grid): string {
-  return file === "" ? sheet : file.replace(/^.*[\\/]/, "");
+  const name = file.replace(/^.*[\\/]/, "");
+  return [name, ...(sheet === name ? [] : [sheet])].filter((part) => part !== "").join(", ");
 }
 
 function readMeasures(grid: Grid, columns: OpenDataColumns): OpenData[] {

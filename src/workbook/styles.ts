@@ -12,7 +12,7 @@ const HAIR = "#C9D3DE";
 const BOX = "#F7F9FC";
 export const TARGET_LINE = "#B3261E";
 /** England in charts: grey, dashed with dots. */
-export const ENGLAND_LINE = "#8A939B";
+export const ENGLAND_LINE = "#7A848C";
 
 /** Contrast of each pair is 5.9 to 12; the word says the same as the colour. */
 export const RATING_COLOURS: readonly PlanWordColour[] = [
