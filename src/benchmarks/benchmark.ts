@@ -2,7 +2,7 @@ import type { Month } from "../calendar/month";
 import type { Unit } from "./measures";
 
 /** A published year: "2024-25", and the last month of it, or the month of the day that it speaks of. */
-export interface PublishedYear {
+interface PublishedYear {
   readonly label: string;
   readonly end: Month;
 }

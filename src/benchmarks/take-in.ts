@@ -5,7 +5,7 @@ import type { Council, OpenData } from "./open-data";
 import { storedKey, type BenchmarkStore, type StoredBenchmark, type StoredNeighbours } from "./stored-benchmark";
 
 /** Which council the workbook is of: set, or to be asked for. */
-export type CouncilState =
+type CouncilState =
   | { readonly kind: "set"; readonly council: Council }
   /** Nothing is set; one of these names is to be chosen. */
   | { readonly kind: "not set"; readonly names: readonly string[] }

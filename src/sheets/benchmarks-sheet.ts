@@ -10,7 +10,7 @@ import { HEIGHT, STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 /** Zero-based row of the headings. */
-export const BENCHMARKS_TOP = 3;
+const BENCHMARKS_TOP = 3;
 const WIDTH = BENCHMARK_HEADINGS.length;
 /** Zero-based columns of the neighbours and of the councils, right of the list. */
 export const NEIGHBOURS = WIDTH + 1;

@@ -2,7 +2,7 @@ import type { CellValue, Grid } from "../../src/workbook/grid";
 import { sheet } from "./tiny";
 
 /** Twelve invented councils in two invented regions, with invented codes. */
-export const COUNCILS = [
+const COUNCILS = [
   "Ashby",
   "Birchwick",
   "Calderby",
