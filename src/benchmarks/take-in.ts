@@ -64,13 +64,14 @@ export function takeIn(store: BenchmarkStore, files: readonly OpenData[], settin
   };
 }
 
-/** Newer files give their names; councils that only earlier ones knew stay. */
+/** A council keeps the name that its lines stand under, however a newer file spells it; new ones are added. */
 function mergedCouncils(before: readonly Council[], now: readonly Council[]): Council[] {
   const byCode = new Map(before.map((council) => [council.oldCode, council]));
   for (const council of now) {
     const known = byCode.get(council.oldCode);
     byCode.set(council.oldCode, {
       ...council,
+      name: known?.name ?? council.name,
       newCode: council.newCode !== "" ? council.newCode : (known?.newCode ?? ""),
     });
   }

@@ -140,6 +140,17 @@ describe("what published files come to", () => {
     expect(taken([reReferrals(2025)]).remarks[0]).to.contain("neighbours of Ashby are not known");
   });
 
+  it("a council keeps its name, and so its earlier lines, when a newer file spells it another way", () => {
+    const { store } = taken([reReferrals(2024)], "701");
+    const file = reReferrals(2025);
+    const respelt = {
+      ...file,
+      values: file.values.map((row) => row.map((cell) => (cell === "Ashby" ? "Ashby UA" : cell))),
+    };
+    const after = taken([respelt], "701", store);
+    expect(new Set(after.store.rows.map(({ council }) => council))).to.deep.equal(new Set(["Ashby"]));
+  });
+
   it("the sheet says all of it again", () => {
     const { store } = taken([reReferrals(2025), neighbourModel()]);
     const again = readAgain(store);
