@@ -1,3 +1,4 @@
+import { openDataAmong } from "../benchmarks/open-data-among";
 import { formatDay, type Day } from "../calendar/day";
 import { after, type Month } from "../calendar/month";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
@@ -20,6 +21,7 @@ import type { TypedOver } from "../scorecard/typed-over";
 import { revisionKey } from "../scorecard/revisions";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import { RECORD_HEADINGS } from "../scorecard/return-records";
+import { BENCHMARKS_END } from "../sheets/benchmarks-sheet";
 import { REVISIONS } from "../sheets/history-sheet";
 import { columnsBeside } from "../sheets/scorecard/columns";
 import { ISSUES_HEADINGS } from "../sheets/issues-sheet";
@@ -147,8 +149,10 @@ async function prepare(
 ): Promise<{ built: Built; jobs: SheetJob[] }> {
   stopIfCancelled(request);
   request.progress?.({ doing: "Counting", done: 0.45 });
+  const { lists, files } = await openDataAmong([...contents.grids, ...request.picked]);
   const input: ScorecardInput = {
-    grids: [...contents.grids, ...request.picked],
+    grids: lists,
+    benchmarks: { sheet: contents.benchmarks, files },
     settings: contents.settings,
     history: contents.history,
     returns: contents.returns,
@@ -204,7 +208,9 @@ async function countedWithHistory(
   return { counted: await count(historyChanges), accepted, historyChanges };
 }
 
-type Before = Readonly<Record<"card" | "lastMonth" | "issues" | "history" | "returns", CellSnapshot | null>>;
+type Before = Readonly<
+  Record<"card" | "lastMonth" | "issues" | "history" | "returns" | "benchmarks", CellSnapshot | null>
+>;
 
 /** What our sheets hold that are going to be written or read again, in one go. */
 async function snapshots(
@@ -219,6 +225,7 @@ async function snapshots(
     issues: ownPart(contents, "issues", ISSUES_HEADINGS.length - 1),
     history: ownPart(contents, "history", REVISIONS + HISTORY_HEADINGS.length),
     returns: ownPart(contents, "returns", RECORDS + RECORD_HEADINGS.length - 1),
+    benchmarks: ownPart(contents, "benchmarks", BENCHMARKS_END),
   };
   const asked = Object.values(parts).filter((part) => part !== null);
   const read = await patiently(control, () => readSnapshots(context, asked, control));
@@ -229,6 +236,7 @@ async function snapshots(
     issues: of(parts.issues),
     history: of(parts.history),
     returns: of(parts.returns),
+    benchmarks: of(parts.benchmarks),
   };
 }
 

@@ -81,6 +81,8 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
     into,
     answers: at(usage.answers),
     force: usage.force,
+    council: usage.council,
+    takePopulations: usage.takePopulations,
     publish: usage.publish,
     publisher: usage.publisher,
     acceptRevisions: usage.accept,
@@ -94,6 +96,7 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
   await saveFile(book, bytes, disk);
   if (json !== null) await saveFile(json, `${JSON.stringify(scorecardJson(scorecard), null, 1)}\n`, disk);
   out(summary(built));
+  for (const sentence of built.populations) out(sentence);
   out(`\nThe scorecard is on the sheet “${built.sheet}” of ${book}`);
   return scorecard;
 }

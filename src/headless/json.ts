@@ -1,3 +1,4 @@
+import type { Benchmark } from "../benchmarks/benchmark";
 import { isoDay } from "../calendar/day";
 import { isoMonth } from "../calendar/month";
 import { NAMES_OF_PERSONS } from "../lists/words/answers";
@@ -37,6 +38,25 @@ export interface ScorecardJson {
   readonly returns: readonly ReturnJson[];
   /** Whether the month is published, when and by whom. */
   readonly publication: PublicationJson;
+  /** What is published of other councils, the latest year up to the month; several of an indicator differ in `measure`. */
+  readonly benchmarks: readonly BenchmarkJson[];
+}
+
+/** Values are in the unit of the rated row (0.226 is 22.6%), of a rate per 10,000; null is withheld or not published. */
+interface BenchmarkJson {
+  readonly indicator: number;
+  readonly measure: string;
+  /** "2024-25", "30 September 2025" */
+  readonly year: string;
+  /** "2025-03" */
+  readonly yearEnds: string;
+  readonly council: string;
+  readonly value: number | null;
+  readonly neighbours: Benchmark["neighbours"];
+  readonly region: Benchmark["region"];
+  readonly england: number | null;
+  readonly note: string;
+  readonly source: string;
 }
 
 interface PublicationJson {
@@ -76,7 +96,15 @@ interface QuestionJson {
 }
 
 /** Values are unrounded, null where there is none. */
-export function scorecardJson({ month, figures, issues, questions, returns, publication }: Scorecard): ScorecardJson {
+export function scorecardJson({
+  month,
+  figures,
+  issues,
+  questions,
+  returns,
+  publication,
+  benchmarks,
+}: Scorecard): ScorecardJson {
   return {
     month: isoMonth(month),
     figures: figures.flatMap(({ indicator, rows, columns }) =>
@@ -111,6 +139,26 @@ export function scorecardJson({ month, figures, issues, questions, returns, publ
     ),
     returns: returnsJson(returns),
     publication: publicationJson(publication),
+    benchmarks: [...benchmarks.values()].flatMap((each) => [each, ...each.further].map(benchmarkJson)),
+  };
+}
+
+function benchmarkJson({ indicator, measure, year, council, ...each }: Benchmark): BenchmarkJson {
+  const { neighbours, region, england, note, source } = each;
+  const { name, value } = council;
+  const yearEnds = isoMonth(year.end);
+  return {
+    indicator,
+    measure,
+    year: year.label,
+    yearEnds,
+    council: name,
+    value,
+    neighbours,
+    region,
+    england,
+    note,
+    source,
   };
 }
 

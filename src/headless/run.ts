@@ -6,12 +6,15 @@ import { buildScorecard, type BuildRequest, type Built } from "../excel/build";
 import { revisionKey } from "../scorecard/revisions";
 import { publishCopy } from "../excel/publish";
 import { saveAnswers } from "../excel/save-answers";
+import { saveCouncil } from "../excel/save-council";
+import { takePopulations } from "../excel/take-populations";
 import { FileProblem, readFile } from "../files/read-file";
 import { ExcelHost } from "../host/host";
 import type { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
 import { loadWorkbook, saveWorkbook, writeOnto } from "../host/xlsx";
 import type { Grid } from "../workbook/grid";
+import { UserError } from "../workbook/user-error";
 import { gridsOf, sampleFiles } from "../sample/index";
 import { openBook, type OpenedBook } from "./open-book";
 import { readAnswers } from "./read-answers";
@@ -25,6 +28,10 @@ export interface HeadlessRequest {
   readonly into: string | null;
   /** A .csv with answers to questions; null for none. */
   readonly answers?: string | null;
+  /** The council to set in the settings; absent or null leaves them as they are. */
+  readonly council?: string | null;
+  /** Take population estimates among the files over into the settings. */
+  readonly takePopulations?: boolean;
   readonly now: Day;
   /** Also write the copy for publication. */
   readonly publish?: boolean;
@@ -44,6 +51,8 @@ export interface HeadlessResult extends Built {
   /** The finished workbook as .xlsx. */
   readonly bytes: Uint8Array;
   readonly host: ExcelHost;
+  /** The populations that were taken over, or why none were, in whole sentences. */
+  readonly populations: readonly string[];
 }
 
 /** Builds a scorecard without Excel: the add-in's own code and Microsoft's client library on the stand-in. */
@@ -54,8 +63,17 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   const { month, now, answers, without = [] } = request;
   if (answers !== undefined && answers !== null)
     await saveAnswers(await readAnswers(basename(answers), await bytesOf(answers)));
+  if (request.council !== undefined && request.council !== null) await saveCouncil(request.council);
   const publish = publishRequest(request);
+  const populations: string[] = [];
+  let first: Built | null = null;
+  if (request.takePopulations === true) {
+    // The settings that they are written to are made with a scorecard, and the month is that of the lists.
+    first = await buildScorecard({ month, now, picked, without });
+    populations.push(...(await populationsTaken(picked, first.scorecard.month)));
+  }
   let built = await buildScorecard({ month, now, picked, without, ...publish });
+  if (first !== null) built = { ...built, changes: first.changes, wasThere: first.wasThere };
   const { revisions } = built.scorecard;
   if (request.acceptRevisions === true && revisions.length > 0) {
     const { changes, wasThere } = built;
@@ -67,7 +85,17 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   }
   if (request.publish === true) await publishCopy(built, {});
   host.calculate();
-  return { ...built, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host };
+  return { ...built, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host, populations };
+}
+
+/** What was taken over; where nothing could be, the reason, for the scorecard stands without it. */
+async function populationsTaken(picked: readonly Grid[], month: Month): Promise<string[]> {
+  try {
+    return ["", "Populations taken over:", ...(await takePopulations(picked, month)).map((line) => `  ${line}`)];
+  } catch (error) {
+    if (error instanceof UserError) return ["", `Populations: ${error.message}`];
+    throw error;
+  }
 }
 
 /** A name is a person's word and refused where it cannot be kept; to publish without something waits for all else. */

@@ -1,3 +1,6 @@
+import type { Benchmarks } from "../benchmarks/benchmark";
+import { benchmarkLine } from "../benchmarks/in-words";
+import type { TakenIn } from "../benchmarks/take-in";
 import { longMonth, shortMonth, type Month } from "../calendar/month";
 import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
@@ -17,7 +20,18 @@ import { answersSentence, effectSentence, questionSentence } from "../scorecard/
 
 /** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
 export function summary({
-  scorecard: { month, figures, issues, questions, returns, revisions, surveys, publication },
+  scorecard: {
+    month,
+    figures,
+    issues,
+    questions,
+    returns,
+    revisions,
+    surveys,
+    publication,
+    published: taken,
+    benchmarks,
+  },
   changes,
   typedOver,
   wasThere,
@@ -90,6 +104,7 @@ export function summary({
     ...typed,
     ...revised,
     ...asked(questions, shortMonth(month)),
+    ...othersPublished(taken, benchmarks),
     ...reaches(surveys),
     ...notRead(surveys),
     ...(otherNames.length === 0 ? [] : [""]),
@@ -161,6 +176,23 @@ function howToAnswer(question: AskedQuestion): string {
     case "sheet":
       return answersSentence(question);
   }
+}
+
+/** What was taken from published files, what was not, and what they say for the month. */
+function othersPublished({ taken, remarks }: TakenIn, benchmarks: Benchmarks): string[] {
+  if (taken.length === 0 && remarks.length === 0 && benchmarks.size === 0) return [];
+  const lines = [...benchmarks.values()].flatMap((each) =>
+    benchmarkLine(each)
+      .split("\n")
+      .map((line) => `  ${each.indicator}: ${line}`),
+  );
+  return [
+    "",
+    "Benchmarks:",
+    ...taken.map(({ source, sentence }) => `  ${source}: ${sentence}`),
+    ...remarks.map((remark) => `  ${remark}`),
+    ...lines,
+  ];
 }
 
 /** How far each list reaches. */

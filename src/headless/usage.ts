@@ -3,7 +3,7 @@ import { parseIsoMonth, type Month } from "../calendar/month";
 
 export const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--publish-month NAME] [--publish-without NAME] [--strict] [--accept] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--publish-month NAME] [--publish-without NAME] [--council NAME] [--take-populations] [--strict] [--accept] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv); without files and
                without --into an invented sample month is made and used
@@ -17,6 +17,11 @@ export const HELP = `Builds the month's scorecard without Excel.
   --json       also write figures, ratings, trends, data issues, questions and returns as JSON
   --answers    a .csv with the headings vocabulary,word,means: what words of the lists mean that were asked about;
                they are kept in the settings of the finished workbook, and asked no more
+  --council    whose published figures are the council's own, by name or code ("330"); kept in the settings of the finished
+               workbook. Published open-data files of the Department for Education among FILES become its benchmarks
+  --take-populations
+               take the mid-year population estimates among FILES over into the settings, from their month on, for
+               areas that are authorities by name
   --overwrite  let --out, --json and --sample replace files; without it no file that is there is ever replaced
   --publish    also write the copy for publication: values only, small counts withheld
   --publish-month
@@ -51,6 +56,9 @@ export interface Usage {
   readonly accept: boolean;
   /** Areas and lists, by name. */
   readonly without: readonly string[];
+  /** Name or code of the council; null leaves the settings as they are. */
+  readonly council: string | null;
+  readonly takePopulations: boolean;
   readonly strict: boolean;
   readonly files: readonly string[];
 }
@@ -79,6 +87,8 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
         publish: { type: "boolean" },
         "publish-month": { type: "string" },
         "publish-without": { type: "string", multiple: true },
+        council: { type: "string" },
+        "take-populations": { type: "boolean" },
         strict: { type: "boolean" },
         accept: { type: "boolean" },
         help: { type: "boolean" },
@@ -103,6 +113,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
   if (values.answers !== undefined && !/\.csv$/i.test(values.answers))
     return `“${values.answers}” is not a .csv with answers.`;
   if (values["publish-month"]?.trim() === "") return "--publish-month needs the name of whoever publishes the month.";
+  if (values.council?.trim() === "") return "--council needs the name or the code of a council.";
   return {
     month,
     out: values.out ?? null,
@@ -119,6 +130,8 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
       .flatMap((names) => names.split(","))
       .map((name) => name.trim())
       .filter((name) => name !== ""),
+    council: values.council ?? null,
+    takePopulations: values["take-populations"] === true,
     strict: values.strict === true,
     files: positionals,
   };

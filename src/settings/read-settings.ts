@@ -18,6 +18,7 @@ import { defaultSettings, type Settings } from "./settings";
 import { readCompleteFrom } from "./read-complete-from";
 import { settingsGrid, textOf, type Entry } from "./settings-grid";
 import {
+  OPTION_COUNCIL,
   OPTION_HEADCOUNT,
   OPTION_LIMITS,
   OPTION_PERIODS,
@@ -85,6 +86,7 @@ export function readSettings(
       closedDays: readClosedDays(rows("closedDays") ?? [], reading, issue),
       unallocatedAfterDays: readDays(option(OPTION_UNALLOCATED_DAYS), defaults.unallocatedAfterDays, issue),
       caseloadByHeadcount: readYes(option(OPTION_HEADCOUNT), issue),
+      council: textOf(option(OPTION_COUNCIL)?.cell("Setting")),
       showsLimits: readYes(option(OPTION_LIMITS), issue),
       shownPeriods: OPTION_PERIODS.flatMap(([period, name]) => (readYes(option(name), issue) ? [period] : [])),
       confirmed: answers.confirmed,

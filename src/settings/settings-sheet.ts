@@ -11,6 +11,7 @@ import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import type { Dated, DatedSettings } from "./dated";
 import type { IndicatorSettings } from "./settings";
 import {
+  OPTION_COUNCIL,
   OPTION_HEADCOUNT,
   OPTION_LIMITS,
   OPTION_PERIODS,
@@ -183,6 +184,7 @@ export function settingsPlan(
         text(option),
         text(settings.shownPeriods.includes(period) ? "Yes" : "No"),
       ]),
+      [text(OPTION_COUNCIL), text(settings.council)],
     ],
     "Other settings",
   );

@@ -87,6 +87,7 @@ export function firstPlaces(): SettingsPlaces {
 }
 
 export const OPTION_UNALLOCATED_DAYS = "Unallocated after (days)";
+export const OPTION_COUNCIL = "Council";
 export const OPTION_LIMITS = "Show ordinary variation in charts";
 /** The options that show other periods, in the order of their columns. */
 export const OPTION_PERIODS: readonly (readonly [Period, string])[] = [

@@ -32,6 +32,8 @@ export interface Settings {
   readonly closedDays: readonly Day[];
   readonly unallocatedAfterDays: number;
   readonly caseloadByHeadcount: boolean;
+  /** Whose published figures are the council's own: its name or code; "" where nobody said. */
+  readonly council: string;
   /** Whether charts show the mean and the limits of ordinary variation. */
   readonly showsLimits: boolean;
   /** The other periods that tables show, in the order of their columns. */
@@ -107,6 +109,7 @@ export function defaultSettings(catalogue: readonly Indicator[] = INDICATORS): S
     closedDays: [],
     unallocatedAfterDays: 7,
     caseloadByHeadcount: false,
+    council: "",
     showsLimits: false,
     shownPeriods: [],
     completeFrom: new Map(),

@@ -61,6 +61,14 @@ const COMMON: readonly (readonly [string, string])[] = [
     "Values and words only. Counts below 5 are shown as <5; c stands for a further count that a sum would give away, and for percentages, rates and means made of either.",
   ],
   [
+    "Benchmarks",
+    "From the Department for Education’s open-data files, which a person hands in and nothing fetches: England, the region, and the median, lowest and highest of the ten statistical neighbours, for the latest published year that had ended by the scorecard’s month. Symbols (c, z, x, u, k, low, :) are no numbers. A place is counted among the council and its neighbours that have a value, from the best one, or from the highest where neither direction is better; equal values share it. An older edition of a file never replaces a newer one. Assessments within 45 working days are the bands up to 41 to 45 days over all completed. Where only the number of plans is published, the rate is made of it and the mid-year population of the year before. Lengths published in years and months are turned into days (365.25 a year). The line of England in a chart is drawn for 2, 3, 13 and 14 (by heads), whose unit is the published one.",
+  ],
+  [
+    "Populations",
+    "Typed into the settings by area; the city’s is the sum of its areas’. On request the published mid-year estimates are taken over, from the month of the estimate on (June), for areas that are authorities themselves. The total of an authority is never divided among its parts: nobody publishes how.",
+  ],
+  [
     "Rounding",
     "For display only, half away from zero. “–” means that there is nothing to take a percentage of, “-” that the figure does not apply, “n/a” that it is not known.",
   ],

@@ -138,6 +138,25 @@ export class Actions {
     if (this.store.state.problem === null) await this.look();
   };
 
+  /** Says which council the published figures are compared for, and looks again. */
+  setCouncil = async (name: string): Promise<void> => {
+    await this.work("Saving the council", false, null, async () => (await engine()).saveCouncil(name));
+    if (this.store.state.problem === null) await this.look();
+  };
+
+  /** Takes population estimates over into the settings: only when a person asks for it. */
+  takePopulations = (): Promise<void> =>
+    this.work("Taking the populations over", false, this.takePopulations, async () => {
+      const { month, looked } = this.store.state;
+      const of = looked?.month ?? month;
+      if (of === null) return;
+      const populations = await (await engine()).takePopulations(this.picked(), of);
+      this.store.set({
+        populations,
+        announcement: `${populations.join(" ")} Scorecards follow with their next Build or Refresh.`,
+      });
+    });
+
   build = (): Promise<void> =>
     this.work("Building", true, this.build, async (control) => {
       const { buildScorecard } = await engine();
@@ -385,6 +404,7 @@ export class Actions {
               issues: scorecard.issues,
               questions: scorecard.questions,
               returns: scorecard.returns,
+              published: scorecard.published,
               month: scorecard.month,
             },
       ...(how === "built" ? { view: "build" as const } : {}),

@@ -3,6 +3,8 @@ export { exportEvidence } from "../excel/export-evidence";
 export { surveyLists } from "../excel/survey";
 export { hostLine } from "../excel/office-helpers";
 export { saveAnswers } from "../excel/save-answers";
+export { saveCouncil } from "../excel/save-council";
+export { takePopulations } from "../excel/take-populations";
 export { openSettings } from "../excel/open-settings";
 export { putRight } from "../excel/put-right";
 export { openCell } from "../excel/open-cell";

@@ -118,6 +118,8 @@ export interface PaneState {
   readonly built: Built | null;
   readonly explained: Explained | null;
   readonly lastAcceptance: LastAcceptance | null;
+  /** The populations that were taken over into the settings, in whole sentences. */
+  readonly populations: readonly string[];
   /** What a screen reader is told. */
   readonly announcement: string;
   /** "Excel on OFFICE_ONLINE", once it is known. */
@@ -139,6 +141,7 @@ const FIRST_STATE: PaneState = {
   built: null,
   explained: null,
   lastAcceptance: null,
+  populations: [],
   announcement: "",
   host: "",
 };

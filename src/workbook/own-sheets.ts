@@ -7,6 +7,7 @@ export const HISTORY_SHEET = "Scorecard history";
 export const ISSUES_SHEET = "Data issues";
 export const DEFINITIONS_SHEET = "Definitions";
 export const RETURNS_SHEET = "Returns";
+export const BENCHMARKS_SHEET = "Benchmarks";
 
 /** The rows behind a figure, written down when a person asks for it. */
 export const EVIDENCE_SHEET = "Scorecard evidence";
@@ -28,6 +29,7 @@ const SINGLE = {
   issues: ISSUES_SHEET,
   definitions: DEFINITIONS_SHEET,
   returns: RETURNS_SHEET,
+  benchmarks: BENCHMARKS_SHEET,
   evidence: EVIDENCE_SHEET,
 } as const;
 

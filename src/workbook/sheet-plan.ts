@@ -54,6 +54,8 @@ export interface PlanChart {
   readonly to: string;
   readonly axis: { readonly min: number; readonly max: number; readonly step: number; readonly code: string };
   readonly hasTarget: boolean;
+  /** Whether England's values follow the target's. */
+  readonly hasEngland: boolean;
   /** Whether mean, lower and upper limit follow. */
   readonly hasLimits: boolean;
 }

@@ -11,6 +11,8 @@ const LINK = "#0B5CAD";
 const HAIR = "#C9D3DE";
 const BOX = "#F7F9FC";
 export const TARGET_LINE = "#B3261E";
+/** England in charts: grey, dashed with dots. */
+export const ENGLAND_LINE = "#7A848C";
 
 /** Contrast of each pair is 5.9 to 12; the word says the same as the colour. */
 export const RATING_COLOURS: readonly PlanWordColour[] = [
@@ -38,6 +40,15 @@ export const STYLE = {
   commentaryLabel: { color: INK, bold: true, vertical: "Bottom" },
   variation: { line: HAIR, color: "#4A5560", horizontal: "Left", vertical: "Center", indent: 1 },
   glanceVariation: { line: HAIR, color: "#4A5560", size: 9, horizontal: "Left", vertical: "Center" },
+  benchmark: {
+    line: HAIR,
+    color: "#4A5560",
+    size: 10,
+    wrap: true,
+    horizontal: "Left",
+    vertical: "Center",
+    indent: 1,
+  },
   typedOver: { fill: "#FFF8DB", italic: true },
   status: { color: MUTED, italic: true, vertical: "Center" },
   lastCommentary: { color: MUTED, wrap: true, vertical: "Top", horizontal: "Left" },

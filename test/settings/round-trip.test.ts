@@ -126,6 +126,7 @@ const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
     confirmed: fc.array(words, { maxLength: 3 }),
     unallocatedAfterDays: fc.integer({ min: 0, max: 60 }),
     caseloadByHeadcount: fc.boolean(),
+    council: fc.constantFrom("", "Birmingham", "330"),
     showsLimits: fc.boolean(),
     limitsBegin: fc.constant([]),
     shownPeriods: fc.subarray(["lastYear", "quarter", "yearToDate"] as const),

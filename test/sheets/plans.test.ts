@@ -17,6 +17,11 @@ import { publicPlan } from "../../src/sheets/public-sheet";
 import { areaKey } from "../../src/workbook/figure-key";
 import type { Day } from "../../src/calendar/day";
 import type { Month } from "../../src/calendar/month";
+import { readOpenData } from "../../src/benchmarks/read-open-data";
+import { EMPTY_STORE } from "../../src/benchmarks/stored-benchmark";
+import { takeIn } from "../../src/benchmarks/take-in";
+import { benchmarksPlan } from "../../src/sheets/benchmarks-sheet";
+import { neighbourModel, reReferrals } from "../support/open-data";
 import type { ListName } from "../../src/lists/list";
 import { SETTINGS_SHEET } from "../../src/workbook/own-sheets";
 import type { CellValue } from "../../src/workbook/grid";
@@ -93,6 +98,11 @@ describe("whole sheets, as checked in", () => {
         lastCommentary: new Map([[1, "Last month's words."]]),
       }),
     );
+  });
+
+  it("the benchmarks", () => {
+    const { store } = takeIn(EMPTY_STORE, readOpenData([reReferrals(2025), neighbourModel()]), "Ashby");
+    expectGolden("benchmarks", benchmarksPlan(store, { list: 0, neighbours: 0, councils: 0 }));
   });
 
   it("the settings", () => {

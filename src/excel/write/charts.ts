@@ -1,6 +1,6 @@
 import { parseRange } from "../../workbook/addresses";
 import { isSameName } from "../../workbook/own-sheets";
-import { INK, MUTED, TARGET_LINE } from "../../workbook/styles";
+import { ENGLAND_LINE, INK, MUTED, TARGET_LINE } from "../../workbook/styles";
 import type { PlanChart, SheetPlan } from "../../workbook/sheet-plan";
 import { planCells } from "../../workbook/plan-cells";
 import { cellAddress } from "../../workbook/addresses";
@@ -130,7 +130,7 @@ function queueChart({ sheet, known, place }: ChartJob, plan: PlanChart, added: A
   chart.setPosition(from, to);
 }
 
-function queueChartLook(sheet: Excel.Worksheet, { name, axis, hasTarget, hasLimits }: PlanChart): void {
+function queueChartLook(sheet: Excel.Worksheet, { name, axis, hasTarget, hasEngland, hasLimits }: PlanChart): void {
   const chart = sheet.charts.getItem(name);
   chart.title.visible = false;
   chart.legend.position = "Bottom";
@@ -150,7 +150,7 @@ function queueChartLook(sheet: Excel.Worksheet, { name, axis, hasTarget, hasLimi
   value.markerSize = 5;
   value.markerBackgroundColor = INK;
   value.markerForegroundColor = INK;
-  const thin = (index: number, color: string, style: "Dash" | "RoundDot" | "Continuous") => {
+  const thin = (index: number, color: string, style: "Dash" | "DashDot" | "RoundDot" | "Continuous") => {
     const line = chart.series.getItemAt(index);
     line.format.line.color = color;
     line.format.line.weight = 1.25;
@@ -158,8 +158,10 @@ function queueChartLook(sheet: Excel.Worksheet, { name, axis, hasTarget, hasLimi
     line.markerStyle = "None";
   };
   if (hasTarget) thin(1, TARGET_LINE, "Dash");
+  const england = hasTarget ? 2 : 1;
+  if (hasEngland) thin(england, ENGLAND_LINE, "DashDot");
   if (!hasLimits) return;
-  const mean = hasTarget ? 2 : 1;
+  const mean = hasEngland ? england + 1 : england;
   thin(mean, MUTED, "Continuous");
   thin(mean + 1, MUTED, "RoundDot");
   thin(mean + 2, MUTED, "RoundDot");

@@ -18,7 +18,7 @@ import {
 import { STYLE } from "../../workbook/styles";
 import { filesNeeded, shortReturnsSentence, withoutInWords } from "../../scorecard/return-words";
 import { returnsLeftOut, wantingReturns } from "../../scorecard/returns";
-import type { Scorecard } from "../../scorecard/make-scorecard";
+import { benchmarksIn, type Scorecard } from "../../scorecard/make-scorecard";
 import { publicationWords } from "../../scorecard/publications";
 import { changedFigures, type Change } from "../../scorecard/changed-figures";
 import { findFigure } from "../../scorecard/find-figure";
@@ -86,6 +86,7 @@ export function scorecardJob({
     areas: settings.areas,
     columnsBeside: columnsBeside(settings),
     showsLimits: settings.showsLimits,
+    benchmarksIn: (of) => benchmarksIn(scorecard.published, of),
     without: withoutInWords([...wantingReturns(scorecard.returns), ...returnsLeftOut(scorecard.returns)]),
     locations: null,
     status: shortReturnsSentence(scorecard.returns),

@@ -211,7 +211,7 @@ function seriesObject(chart: ChartModel, index: number): HostObject {
                   LineStyle: (style: string) => {
                     series.stroke = {
                       ...series.stroke,
-                      dash: style === "Dash" ? "dash" : style === "RoundDot" ? "dot" : "solid",
+                      dash: style === "Dash" ? "dash" : style === "DashDot" ? "dashDot" : style === "RoundDot" ? "dot" : "solid",
                     };
                   },
                 },

@@ -5,6 +5,7 @@ import type { IndicatorFigures } from "../../scorecard/figures";
 import { DISPLAY } from "../../workbook/number-formats";
 import { text, type SheetBuilder } from "../../workbook/sheet-builder";
 import { STYLE } from "../../workbook/styles";
+import type { EnglandLine } from "./england-line";
 import { axisOf } from "./chart-axis";
 import { LABEL, type SheetEdges } from "./columns";
 import { showsTarget } from "./series";
@@ -17,19 +18,21 @@ export interface ChartPlace {
   readonly edges: SheetEdges;
   /** Whether the mean and the limits of ordinary variation are drawn. */
   readonly hasLimits: boolean;
+  /** Null where England is not drawn. */
+  readonly england: EnglandLine | null;
 }
 
 /** The chart of a block and its caption: the rated row over thirteen months, with the target where there is one. */
 export function layChart(
   sheet: SheetBuilder,
   figures: IndicatorFigures,
-  { captionRow, series, edges, hasLimits }: ChartPlace,
+  { captionRow, series, edges, hasLimits, england }: ChartPlace,
 ): void {
   const { indicator, month, rated } = figures;
   const hasTarget = showsTarget(figures);
   const firstMonth = after(month, 1 - MONTHS_SHOWN);
-  const caption = `${rated.row.label}, ${shortMonth(firstMonth)} to ${shortMonth(month)}${hasTarget ? ", with target" : ""}`;
-  const lines = 1 + (hasTarget ? 1 : 0) + (hasLimits ? 3 : 0);
+  const caption = `${rated.row.label}, ${shortMonth(firstMonth)} to ${shortMonth(month)}${withLines(hasTarget, england)}`;
+  const lines = 1 + (hasTarget ? 1 : 0) + (england === null ? 0 : 1) + (hasLimits ? 3 : 0);
   sheet
     .block(captionRow, LABEL, [[text(caption)]])
     .format(range(captionRow, LABEL, captionRow, LABEL), STYLE.caption)
@@ -38,8 +41,15 @@ export function layChart(
       source: range(series.top, series.left, series.top + MONTHS_SHOWN, series.left + lines),
       from: cellAddress(captionRow + 1, LABEL),
       to: cellAddress(captionRow + MONTHS_SHOWN, edges.last),
-      axis: { ...axisOf(figures), code: DISPLAY[rated.row.format].excelFormat },
+      axis: { ...axisOf(figures, england?.values ?? []), code: DISPLAY[rated.row.format].excelFormat },
       hasTarget,
+      hasEngland: england !== null,
       hasLimits,
     });
+}
+
+/** ", with target and England" */
+function withLines(hasTarget: boolean, england: EnglandLine | null): string {
+  const lines = [...(hasTarget ? ["target"] : []), ...(england === null ? [] : [england.name])];
+  return lines.length === 0 ? "" : `, with ${lines.join(" and ")}`;
 }

@@ -1,10 +1,12 @@
 import { cellAddress, range } from "../../workbook/addresses";
+import type { Benchmark } from "../../benchmarks/benchmark";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
 import { DISPLAY, NO_DENOMINATOR } from "../../workbook/number-formats";
 import type { PlanCell } from "../../workbook/sheet-plan";
 import { HEIGHT, STYLE } from "../../workbook/styles";
 import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox, linesOf } from "./commentary-box";
+import { layBenchmarkRow } from "./benchmark-row";
 import { FIRST_FIGURE, LABEL, MONTH, type SheetEdges } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
 import { trendText } from "../../scorecard/trend";
@@ -20,6 +22,8 @@ export interface FooterReferences {
   readonly comparator: string;
   readonly workings: Workings;
   readonly edges: SheetEdges;
+  /** What is published of others; null for nothing. */
+  readonly benchmark: Benchmark | null;
 }
 
 /** Target, rating, trend and national average. */
@@ -27,7 +31,7 @@ export function layFooter(
   sheet: SheetBuilder,
   figures: IndicatorFigures,
   footer: TableFooter,
-  { ratedRow, comparator, workings, edges }: FooterReferences,
+  { ratedRow, comparator, workings, edges, benchmark }: FooterReferences,
 ): void {
   const { indicator, columns } = figures;
   const { format } = figures.rated.row;
@@ -35,6 +39,11 @@ export function layFooter(
   const { target, tolerance } = workings;
   const ratedCell = (column: number) => cellAddress(ratedRow, column);
   for (const { kind, label, row, isHidden } of footer.rows) {
+    if (kind === "benchmarks") {
+      layBenchmarkRow(sheet, row, { label, benchmark }, edges);
+      sheet.add("hiddenRows", { row, isHidden });
+      continue;
+    }
     const line: PlanCell[] = [text(label), ...columns.map(() => null)];
     if (kind === "target") line[MONTH] = formula(`IF(ISNUMBER(${target}),${target},"${NO_DENOMINATOR}")`);
     if (kind === "nationalAverage") line[MONTH] = figures.settings.nationalAverage;

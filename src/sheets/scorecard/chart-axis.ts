@@ -7,15 +7,16 @@ const LEAST_SPAN = 0.2;
 
 /**
  * The ends and the step of a chart's value axis: round numbers around the values and the targets, from zero if that is near,
+ * and what is drawn beside them,
  * and never so tight that small movements look large. Percentages do not pass 100%.
  */
-export function axisOf({ series, rated, ...figures }: Pick<IndicatorFigures, "series" | "indicator" | "rated">): {
-  min: number;
-  max: number;
-  step: number;
-} {
+export function axisOf(
+  { series, rated, ...figures }: Pick<IndicatorFigures, "series" | "indicator" | "rated">,
+  beside: readonly (number | null)[] = [],
+): { min: number; max: number; step: number } {
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
   if (showsTarget({ series, ...figures })) values.push(...series.flatMap(({ target }) => target ?? []));
+  if (values.length > 0) values.push(...beside.flatMap((value) => value ?? []));
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (values.length === 0 || high <= 0)

@@ -21,8 +21,8 @@ export interface SheetEdges {
   readonly end: number;
 }
 
-/** The months of a chart take this many columns: month, value, target, mean, limits, and up to four measures. */
-export const SERIES_WIDTH = 10;
+/** The months of a chart take this many columns: month, value, target, England, mean, limits, and up to four measures. */
+export const SERIES_WIDTH = 11;
 
 /** What heads the months of a chart. */
 export const SERIES_MONTH = "Month";

@@ -1,7 +1,8 @@
+import type { Benchmark } from "../../benchmarks/benchmark";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { COMMENTARY_ROWS } from "./commentary-box";
 
-type FooterKind = "target" | "rating" | "trend" | "nationalAverage";
+type FooterKind = "target" | "rating" | "trend" | "nationalAverage" | "benchmarks";
 
 interface FooterRow {
   readonly kind: FooterKind;
@@ -26,7 +27,11 @@ export interface TableFooter {
  * Which rows stand under the table of an indicator. They are the same whatever the settings and notes of the day say, so
  * that a refresh finds everything where the build put it; a row without anything to say is hidden.
  */
-export function tableFooter({ indicator, settings, notes }: IndicatorFigures, first: number): TableFooter {
+export function tableFooter(
+  { indicator, settings, notes }: IndicatorFigures,
+  first: number,
+  benchmark: Benchmark | null = null,
+): TableFooter {
   const isRated = indicator.direction !== "neither";
   const kinds: { kind: FooterKind; label: string; isHidden: boolean }[] = [];
   if (indicator.tableRows.target || isRated)
@@ -38,6 +43,7 @@ export function tableFooter({ indicator, settings, notes }: IndicatorFigures, fi
     label: indicator.nationalAverageLabel ?? "National average",
     isHidden: settings.nationalAverage === null,
   });
+  kinds.push({ kind: "benchmarks", label: "Benchmarks", isHidden: benchmark === null });
   const remarkRow = first + kinds.length;
   const commentaryRow = remarkRow + 1;
   return {
