@@ -1,6 +1,6 @@
 import { TEAM_TYPES, type TeamType } from "../lists/words/areas";
 import { caseloads } from "../lists/caseloads";
-import { postsOf, type Holders } from "./caseload-posts";
+import { countsHeads, postsOf, type Holders } from "./caseload-posts";
 import { ofAnyMeasure, writtenMonths } from "./counting/known-months";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
@@ -54,7 +54,7 @@ export const caseload = defineIndicator({
     const { lists, window, areas, caseloadByHeadcount } = given;
     const list = listOf(lists, caseloads);
     if (list === undefined) return withoutList("Caseloads");
-    const byHead = caseloadByHeadcount || !list.has("fte");
+    const byHead = countsHeads(list, caseloadByHeadcount);
     const issues = new RowIssues();
     const posts = postsOf(list, byHead, window, issues);
     const counting = { list, area: placesOf(given, list) };
