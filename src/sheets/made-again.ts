@@ -9,6 +9,7 @@ export const MADE_AGAIN = {
   fill: "none",
   horizontal: "Left",
   wrap: false,
+  indent: 0,
   line: "#FFFFFF",
 } as const satisfies CellFormat;
 

@@ -44,7 +44,8 @@ export function teamsPlan({ name, month, indicators, workers, usedRows }: TeamsS
       "columnWidths",
       { columns: "A:A", characters: 34 },
       { columns: "B:B", characters: 36 },
-      { columns: "C:H", characters: 24 },
+      { columns: "C:E", characters: 30 },
+      { columns: "F:H", characters: 22 },
     )
     .set("print", {
       area: null,

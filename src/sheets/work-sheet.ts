@@ -27,6 +27,8 @@ export const WORK_WIDTH = 9;
 const LAST = WORK_WIDTH - 1;
 const SINCE = 4;
 const AMOUNT = 5;
+const MORE = 6;
+const ROW = LAST;
 const WARNING =
   "Personal data: IDs of children and names of workers. Do not publish it, do not send it by e-mail, and delete the sheet when the work is done.";
 /** So many letters fit beside each other across the page. */
@@ -51,17 +53,15 @@ export function workPlan({ name, month, place, sections, areas, usedRows }: Work
     [],
   ];
   const head = 4;
-  const overview = range(head + 1, 0, head + sections.length, 1);
   sheet
     .format("A1", STYLE.title)
     .format("A2", STYLE.subtitle)
     .format("A3", WARNING_STYLE)
     .format(range(head, 0, head, 0), STYLE.columnHeadLeft)
     .format(range(head, 1, head, 1), STYLE.columnHead)
-    .format(overview, STYLE.label)
+    .format(range(head + 1, 0, head + sections.length, 0), { ...STYLE.label, wrap: false })
+    .format(range(head + 1, 1, head + sections.length, 1), STYLE.figure)
     .numberFormat(range(head + 1, 1, head + sections.length, 1), "#,##0");
-  const dates: string[] = [];
-  const amounts: { range: string; code: string }[] = [];
   for (const { kind, exceptions, remarks } of sections) {
     const top = rows.length;
     rows.push([text(`${kind.title}: ${exceptions.length.toLocaleString("en-GB")}`)]);
@@ -70,6 +70,7 @@ export function workPlan({ name, month, place, sections, areas, usedRows }: Work
       sheet.format(range(rows.length, 0, rows.length, 0), { ...STYLE.note, wrap: false });
       rows.push([text(line)]);
     }
+    if (exceptions.length === 0 && remarks.length === 0) rows.push([text("None.")]);
     if (exceptions.length > 0) {
       const heads = rows.length;
       rows.push(
@@ -82,28 +83,33 @@ export function workPlan({ name, month, place, sections, areas, usedRows }: Work
       sheet
         .format(range(heads, 0, heads, LAST), { ...STYLE.columnHeadLeft, wrap: false })
         .format(range(heads + 1, 0, bottom, LAST), { ...STYLE.label, wrap: false });
-      dates.push(range(heads + 1, SINCE, bottom, SINCE));
       const isWhole = exceptions.every(({ amount }) => amount === null || Number.isInteger(amount));
-      amounts.push({ range: range(heads + 1, AMOUNT, bottom, AMOUNT), code: isWhole ? "#,##0" : "0.0" });
+      sheet
+        .numberFormat(range(heads + 1, SINCE, bottom, SINCE), kind.isSinceMonth === true ? "mmm yyyy" : "dd/mm/yyyy")
+        .numberFormat(range(heads + 1, AMOUNT, bottom, AMOUNT), isWhole ? "#,##0" : "0.0");
+      sheet.format(range(heads, MORE, bottom, MORE), { indent: 1 });
+      for (const column of [AMOUNT, ROW]) {
+        sheet
+          .format(range(heads, column, heads, column), { ...STYLE.columnHead, wrap: false })
+          .format(range(heads + 1, column, bottom, column), STYLE.figure);
+      }
     }
     rows.push([]);
   }
-  for (const each of dates) sheet.numberFormat(each, "dd/mm/yyyy");
-  for (const { range: each, code } of amounts) sheet.numberFormat(each, code);
   return sheet
     .block(0, 0, blankDown(rows, usedRows, WORK_WIDTH))
     .add("rowHeights", { rows: "1:1", points: 32 }, { rows: "5:5", points: HEIGHT.smallHeading })
     .add(
       "columnWidths",
-      { columns: "A:A", characters: 46 },
-      { columns: "B:B", characters: 24 },
-      { columns: "C:C", characters: 32 },
+      { columns: "A:A", characters: 34 },
+      { columns: "B:B", characters: 22 },
+      { columns: "C:C", characters: 31 },
       { columns: "D:D", characters: 20 },
-      { columns: "E:E", characters: 22 },
-      { columns: "F:F", characters: 16 },
-      { columns: "G:G", characters: 34 },
-      { columns: "H:H", characters: 44 },
-      { columns: "I:I", characters: 8 },
+      { columns: "E:E", characters: 12 },
+      { columns: "F:F", characters: 14 },
+      { columns: "G:G", characters: 28 },
+      { columns: "H:H", characters: 40 },
+      { columns: "I:I", characters: 7 },
     )
     .set("print", {
       area: null,

@@ -73,6 +73,8 @@ export interface ExceptionKind {
   readonly who: "ID" | "Worker";
   /** What the deciding day and the amount are of. */
   readonly since: string;
+  /** Whether only the month of the deciding day is known. */
+  readonly isSinceMonth?: true;
   readonly amount: string;
   /** Whether less is worse; of all others the most come first. */
   readonly isLeastFirst?: true;

@@ -6,11 +6,12 @@ import { supervisionEffect } from "./supervision-effect";
 
 /** Workers who were staff for all of the last twelve months and had supervision in too few of them. */
 export const fewSupervisions: ExceptionKind = {
-  title: "Workers with few supervisions in twelve months",
+  title: "Few supervisions in twelve months",
   indicator: supervision,
   who: "Worker",
-  since: "Last month with one ended",
-  amount: "Months with one",
+  since: "Last in",
+  isSinceMonth: true,
+  amount: "Months held",
   isLeastFirst: true,
   find: ({ given, month, teams, limits }) => {
     const staff = staffMonths(given);

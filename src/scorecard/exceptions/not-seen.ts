@@ -64,7 +64,7 @@ export const notSeen: ExceptionKind = {
           area,
           since: seen === NO_DAY ? null : seen,
           amount: days,
-          more: seen === NO_DAY ? `no visit in the list since ${formatDay(since)}` : "",
+          more: seen === NO_DAY ? `no visit since ${formatDay(since)}` : "",
           at: plans.whereIs(row),
           once: code,
         },

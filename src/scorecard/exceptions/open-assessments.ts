@@ -45,11 +45,11 @@ export const openAssessments: ExceptionKind = {
       const reached = limitReached(limits.assessmentsOpen, days);
       const isDue = dueWithin !== undefined && left > 0 && left <= dueWithin;
       if (isAgain(row) || (reached === null && !isDue)) return [];
-      const said = reached === null ? "Open" : `Open ${reached} working days or more`;
+      const said = reached === null ? "Open" : `Open ${reached} days or more`;
       return [
         {
           row,
-          what: `${said}${isDue ? `, due in ${several(left, "working day")}` : left < 0 ? ", late" : ""}`,
+          what: `${said}${isDue ? `, due in ${left}` : left < 0 ? ", late" : ""}`,
           who: shownId(list, child.code(row)),
           team: teams.of(list, row),
           area: list.area[row] ?? NO_AREA,

@@ -9,7 +9,8 @@ export const unsupervised: ExceptionKind = {
   title: "Workers without supervision",
   indicator: supervision,
   who: "Worker",
-  since: "Last month with one ended",
+  since: "Last in",
+  isSinceMonth: true,
   amount: "Months",
   find: ({ given, month, teams, limits }) => {
     const staff = staffMonths(given);
@@ -27,11 +28,7 @@ export const unsupervised: ExceptionKind = {
           area,
           since: lastIn,
           amount: monthsWithout,
-          more: mayBeMore
-            ? "or longer: nothing is known of the months before"
-            : lastIn === null
-              ? "none yet in the list"
-              : "",
+          more: mayBeMore ? "or longer: not known before" : lastIn === null ? "none in the list yet" : "",
           at: list.whereIs(on),
           once: worker,
         },

@@ -1,5 +1,7 @@
 import type { Indicator, Row } from "../../indicators/define-indicator";
+import { caseload } from "../../indicators/caseload";
 import { isComputed } from "../../indicators/define-indicator";
+import { supervision } from "../../indicators/supervision";
 import { areaKey, type FigureKey } from "../../workbook/figure-key";
 import { valueOf } from "../../workbook/expressions";
 import { displayText } from "../../workbook/number-formats";
@@ -11,6 +13,7 @@ import type { Scorecard } from "../make-scorecard";
 import { tallyOf } from "../placed-counts";
 import { figureExpression, measuresOf } from "../row-expressions";
 import { teamBook, type TeamBook } from "./team-book";
+import { workerLines, type WorkerLine } from "./worker-lines";
 
 /** A measure of an indicator, by its key. */
 type MeasureOf = (measure: string) => number;
@@ -102,7 +105,13 @@ export function teamCell(row: Row, measure: MeasureOf): Figure {
 /** A figure of an area, team by team: the worst first, or the highest where neither direction is better. */
 export interface TeamBreakdown {
   readonly area: string;
-  readonly teams: readonly { readonly team: string; readonly text: string; readonly sum: string }[];
+  readonly teams: readonly {
+    readonly team: string;
+    readonly text: string;
+    readonly sum: string;
+    /** Its workers, where the indicator is of workers. */
+    readonly workers: readonly WorkerLine[];
+  }[];
   readonly note: string | null;
 }
 
@@ -125,6 +134,8 @@ export function teamsBehind(scorecard: Scorecard, key: FigureKey): TeamBreakdown
       sum: parts.length < 2 ? "" : parts.join(row.kind === "total" ? " + " : " / "),
     };
   });
+  const isOfWorkers = [supervision.number, caseload.number].includes(key.indicator);
+  const workers = isOfWorkers ? workerLines(scorecard) : [];
   const sign = direction === "higher" ? 1 : -1;
   // Teams without a figure come last.
   const order = (value: number | null) => (value === null ? Infinity : sign * value);
@@ -132,7 +143,12 @@ export function teamsBehind(scorecard: Scorecard, key: FigureKey): TeamBreakdown
     area: figures.area,
     teams: lines
       .sort((a, b) => compare(order(a.value), order(b.value)))
-      .map(({ team, text, sum }) => ({ team, text, sum })),
+      .map(({ team, text, sum }) => ({
+        team,
+        text,
+        sum,
+        workers: workers.filter((each) => each.team === team && each.area === figures.area),
+      })),
     note: figures.note,
   };
 }
