@@ -90,6 +90,7 @@ export function readSettings(
       exceptionLimits: readLimits(rows("exceptions"), issue),
       shownPeriods: OPTION_PERIODS.flatMap(([period, name]) => (readYes(option(name), issue) ? [period] : [])),
       confirmed: answers.confirmed,
+      limitsBegin: defaults.limitsBegin,
       completeFrom: readCompleteFrom(rows("completeFrom") ?? [], reading, issue),
       drafts: readDrafts(rows("drafts") ?? [], catalogue, reading, issue),
     },
