@@ -12,20 +12,6 @@ export interface FromHeading {
   readonly bottom: number;
 }
 
-/** Where the table of limits of lists of work goes on a sheet of an earlier version; null where it is, or there is no room. */
-export function missingLimits(
-  grid: Grid,
-  lastColumn: number,
-): { readonly row: number; readonly column: number } | null {
-  const { missing, places } = settingsGrid(grid);
-  if (!missing.includes("exceptions")) return null;
-  const used = Math.max(0, ...grid.values.map((cells) => cells.findLastIndex((cell) => !isBlank(cell)) + 1));
-  // A column stays blank between two tables.
-  const column = grid.left + used + 1;
-  const { headings }: SettingsTable = SETTINGS_TABLES.exceptions;
-  return column + headings.length - 1 > lastColumn ? null : { row: places.areas.headingRow, column };
-}
-
 const DATED: readonly SettingsTableKey[] = ["indicators", "areas", "teams"];
 
 /**
