@@ -14,7 +14,7 @@ export interface EffectColumn {
 
 /**
  * What exceptions move, by the indicator's own arithmetic: "If the 9 cases had been allocated by 31 May 2017, “Unallocated”
- * (indicator 1) would be 2 in EAST instead of 11 and 14 in the city instead of 23."
+ * (indicator 1) would be 2 in EAST instead of 11 and be 14 in the city instead of 23."
  */
 export function effectSentence(
   { condition, now, then }: Effect,
@@ -23,9 +23,9 @@ export function effectSentence(
 ): string {
   const figures = columns.map(({ place, tallyColumn }) => {
     const [is, would] = [now, then].map((measure) => shown(rated, tallyColumn, measure));
-    return would === is ? `still ${String(is)} in ${place}` : `${String(would)} in ${place} instead of ${String(is)}`;
+    return would === is ? `stay ${String(is)} in ${place}` : `be ${String(would)} in ${place} instead of ${String(is)}`;
   });
-  return `If ${condition}, “${rated.label}” (indicator ${number}) would be ${figures.join(" and ")}.`;
+  return `If ${condition}, “${rated.label}” (indicator ${number}) would ${figures.join(" and ")}.`;
 }
 
 function shown(row: Indicator["rated"], tallyColumn: number, measure: MeasureIn): string {
