@@ -1,12 +1,7 @@
-import { isBlank } from "../workbook/grid";
-import { cellKey, spellingKey } from "../lists/words/spelling";
-import type { SettingIssue } from "./setting-issue";
-import { textOf, type Entry } from "./settings-grid";
-
 /** From when on something is on a list of work: each kind with its limits in ascending order, none where it is not listed. */
 export type ExceptionLimits = Readonly<Record<ExceptionLimit, readonly number[]>>;
 
-export type ExceptionLimit =
+type ExceptionLimit =
   "assessmentsOpen" | "assessmentsDue" | "notSeen" | "planMonths" | "notSupervised" | "fewSupervisions" | "caseload";
 
 /** A row of the table: what it is called, and its limits where the settings say nothing. */
@@ -48,30 +43,8 @@ export function limitCells(limits: ExceptionLimits): { readonly label: string; r
   });
 }
 
-/**
- * The limits as an analyst left them; the usual ones for a row that is not there or cannot be read. A blank cell lists
- * nothing of its kind.
- */
-export function readLimits(entries: readonly Entry[] | undefined, issue: SettingIssue): ExceptionLimits {
-  return limitsBy((key) => {
-    const { label, usual, isStepped } = EXCEPTION_LIMITS[key];
-    const entry = entries?.find((each) => cellKey(each.cell("Exception")) === spellingKey(label));
-    if (entry === undefined) return usual;
-    const cell = entry.cell("Limits");
-    if (isBlank(cell)) return [];
-    const numbers = textOf(cell)
-      .split(/[;,/]|\s+/)
-      .filter((part) => part !== "")
-      .map(Number);
-    const isRead = numbers.every((each) => Number.isFinite(each) && each > 0) && (isStepped || numbers.length === 1);
-    if (isRead && numbers.length > 0) return [...new Set(numbers)].sort((a, b) => a - b);
-    const wanted = isStepped ? "numbers above nought, apart by semicolons" : "a number above nought";
-    issue(entry, "Limits", `“${textOf(cell)}” is no limit: ${wanted} is expected.`, `Read as ${usual.join("; ")}.`);
-    return usual;
-  });
-}
-
-function limitsBy(of: (key: ExceptionLimit) => readonly number[]): ExceptionLimits {
+/** The limits of all kinds, each by its own key. */
+export function limitsBy(of: (key: ExceptionLimit) => readonly number[]): ExceptionLimits {
   return {
     assessmentsOpen: of("assessmentsOpen"),
     assessmentsDue: of("assessmentsDue"),

@@ -14,7 +14,7 @@ import { readAnswer as readWordAnswer } from "./read-words";
 import { readIndicatorSettings } from "./read-indicator-settings";
 import { always, type DatedSettings } from "./dated";
 import { headingIssues } from "./heading-issues";
-import { readLimits } from "./exception-limits";
+import { readLimits } from "./read-limits";
 import { defaultSettings, type Settings } from "./settings";
 import { readCompleteFrom } from "./read-complete-from";
 import { settingsGrid, textOf, type Entry } from "./settings-grid";

@@ -19,7 +19,7 @@ export interface TeamsSheetInput {
   readonly usedRows: number;
 }
 
-export const TEAMS_WIDTH = 8;
+const TEAMS_WIDTH = 8;
 const LAST = TEAMS_WIDTH - 1;
 const FIRST_FIGURE = 2;
 const WARNING = "Names of workers, and small numbers: do not publish it, and do not send it by e-mail.";

@@ -23,7 +23,7 @@ export interface WorkSheetInput {
   readonly usedRows: number;
 }
 
-export const WORK_WIDTH = 9;
+const WORK_WIDTH = 9;
 const LAST = WORK_WIDTH - 1;
 const SINCE = 4;
 const AMOUNT = 5;

@@ -54,7 +54,7 @@ export interface NotFound {
 }
 
 /** What exceptions are looked for in. */
-export interface Asked {
+interface Asked {
   readonly lists: Lists;
   readonly month: Month;
   /** The month's last day: at its end things are as they are listed. */

@@ -18,7 +18,7 @@ function worker(
   more: CellValue[] = ["EAST", "Oak", on("2010-01-01"), null],
 ): CellValue[] {
   const cells: Record<string, CellValue> = { Y: "Y", n: "N", L: "LTS", ".": null };
-  return [name, `W-${name}`, ...more, ...[...months].map((letter) => cells[letter] ?? null)];
+  return [name, `W-${name}`, ...more, ...Array.from(months, (letter) => cells[letter] ?? null)];
 }
 const always = worker("Zed", "YYYYYYYYYYYYY", ["SOUTH", "Elm", on("2010-01-01"), null]);
 const list = (...rows: CellValue[][]) => [sheet("Supervision", [HEADS, ...rows, always])];
@@ -85,7 +85,7 @@ describe("workers without supervision, on lists of work", () => {
         const naive = all.flatMap((each, at) => {
           if (each[12] === "L") return [];
           const last = each.lastIndexOf("Y");
-          const without = [...each].filter((letter, month) => month > last && letter !== "L").length;
+          const without = Array.from(each).filter((letter, month) => month > last && letter !== "L").length;
           return without > 0 ? [`Ann${at} ${without}`] : [];
         });
         const section = work(unsupervised, list(...rows));
