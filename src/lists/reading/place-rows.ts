@@ -16,6 +16,9 @@ export interface Placing {
   readonly team: Int32Array;
 }
 
+/** More different words than this are no teams. */
+const MOST_REMEMBERED = 10_000;
+
 /** A list's areas and team types before any row is placed. */
 export function unplaced(length: number): Placing {
   return {
@@ -57,6 +60,7 @@ export function* placeRows(
   const lines = titles.filter((title) => reading.areas.areaNamed(title) !== NO_AREA);
   const named = placeInNames([table, ...lines, name, file, ...titles], reading.areas);
   const sectionOf = sectionsByRow(chosen, reading);
+  const codeOf = rememberedCodes(reading);
   let byName = 0;
   let inNoArea = 0;
 
@@ -88,7 +92,7 @@ export function* placeRows(
     const teams = byTeam?.[row] ?? Choice.Blank;
     const section = sectionOf(index);
     const teamCell = teamAt === undefined ? null : cells("team", index);
-    target.team[row] = reading.names.code(isBlank(teamCell) ? section?.team : teamCell);
+    target.team[row] = codeOf(isBlank(teamCell) ? section?.team : teamCell);
     const type = typeOf(row, index, section);
     if (type < Choice.Blank) target.teamType[row] = type;
     else if (byType?.[row] === Choice.Unknown) unknownPlace("team type", cells("teamType", index), index);
@@ -138,6 +142,17 @@ export function* placeRows(
     const problem = `The lines above ${inNoArea.toLocaleString("en-GB")} of its rows name no area or team of the settings.`;
     issueAt(0, 0, `no area line ${inFile} ${inSheet}`, problem, "Its rows are counted for the city, in no area.");
   }
+}
+
+/** The codes of teams, each different cell once: such a column repeats a few words on many rows. */
+function rememberedCodes({ names }: Reading): (cell: CellValue | undefined) => number {
+  const known = new Map<CellValue | undefined, number>();
+  return (cell) => {
+    if (isBlank(cell)) return 0;
+    const code = known.get(cell) ?? names.code(cell);
+    if (known.size < MOST_REMEMBERED) known.set(cell, code);
+    return code;
+  };
 }
 
 /** The place that a line names, and the line itself where it is no area but a team. */
