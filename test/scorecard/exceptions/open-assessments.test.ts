@@ -113,7 +113,7 @@ describe("assessments on lists of work", () => {
         const then = table(3, list(...done)).text("% Inside");
         expect(section.remarks[0]).to.match(new RegExp(`(?:be|stay) ${then} in the city`));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

@@ -93,7 +93,7 @@ describe("children on a plan not seen, on lists of work", () => {
         const [remark = ""] = section.remarks;
         if (remark !== "") expect(remark).to.match(new RegExp(`(?:be|stay) ${then} in the city`));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });
@@ -160,7 +160,7 @@ describe("plans open for long, on lists of work", () => {
         const then = table(5, [plans(...done)]).text("No of CPP");
         expect(section.remarks[0]).to.match(new RegExp(`(?:be|stay) ${then} in the city`));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

@@ -98,7 +98,7 @@ describe("unallocated cases on lists of work", () => {
         const then = table(1, cases(...done, kept)).text("Unallocated (open >7 days)");
         expect(section.remarks[0]).to.contain(`would be ${then} in the city instead of`);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

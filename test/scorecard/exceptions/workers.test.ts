@@ -98,7 +98,7 @@ describe("workers without supervision, on lists of work", () => {
           new RegExp(`(?:be|stay) ${table(12, list(...done)).text("% supervised")} in the city`),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -98,7 +98,7 @@ describe("figures by team", () => {
         const grids = [cases(...known, ...rows)];
         expect(teamsOf(grids, 1, 0, ["unallocated", "open"])).to.deep.equal(naive);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });
@@ -205,7 +205,7 @@ describe("every indicator that has areas", () => {
             }
           }
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
