@@ -38,6 +38,7 @@ export async function writeListsOfWork(
   const book = listsOfWork(scorecard);
   const sheets = placesFor(whose, scorecard, book).map((place): SheetOnRequest => {
     const { name, short } = placeWords(place, scorecard);
+    const sections = book.sectionsFor(place);
     return {
       own: workKind(month, short === null ? null : placeNumber(short)),
       name: workSheet(month, place.kind === "team" ? place.team : short),
@@ -46,7 +47,7 @@ export async function writeListsOfWork(
           name: sheet,
           month,
           place: name,
-          sections: book.sectionsFor(place),
+          sections,
           areas: settings.areas,
           usedRows,
         }),

@@ -1,5 +1,4 @@
 import { supervision } from "../../indicators/supervision";
-import { NO_AREA } from "../../lists/words/areas";
 import { several, type Exception, type ExceptionKind } from "./exception";
 import { staffMonths } from "./staff-months";
 import { supervisionEffect } from "./supervision-effect";
@@ -16,11 +15,16 @@ export const fewSupervisions: ExceptionKind = {
   find: ({ given, month, teams, limits }) => {
     const staff = staffMonths(given);
     if ("reason" in staff) return staff;
-    const why = staff.whyNotTwelve(NO_AREA);
-    if (why !== null) return { reason: `Not listed: twelve months are not known. ${why}` };
+    const why = new Map(
+      [...new Set(staff.inMonth.map(({ area }) => area))].map((area) => [area, staff.whyNotTwelve(area)]),
+    );
+    const unknown = [...new Set(why.values())].filter((each) => each !== null);
+    if (unknown.length > 0 && ![...why.values()].includes(null))
+      return { reason: `Not listed: twelve months are not known. ${unknown.join(" ")}` };
     const [fewerThan] = limits.fewSupervisions;
     const exceptions = staff.inMonth.flatMap(({ row, worker, area, heldInTwelve, lastIn }): Exception[] => {
       if (fewerThan === undefined || heldInTwelve === null || heldInTwelve >= fewerThan) return [];
+      if (why.get(area) !== null) return [];
       const { list, row: on } = staff.rows.on(row);
       return [
         {
@@ -40,6 +44,7 @@ export const fewSupervisions: ExceptionKind = {
     return {
       exceptions,
       notes: [
+        ...unknown.map((each) => `Not of every area: twelve months are not known. ${each}`),
         "Of workers who were staff at the end of each of the twelve months; months with a supervision are counted.",
       ],
       effect: (chosen) => supervisionEffect(chosen, staff, given, month),

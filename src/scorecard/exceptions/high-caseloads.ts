@@ -3,7 +3,7 @@ import { CITY } from "../../indicators/counting/tally";
 import { listOf, withoutList } from "../../indicators/define-indicator";
 import { caseloads } from "../../lists/caseloads";
 import { NO_AREA } from "../../lists/words/areas";
-import { countAgain } from "./count-again";
+import { countNow } from "./count-again";
 import type { Exception, ExceptionKind } from "./exception";
 import { heldCaseloads } from "./held-caseloads";
 
@@ -39,6 +39,8 @@ export const highCaseloads: ExceptionKind = {
         once: worker,
       }));
     });
+    const now = countNow(caseload, given);
+    if (typeof now !== "function") return now;
     return {
       exceptions,
       notes: [],
@@ -51,7 +53,6 @@ export const highCaseloads: ExceptionKind = {
           );
         const lessIn = (column: number) =>
           less.reduce((sum, { area, cases }) => sum + (column === CITY || area + 1 === column ? cases : 0), 0);
-        const now = countAgain(caseload, given, null);
         return {
           condition: `these workers held ${String(limit)} cases per full-time equivalent and no more (${inFull(lessIn(CITY))} fewer)`,
           now,

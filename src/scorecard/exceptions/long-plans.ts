@@ -5,7 +5,7 @@ import { planMonths, protectionPlans as children } from "../../indicators/protec
 import { protectionPlans } from "../../lists/protection-plans";
 import { DayColumn } from "../../lists/typed-columns";
 import { NO_AREA } from "../../lists/words/areas";
-import { countAgain, withColumn } from "./count-again";
+import { countAgain, countNow, withColumn } from "./count-again";
 import { several, type Exception, type ExceptionKind } from "./exception";
 import { limitReached } from "./limit-reached";
 import { shownId } from "./shown-id";
@@ -46,6 +46,8 @@ export const longPlans: ExceptionKind = {
         once: null,
       });
     }
+    const now = countNow(children, given);
+    if (typeof now !== "function") return now;
     return {
       exceptions,
       notes: [],
@@ -57,7 +59,7 @@ export const longPlans: ExceptionKind = {
         for (let row = 0; row < list.length; row++) if (plans.has(key(row))) ended[row] = end;
         return {
           condition: `the ${several(chosen.length, "plan")} had ended by ${formatDay(end)}`,
-          now: countAgain(children, given, null),
+          now,
           then: countAgain(children, given, withColumn(list, "ended", ended)),
         };
       },

@@ -6,7 +6,7 @@ import { isRepeated } from "../../indicators/same-assessment";
 import { assessments } from "../../lists/assessments";
 import { DayColumn, dayAt } from "../../lists/typed-columns";
 import { NO_AREA } from "../../lists/words/areas";
-import { countAgain, withColumn } from "./count-again";
+import { countAgain, countNow, withColumn } from "./count-again";
 import { several, type Exception, type ExceptionKind } from "./exception";
 import { limitReached } from "./limit-reached";
 import { shownId } from "./shown-id";
@@ -61,6 +61,8 @@ export const openAssessments: ExceptionKind = {
         },
       ];
     });
+    const now = countNow(assessmentsInTime, given);
+    if (typeof now !== "function") return now;
     return {
       exceptions,
       notes: [
@@ -74,7 +76,7 @@ export const openAssessments: ExceptionKind = {
         if (inTime.length === 0) return null;
         return {
           condition: `the ${inTime.length.toLocaleString("en-GB")} of these still inside ${WORKING_DAYS_ALLOWED} working days had been completed by ${formatDay(end)}`,
-          now: countAgain(assessmentsInTime, given, null),
+          now,
           then: countAgain(assessmentsInTime, given, doneNow(inTime)),
         };
       },

@@ -3,7 +3,7 @@ import { CITY } from "../../indicators/counting/tally";
 import type { Given } from "../../indicators/define-indicator";
 import { supervision } from "../../indicators/supervision";
 import { NO_AREA } from "../../lists/words/areas";
-import { countAgain } from "./count-again";
+import { countNow } from "./count-again";
 import { several, type Effect, type Exception } from "./exception";
 import type { StaffMonths } from "./staff-months";
 
@@ -22,8 +22,8 @@ export function supervisionEffect(
         .filter(({ area }) => column === CITY || (area !== NO_AREA && area + 1 === column))
         .map(({ worker }) => worker),
     ).size;
-  if (added(CITY) === 0) return null;
-  const now = countAgain(supervision, given, null);
+  const now = countNow(supervision, given);
+  if (added(CITY) === 0 || typeof now !== "function") return null;
   return {
     condition: `the ${several(added(CITY), "worker")} of these not supervised in ${longMonth(month)} had been`,
     now,

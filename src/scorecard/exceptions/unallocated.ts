@@ -5,7 +5,7 @@ import { caseMonths, unallocatedCases } from "../../indicators/unallocated-cases
 import { cases } from "../../lists/cases";
 import { DayColumn } from "../../lists/typed-columns";
 import { NO_AREA } from "../../lists/words/areas";
-import { countAgain, withColumn } from "./count-again";
+import { countAgain, countNow, withColumn } from "./count-again";
 import { several, type Exception, type ExceptionKind } from "./exception";
 import { shownId } from "./shown-id";
 
@@ -38,6 +38,8 @@ export const unallocated: ExceptionKind = {
         once: null,
       });
     }
+    const now = countNow(unallocatedCases, given);
+    if (typeof now !== "function") return now;
     return {
       exceptions,
       notes: [],
@@ -46,7 +48,7 @@ export const unallocated: ExceptionKind = {
         for (const { row } of chosen) allocated[row] = end;
         return {
           condition: `the ${several(chosen.length, "case")} had been allocated by ${formatDay(end)}`,
-          now: countAgain(unallocatedCases, given, null),
+          now,
           then: countAgain(unallocatedCases, given, withColumn(list, "allocated", allocated)),
         };
       },

@@ -3,7 +3,7 @@ import { includes } from "../../indicators/counting/month-set";
 import { listOf, withoutList } from "../../indicators/define-indicator";
 import { careLeavers } from "../../lists/care-leavers";
 import { NO_AREA } from "../../lists/words/areas";
-import { countAgain } from "./count-again";
+import { countNow } from "./count-again";
 import { several, type Exception, type ExceptionKind } from "./exception";
 import { shownId } from "./shown-id";
 
@@ -36,11 +36,12 @@ export const unknownCareLeavers: ExceptionKind = {
         once: null,
       });
     }
+    const now = countNow(careLeaversInEte, given);
+    if (typeof now !== "function") return now;
     return {
       exceptions,
       notes: ["Those who turned 17 to 21 since 1 April; a status too far from the birthday is not known."],
       effect: (chosen) => {
-        const now = countAgain(careLeaversInEte, given, null);
         return {
           condition: `the ${several(chosen.length, "care leaver")} were all known to be in employment, education or training`,
           now,

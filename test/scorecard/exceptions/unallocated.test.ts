@@ -59,6 +59,16 @@ describe("unallocated cases on lists of work", () => {
     });
   });
 
+  it("without a column that says who is allocated nothing is listed, and that is said", () => {
+    const rows = [
+      ["C1", "EAST", on("2017-01-01")],
+      ["C2", "EAST", on("2017-01-01")],
+    ];
+    const section = work(unallocated, [sheet("Cases", [["Child ID", "Area", "Referral date"], ...rows])]);
+    expect(section.exceptions).to.deep.equal([]);
+    expect(section.remarks.join()).to.contain("no column “Allocated worker”");
+  });
+
   it("a second, plain computation on random lists agrees, and so does the figure once they are allocated", () => {
     const day = fc.option(fc.integer({ min: END - 20, max: END + 2 }), { nil: null });
     const row = fc.record({
