@@ -1,8 +1,9 @@
 import { listsOfWork, type WorkBook, type WorkPlace } from "../scorecard/exceptions/lists-of-work";
 import type { Scorecard } from "../scorecard/make-scorecard";
 import { hasTeams, teamFigures } from "../scorecard/teams/team-figures";
-import { teamBook } from "../scorecard/teams/team-book";
+import { NO_TEAM, UNKNOWN_TEAM, teamBook } from "../scorecard/teams/team-book";
 import { workerLines } from "../scorecard/teams/worker-lines";
+import { NO_AREA } from "../lists/words/areas";
 import { spellingKey } from "../lists/words/spelling";
 import { teamsPlan } from "../sheets/teams-sheet";
 import { workPlan } from "../sheets/work-sheet";
@@ -58,7 +59,13 @@ export async function writeListsOfWork(
 
 function placesFor(whose: WorkFor, { settings: { areas } }: Scorecard, { teams }: WorkBook): WorkPlace[] {
   const ofTeams = () =>
-    areas.flatMap((_, area) => teams.inArea(area).map((team): WorkPlace => ({ kind: "team", area, team })));
+    [...areas.keys(), NO_AREA].flatMap((area) =>
+      teams
+        .inArea(area)
+        // Rows of neither area nor team are on the list of all.
+        .filter((team) => area !== NO_AREA || (team !== NO_TEAM && team !== UNKNOWN_TEAM))
+        .map((team): WorkPlace => ({ kind: "team", area, team })),
+    );
   switch (whose.kind) {
     case "areas":
       return [{ kind: "city" }, ...areas.map((_, area): WorkPlace => ({ kind: "area", area }))];
@@ -85,7 +92,7 @@ function placeWords(
   { settings: { areas } }: Scorecard,
 ): { name: string | null; short: string | null } {
   if (place.kind === "city") return { name: null, short: null };
-  const area = areas[place.area]?.name ?? "";
+  const area = areas[place.area]?.name ?? "area not known";
   return place.kind === "area"
     ? { name: area, short: area }
     : { name: `${place.team} (${area})`, short: `${area}: ${place.team}` };
@@ -102,7 +109,7 @@ export async function writeTeams(
     .filter(({ indicator }) => hasTeams(indicator))
     .map((each) => ({
       figures: each,
-      areas: settings.areas.flatMap((_, area) => teamFigures(scorecard, each, area, book) ?? []),
+      areas: [...settings.areas.keys(), NO_AREA].flatMap((area) => teamFigures(scorecard, each, area, book) ?? []),
     }));
   const workers = workerLines(scorecard);
   const [name = teamsSheet(month)] = await writeOnRequest(

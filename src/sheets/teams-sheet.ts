@@ -77,7 +77,7 @@ function indicatorRows(
     .format(range(top + 1, FIRST_FIGURE, top + 1, right), { ...STYLE.columnHead, wrap: false });
   if (areas.length === 0) {
     sheet.format(range(top + 2, 0, top + 2, 0), { ...STYLE.note, wrap: false });
-    return [...rows, [text(figures.notes[0] ?? "Of no area the figure is known.")]];
+    return [...rows, [text(figures.notes[0] ?? "There is nothing to count in any team.")]];
   }
   for (const { area, teams, inArea, note } of areas) {
     rows.push(
@@ -87,6 +87,7 @@ function indicatorRows(
         ...shown.map((row) => figureCell(teamCell(row, measure))),
       ]),
     );
+    if (inArea === null) continue;
     const at = top + rows.length;
     rows.push([text(area), text(note ?? "All teams"), ...shown.map((row) => figureCell(teamCell(row, inArea)))]);
     sheet.format(range(at, 0, at, right), STYLE.bold);

@@ -24,14 +24,17 @@ export function publicSheet(month: Month): string {
   return `Public ${shortMonth(month)}`;
 }
 
+/** So many letters of the end of a name that is too long are kept. */
+const END_KEPT = 7;
+
 /** "Work May-17", "Work EAST May-17": the lists of work of the city or of a place. */
 export function workSheet(month: Month, place: string | null): string {
   if (place === null) return `Work ${shortMonth(month)}`;
   const room = LONGEST_NAME - `Work  ${shortMonth(month)}`.length;
-  const fitting = place
-    .replace(/[[\]:*?/\\]/g, " ")
-    .slice(0, room)
-    .trim();
+  const allowed = place.replace(/[[\]:*?/\\]/g, " ").trim();
+  // Teams of a kind differ in their last word: “East Assessment 1”.
+  const fitting =
+    allowed.length <= room ? allowed : `${allowed.slice(0, room - 1 - END_KEPT)}…${allowed.slice(-END_KEPT)}`;
   return `Work ${fitting} ${shortMonth(month)}`;
 }
 

@@ -38,7 +38,7 @@ describe("lists of work written to sheets", () => {
       "Work NWC May-17",
       "Work SOUTH May-17",
       "Work DCSC May-17",
-      "Work Other Citywide Team May-17",
+      "Work Other Cityw…e Teams May-17",
     ]);
     const rows = shown(workbook, CITY).filter((row) => row.startsWith("Unallocated|C"));
     expect(rows.length).to.equal(2);
@@ -112,6 +112,18 @@ describe("lists of work written to sheets", () => {
     ]);
     expect(await write(workbook, { kind: "one", name: "elm" })).to.deep.equal(["Work Elm May-17"]);
     expect(shown(workbook, "Work Oak May-17")[0]).to.equal("Lists of work, Oak (EAST), May 2017");
+  });
+
+  it("of teams whose long names begin and end alike have different names that Excel takes", async () => {
+    const workbook = await builtBook();
+    const cases = workbook.sheet("Cases")!;
+    cases.setValue(0, 5, "Team");
+    const team = (at: number) => `Assessment and Short Term ${at % 2 === 0 ? "North" : "South"} Intervention`;
+    for (let row = 1; row < 9; row++) cases.setValue(row, 5, team(row >> 1));
+    const names = await write(workbook, { kind: "teams" });
+    expect(new Set(names).size).to.equal(names.length);
+    expect(names.every((name) => name.length <= 31)).to.equal(true);
+    expect(names).to.include("Work Assessment …vention May-17");
   });
 
   it("leave a sheet of somebody else's with their name alone", async () => {

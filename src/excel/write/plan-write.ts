@@ -1,5 +1,12 @@
 import { sheetOf } from "../../workbook/addresses";
-import { isMadeOnRequest, isSameName, markName, usualName, type OwnKind } from "../../workbook/own-sheets";
+import {
+  LONGEST_NAME,
+  isMadeOnRequest,
+  isSameName,
+  markName,
+  usualName,
+  type OwnKind,
+} from "../../workbook/own-sheets";
 import type { RecordedSheet } from "../read/ownership";
 import type { WorkbookContents } from "../read/read-workbook";
 import type { Journal, MadeSheet } from "../run/journal";
@@ -150,7 +157,8 @@ export function nameFor(
   if (there !== undefined) return there.name;
   const isTaken = (name: string) => sheets.some((sheet) => isSameName(sheet.name, name));
   if (!isTaken(usual)) return usual;
-  const first = `${usual} (Scorecard)`;
+  const ending = (end: string) => `${usual.slice(0, LONGEST_NAME - end.length)}${end}`;
+  const first = ending(" (Scorecard)");
   if (!isTaken(first)) return first;
-  for (let number = 2; ; number++) if (!isTaken(`${usual} (${number})`)) return `${usual} (${number})`;
+  for (let number = 2; ; number++) if (!isTaken(ending(` (${number})`))) return ending(` (${number})`);
 }

@@ -15,6 +15,7 @@ import { isFound, type Exception, type ExceptionKind, type Found, type NotFound 
 export type WorkPlace =
   | { readonly kind: "city" }
   | { readonly kind: "area"; readonly area: number }
+  /** Of an area, or with NO_AREA of those rows whose area is not known. */
   | { readonly kind: "team"; readonly area: number; readonly team: string };
 
 /** The exceptions of one kind in a place. */
@@ -94,7 +95,7 @@ function sectionOf({ kind, result, figure, place, nameOf, month }: Section): Wor
 /** The place's own column first, where the indicator has one. */
 function columnsFor({ indicator }: ExceptionKind, place: WorkPlace, nameOf: (area: number) => string): EffectColumn[] {
   const city = { place: "the city", tallyColumn: CITY };
-  return place.kind === "city" || indicator.areas === "city"
+  return place.kind === "city" || place.area === NO_AREA || indicator.areas === "city"
     ? [city]
     : [{ place: nameOf(place.area), tallyColumn: place.area + 1 }, city];
 }

@@ -2,6 +2,7 @@ import type { Indicator, Row } from "../../indicators/define-indicator";
 import { caseload } from "../../indicators/caseload";
 import { isComputed } from "../../indicators/define-indicator";
 import { supervision } from "../../indicators/supervision";
+import { NO_AREA } from "../../lists/words/areas";
 import { areaKey, type FigureKey } from "../../workbook/figure-key";
 import { valueOf } from "../../workbook/expressions";
 import { displayText } from "../../workbook/number-formats";
@@ -29,8 +30,8 @@ export interface AreaTeams {
   /** The area's name. */
   readonly area: string;
   readonly teams: readonly TeamLine[];
-  /** The area itself, as on the scorecard. */
-  readonly inArea: MeasureOf;
+  /** The area itself, as on the scorecard; null for rows whose area is not known. */
+  readonly inArea: MeasureOf | null;
   /** Why the teams add up to more than the area; null where they do not. */
   readonly note: string | null;
 }
@@ -50,7 +51,7 @@ export function hasTeams({ areas }: Indicator): boolean {
 
 /**
  * An indicator in the teams of an area in the scorecard's month, counted by its own rule with teams in place of areas. Null
- * where the area's figure is not known.
+ * where the area's figure is not known, or there is nothing to count. With NO_AREA the rows whose area is not known are counted.
  */
 export function teamFigures(
   { month, lists, settings }: Pick<Scorecard, "month" | "lists" | "settings">,
@@ -58,11 +59,12 @@ export function teamFigures(
   area: number,
   book: TeamBook,
 ): AreaTeams | null {
-  const name = settings.areas[area]?.name ?? "";
+  const name = settings.areas[area]?.name ?? "not known";
+  const place = area === NO_AREA ? ("city" as const) : areaKey(name);
   const measures = [...new Set(teamRows(indicator).flatMap(measuresOf))];
   const inArea = new Map<string, number>();
   for (const measure of measures) {
-    const value = counted(measure, month, areaKey(name));
+    const value = counted(measure, month, place);
     if (isKept || value === null) return null;
     inArea.set(measure, value);
   }
@@ -74,14 +76,18 @@ export function teamFigures(
     const values = new Map(measures.map((measure) => [measure, tallyOf(counts, indicator, measure).at(0, at + 1)]));
     return { team, measure: (measure) => known(values, measure) };
   });
-  const isTwice = measures.some((measure) => {
-    const sum = lines.reduce((total, line) => total + line.measure(measure), 0);
-    return sum > known(inArea, measure) + LEAST_DIFFERENCE;
-  });
+  const isTwice =
+    area !== NO_AREA &&
+    measures.some((measure) => {
+      const sum = lines.reduce((total, line) => total + line.measure(measure), 0);
+      return sum > known(inArea, measure) + LEAST_DIFFERENCE;
+    });
+  const teamsThere = lines.filter(({ measure }) => measures.some((each) => measure(each) !== 0));
+  if (teamsThere.length === 0) return null;
   return {
     area: name,
-    inArea: (measure) => known(inArea, measure),
-    teams: lines.filter(({ measure }) => measures.some((each) => measure(each) !== 0)),
+    inArea: area === NO_AREA ? null : (measure) => known(inArea, measure),
+    teams: teamsThere,
     note: isTwice ? "A child or worker in two teams counts in both, and once in the area." : null,
   };
 }

@@ -4,6 +4,7 @@ import { lastDay } from "../../../src/calendar/month";
 import { NO_TEAM, UNKNOWN_TEAM, teamBook } from "../../../src/scorecard/teams/team-book";
 import { hasTeams, teamFigures, teamsBehind } from "../../../src/scorecard/teams/team-figures";
 import { workerLines } from "../../../src/scorecard/teams/worker-lines";
+import { NO_AREA } from "../../../src/lists/words/areas";
 import { areaKey } from "../../../src/workbook/figure-key";
 import type { CellValue, Grid } from "../../../src/workbook/grid";
 import { card } from "../../support/card";
@@ -34,6 +35,17 @@ describe("figures by team", () => {
     expect(teamsOf([cases(...rows)], 1, 0, ["unallocated", "open"])).to.deep.equal([`Oak 1 / 3`, `${NO_TEAM} 1 / 1`]);
   });
 
+  it("rows whose area is not known are counted by team as well, with nothing to add up to", () => {
+    const rows: CellValue[][] = [
+      ["C1", "MARS", "Duty Team", on("2017-01-01"), null, null],
+      ["C2", "EAST", "Duty Team", on("2017-01-01"), "A", null],
+    ];
+    const made = card([cases(...rows)]);
+    const found = teamFigures(made, made.figures[0]!, NO_AREA, teamBook(made.lists, made.settings.teams));
+    expect(found?.teams.map(({ team, measure }) => `${team} ${measure("open")}`)).to.deep.equal(["Duty Team 1"]);
+    expect(found?.inArea).to.equal(null);
+  });
+
   it("a word that stands on one row only may be a name, and is not shown", () => {
     const rows: CellValue[][] = [
       ["C1", "EAST", "Zelda Quillfeather", on("2017-01-01"), "A", null],
@@ -59,7 +71,7 @@ describe("figures by team", () => {
     const made = card([cases(...rows)]);
     const found = teamFigures(made, made.figures[0]!, 0, teamBook(made.lists, made.settings.teams))!;
     expect(found.teams.map(({ measure }) => measure("open"))).to.deep.equal([3, 3]);
-    expect(found.inArea("open")).to.equal(5);
+    expect(found.inArea?.("open")).to.equal(5);
     expect(found.note).to.contain("counts in both");
   });
 
@@ -194,9 +206,9 @@ describe("every indicator that has areas", () => {
         expect(counted.map(({ indicator }) => indicator.number)).to.deep.equal([1, 3, 5, 7, 12, 13]);
         for (const figures of counted)
           for (const area of [0, 2]) {
-            const found = teamFigures(made, figures, area, book)!;
+            const teams = teamFigures(made, figures, area, book)?.teams ?? [];
             for (const { key } of figures.indicator.measures.filter(({ key: each }) => each !== "withUasc")) {
-              const sum = found.teams.reduce((total, { measure }) => total + measure(key), 0);
+              const sum = teams.reduce((total, { measure }) => total + measure(key), 0);
               const place = areaKey(made.settings.areas[area]!.name);
               expect(sum, `${figures.indicator.number} ${key}`).to.be.closeTo(
                 figures.counted(key, MAY_17, place)!,
