@@ -42,7 +42,7 @@ export async function writeListsOfWork(
     const sections = book.sectionsFor(place);
     return {
       own: workKind(month, short === null ? null : placeNumber(short)),
-      name: workSheet(month, place.kind === "team" ? place.team : short),
+      name: workSheet(month, sheetPlace(place, scorecard)),
       plan: (sheet, usedRows) =>
         workPlan({
           name: sheet,
@@ -84,6 +84,15 @@ function placesFor(whose: WorkFor, { settings: { areas } }: Scorecard, { teams }
       return found;
     }
   }
+}
+
+/** What a place is called on the tab: a team by itself, as most have names of their own. */
+function sheetPlace(place: WorkPlace, { settings: { areas } }: Scorecard): string | null {
+  if (place.kind === "city") return null;
+  const area = areas[place.area]?.name ?? "";
+  if (place.kind === "area") return area;
+  const { team } = place;
+  return team === NO_TEAM || team === UNKNOWN_TEAM ? `${area} ${team.toLowerCase()}` : team;
 }
 
 /** What a place is called in the title, and what tells it from every other; null for the city. */

@@ -107,7 +107,7 @@ describe("lists of work written to sheets", () => {
     for (let row = 1; row < 9; row++) cases.setValue(row, 5, row % 2 === 1 ? "Oak" : "Elm");
     expect(await write(workbook, { kind: "teams" })).to.deep.equal([
       "Work Oak May-17",
-      "Work No team May-17",
+      "Work EAST no team May-17",
       "Work Elm May-17",
     ]);
     expect(await write(workbook, { kind: "one", name: "elm" })).to.deep.equal(["Work Elm May-17"]);

@@ -1,7 +1,7 @@
 import type { List } from "../../lists/list";
 
 /** Shown in place of what may be no ID: the row says which child is meant. */
-export const NOT_SHOWN = "see the row";
+const NOT_SHOWN = "see the row";
 /** No ID has more letters side by side; "PERSON001" and "f81d4fae-7dec" have fewer. */
 const LETTERS_TOGETHER = /\p{L}{7}/u;
 const LONGEST = 40;
