@@ -44,8 +44,9 @@ export function teamsPlan({ name, month, indicators, workers, usedRows }: TeamsS
       "columnWidths",
       { columns: "A:A", characters: 34 },
       { columns: "B:B", characters: 36 },
-      { columns: "C:E", characters: 30 },
-      { columns: "F:H", characters: 22 },
+      { columns: "C:E", characters: 28 },
+      { columns: "F:F", characters: 27 },
+      { columns: "G:H", characters: 22 },
     )
     .set("print", {
       area: null,

@@ -6,7 +6,7 @@ import type { IndicatorFigures } from "../figures";
 import { givenOf } from "../given";
 import type { Scorecard } from "../make-scorecard";
 import { measuresOf } from "../row-expressions";
-import { teamBook, type TeamBook } from "../teams/team-book";
+import { NO_TEAM, teamBook, type TeamBook } from "../teams/team-book";
 import { EXCEPTION_KINDS } from "./catalogue";
 import { effectSentence, type EffectColumn } from "./effect-sentence";
 import { isFound, type Exception, type ExceptionKind, type Found, type NotFound } from "./exception";
@@ -77,19 +77,28 @@ function sectionOf({ kind, result, figure, place, nameOf, month }: Section): Wor
     return { kind, exceptions: [], remarks: [why ?? "Not listed: the lists do not know the month."] };
   }
   const exceptions = inPlace(result.exceptions, place, kind);
-  const isPlaced = place.kind === "city" || result.exceptions.some(({ area }) => area !== NO_AREA);
   const effect = exceptions.length === 0 ? null : result.effect(exceptions);
   return {
     kind,
     exceptions,
     remarks: [
       ...(effect === null ? [] : [effectSentence(effect, figure?.indicator ?? kind.indicator, known)]),
-      ...(isPlaced || result.exceptions.length === 0
-        ? []
-        : ["The list does not say to which area its rows belong: they are listed for the city only."]),
+      ...notPlaced(result.exceptions, place),
       ...result.notes,
     ],
   };
+}
+
+/** What is said where a list does not tell the place asked for: none listed is then not none. */
+function notPlaced(all: readonly Exception[], place: WorkPlace): string[] {
+  if (place.kind === "city" || all.length === 0) return [];
+  if (place.area !== NO_AREA && all.every(({ area }) => area === NO_AREA))
+    return ["The list does not say to which area its rows belong: they are listed for the city only."];
+  const inArea = all.filter(({ area }) => area === place.area);
+  const isUnnamed = inArea.length > 0 && inArea.every(({ team }) => team === NO_TEAM);
+  return place.kind === "team" && place.team !== NO_TEAM && isUnnamed
+    ? ["The list does not name teams: its rows are on the lists of the area."]
+    : [];
 }
 
 /** The place's own column first, where the indicator has one. */

@@ -46,6 +46,16 @@ describe("unallocated cases on lists of work", () => {
     expect(work(unallocated, cases(...rows)).exceptions.length).to.equal(3);
   });
 
+  it("of a team those of its rows; where the list names no team that is said, and not that there are none", () => {
+    const oak = { kind: "team" as const, area: 0, team: "Duty Team" };
+    const row = (team: CellValue) => ["C1", "EAST", team, on("2017-05-01"), null, null, null];
+    const named = work(unallocated, cases(row("Duty Team"), ["C2", ...row("Fostering").slice(1)]), oak);
+    expect(listed(named)).to.deep.equal(["C1 30 Unallocated"]);
+    expect(work(unallocated, cases(row(null)), oak).remarks).to.deep.equal([
+      "The list does not name teams: its rows are on the lists of the area.",
+    ]);
+  });
+
   it("without a list, or where it does not know the month, that is said", () => {
     const none = [
       sheet("Referrals", [
