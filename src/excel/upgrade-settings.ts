@@ -1,4 +1,6 @@
 import { missingFrom, type FromHeading } from "../settings/add-from";
+import { missingLimits, type TablePlace } from "../settings/add-limits";
+import { LIMITS_CAPTION, limitCells, usualLimits } from "../settings/exception-limits";
 import { FROM, SETTINGS_TABLES } from "../settings/settings-tables";
 import { columnPoints } from "../sheets/scorecard/columns";
 import { cellAddress, columnSpan, parseRange, range } from "../workbook/addresses";
@@ -9,9 +11,13 @@ import { queueRestyle } from "./write/write-plan";
 /** How many rows of the new column are looked at as months: what people add below is too. */
 const ROOM = 60;
 const CHARACTERS = 10;
+const LABEL_CHARACTERS = 44;
+
+/** AZ. */
+const LAST_COLUMN_READ = 51;
 
 /**
- * Gives the tables of a settings sheet of an earlier version their column “From”, beside their last one. Only blank cells
+ * Gives a settings sheet of an earlier version the columns “From” of its tables and the table of limits. Only blank cells
  * are written, so that a sheet on which it fails half way reads as before; it is tried again with the next build.
  */
 export async function upgradeSettings(context: Excel.RequestContext, contents: WorkbookContents): Promise<void> {
@@ -19,9 +25,10 @@ export async function upgradeSettings(context: Excel.RequestContext, contents: W
   if (own === undefined || contents.settings === null || contents.isReadOnly) return;
   if (contents.sheets.find(({ id }) => id === own.id)?.isProtected === true) return;
   const missing = missingFrom(contents.settings);
-  if (missing.length === 0) return;
+  const limits = missingLimits(contents.settings, LAST_COLUMN_READ);
   try {
-    await addColumns(context, own.id, missing);
+    if (missing.length > 0) await addColumns(context, own.id, missing);
+    if (limits !== null) await addLimits(context, own.id, limits, contents.tableNames);
   } catch {
     // A scorecard that was built stands whatever becomes of this.
   }
@@ -60,5 +67,34 @@ async function addColumns(context: Excel.RequestContext, id: string, missing: re
     wider.style = style;
     wider.showFilterButton = showFilterButton;
   }
+  await context.sync();
+}
+
+/** Adds the table of limits with the usual ones. */
+async function addLimits(
+  context: Excel.RequestContext,
+  id: string,
+  { row, column }: TablePlace,
+  tableNames: ReadonlySet<string>,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const { name, headings } = SETTINGS_TABLES.exceptions;
+  const cells = limitCells(usualLimits()).map(({ label, limits }) => [label, limits]);
+  const right = column + headings.length - 1;
+  if (row > 0) sheet.getRange(cellAddress(row - 1, column)).values = [[LIMITS_CAPTION]];
+  const whole = sheet.getRangeByIndexes(row, column, cells.length + 1, headings.length);
+  whole.values = [[...headings], ...cells];
+  queueRestyle(sheet, {
+    numberFormats: [],
+    looks: [
+      { ranges: [range(row, column, row, right)], format: STYLE.columnHeadLeft },
+      ...(row > 0 ? [{ ranges: [cellAddress(row - 1, column)], format: STYLE.caption }] : []),
+      { ranges: [range(row + 1, right, row + ROOM, right)], format: { horizontal: "Left" as const } },
+    ],
+    hidden: [],
+  });
+  sheet.getRange(columnSpan(column, column)).format.columnWidth = columnPoints(LABEL_CHARACTERS);
+  // A table of the name whose headings are gone stays what it is.
+  if (!tableNames.has(name.toLowerCase())) sheet.tables.add(whole, true).name = name;
   await context.sync();
 }

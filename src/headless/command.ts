@@ -87,6 +87,8 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
     publisher: usage.publisher,
     acceptRevisions: usage.accept,
     without: usage.without,
+    exceptions: usage.exceptions,
+    teams: usage.teams,
     now: dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),
     savedOn: now,
   });

@@ -4,6 +4,7 @@ import { dayOf, type Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import { buildScorecard, type BuildRequest, type Built } from "../excel/build";
 import { revisionKey } from "../scorecard/revisions";
+import type { WorkFor } from "../excel/lists-of-work";
 import { publishCopy } from "../excel/publish";
 import { saveAnswers } from "../excel/save-answers";
 import { saveCouncil } from "../excel/save-council";
@@ -43,6 +44,10 @@ export interface HeadlessRequest {
   readonly publisher?: string | null;
   /** Areas, lists and indicators that the month is published without, as soon as nothing else is wanting. */
   readonly without?: readonly string[];
+  /** Whose lists of work are written; absent or null for nobody's. */
+  readonly exceptions?: WorkFor | null;
+  /** Also write the figures by team, and the workers. */
+  readonly teams?: boolean;
   /** Stamped into the file as its date. */
   readonly savedOn: Date;
 }
@@ -84,6 +89,7 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
     };
   }
   if (request.publish === true) await publishCopy(built, {});
+  await writeWork(built, request);
   host.calculate();
   return { ...built, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host, populations };
 }
@@ -96,6 +102,14 @@ async function populationsTaken(picked: readonly Grid[], month: Month): Promise<
     if (error instanceof UserError) return ["", `Populations: ${error.message}`];
     throw error;
   }
+}
+
+/** What is made on request alone is loaded then. */
+async function writeWork(built: Built, { exceptions = null, teams = false }: HeadlessRequest): Promise<void> {
+  if (exceptions === null && !teams) return;
+  const { writeListsOfWork, writeTeams } = await import("../excel/lists-of-work");
+  if (exceptions !== null) await writeListsOfWork(built, exceptions, {});
+  if (teams) await writeTeams(built, {});
 }
 
 /** A name is a person's word and refused where it cannot be kept; to publish without something waits for all else. */

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { parseIsoMonth, type Month } from "../calendar/month";
+import type { WorkFor } from "../excel/lists-of-work";
 
 export const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--publish-month NAME] [--publish-without NAME] [--council NAME] [--take-populations] [--strict] [--accept] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--publish-month NAME] [--publish-without NAME] [--council NAME] [--take-populations] [--strict] [--accept] [--exceptions [AREA]] [--teams] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv); without files and
                without --into an invented sample month is made and used
@@ -33,6 +34,10 @@ export const HELP = `Builds the month's scorecard without Excel.
                giving the option again
   --strict     end with exit code 3 when a return is wanting or a figure provisional
   --accept     let revisions replace what was published
+  --exceptions also write lists of work (unallocated cases, assessments due, children not seen, workers without
+               supervision and more) for all areas and each of them; with an area (EAST) or a team for that alone,
+               with "teams" for each team. They are personal data: IDs of children, names of workers
+  --teams      also write the figures of areas by team, and the workers with caseload and supervision
   --sample     write the invented sample month's workbooks into this folder, and build nothing
   --help       this text
 
@@ -60,6 +65,9 @@ export interface Usage {
   readonly council: string | null;
   readonly takePopulations: boolean;
   readonly strict: boolean;
+  /** Whose lists of work are written; null for none. */
+  readonly exceptions: WorkFor | null;
+  readonly teams: boolean;
   readonly files: readonly string[];
 }
 
@@ -73,7 +81,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
   let parsed;
   try {
     parsed = parseArgs({
-      args: [...args],
+      args: withExceptions(args),
       allowPositionals: true,
       options: {
         month: { type: "string" },
@@ -90,6 +98,8 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
         council: { type: "string" },
         "take-populations": { type: "boolean" },
         strict: { type: "boolean" },
+        exceptions: { type: "string" },
+        teams: { type: "boolean" },
         accept: { type: "boolean" },
         help: { type: "boolean" },
       },
@@ -133,6 +143,27 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     council: values.council ?? null,
     takePopulations: values["take-populations"] === true,
     strict: values.strict === true,
+    exceptions: values.exceptions === undefined ? null : workFor(values.exceptions),
+    teams: values.teams === true,
     files: positionals,
   };
+}
+
+/** Stands for a sheet for all areas and one for each. */
+const ALL_AREAS = "";
+/** What a file that is handed in ends in: no area is called so. */
+const FILE = /\.(?:xls[xmb]?|ods|csv|tsv)$/i;
+
+/** `--exceptions` may stand alone: then what follows is another option, a file, or nothing. */
+function withExceptions(args: readonly string[]): string[] {
+  return args.map((arg, at) => {
+    const next = args[at + 1];
+    const isAlone = next === undefined || next.startsWith("-") || FILE.test(next);
+    return arg === "--exceptions" && isAlone ? `--exceptions=${ALL_AREAS}` : arg;
+  });
+}
+
+function workFor(said: string): WorkFor {
+  if (said.trim() === ALL_AREAS) return { kind: "areas" };
+  return said.trim().toLowerCase() === "teams" ? { kind: "teams" } : { kind: "one", name: said.trim() };
 }

@@ -5,7 +5,7 @@ import type { Month } from "../calendar/month";
 import type { List, ListDefinition, ListName, Columns } from "../lists/list";
 import type { DataIssue } from "../lists/reading/issues";
 import type { Lists } from "../lists/reading/read-lists";
-import type { Tally } from "./counting/tally";
+import type { Places, Tally } from "./counting/tally";
 import type { MonthWindow } from "./counting/month-set";
 
 /** Whether more is better, less is better, or neither; without a better there is no rating. */
@@ -72,13 +72,23 @@ export interface Given {
   readonly window: MonthWindow;
   /** The month of the scorecard. */
   readonly month: Month;
-  /** How many areas there are. */
+  /** How many areas there are, or how many of whatever `placeOf` tells apart. */
   readonly areas: number;
+  /** Counts by other places than areas (teams), without another rule; absent, by the areas of the rows. */
+  readonly placeOf?: (list: PlacedRows) => Places;
   readonly calendar: WorkingCalendar;
   /** Indicator 1: a case counts as unallocated when more than this many days have passed since referral. */
   readonly unallocatedAfterDays: number;
   /** Indicator 13: count workers as heads even where the list gives full-time equivalents. */
   readonly caseloadByHeadcount: boolean;
+}
+
+/** The rows of a list as far as they say where they belong. */
+export type PlacedRows = Pick<List, "area" | "team">;
+
+/** Where the rows of a list are counted. */
+export function placesOf({ placeOf }: Pick<Given, "placeOf">, list: PlacedRows): Places {
+  return placeOf?.(list) ?? list.area;
 }
 
 /** What an indicator found in the lists. */

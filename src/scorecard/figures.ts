@@ -1,4 +1,3 @@
-import { workingCalendar } from "../calendar/working-days";
 import { monthsUpTo, type Month } from "../calendar/month";
 import {
   isComputed,
@@ -7,7 +6,6 @@ import {
   type Indicator,
   type NotComputed,
   type Row,
-  type Given,
 } from "../indicators/define-indicator";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
 import type { ListName } from "../lists/list";
@@ -25,6 +23,7 @@ import {
   type MeasureValues,
   type SeriesPoint,
 } from "./figure-cells";
+import { givenOf } from "./given";
 import type { HeldCard, HeldFigures } from "./held-figures";
 import type { History } from "./history";
 import { missingMonthsNote } from "./missing-months";
@@ -116,23 +115,13 @@ export function* computeFiguresInSteps(
   const { month, settings } = question;
   const window = monthWindow(monthsNeeded(indicators, question.month, settings));
   const placings = [{ months: null, settings, lists: question.lists }, ...(question.otherMonths?.placings ?? [])];
-  const calendar = workingCalendar(settings.closedDays);
-  yield;
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
     const placed: Placed[] = [];
     const used = new Set(indicator.lists);
     for (const { months, lists, settings: then } of placings) {
       const watched = new WatchedLists(lists);
-      const given: Given = {
-        lists: watched,
-        month,
-        window,
-        areas: then.areas.length,
-        calendar,
-        unallocatedAfterDays: settings.unallocatedAfterDays,
-        caseloadByHeadcount: settings.caseloadByHeadcount,
-      };
+      const given = givenOf({ lists: watched, settings: { ...settings, areas: then.areas }, month, window });
       if (indicator.prepare !== undefined) yield* indicator.prepare(given);
       const result = indicator.count(given);
       yield;

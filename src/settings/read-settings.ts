@@ -14,6 +14,7 @@ import { readAnswer as readWordAnswer } from "./read-words";
 import { readIndicatorSettings } from "./read-indicator-settings";
 import { always, type DatedSettings } from "./dated";
 import { headingIssues } from "./heading-issues";
+import { readLimits } from "./read-limits";
 import { defaultSettings, type Settings } from "./settings";
 import { readCompleteFrom } from "./read-complete-from";
 import { settingsGrid, textOf, type Entry } from "./settings-grid";
@@ -88,6 +89,7 @@ export function readSettings(
       caseloadByHeadcount: readYes(option(OPTION_HEADCOUNT), issue),
       council: textOf(option(OPTION_COUNCIL)?.cell("Setting")),
       showsLimits: readYes(option(OPTION_LIMITS), issue),
+      exceptionLimits: readLimits(rows("exceptions"), issue),
       shownPeriods: OPTION_PERIODS.flatMap(([period, name]) => (readYes(option(name), issue) ? [period] : [])),
       confirmed: answers.confirmed,
       limitsBegin: defaults.limitsBegin,

@@ -23,12 +23,13 @@ import {
   type SettingsTable,
 } from "./settings-tables";
 import { areaCells } from "./area-cells";
+import { LIMITS_CAPTION, limitCells } from "./exception-limits";
 import { HEIGHT, STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 const WIDTHS = [
   10, 44, 10, 10, 12, 12, 10, 3, 22, 34, 12, 12, 30, 10, 3, 34, 22, 18, 10, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60, 3,
-  18, 30, 40, 3, 22, 14,
+  18, 30, 40, 3, 22, 14, 3, 44, 14,
 ];
 
 /** How many rows below a table people may add before its drop-downs end. */
@@ -78,7 +79,8 @@ export function settingsPlan(
       .format(range(SETTINGS_TOP, left, SETTINGS_TOP, right), STYLE.columnHeadLeft)
       .add("tables", { name, range: range(SETTINGS_TOP, left, bottom, right) });
   };
-  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words } = SETTINGS_TABLES;
+  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words, exceptions } =
+    SETTINGS_TABLES;
   const indicatorRows = catalogue.flatMap((indicator) =>
     (settings.indicators.get(indicator.number) ?? [NO_ROW]).map((dated) => ({ indicator, ...dated })),
   );
@@ -216,6 +218,17 @@ export function settingsPlan(
     rule: { kind: "list", values: LIST_DEFINITIONS.map(({ name }) => name) },
     otherwise: "refuse",
     message: "One of the lists.",
+  });
+  lay(
+    exceptions,
+    limitCells(settings.exceptionLimits).map(({ label, limits }) => [
+      text(label),
+      typeof limits === "number" ? limits : text(limits),
+    ]),
+    LIMITS_CAPTION,
+  );
+  sheet.format(range(SETTINGS_TOP + 1, exceptions.left + 1, SETTINGS_TOP + ROOM, exceptions.left + 1), {
+    horizontal: "Left",
   });
   WIDTHS.forEach((characters, column) => {
     sheet.add("columnWidths", { columns: columnSpan(column, column), characters });

@@ -1,6 +1,7 @@
 import { dayOf, type Day } from "../calendar/day";
 import { longMonth, shortMonth, type Month } from "../calendar/month";
 import type { BuildRequest, Built } from "../excel/build";
+import type { WorkFor } from "../excel/lists-of-work";
 import type { Grid, Source } from "../workbook/grid";
 import { mappingKey, type ColumnMapping } from "../lists/reading/column-mapping";
 import { answersToSave, mappingsToSave, type Chosen } from "./chosen-answers";
@@ -220,6 +221,28 @@ export class Actions {
       this.store.set({ announcement: `The copy for publication is on the sheet “${sheet}”.` });
     });
 
+  /** Brings the scorecard up to date and writes lists of work: for all areas and each, each team, or one by its name. */
+  writeListsOfWork = (whose: WorkFor): Promise<void> =>
+    this.work(
+      "Writing lists of work",
+      true,
+      () => this.writeListsOfWork(whose),
+      async (control) => {
+        const { refreshScorecard, writeListsOfWork } = await engine();
+        const built = await refreshScorecard({ ...this.request(), ...control });
+        const sheets = await writeListsOfWork(built, whose, control);
+        this.store.set({ announcement: `The lists of work are on ${sheetsInWords(sheets)}.` });
+      },
+    );
+
+  /** Brings the scorecard up to date and writes the figures by team, and the workers. */
+  writeTeams = (): Promise<void> =>
+    this.work("Writing teams and workers", true, this.writeTeams, async (control) => {
+      const { refreshScorecard, writeTeams } = await engine();
+      const sheet = await writeTeams(await refreshScorecard({ ...this.request(), ...control }), control);
+      this.store.set({ announcement: `Teams and workers are on the sheet “${sheet}”.` });
+    });
+
   /** How the selected figure came about. */
   explain = (): Promise<void> => this.explainSelected(this.explain, (sentence) => ({ kind: "none", sentence }));
 
@@ -238,7 +261,7 @@ export class Actions {
     without: (sentence: string) => NonNullable<PaneState["explained"]>,
   ): Promise<void> {
     return this.work("Looking the figure up", false, again, async (control) => {
-      const { evidenceFor, figureAt, inspectScorecard, monthOfSheet, selectedCell } = await engine();
+      const { evidenceFor, figureAt, inspectScorecard, monthOfSheet, selectedCell, teamsBehind } = await engine();
       const selected = await selectedCell();
       const month = selected === null ? null : await monthOfSheet(selected.sheet);
       if (selected === null || month === null) {
@@ -250,12 +273,13 @@ export class Actions {
       const built = known?.sheet === sheet ? known : await inspectScorecard({ ...this.request(), ...control, month });
       const figure = figureAt(built.plan, cell);
       const evidence = figure === undefined ? null : evidenceFor(built.scorecard, figure.key);
+      const teams = figure === undefined ? null : teamsBehind(built.scorecard, figure.key);
       this.store.set({
         built,
         explained:
           evidence === null
             ? without("This cell holds no figure. Select one in the table of an indicator.")
-            : { kind: "evidence", evidence },
+            : { kind: "evidence", evidence, teams },
       });
     });
   }
@@ -389,6 +413,7 @@ export class Actions {
       publication: scorecard.publication,
       publicationWords: publicationWords(scorecard.publication),
       lastPublisher: scorecard.lastPublisher,
+      areas: scorecard.settings.areas.map(({ name }) => name),
     };
     const looked = this.store.state.looked;
     this.store.set({
@@ -450,6 +475,11 @@ export class Actions {
       done();
     }
   }
+}
+
+/** "the sheet “Work May-17”", "the sheets “Work May-17”, “Work EAST May-17”" */
+function sheetsInWords(sheets: readonly string[]): string {
+  return `the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((name) => `“${name}”`).join(", ")}`;
 }
 
 function shownValue(value: number | string): string {

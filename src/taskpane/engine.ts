@@ -22,6 +22,18 @@ export { changeCauses } from "../scorecard/change-causes";
 export { evidenceOfChanges } from "../scorecard/evidence-of-changes";
 export { evidenceFor } from "../scorecard/evidence";
 export { rowChanges } from "../scorecard/row-changes";
+export { teamsBehind } from "../scorecard/teams/team-figures";
+
+/** Lists of work, and teams with their workers, are written when a person asks: a part of its own. */
+export async function writeListsOfWork(...asked: Parameters<ListsOfWork["writeListsOfWork"]>) {
+  return (await import("../excel/lists-of-work")).writeListsOfWork(...asked);
+}
+
+export async function writeTeams(...asked: Parameters<ListsOfWork["writeTeams"]>) {
+  return (await import("../excel/lists-of-work")).writeTeams(...asked);
+}
+
+type ListsOfWork = typeof import("../excel/lists-of-work");
 
 /** The reader of files is a part of its own, loaded with the first file. */
 export async function readFile(name: string, bytes: Uint8Array) {

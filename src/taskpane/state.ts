@@ -6,6 +6,7 @@ import type { ColumnMapping } from "../lists/reading/column-mapping";
 import type { ChosenAnswers } from "./chosen-answers";
 import type { ChangeCause } from "../scorecard/change-causes";
 import type { PublicationState } from "../scorecard/publications";
+import type { TeamBreakdown } from "../scorecard/teams/team-figures";
 import type { Evidence } from "../scorecard/evidence";
 import type { Change } from "../scorecard/changed-figures";
 import type { TypedOver } from "../scorecard/typed-over";
@@ -93,11 +94,14 @@ export interface Result {
   readonly publicationWords: string;
   /** Whoever published last, for the next time; "" where nobody is recorded. */
   readonly lastPublisher: string;
+  /** The areas of the settings, for whose lists of work to write. */
+  readonly areas: readonly string[];
 }
 
 /** How the selected figure came about, or why that cannot be said. */
 type Explained =
-  { readonly kind: "evidence"; readonly evidence: Evidence } | { readonly kind: "none"; readonly sentence: string };
+  | { readonly kind: "evidence"; readonly evidence: Evidence; readonly teams: TeamBreakdown | null }
+  | { readonly kind: "none"; readonly sentence: string };
 
 /** Everything that the pane shows is drawn from this. */
 export interface PaneState {

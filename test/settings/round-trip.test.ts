@@ -61,6 +61,10 @@ const areas: fc.Arbitrary<Dated<Area>[]> = distinct(12)
     );
   });
 
+/** Limits of a kind of exception, in ascending order; none for a blank cell. */
+const limits = (most: number) =>
+  fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: most }).map((numbers) => numbers.sort((a, b) => a - b));
+
 const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
   fc.record({
     areas: fc.constant(all),
@@ -98,6 +102,15 @@ const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
         ),
       ),
     ),
+    exceptionLimits: fc.record({
+      assessmentsOpen: limits(3),
+      assessmentsDue: limits(1),
+      notSeen: limits(3),
+      planMonths: limits(3),
+      notSupervised: limits(3),
+      fewSupervisions: limits(1),
+      caseload: limits(1),
+    }),
     completeFrom: fc
       .uniqueArray(fc.constantFrom(...LIST_DEFINITIONS.map(({ name }) => name)))
       .map((names) => new Map(names.map((name, at) => [name, month(2000 + at, 4)]))),

@@ -5,6 +5,7 @@ import type { Result } from "../state";
 import { PublishMonth } from "./PublishMonth";
 import { Revisions } from "./Revisions";
 import { WhatChanged } from "./WhatChanged";
+import { WorkLists } from "./WorkLists";
 
 /** What was built: ratings at a glance, what could not be computed, how many issues, and the way there. */
 export function ResultView({
@@ -98,6 +99,7 @@ export function ResultView({
       >
         {issues === 0 ? "No data issues" : `${issues} data ${issues === 1 ? "issue" : "issues"}`}
       </button>
+      <WorkLists areas={result.areas} actions={actions} isBusy={isBusy} />
       <div class="row">
         <button type="button" disabled={isBusy} onClick={() => void actions.startNext()}>
           Start {longMonth(after(month, 1))}
