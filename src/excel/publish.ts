@@ -1,5 +1,6 @@
 import { figureId } from "../workbook/figure-key";
 import { publicKind, scorecardKind } from "../workbook/own-sheets";
+import { publicationWords } from "../scorecard/publications";
 import { publicPlan } from "../sheets/public-sheet";
 import { columnsBeside, sheetEdges } from "../sheets/scorecard/columns";
 import type { Built } from "./build";
@@ -30,7 +31,7 @@ export async function publishCopy(built: Built, control: RunControl): Promise<st
 
 async function publish(
   context: Excel.RequestContext,
-  { scorecard: { month, figures, settings }, plan }: Built,
+  { scorecard: { month, figures, settings, publication }, plan }: Built,
   control: RunControl,
 ): Promise<string> {
   const { contents, pending } = await readSettledWorkbook(context, control);
@@ -48,6 +49,7 @@ async function publish(
   const name = nameFor(scorecardKind(month), contents);
   const copy = publicPlan({
     month,
+    publication: publicationWords(publication),
     figures,
     areas: settings.areas.length,
     commentary: commentaryOf(

@@ -106,6 +106,7 @@ describe("areas of any name and number", () => {
       });
       const plan = publicPlan({
         month,
+        publication: "Draft",
         figures,
         areas: settings.areas.length,
         commentary: new Map(),

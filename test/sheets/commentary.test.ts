@@ -46,7 +46,7 @@ describe("a commentary", () => {
     it(`${given}: ${points} points, on the scorecard and on the copy for publication`, () => {
       const { month, figures } = card(GRIDS);
       const commentary = new Map([[3, words]]);
-      const copy = publicPlan({ month, figures, commentary, areas: 5, shown: () => () => "" });
+      const copy = publicPlan({ month, publication: "Draft", figures, commentary, areas: 5, shown: () => () => "" });
       expect(boxPoints(cardPlan(card(GRIDS), { commentary }), words)).to.equal(points);
       expect(boxPoints(copy, words)).to.equal(points);
       expect(commentaryRowPoints(words) * COMMENTARY_ROWS).to.equal(points);

@@ -149,6 +149,7 @@ describe("whole sheets, as checked in", () => {
       "public",
       publicPlan({
         month,
+        publication: "Draft",
         figures,
         areas: 2,
         commentary: new Map([[5, "Line one.\nLine two."]]),

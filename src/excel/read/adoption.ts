@@ -74,8 +74,16 @@ export function isFromEarlierVersion(
         ofMonth !== null &&
         hasTexts(
           head,
-          publicPlan({ month: ofMonth, figures: [], commentary: new Map(), areas: 0, shown: () => () => "" }),
-          [0, 1, 2],
+          publicPlan({
+            month: ofMonth,
+            publication: "",
+            figures: [],
+            commentary: new Map(),
+            areas: 0,
+            shown: () => () => "",
+          }),
+          // The second row also says whether the month is published.
+          [0, 2],
         )
       );
     case "history":
