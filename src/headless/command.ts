@@ -1,14 +1,16 @@
 import { dirname, join, resolve } from "node:path";
 import { dayOf } from "../calendar/day";
 import { isoMonth } from "../calendar/month";
+import { CommentaryInDoubt } from "../excel/publish";
 import { inPlainWords } from "../excel/run/user-errors";
 import type { Scorecard } from "../scorecard/make-scorecard";
 import { wantingReturns } from "../scorecard/returns";
 import { scorecardJson } from "./json";
 import { assertFree, freePath } from "./overwriting";
+import { withPublishFile } from "./publish-file";
 import { runHeadless } from "./run";
 import { sampleBooks } from "./sample-workbook";
-import { assertFolder, saveFile, type Disk } from "./save-file";
+import { assertFolder, isThere, saveFile, type Disk } from "./save-file";
 import { summary } from "./summary";
 import { HELP, bookExtension, parseUsage, type Usage } from "./usage";
 
@@ -30,7 +32,7 @@ const EXIT = { done: 0, failed: 1, usage: 2, unfinished: 3 } as const;
 
 /** Runs the command with its arguments and gives its exit code: 0 done, 1 could not build, 2 wrong usage, 3 built but with `--strict` not finished. Never throws. */
 export async function main(args: readonly string[], io: CommandIo): Promise<number> {
-  const usage = parseUsage(args);
+  const usage = parseUsage(await withPublishFile(args, (path) => isThere(resolve(io.cwd, path), io.disk)));
   if (usage === null) {
     io.out(HELP);
     return EXIT.done;
@@ -48,6 +50,7 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
     return usage.strict && !isFinished(scorecard) ? EXIT.unfinished : EXIT.done;
   } catch (error) {
     io.error(inPlainWords(error));
+    if (error instanceof CommentaryInDoubt) io.error("Once that is done add --publish-commentary-checked.");
     if (process.env["SCORECARD_DEBUG"] !== undefined) console.error(error);
     return EXIT.failed;
   }
@@ -67,21 +70,23 @@ async function writeSample(usage: Usage, folder: string, { cwd, now, out, disk }
 
 async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<Scorecard> {
   const at = (path: string | null) => (path === null ? null : resolve(cwd, path));
-  const [into, named, json] = [at(usage.into), at(usage.out), at(usage.json)];
+  const [into, named, json, publishTo] = [at(usage.into), at(usage.out), at(usage.json), at(usage.publishTo)];
   const files = usage.files.map((file) => resolve(cwd, file));
   const targets = [
     ...(named === null ? [] : [{ path: named, option: "--out" }]),
     ...(json === null ? [] : [{ path: json, option: "--json" }]),
+    ...(publishTo === null ? [] : [{ path: publishTo, option: "--publish" }]),
   ];
   for (const { path } of targets) await assertFolder(dirname(path), disk);
   await assertFree(targets, { into, files }, usage.overwrite, disk);
-  const { bytes, ...built } = await runHeadless({
+  const { bytes, copy, ...built } = await runHeadless({
     month: usage.month,
     files,
     into,
     answers: at(usage.answers),
     force: usage.force,
-    publish: usage.publish,
+    publish: publishTo !== null ? "workbook" : usage.publish ? "sheet" : null,
+    commentaryChecked: usage.commentaryChecked,
     publisher: usage.publisher,
     acceptRevisions: usage.accept,
     without: usage.without,
@@ -93,8 +98,10 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
     named ?? (await freePath(resolve(cwd, `Scorecard ${isoMonth(scorecard.month)}${bookExtension(into)}`), disk));
   await saveFile(book, bytes, disk);
   if (json !== null) await saveFile(json, `${JSON.stringify(scorecardJson(scorecard), null, 1)}\n`, disk);
+  if (publishTo !== null && copy !== null) await saveFile(publishTo, copy, disk);
   out(summary(built));
   out(`\nThe scorecard is on the sheet “${built.sheet}” of ${book}`);
+  if (publishTo !== null) out(`The copy for publication is ${publishTo}`);
   return scorecard;
 }
 

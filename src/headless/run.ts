@@ -4,7 +4,8 @@ import { dayOf, type Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import { buildScorecard, type BuildRequest, type Built } from "../excel/build";
 import { revisionKey } from "../scorecard/revisions";
-import { publishCopy } from "../excel/publish";
+import { copyForPublication, publishCopy } from "../excel/publish";
+import type { CommentaryAnswer } from "../scorecard/disclosure/commentary-answers";
 import { saveAnswers } from "../excel/save-answers";
 import { FileProblem, readFile } from "../files/read-file";
 import { ExcelHost } from "../host/host";
@@ -26,8 +27,10 @@ export interface HeadlessRequest {
   /** A .csv with answers to questions; null for none. */
   readonly answers?: string | null;
   readonly now: Day;
-  /** Also write the copy for publication. */
-  readonly publish?: boolean;
+  /** Also make the copy for publication: as a sheet, or as a workbook of its own. */
+  readonly publish?: "sheet" | "workbook" | null;
+  /** Somebody read the commentary for what the copy withholds. */
+  readonly commentaryChecked?: boolean;
   /** Build in a workbook although something of it cannot be kept. */
   readonly force?: boolean;
   /** Let revisions replace what was published. */
@@ -43,6 +46,8 @@ export interface HeadlessRequest {
 export interface HeadlessResult extends Built {
   /** The finished workbook as .xlsx. */
   readonly bytes: Uint8Array;
+  /** The copy for publication as an .xlsx of its own; null where none was asked for. */
+  readonly copy: Uint8Array | null;
   readonly host: ExcelHost;
 }
 
@@ -65,9 +70,16 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
       wasThere,
     };
   }
-  if (request.publish === true) await publishCopy(built, {});
+  const checked = request.commentaryChecked === true ? "all checked" : new Map<string, CommentaryAnswer>();
+  if (request.publish === "sheet") await publishCopy(built, {}, checked);
+  const copy =
+    request.publish === "workbook"
+      ? await (
+          await import("../files/plan-book")
+        ).planBook(await copyForPublication(built, {}, checked), request.savedOn)
+      : null;
   host.calculate();
-  return { ...built, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host };
+  return { ...built, copy, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host };
 }
 
 /** A name is a person's word and refused where it cannot be kept; to publish without something waits for all else. */

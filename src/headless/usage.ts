@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { parseIsoMonth, type Month } from "../calendar/month";
+import { publishFile } from "./publish-file";
 
 export const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--publish-month NAME] [--publish-without NAME] [--strict] [--accept] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish[=FILE.xlsx]] [--publish-commentary-checked] [--publish-month NAME] [--publish-without NAME] [--strict] [--accept] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv); without files and
                without --into an invented sample month is made and used
@@ -18,7 +19,12 @@ export const HELP = `Builds the month's scorecard without Excel.
   --answers    a .csv with the headings vocabulary,word,means: what words of the lists mean that were asked about;
                they are kept in the settings of the finished workbook, and asked no more
   --overwrite  let --out, --json and --sample replace files; without it no file that is there is ever replaced
-  --publish    also write the copy for publication: values only, small counts withheld
+  --publish    also write the copy for publication, as a sheet: values only, small counts and what would give them
+               away withheld. With =FILE.xlsx it becomes a workbook of its own instead; so does a name that follows and
+               ends in .xlsx, where no such file is there yet
+  --publish-commentary-checked
+               the commentary was read and gives nothing away; without it a copy is refused whose commentary names
+               numbers or areas that its tables withhold, and the sentences are listed
   --publish-month
                publish the month, in the name that is given ("A. Name"): its figures are recorded in the history with
                name and day. Until then it is a draft. A month of which a return is wanting or a figure provisional is refused
@@ -46,6 +52,10 @@ export interface Usage {
   readonly overwrite: boolean;
   readonly force: boolean;
   readonly publish: boolean;
+  /** The workbook that the copy becomes; null for a sheet. */
+  readonly publishTo: string | null;
+  /** Somebody read the commentary for what the copy withholds. */
+  readonly commentaryChecked: boolean;
   /** Who publishes the month; null leaves it a draft. */
   readonly publisher: string | null;
   readonly accept: boolean;
@@ -62,10 +72,11 @@ export function bookExtension(into: string | null): ".xlsx" | ".xlsm" {
 
 /** The command's words, or a sentence about what is wrong with them; null asks for the help. */
 export function parseUsage(args: readonly string[]): Usage | string | null {
+  const { args: words, file: publishTo } = publishFile(args);
   let parsed;
   try {
     parsed = parseArgs({
-      args: [...args],
+      args: words,
       allowPositionals: true,
       options: {
         month: { type: "string" },
@@ -77,6 +88,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
         overwrite: { type: "boolean" },
         force: { type: "boolean" },
         publish: { type: "boolean" },
+        "publish-commentary-checked": { type: "boolean" },
         "publish-month": { type: "string" },
         "publish-without": { type: "string", multiple: true },
         strict: { type: "boolean" },
@@ -98,6 +110,8 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     return extension === ".xlsm"
       ? `“${values.out}” is not a name for a workbook with macros, which “${values.into ?? ""}” is: end it in .xlsm.`
       : `“${values.out}” is not a name for an .xlsx workbook.`;
+  if (publishTo !== null && !/\.xlsx$/i.test(publishTo))
+    return `“${publishTo}” is not a name for the copy for publication: end it in .xlsx.`;
   if (values.json !== undefined && !/\.json$/i.test(values.json))
     return `“${values.json}” is not a name for a .json file.`;
   if (values.answers !== undefined && !/\.csv$/i.test(values.answers))
@@ -113,6 +127,8 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     overwrite: values.overwrite === true,
     force: values.force === true,
     publish: values.publish === true,
+    publishTo,
+    commentaryChecked: values["publish-commentary-checked"] === true,
     publisher: values["publish-month"] ?? null,
     accept: values.accept === true,
     without: (values["publish-without"] ?? [])

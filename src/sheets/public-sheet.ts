@@ -1,9 +1,8 @@
 import { columnSpan, range, titleRows } from "../workbook/addresses";
 import { longMonth, type Month } from "../calendar/month";
 import { publicSheet } from "../workbook/own-sheets";
-import type { IndicatorFigures } from "../scorecard/figures";
 import type { SheetPlan } from "../workbook/sheet-plan";
-import { LEAST_SHOWN, SUPPRESSED, WITHHELD, publicTables, type ShownOn } from "../scorecard/publication";
+import { LEAST_SHOWN, SUPPRESSED, WITHHELD, type PublicTable } from "../scorecard/publication";
 import { FIRST_FIGURE, LABEL, WIDTHS, columnPoints, sheetEdges } from "./scorecard/columns";
 import { HEIGHT, STYLE, RATING_COLOURS } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
@@ -13,11 +12,9 @@ export interface PublicSheetInput {
   readonly month: Month;
   /** "Draft", "Published 14 June 2017 by A. Name" */
   readonly publication: string;
-  readonly figures: readonly IndicatorFigures[];
+  readonly tables: readonly PublicTable[];
   readonly commentary: ReadonlyMap<number, string>;
   readonly areas: number;
-  /** What the scorecard shows, by the number of the indicator. */
-  readonly shown: (indicator: number) => ShownOn;
 }
 
 /** By this a copy is known again. */
@@ -29,7 +26,7 @@ const FIRST_BLOCK = 5;
 const TITLE_POINTS = 32;
 
 /** The copy for publication: values and words only, no formula, no name, no workings, small counts withheld. */
-export function publicPlan({ month, publication, figures, commentary, areas, shown }: PublicSheetInput): SheetPlan {
+export function publicPlan({ month, publication, tables, commentary, areas }: PublicSheetInput): SheetPlan {
   const sheet = new SheetBuilder(publicSheet(month));
   const { last } = sheetEdges(areas);
   const state = [longMonth(month), ...(publication === "" ? [] : [publication])].join(" · ");
@@ -44,7 +41,7 @@ export function publicPlan({ month, publication, figures, commentary, areas, sho
   const repeated = TITLE_POINTS + 3 * HEIGHT.row;
   let onPage = TITLE_POINTS + 4 * HEIGHT.row;
   let top = FIRST_BLOCK;
-  for (const table of publicTables(figures, shown)) {
+  for (const table of tables) {
     const said = commentary.get(table.figures.indicator.number) ?? "";
     const block = layPublicBlock(sheet, table, said, { top, last });
     if (onPage + block.points > pagePoints(last)) {

@@ -4,6 +4,7 @@ import type { Survey } from "../excel/survey";
 import type { Grid } from "../workbook/grid";
 import type { ColumnMapping } from "../lists/reading/column-mapping";
 import type { ChosenAnswers } from "./chosen-answers";
+import type { CommentaryAnswers, CommentaryDoubt } from "../scorecard/disclosure/commentary-answers";
 import type { ChangeCause } from "../scorecard/change-causes";
 import type { PublicationState } from "../scorecard/publications";
 import type { Evidence } from "../scorecard/evidence";
@@ -99,6 +100,12 @@ export interface Result {
 type Explained =
   { readonly kind: "evidence"; readonly evidence: Evidence } | { readonly kind: "none"; readonly sentence: string };
 
+/** What is to be read before a copy for publication is made. */
+export interface CopyCheck {
+  readonly doubts: readonly CommentaryDoubt[];
+  readonly answers: CommentaryAnswers;
+}
+
 /** Everything that the pane shows is drawn from this. */
 export interface PaneState {
   readonly start: "starting" | "ready" | "not Excel" | "blocked";
@@ -118,6 +125,8 @@ export interface PaneState {
   readonly built: Built | null;
   readonly explained: Explained | null;
   readonly lastAcceptance: LastAcceptance | null;
+  /** Null while no copy waits for an answer. */
+  readonly copyCheck: CopyCheck | null;
   /** What a screen reader is told. */
   readonly announcement: string;
   /** "Excel on OFFICE_ONLINE", once it is known. */
@@ -139,6 +148,7 @@ const FIRST_STATE: PaneState = {
   built: null,
   explained: null,
   lastAcceptance: null,
+  copyCheck: null,
   announcement: "",
   host: "",
 };

@@ -5,7 +5,7 @@ import { builtLists } from "../support/lists-book";
 describe("the copy for publication", () => {
   it("has values and words only, no small count, and nothing that gives one away", async () => {
     const { workbook, host, first } = await builtLists();
-    const name = await publishCopy(first, {});
+    const name = await publishCopy(first, {}, "all checked");
     host.calculate();
     expect(name).to.equal("Public May-17");
     const copy = workbook.sheet(name)!;

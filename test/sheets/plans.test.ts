@@ -13,6 +13,7 @@ import type { HistoryEntry } from "../../src/scorecard/history";
 import type { PublishRequest } from "../../src/scorecard/publish-month";
 import { rememberedReturns } from "../../src/scorecard/remember-returns";
 import { returnsPlan } from "../../src/sheets/returns-sheet";
+import { publicTables } from "../../src/scorecard/publication";
 import { publicPlan } from "../../src/sheets/public-sheet";
 import { areaKey } from "../../src/workbook/figure-key";
 import type { Day } from "../../src/calendar/day";
@@ -150,13 +151,12 @@ describe("whole sheets, as checked in", () => {
       publicPlan({
         month,
         publication: "Draft",
-        figures,
-        areas: 2,
-        commentary: new Map([[5, "Line one.\nLine two."]]),
-        shown: (indicator) => (row, column) => {
+        tables: publicTables(figures, (indicator) => (row, column) => {
           const cell = findFigure(figures, { indicator, row, column })?.cell;
           return cell?.value ?? cell?.text ?? "";
-        },
+        }),
+        areas: 2,
+        commentary: new Map([[5, "Line one.\nLine two."]]),
       }),
     );
   });

@@ -2,6 +2,7 @@ import { INDICATORS } from "../../src/indicators/catalogue";
 import { findFigure } from "../../src/scorecard/find-figure";
 import { computeFigures, type IndicatorFigures } from "../../src/scorecard/figures";
 import { History } from "../../src/scorecard/history";
+import { publicTables } from "../../src/scorecard/publication";
 import { publicPlan } from "../../src/sheets/public-sheet";
 import type { CellValue } from "../../src/workbook/grid";
 import type { SheetPlan } from "../../src/workbook/sheet-plan";
@@ -158,13 +159,12 @@ export function copyOf(month: SmallMonth): SheetPlan {
   return publicPlan({
     month: MAY_17,
     publication: "Draft",
-    figures,
-    areas: month.areas.length,
-    commentary: new Map(),
-    shown: (indicator) => (row, column) => {
+    tables: publicTables(figures, (indicator) => (row, column) => {
       const cell = findFigure(figures, { indicator, row, column })?.cell;
       return cell?.value ?? cell?.text ?? "";
-    },
+    }),
+    areas: month.areas.length,
+    commentary: new Map(),
   });
 }
 

@@ -74,14 +74,7 @@ export function isFromEarlierVersion(
         ofMonth !== null &&
         hasTexts(
           head,
-          publicPlan({
-            month: ofMonth,
-            publication: "",
-            figures: [],
-            commentary: new Map(),
-            areas: 0,
-            shown: () => () => "",
-          }),
+          publicPlan({ month: ofMonth, publication: "", tables: [], commentary: new Map(), areas: 0 }),
           // The second row also says whether the month is published.
           [0, 2],
         )
