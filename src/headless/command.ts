@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from "node:path";
 import { dayOf } from "../calendar/day";
 import { isoMonth } from "../calendar/month";
-import { CommentaryInDoubt } from "../excel/publish";
 import { inPlainWords } from "../excel/run/user-errors";
+import type { CommentaryDoubt } from "../scorecard/disclosure/commentary-answers";
 import type { Scorecard } from "../scorecard/make-scorecard";
 import { wantingReturns } from "../scorecard/returns";
 import { scorecardJson } from "./json";
@@ -50,7 +50,6 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
     return usage.strict && !isFinished(scorecard) ? EXIT.unfinished : EXIT.done;
   } catch (error) {
     io.error(inPlainWords(error));
-    if (error instanceof CommentaryInDoubt) io.error("Once that is done add --publish-commentary-checked.");
     if (process.env["SCORECARD_DEBUG"] !== undefined) console.error(error);
     return EXIT.failed;
   }
@@ -79,7 +78,7 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
   ];
   for (const { path } of targets) await assertFolder(dirname(path), disk);
   await assertFree(targets, { into, files }, usage.overwrite, disk);
-  const { bytes, copy, ...built } = await runHeadless({
+  const { bytes, copy, takenOut, ...built } = await runHeadless({
     month: usage.month,
     files,
     into,
@@ -101,8 +100,18 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
   if (publishTo !== null && copy !== null) await saveFile(publishTo, copy, disk);
   out(summary(built));
   out(`\nThe scorecard is on the sheet “${built.sheet}” of ${book}`);
+  if (takenOut.length > 0) out(takenOutInWords(takenOut));
   if (publishTo !== null) out(`The copy for publication is ${publishTo}`);
   return scorecard;
+}
+
+/** What the copy lacks of the commentary, and how to have it. */
+function takenOutInWords(takenOut: readonly CommentaryDoubt[]): string {
+  return [
+    "\nTaken out of the copy for publication, for they name numbers or areas that it withholds:",
+    ...takenOut.map(({ indicator, sentence, finds }) => `  indicator ${indicator} (${finds.join(", ")}): ${sentence}`),
+    "The scorecard keeps them. Read them, change what gives something away, then add --publish-commentary-checked to have them in the copy.",
+  ].join("\n");
 }
 
 /** Whether every return has come, or is left out on purpose, and no figure hangs on a question. */

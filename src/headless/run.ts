@@ -4,8 +4,8 @@ import { dayOf, type Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import { buildScorecard, type BuildRequest, type Built } from "../excel/build";
 import { revisionKey } from "../scorecard/revisions";
-import { copyForPublication, publishCopy } from "../excel/publish";
-import type { CommentaryAnswer } from "../scorecard/disclosure/commentary-answers";
+import { CommentaryInDoubt, copyForPublication, publishCopy, type CommentaryChecked } from "../excel/publish";
+import { doubtKey, type CommentaryAnswer, type CommentaryDoubt } from "../scorecard/disclosure/commentary-answers";
 import { saveAnswers } from "../excel/save-answers";
 import { FileProblem, readFile } from "../files/read-file";
 import { ExcelHost } from "../host/host";
@@ -48,6 +48,8 @@ export interface HeadlessResult extends Built {
   readonly bytes: Uint8Array;
   /** The copy for publication as an .xlsx of its own; null where none was asked for. */
   readonly copy: Uint8Array | null;
+  /** Sentences of the commentary that the copy lacks, for they may give away what it withholds. */
+  readonly takenOut: readonly CommentaryDoubt[];
   readonly host: ExcelHost;
 }
 
@@ -70,16 +72,30 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
       wasThere,
     };
   }
-  const checked = request.commentaryChecked === true ? "all checked" : new Map<string, CommentaryAnswer>();
-  if (request.publish === "sheet") await publishCopy(built, {}, checked);
-  const copy =
-    request.publish === "workbook"
-      ? await (
-          await import("../files/plan-book")
-        ).planBook(await copyForPublication(built, {}, checked), request.savedOn)
-      : null;
+  const { copy, takenOut } = await publicCopy(built, request);
   host.calculate();
-  return { ...built, copy, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host };
+  return { ...built, copy, takenOut, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host };
+}
+
+/** Makes the copy that is asked for. Unless somebody checked the commentary it lacks the sentences in doubt. */
+async function publicCopy(
+  built: Built,
+  { publish = null, commentaryChecked, savedOn }: HeadlessRequest,
+): Promise<Pick<HeadlessResult, "copy" | "takenOut">> {
+  const make = async (checked: CommentaryChecked): Promise<Uint8Array | null> => {
+    if (publish === "sheet") await publishCopy(built, {}, checked);
+    if (publish !== "workbook") return null;
+    const { planBook } = await import("../files/plan-book");
+    return planBook(await copyForPublication(built, {}, checked), savedOn);
+  };
+  try {
+    return { copy: await make(commentaryChecked === true ? "all checked" : new Map()), takenOut: [] };
+  } catch (error) {
+    if (!(error instanceof CommentaryInDoubt)) throw error;
+    const takenOut = error.doubts;
+    const answers = new Map(takenOut.map((doubt): [string, CommentaryAnswer] => [doubtKey(doubt), "take out"]));
+    return { copy: await make(answers), takenOut };
+  }
 }
 
 /** A name is a person's word and refused where it cannot be kept; to publish without something waits for all else. */

@@ -23,8 +23,8 @@ export const HELP = `Builds the month's scorecard without Excel.
                away withheld. With =FILE.xlsx it becomes a workbook of its own instead; so does a name that follows and
                ends in .xlsx, where no such file is there yet
   --publish-commentary-checked
-               the commentary was read and gives nothing away; without it a copy is refused whose commentary names
-               numbers or areas that its tables withhold, and the sentences are listed
+               the commentary was read and gives nothing away. Without it the copy lacks the sentences that name numbers
+               or areas which its tables withhold; they are listed, and stay on the scorecard
   --publish-month
                publish the month, in the name that is given ("A. Name"): its figures are recorded in the history with
                name and day. Until then it is a draft. A month of which a return is wanting or a figure provisional is refused

@@ -24,6 +24,8 @@ const LEGEND = `0 is shown as 0. A rating or trend that hangs on a figure that i
 /** The row of the first table: below title, month, note, legend and a blank. */
 const FIRST_BLOCK = 5;
 const TITLE_POINTS = 32;
+/** As ratings that say nothing. */
+const QUIET = { color: "#4A5560", fill: "#EEF1F4" } as const;
 
 /** The copy for publication: values and words only, no formula, no name, no workings, small counts withheld. */
 export function publicPlan({ month, publication, tables, commentary, areas }: PublicSheetInput): SheetPlan {
@@ -38,22 +40,22 @@ export function publicPlan({ month, publication, tables, commentary, areas }: Pu
     .add("rowHeights", { rows: "1:1", points: TITLE_POINTS }, { rows: "2:5", points: HEIGHT.row });
   const ratings: string[] = [];
   const breaks: number[] = [];
-  const repeated = TITLE_POINTS + 3 * HEIGHT.row;
-  let onPage = TITLE_POINTS + 4 * HEIGHT.row;
+  const titles = TITLE_POINTS + (FIRST_BLOCK - 1) * HEIGHT.row;
+  let onPage = titles;
   let top = FIRST_BLOCK;
   for (const table of tables) {
     const said = commentary.get(table.figures.indicator.number) ?? "";
     const block = layPublicBlock(sheet, table, said, { top, last });
     if (onPage + block.points > pagePoints(last)) {
       breaks.push(top);
-      onPage = repeated;
+      onPage = titles;
     }
     onPage += block.points;
     if (block.ratings !== null) ratings.push(block.ratings);
     top = block.end;
   }
   return sheet
-    .set("wordColours", { ranges: ratings, words: RATING_COLOURS })
+    .set("wordColours", { ranges: ratings, words: [...RATING_COLOURS, { word: HIDDEN_WORD, ...QUIET }] })
     .add(
       "columnWidths",
       { columns: "A:A", characters: WIDTHS.label },
@@ -62,7 +64,7 @@ export function publicPlan({ month, publication, tables, commentary, areas }: Pu
     .set("frozenRows", 2)
     .set("print", {
       area: range(0, LABEL, top - 2, last),
-      titleRows: titleRows(0, 3),
+      titleRows: titleRows(0, FIRST_BLOCK - 1),
       landscape: false,
       breaks,
       header: "Children’s services performance",

@@ -11,7 +11,7 @@ import { attack, halfUp, type Attacked, type Seen, type Truth } from "./public-a
 import { MAY_17, on, read, settings, sheet } from "./tiny";
 
 /** Counts of a month: of each area, and of rows without an area. */
-export interface Counts {
+interface Counts {
   /** Inside and outside 45 days. */
   readonly assessments: readonly [number, number][];
   readonly plans: readonly number[];
@@ -102,7 +102,7 @@ const rate = (children: number, population: number | null) =>
   population === null ? "-" : halfUp((children / population) * 10_000, 0);
 
 /** What of each table anybody can compute. */
-export const TABLES: readonly (Attacked & {
+const TABLES: readonly (Attacked & {
   readonly measures: readonly [string, string];
   readonly isWhole: boolean;
 })[] = [
@@ -169,7 +169,7 @@ export function copyOf(month: SmallMonth): SheetPlan {
 }
 
 /** What a copy, or another grid laid out like it, shows of an indicator, by column: the city, then the areas. */
-export function seenIn(grid: readonly (readonly CellValue[])[], table: Attacked, { areas }: SmallMonth): Seen {
+function seenIn(grid: readonly (readonly CellValue[])[], table: Attacked, { areas }: SmallMonth): Seen {
   const top = grid.findIndex(([first]) => String(first).startsWith(`${table.indicator}  `));
   const rows = grid.slice(top + 2, top + 2 + table.rows.length);
   const below = grid.slice(top, top + 12).find(([label]) => label === "Performance rating") ?? [];
@@ -187,7 +187,7 @@ export function seenIn(grid: readonly (readonly CellValue[])[], table: Attacked,
 }
 
 /** The true counts of the city, where each child is one, and of the areas; null where a list is empty and nothing is known. */
-export function truthOf(table: (typeof TABLES)[number], figures: readonly IndicatorFigures[]): Truth | null {
+function truthOf(table: (typeof TABLES)[number], figures: readonly IndicatorFigures[]): Truth | null {
   const { columns, measure } = figures.find(({ indicator }) => indicator.number === table.indicator)!;
   const [first, second] = table.measures.map((name) => measure(name));
   const pairs = columns.flatMap(({ kind }, column) => {

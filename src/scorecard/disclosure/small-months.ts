@@ -7,7 +7,7 @@ import { isOfFew } from "./published-facts";
 import { LARGEST_SMALL, isSmall } from "./system";
 
 /** Whether a month's own copy has a small count behind the rated row, or one that its parts would tell by their difference. */
-export function isSmallMonth(
+function isSmallMonth(
   { rated: { row } }: Pick<IndicatorFigures, "rated">,
   { parts }: Pick<SeriesPoint, "parts">,
 ): boolean {
