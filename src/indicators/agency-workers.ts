@@ -61,6 +61,7 @@ export const agencyWorkers = defineIndicator({
   rated: "bothTogether",
   target: 0.15,
   tolerance: 0.05,
+  judgedBy: "changes",
   tableRows: { target: true, rating: true, trend: true },
   count: ({ lists, window }) => {
     const list = listOf(lists, workforce);

@@ -45,6 +45,7 @@ export const assessmentsInTime = defineIndicator({
   rated: "percentInside",
   target: 0.85,
   tolerance: 0.05,
+  judgedBy: "values",
   tableRows: { target: true, rating: true, trend: true },
   prepare: function* ({ lists }) {
     const list = listOf(lists, assessments);

@@ -39,6 +39,7 @@ export const careLeaversInEte = defineIndicator({
   rated: "percentInEte",
   target: null,
   tolerance: 0.05,
+  judgedBy: "last year",
   tableRows: { target: false, rating: true, trend: true },
   count: ({ lists, window }) => {
     const list = listOf(lists, careLeavers);

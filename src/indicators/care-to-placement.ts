@@ -26,6 +26,7 @@ export const careToPlacement = defineIndicator({
   rated: "meanDays",
   target: 600,
   tolerance: 30,
+  judgedBy: "none",
   tableRows: { target: true, rating: true, trend: true },
   trendLabel: "Trend (3 years average)",
   nationalAverageLabel: "National average (3 years average)",

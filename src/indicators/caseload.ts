@@ -48,6 +48,7 @@ export const caseload = defineIndicator({
   rated: "city",
   target: 16,
   tolerance: 1,
+  judgedBy: "changes",
   tableRows: { target: true, rating: true, trend: true },
   nationalAverageLabel: "National average",
   count: ({ lists, window, areas, caseloadByHeadcount }) => {

@@ -38,6 +38,7 @@ export const childrenInCare = defineIndicator({
   rated: "total",
   target: 1670,
   tolerance: 35,
+  judgedBy: "changes",
   tableRows: { target: true, rating: false, trend: false },
   ratedForCityOnly: true,
   nationalAverageLabel: "National average per 10K",

@@ -43,6 +43,7 @@ export const childrenSeen = defineIndicator({
   rated: "percentSeen",
   target: 0.9,
   tolerance: 0.05,
+  judgedBy: "values",
   tableRows: { target: true, rating: true, trend: true },
   count: ({ lists, window }) => {
     const list = listOf(lists, assessments);

@@ -20,6 +20,13 @@ type Comparator =
   /** The month end of the latest 31 March before the month, or of the month that a setting names. */
   | { readonly kind: "baseline" };
 
+/**
+ * What of the rated row is judged when a month is asked whether it is out of the ordinary: months that stand by themselves
+ * by their values; levels, which carry one month over into the next, by their changes from month to month; what adds up
+ * over the financial year against the same month last year; means of rolling windows by nothing.
+ */
+export type JudgedBy = "values" | "changes" | "last year" | "none";
+
 /** A row of a table as it is declared, made of the measures of its indicator. */
 type RowDeclaration<M extends string = string> = {
   readonly label: string;
@@ -117,6 +124,8 @@ interface Description {
   readonly tolerance: number | null;
   /** Whether its counts of several months may be added up: of events, or of what was done in each month. */
   readonly addsUp?: true;
+  /** What of the rated row tells a real change from ordinary variation. */
+  readonly judgedBy: JudgedBy;
   /** Whether the table has rows for target, rating and trend. */
   readonly tableRows: { readonly target: boolean; readonly rating: boolean; readonly trend: boolean };
   /** The rating and target are of the city alone. */

@@ -27,6 +27,7 @@ export const orderToMatch = defineIndicator({
   rated: "meanDays",
   target: 271,
   tolerance: 14,
+  judgedBy: "none",
   tableRows: { target: true, rating: true, trend: true },
   nationalAverageLabel: "National average",
   count: adoptionInterval({ from: "placementOrder", to: "matched", name: "placement order to match", months: 12 }),

@@ -30,6 +30,7 @@ export const protectionPlans = defineIndicator({
   rated: "children",
   target: null,
   tolerance: null,
+  judgedBy: "changes",
   tableRows: { target: false, rating: false, trend: false },
   nationalAverageLabel: "National average per 10K",
   count: ({ lists, window, areas }) => {

@@ -42,6 +42,7 @@ export const protectionVisits = defineIndicator({
   rated: "percentVisited",
   target: 0.9,
   tolerance: 0.05,
+  judgedBy: "values",
   tableRows: { target: true, rating: true, trend: true },
   count: ({ lists, window }) => {
     const plans = listOf(lists, protectionPlans);

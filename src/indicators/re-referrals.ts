@@ -41,6 +41,7 @@ export const reReferrals = defineIndicator({
   rated: "percentAgain",
   target: 0.24,
   tolerance: 0.02,
+  judgedBy: "values",
   tableRows: { target: true, rating: true, trend: true },
   count: ({ lists, window }) => {
     const list = listOf(lists, referrals);

@@ -50,6 +50,7 @@ export const supervision = defineIndicator({
   rated: "percentSupervised",
   target: 0.83,
   tolerance: 0.05,
+  judgedBy: "values",
   tableRows: { target: true, rating: true, trend: true },
   count: (given) => {
     const list = listOf(given.lists, supervisions);

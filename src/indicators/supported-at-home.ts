@@ -75,6 +75,7 @@ export const supportedAtHome = defineIndicator({
   rated: "total",
   target: null,
   tolerance: null,
+  judgedBy: "changes",
   tableRows: { target: false, rating: false, trend: false },
   count: (given) => {
     const families = listOf(given.lists, familySupport);

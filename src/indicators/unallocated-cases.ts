@@ -54,6 +54,7 @@ export const unallocatedCases = defineIndicator({
   rated: "unallocated",
   target: 0,
   tolerance: 5,
+  judgedBy: "values",
   tableRows: { target: true, rating: true, trend: true },
   wording: ({ unallocatedAfterDays: days }) => ({
     title: title(days),

@@ -39,6 +39,7 @@ import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
 import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
+import { MONTHS_LOOKED_AT, variationOf, type Variation } from "./variation";
 import { WatchedLists } from "./watched-lists";
 
 export interface FigureRow {
@@ -69,6 +70,8 @@ export interface IndicatorFigures {
   /** By column; null where a column is not rated. */
   readonly ratings: readonly (Rating | null)[];
   readonly trend: Trend;
+  /** Whether the month of the rated row is out of the ordinary. */
+  readonly variation: Variation;
   readonly seriesMeasures: readonly string[];
   readonly series: readonly SeriesPoint[];
   readonly notes: readonly string[];
@@ -200,9 +203,8 @@ function figuresOf(
   // A month that is not whole is no point of a chart.
   const charted: MeasureValues = (measure, asked, column) =>
     isUnfinished && asked === question.month ? null : values(measure, asked, column);
-  const series = monthsUpTo(question.month, MONTHS_SHOWN).map((month) =>
-    seriesPoint(rated.row, month, charted, context.settings),
-  );
+  const pointOf = (month: Month) => seriesPoint(rated.row, month, charted, context.settings);
+  const series = monthsUpTo(question.month, MONTHS_SHOWN).map(pointOf);
   const monthValue = rated.cells[1]?.value ?? null;
   const { format } = rated.row;
   return {
@@ -233,6 +235,20 @@ function figuresOf(
           ),
     ),
     trend: trend(isUnfinished ? null : monthValue, comparator.value, indicator.direction, format),
+    variation: variationOf({
+      judgedBy: indicator.judgedBy,
+      direction: indicator.direction,
+      format,
+      points: monthsUpTo(question.month, MONTHS_LOOKED_AT)
+        .map(pointOf)
+        .map(({ month, value, parts }) => ({
+          month,
+          value,
+          of: rated.row.kind === "share" ? (parts[1] ?? null) : null,
+        })),
+      begins: question.settings.limitsBegin.filter((each) => each.indicator === indicator.number),
+      target: settings.target,
+    }),
     seriesMeasures: measuresOf(rated.row),
     series,
     notes: [

@@ -88,6 +88,7 @@ export function readSettings(
       showsLimits: readYes(option(OPTION_LIMITS), issue),
       shownPeriods: OPTION_PERIODS.flatMap(([period, name]) => (readYes(option(name), issue) ? [period] : [])),
       confirmed: answers.confirmed,
+      limitsBegin: defaults.limitsBegin,
       completeFrom: readCompleteFrom(rows("completeFrom") ?? [], reading, issue),
       drafts: readDrafts(rows("drafts") ?? [], catalogue, reading, issue),
     },

@@ -3,6 +3,7 @@ import type { Month } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import type { WordAnswer } from "../lists/words/answers";
+import type { LimitsBegin } from "./limits-begin";
 import type { ListName } from "../lists/list";
 import type { Area, Team } from "../lists/words/areas";
 import { spellingKey } from "../lists/words/spelling";
@@ -37,6 +38,8 @@ export interface Settings {
   readonly shownPeriods: readonly Period[];
   /** The month from which a person says that a list is complete; other lists reach as far as their rows say. */
   readonly completeFrom: ReadonlyMap<ListName, Month>;
+  /** Where limits of ordinary variation begin or are fixed. */
+  readonly limitsBegin: readonly LimitsBegin[];
   /** Returns that a person found right although they differ from last month's: "Supervisions, SOUTH, May-17". */
   readonly confirmed: readonly string[];
   /** Commentary handed in before the build, by month and indicator; it fills empty boxes only. */
@@ -107,6 +110,7 @@ export function defaultSettings(catalogue: readonly Indicator[] = INDICATORS): S
     showsLimits: false,
     shownPeriods: [],
     completeFrom: new Map(),
+    limitsBegin: [],
     confirmed: [],
     drafts: [],
   };

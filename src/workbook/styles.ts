@@ -37,6 +37,7 @@ export const STYLE = {
   caption: { color: MUTED, italic: true, vertical: "Bottom" },
   commentaryLabel: { color: INK, bold: true, vertical: "Bottom" },
   variation: { line: HAIR, color: "#4A5560", horizontal: "Left", vertical: "Center", indent: 1 },
+  glanceVariation: { line: HAIR, color: "#4A5560", size: 9, horizontal: "Left", vertical: "Center" },
   typedOver: { fill: "#FFF8DB", italic: true },
   status: { color: MUTED, italic: true, vertical: "Center" },
   lastCommentary: { color: MUTED, wrap: true, vertical: "Top", horizontal: "Left" },

@@ -127,6 +127,7 @@ const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
     unallocatedAfterDays: fc.integer({ min: 0, max: 60 }),
     caseloadByHeadcount: fc.boolean(),
     showsLimits: fc.boolean(),
+    limitsBegin: fc.constant([]),
     shownPeriods: fc.subarray(["lastYear", "quarter", "yearToDate"] as const),
     drafts: fc.array(
       fc.record({

@@ -36,6 +36,7 @@ const casesClosed = defineIndicator({
   rated: "rows",
   target: 1,
   tolerance: 1,
+  judgedBy: "values",
   tableRows: { target: true, rating: true, trend: true },
   count: ({ lists, window }) => {
     const list = listOf(lists, cases);

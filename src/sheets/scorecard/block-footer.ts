@@ -1,8 +1,7 @@
 import { cellAddress, range } from "../../workbook/addresses";
 import type { IndicatorFigures } from "../../scorecard/figures";
-import { variationOf, type Variation } from "../../scorecard/variation";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
-import { DISPLAY, NO_DENOMINATOR, displayText } from "../../workbook/number-formats";
+import { DISPLAY, NO_DENOMINATOR } from "../../workbook/number-formats";
 import type { PlanCell } from "../../workbook/sheet-plan";
 import { HEIGHT, STYLE } from "../../workbook/styles";
 import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox, linesOf } from "./commentary-box";
@@ -79,22 +78,11 @@ export function footerNumberFormat(
   return DISPLAY[isRate ? "whole" : rated.row.format].excelFormat;
 }
 
-/** The variation of a rated row over the months that its chart shows; null where they are too few. */
-export function variationOfSeries({ series }: Pick<IndicatorFigures, "series">): Variation | null {
-  return variationOf(series.map(({ value }) => value));
-}
-
 /** What the trend row says about variation. */
-function variationSentence(figures: Pick<IndicatorFigures, "rated" | "series" | "without">): string {
-  if (figures.without !== null) return withoutSentence(figures.without);
-  const variation = variationOfSeries(figures);
-  if (variation === null) return "";
-  const { kind, format } = figures.rated.row;
-  if (variation.signal !== null) return `More than ordinary variation: ${variation.signal}`;
-  const { isPercent } = DISPLAY[format];
-  const lower = kind === "count" || isPercent ? Math.max(0, variation.lower) : variation.lower;
-  const upper = isPercent ? Math.min(1, variation.upper) : variation.upper;
-  return `Ordinary variation: ${displayText(lower, format)} to ${displayText(upper, format)}`;
+function variationSentence({ without, variation: { word, rule } }: IndicatorFigures): string {
+  if (without !== null) return withoutSentence(without);
+  if (word === null) return "";
+  return `${word}: ${rule}`;
 }
 
 /** The line for all remarks on a table. */

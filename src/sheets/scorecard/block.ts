@@ -2,9 +2,8 @@ import { cellAddress, range } from "../../workbook/addresses";
 import { DISPLAY } from "../../workbook/number-formats";
 import { MONTHS_SHOWN } from "../../scorecard/figure-columns";
 import type { IndicatorFigures } from "../../scorecard/figures";
-import type { Variation } from "../../scorecard/variation";
 import { layChart } from "./block-chart";
-import { layCommentary, layFooter, layRemark, variationOfSeries } from "./block-footer";
+import { layCommentary, layFooter, layRemark } from "./block-footer";
 import { tableFooter, type TableFooter } from "./table-footer";
 import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, type SheetEdges } from "./columns";
 import { HEIGHT, STYLE } from "../../workbook/styles";
@@ -29,7 +28,6 @@ export interface BlockPlace {
   readonly comparator: string;
   /** The cells that show ratings; null where the table has none. */
   readonly ratings: string | null;
-  readonly variation: Variation | null;
   /** Height in points, for page breaks. */
   readonly height: number;
 }
@@ -72,7 +70,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   const ratedRow = firstRow + rows.indexOf(rated);
   const comparator =
     rated.row.comparatorLeftBlank === true ? workings.comparatorAt : cellAddress(ratedRow, FIRST_FIGURE);
-  const variation = variationOfSeries(figures);
+  const hasLimits = figures.series.some(({ month }) => figures.variation.limits.has(month));
   const heights = new RowHeights(sheet, top, end);
 
   layHeads(sheet, figures, top, edges, heights);
@@ -84,9 +82,9 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   layRemark(sheet, footer, edges, heights);
   layCommentary(sheet, footer, input, edges, heights);
   workings.lay(sheet, references);
-  laySeries(sheet, figures, { ...series, measureAt, workings, variation });
-  const hasLimits = input.showsLimits && variation !== null;
-  layChart(sheet, figures, { captionRow: footer.captionRow, series, edges, hasLimits });
+  laySeries(sheet, figures, { ...series, measureAt, workings, hasLimits });
+  const showsLimits = input.showsLimits && hasLimits;
+  layChart(sheet, figures, { captionRow: footer.captionRow, series, edges, hasLimits: showsLimits });
   heights.set(footer.captionRow, footer.captionRow, HEIGHT.smallHeading);
 
   sheet.add(
@@ -107,7 +105,6 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
     tolerance: workings.tolerance,
     comparator,
     ratings: ratingRow === undefined ? null : range(ratingRow, MONTH, ratingRow, last),
-    variation,
     height: heights.sum(),
   };
 }

@@ -5,7 +5,6 @@ import { DISPLAY } from "../../workbook/number-formats";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import type { Area } from "../../lists/words/areas";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
-import type { Variation } from "../../scorecard/variation";
 import { GLANCE_HEAD, stackedBlocks, type BlockLocations } from "./locate-blocks";
 import { layBlock, type BlockPlace } from "./block";
 import { layPopulations } from "./populations";
@@ -16,7 +15,7 @@ import { glanceName, namePrefix, populationsName } from "../../workbook/defined-
 import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
 import { rate } from "../../scorecard/rating";
 import { trendText } from "../../scorecard/trend";
-import { isPartial, withoutOffices } from "../../scorecard/without";
+import { isPartial, withoutOffices, type Without } from "../../scorecard/without";
 
 /** What the scorecard sheet says besides its figures. */
 export interface ScorecardSheetInput {
@@ -49,9 +48,11 @@ export interface ScorecardSheetInput {
 const SUBTITLE_PARTS = " · ";
 const TITLE_POINTS = { title: 32, subtitle: 20, status: 16 } as const;
 const GLANCE_POINTS = 18;
+/** How many characters of small print fit the last column that is written. */
+const GLANCE_REMARK = 18;
 /** What fits between the margins of an A4 page, and how much of it is used: programs measure columns a little differently. */
 const PAGE = { width: 595 - 68, height: 842 - 96, used: 0.98 } as const;
-/** The columns of "at a glance": previous, month, target, rating, trend, and variation over two. */
+/** The columns of "at a glance": previous, month, target, rating, trend, variation; the last one is left free. */
 const RATING_COLUMN = 4;
 const TREND_COLUMN = 5;
 const VARIATION_COLUMN = 6;
@@ -232,13 +233,13 @@ function layGlance(
     .format(range(head, LABEL, head, LABEL), STYLE.columnHeadLeft)
     .format(range(head, 1, head, RATING_COLUMN - 1), STYLE.columnHead)
     .format(range(head, RATING_COLUMN, head, TREND_COLUMN), STYLE.columnHeadCentre)
-    .format(range(head, VARIATION_COLUMN, head, VARIATION_COLUMN + 1), STYLE.columnHeadLeft)
+    .format(range(head, VARIATION_COLUMN, head, VARIATION_COLUMN), STYLE.columnHeadLeft)
     .format(range(first, LABEL, last, LABEL), { ...STYLE.label, ...STYLE.link, wrap: false })
     .format(range(first, 1, last, RATING_COLUMN - 1), STYLE.figure)
     .format(range(first, 2, last, 2), STYLE.bold)
     .format(range(first, RATING_COLUMN, last, RATING_COLUMN), STYLE.rating)
     .format(range(first, TREND_COLUMN, last, TREND_COLUMN), STYLE.trend)
-    .format(range(first, VARIATION_COLUMN, last, VARIATION_COLUMN + 1), STYLE.variation)
+    .format(range(first, VARIATION_COLUMN, last, VARIATION_COLUMN), STYLE.glanceVariation)
     .add("rowHeights", { rows: rowSpan(head, last), points: GLANCE_POINTS })
     .add("names", { name: glanceName(month), range: range(first, LABEL, last, TREND_COLUMN) });
   places.forEach(({ figures: found, top }, index) => {
@@ -254,14 +255,15 @@ function layGlance(
 }
 
 /** What is to be known of a figure before all else: what it is without, that it may change, how it varies. */
-function glanceRemark({ figures: { without, provisional, isInDoubt }, variation }: BlockPlace): string {
-  if (without !== null) return withoutOffices(without);
-  return provisional > 0 || isInDoubt ? "provisional" : variationWord(variation);
+function glanceRemark({ figures: { without, provisional, isInDoubt, variation } }: BlockPlace): string {
+  if (without !== null) return shortRemark(without);
+  return provisional > 0 || isInDoubt ? "provisional" : (variation.word ?? "");
 }
 
-function variationWord(variation: Variation | null): string {
-  if (variation === null) return "";
-  return variation.signal === null ? "ordinary" : variation.signal;
+/** Named where that fits the column; the table's remark names them all. */
+function shortRemark(without: Without): string {
+  const named = withoutOffices(without);
+  return named.length <= GLANCE_REMARK ? named : `without ${without.offices.length} offices`;
 }
 
 function glanceTitle({ indicator }: IndicatorFigures): string {

@@ -2,12 +2,12 @@ import { cellAddress, range } from "../../workbook/addresses";
 import { shortMonth } from "../../calendar/month";
 import { formulaOf } from "../../workbook/expressions";
 import { DISPLAY, plainNumberFormat } from "../../workbook/number-formats";
+import type { Limits } from "../../scorecard/control-limits";
 import type { SeriesPoint } from "../../scorecard/figure-cells";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { measureLabel } from "../../scorecard/history";
 import { figureExpression } from "../../scorecard/row-expressions";
 import type { PlanCell } from "../../workbook/sheet-plan";
-import type { Variation } from "../../scorecard/variation";
 import { SERIES_MONTH, SERIES_WIDTH } from "./columns";
 import { STYLE } from "../../workbook/styles";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
@@ -23,27 +23,28 @@ export interface SeriesPlace {
   readonly left: number;
   readonly measureAt: MeasureCells;
   readonly workings: Workings;
-  readonly variation: Variation | null;
+  readonly hasLimits: boolean;
 }
 
 /** The thirteen months behind the chart: month, value, target, mean and limits, and what the value is made of. */
 export function laySeries(
   sheet: SheetBuilder,
   figures: IndicatorFigures,
-  { top, left, measureAt, workings, variation }: SeriesPlace,
+  { top, left, measureAt, workings, hasLimits }: SeriesPlace,
 ): void {
   const { rated, series, seriesMeasures, indicator } = figures;
   const labels = seriesMeasures.map((measure) => measureLabel([indicator], indicator.number, measure));
-  const same = (cell: PlanCell) => series.map(() => cell);
+  const { limits } = figures.variation;
+  const ofLimits = (part: keyof Limits) => series.map(({ month }) => limits.get(month)?.[part] ?? formula("NA()"));
   const lines: { head: string; cells: readonly PlanCell[] }[] = [
     ...(showsTarget(figures) ? [{ head: "Target", cells: targetCells(figures, workings) }] : []),
-    ...(variation === null
-      ? []
-      : [
-          { head: "Mean", cells: same(variation.mean) },
-          { head: "Lower limit", cells: same(variation.lower) },
-          { head: "Upper limit", cells: same(variation.upper) },
-        ]),
+    ...(hasLimits
+      ? [
+          { head: "Mean", cells: ofLimits("mean") },
+          { head: "Lower limit", cells: ofLimits("lower") },
+          { head: "Upper limit", cells: ofLimits("upper") },
+        ]
+      : []),
   ];
   const parts = left + 2 + lines.length;
   const filled = (cells: readonly PlanCell[]): PlanCell[] =>
