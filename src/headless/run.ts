@@ -11,7 +11,7 @@ import { FileProblem, readFile } from "../files/read-file";
 import { ExcelHost } from "../host/host";
 import type { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
-import { loadWorkbook, saveWorkbook, writeOnto } from "../host/xlsx";
+import { inSchemaOrder, loadWorkbook, saveWorkbook, writeOnto } from "../host/xlsx";
 import type { Grid } from "../workbook/grid";
 import { gridsOf, sampleFiles } from "../sample/index";
 import { openBook, type OpenedBook } from "./open-book";
@@ -86,7 +86,7 @@ async function publicCopy(
     if (publish === "sheet") await publishCopy(built, {}, checked);
     if (publish !== "workbook") return null;
     const { planBook } = await import("../files/plan-book");
-    return planBook(await copyForPublication(built, {}, checked), savedOn);
+    return inSchemaOrder(await planBook(await copyForPublication(built, {}, checked), savedOn));
   };
   try {
     return { copy: await make(commentaryChecked === true ? "all checked" : new Map()), takenOut: [] };
