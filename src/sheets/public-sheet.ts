@@ -19,7 +19,7 @@ export interface PublicSheetInput {
 
 /** By this a copy is known again. */
 const NOTE = `Counts below ${LEAST_SHOWN} are shown as ${SUPPRESSED}; “${WITHHELD}” stands for what would give them away.`;
-const LEGEND = `0 is shown as 0. A rating or trend that hangs on a figure that is not shown says “${HIDDEN_WORD}”. Numbers are rounded.`;
+const LEGEND = `0 is shown as 0; “${WITHHELD}” may be any number. A rating or trend that hangs on a figure that is not shown says “${HIDDEN_WORD}”. Numbers are rounded.`;
 
 /** The row of the first table: below title, month, note, legend and a blank. */
 const FIRST_BLOCK = 5;
