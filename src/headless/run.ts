@@ -5,7 +5,8 @@ import type { Month } from "../calendar/month";
 import { buildScorecard, type BuildRequest, type Built } from "../excel/build";
 import { revisionKey } from "../scorecard/revisions";
 import type { WorkFor } from "../excel/lists-of-work";
-import { publishCopy } from "../excel/publish";
+import { CommentaryInDoubt, copyForPublication, publishCopy, type CommentaryChecked } from "../excel/publish";
+import { doubtKey, type CommentaryAnswer, type CommentaryDoubt } from "../scorecard/disclosure/commentary-answers";
 import { saveAnswers } from "../excel/save-answers";
 import { saveCouncil } from "../excel/save-council";
 import { takePopulations } from "../excel/take-populations";
@@ -13,7 +14,7 @@ import { FileProblem, readFile } from "../files/read-file";
 import { ExcelHost } from "../host/host";
 import type { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
-import { loadWorkbook, saveWorkbook, writeOnto } from "../host/xlsx";
+import { inSchemaOrder, loadWorkbook, saveWorkbook, writeOnto } from "../host/xlsx";
 import type { Grid } from "../workbook/grid";
 import { UserError } from "../workbook/user-error";
 import { gridsOf, sampleFiles } from "../sample/index";
@@ -34,8 +35,10 @@ export interface HeadlessRequest {
   /** Take population estimates among the files over into the settings. */
   readonly takePopulations?: boolean;
   readonly now: Day;
-  /** Also write the copy for publication. */
-  readonly publish?: boolean;
+  /** Also make the copy for publication: as a sheet, or as a workbook of its own. */
+  readonly publish?: "sheet" | "workbook" | null;
+  /** Somebody read the commentary for what the copy withholds. */
+  readonly commentaryChecked?: boolean;
   /** Build in a workbook although something of it cannot be kept. */
   readonly force?: boolean;
   /** Let revisions replace what was published. */
@@ -55,6 +58,10 @@ export interface HeadlessRequest {
 export interface HeadlessResult extends Built {
   /** The finished workbook as .xlsx. */
   readonly bytes: Uint8Array;
+  /** The copy for publication as an .xlsx of its own; null where none was asked for. */
+  readonly copy: Uint8Array | null;
+  /** Sentences of the commentary that the copy lacks, for they may give away what it withholds. */
+  readonly takenOut: readonly CommentaryDoubt[];
   readonly host: ExcelHost;
   /** The populations that were taken over, or why none were, in whole sentences. */
   readonly populations: readonly string[];
@@ -88,10 +95,11 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
       wasThere,
     };
   }
-  if (request.publish === true) await publishCopy(built, {});
   await writeWork(built, request);
+  const { copy, takenOut } = await publicCopy(built, request);
   host.calculate();
-  return { ...built, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host, populations };
+  const bytes = await finished(workbook, opened, built.sheet, request.savedOn);
+  return { ...built, copy, takenOut, bytes, host, populations };
 }
 
 /** What was taken over; where nothing could be, the reason, for the scorecard stands without it. */
@@ -110,6 +118,27 @@ async function writeWork(built: Built, { exceptions = null, teams = false }: Hea
   const { writeListsOfWork, writeTeams } = await import("../excel/lists-of-work");
   if (exceptions !== null) await writeListsOfWork(built, exceptions, {});
   if (teams) await writeTeams(built, {});
+}
+
+/** Makes the copy that is asked for. Unless somebody checked the commentary it lacks the sentences in doubt. */
+async function publicCopy(
+  built: Built,
+  { publish = null, commentaryChecked, savedOn }: HeadlessRequest,
+): Promise<Pick<HeadlessResult, "copy" | "takenOut">> {
+  const make = async (checked: CommentaryChecked): Promise<Uint8Array | null> => {
+    if (publish === "sheet") await publishCopy(built, {}, checked);
+    if (publish !== "workbook") return null;
+    const { planBook } = await import("../files/plan-book");
+    return inSchemaOrder(await planBook(await copyForPublication(built, {}, checked), savedOn));
+  };
+  try {
+    return { copy: await make(commentaryChecked === true ? "all checked" : new Map()), takenOut: [] };
+  } catch (error) {
+    if (!(error instanceof CommentaryInDoubt)) throw error;
+    const takenOut = error.doubts;
+    const answers = new Map(takenOut.map((doubt): [string, CommentaryAnswer] => [doubtKey(doubt), "take out"]));
+    return { copy: await make(answers), takenOut };
+  }
 }
 
 /** A name is a person's word and refused where it cannot be kept; to publish without something waits for all else. */

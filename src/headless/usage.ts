@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { parseIsoMonth, type Month } from "../calendar/month";
 import type { WorkFor } from "../excel/lists-of-work";
+import { publishFile } from "./publish-file";
 
 export const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--publish-month NAME] [--publish-without NAME] [--council NAME] [--take-populations] [--strict] [--accept] [--exceptions [AREA]] [--teams] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish[=FILE.xlsx]] [--publish-commentary-checked] [--publish-month NAME] [--publish-without NAME] [--council NAME] [--take-populations] [--strict] [--accept] [--exceptions [AREA]] [--teams] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv); without files and
                without --into an invented sample month is made and used
@@ -24,7 +25,12 @@ export const HELP = `Builds the month's scorecard without Excel.
                take the mid-year population estimates among FILES over into the settings, from their month on, for
                areas that are authorities by name
   --overwrite  let --out, --json and --sample replace files; without it no file that is there is ever replaced
-  --publish    also write the copy for publication: values only, small counts withheld
+  --publish    also write the copy for publication, as a sheet: values only, small counts and what would give them
+               away withheld. With =FILE.xlsx it becomes a workbook of its own instead; so does a name that follows and
+               ends in .xlsx, where no such file is there yet
+  --publish-commentary-checked
+               the commentary was read and gives nothing away. Without it the copy lacks the sentences that name numbers
+               or areas which its tables withhold; they are listed, and stay on the scorecard
   --publish-month
                publish the month, in the name that is given ("A. Name"): its figures are recorded in the history with
                name and day. Until then it is a draft. A month of which a return is wanting or a figure provisional is refused
@@ -56,6 +62,10 @@ export interface Usage {
   readonly overwrite: boolean;
   readonly force: boolean;
   readonly publish: boolean;
+  /** The workbook that the copy becomes; null for a sheet. */
+  readonly publishTo: string | null;
+  /** Somebody read the commentary for what the copy withholds. */
+  readonly commentaryChecked: boolean;
   /** Who publishes the month; null leaves it a draft. */
   readonly publisher: string | null;
   readonly accept: boolean;
@@ -78,10 +88,11 @@ export function bookExtension(into: string | null): ".xlsx" | ".xlsm" {
 
 /** The command's words, or a sentence about what is wrong with them; null asks for the help. */
 export function parseUsage(args: readonly string[]): Usage | string | null {
+  const { args: words, file: publishTo } = publishFile(args);
   let parsed;
   try {
     parsed = parseArgs({
-      args: withExceptions(args),
+      args: withExceptions(words),
       allowPositionals: true,
       options: {
         month: { type: "string" },
@@ -93,6 +104,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
         overwrite: { type: "boolean" },
         force: { type: "boolean" },
         publish: { type: "boolean" },
+        "publish-commentary-checked": { type: "boolean" },
         "publish-month": { type: "string" },
         "publish-without": { type: "string", multiple: true },
         council: { type: "string" },
@@ -118,6 +130,8 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     return extension === ".xlsm"
       ? `“${values.out}” is not a name for a workbook with macros, which “${values.into ?? ""}” is: end it in .xlsm.`
       : `“${values.out}” is not a name for an .xlsx workbook.`;
+  if (publishTo !== null && !/\.xlsx$/i.test(publishTo))
+    return `“${publishTo}” is not a name for the copy for publication: end it in .xlsx.`;
   if (values.json !== undefined && !/\.json$/i.test(values.json))
     return `“${values.json}” is not a name for a .json file.`;
   if (values.answers !== undefined && !/\.csv$/i.test(values.answers))
@@ -134,6 +148,8 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     overwrite: values.overwrite === true,
     force: values.force === true,
     publish: values.publish === true,
+    publishTo,
+    commentaryChecked: values["publish-commentary-checked"] === true,
     publisher: values["publish-month"] ?? null,
     accept: values.accept === true,
     without: (values["publish-without"] ?? [])

@@ -2,6 +2,7 @@ import { dayOf, type Day } from "../calendar/day";
 import { longMonth, shortMonth, type Month } from "../calendar/month";
 import type { BuildRequest, Built } from "../excel/build";
 import type { WorkFor } from "../excel/lists-of-work";
+import { doubtKey, type CommentaryAnswer, type CommentaryDoubt } from "../scorecard/disclosure/commentary-answers";
 import type { Grid, Source } from "../workbook/grid";
 import { mappingKey, type ColumnMapping } from "../lists/reading/column-mapping";
 import { answersToSave, mappingsToSave, type Chosen } from "./chosen-answers";
@@ -213,12 +214,30 @@ export class Actions {
       await this.show("built", await startNextMonth({ ...this.request(), ...control }));
     });
 
-  /** Brings the scorecard up to date and writes the copy for publication. */
+  /**
+   * Brings the scorecard up to date and makes the copy for publication: a workbook of its own where this Excel can open one,
+   * else a sheet. Where the commentary names what the copy withholds, that is asked first and nothing is made.
+   */
   publish = (): Promise<void> =>
     this.work("Making the copy for publication", false, this.publish, async (control) => {
-      const { publishCopy, refreshScorecard } = await engine();
-      const sheet = await publishCopy(await refreshScorecard({ ...this.request(), ...control }), control);
-      this.store.set({ announcement: `The copy for publication is on the sheet “${sheet}”.` });
+      const { CommentaryInDoubt, copyForPublication, openWorkbook, planBook, publishCopy, refreshScorecard } =
+        await engine();
+      const answers = this.store.state.copyCheck?.answers ?? new Map<string, CommentaryAnswer>();
+      try {
+        const built = await refreshScorecard({ ...this.request(), ...control });
+        const bytes = await planBook(await copyForPublication(built, control, answers), new Date());
+        const announcement = (await openWorkbook(bytes))
+          ? "The copy for publication is open as a workbook of its own: save it where it is to go."
+          : `The copy for publication is on the sheet “${await publishCopy(built, control, answers)}”.`;
+        this.store.set({ copyCheck: null, announcement });
+      } catch (error) {
+        if (!(error instanceof CommentaryInDoubt)) throw error;
+        const known = error.doubts.length;
+        this.store.set({
+          copyCheck: { doubts: error.doubts, answers },
+          announcement: `${known} ${known === 1 ? "sentence" : "sentences"} of the commentary to read before the copy is made.`,
+        });
+      }
     });
 
   /** Brings the scorecard up to date and writes lists of work: for all areas and each, each team, or one by its name. */
@@ -242,6 +261,17 @@ export class Actions {
       const sheet = await writeTeams(await refreshScorecard({ ...this.request(), ...control }), control);
       this.store.set({ announcement: `Teams and workers are on the sheet “${sheet}”.` });
     });
+  /** Takes a person's word on a sentence of the commentary, for the next copy only. */
+  answerCommentary = (doubt: CommentaryDoubt, answer: CommentaryAnswer): void => {
+    const { copyCheck } = this.store.state;
+    if (copyCheck === null) return;
+    this.store.set({ copyCheck: { ...copyCheck, answers: new Map(copyCheck.answers).set(doubtKey(doubt), answer) } });
+  };
+
+  /** Gives the copy up. */
+  dropCopy = (): void => {
+    this.store.set({ copyCheck: null });
+  };
 
   /** How the selected figure came about. */
   explain = (): Promise<void> => this.explainSelected(this.explain, (sentence) => ({ kind: "none", sentence }));

@@ -1,3 +1,5 @@
+import type { SheetPlan } from "../workbook/sheet-plan";
+
 export { buildScorecard, inspectScorecard } from "../excel/build";
 export { exportEvidence } from "../excel/export-evidence";
 export { surveyLists } from "../excel/survey";
@@ -9,7 +11,8 @@ export { openSettings } from "../excel/open-settings";
 export { putRight } from "../excel/put-right";
 export { openCell } from "../excel/open-cell";
 export { inPlainWords } from "../excel/run/user-errors";
-export { publishCopy } from "../excel/publish";
+export { CommentaryInDoubt, copyForPublication, publishCopy } from "../excel/publish";
+export { openWorkbook } from "../excel/open-workbook";
 export { monthOfSheet, refreshScorecard, startNextMonth } from "../excel/refresh";
 export { rememberMappings, rememberedMappings } from "../excel/remembered-mappings";
 export { figureAt, selectedCell } from "../excel/read/selected-figure";
@@ -38,4 +41,9 @@ type ListsOfWork = typeof import("../excel/lists-of-work");
 /** The reader of files is a part of its own, loaded with the first file. */
 export async function readFile(name: string, bytes: Uint8Array) {
   return (await import("../files/read-file")).readFile(name, bytes);
+}
+
+/** The writer of workbooks is a part of its own, loaded with the first copy for publication. */
+export async function planBook(plan: SheetPlan, savedOn: Date) {
+  return (await import("../files/plan-book")).planBook(plan, savedOn);
 }

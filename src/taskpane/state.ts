@@ -4,6 +4,7 @@ import type { Survey } from "../excel/survey";
 import type { Grid } from "../workbook/grid";
 import type { ColumnMapping } from "../lists/reading/column-mapping";
 import type { ChosenAnswers } from "./chosen-answers";
+import type { CommentaryAnswers, CommentaryDoubt } from "../scorecard/disclosure/commentary-answers";
 import type { ChangeCause } from "../scorecard/change-causes";
 import type { PublicationState } from "../scorecard/publications";
 import type { TeamBreakdown } from "../scorecard/teams/team-figures";
@@ -103,6 +104,12 @@ type Explained =
   | { readonly kind: "evidence"; readonly evidence: Evidence; readonly teams: TeamBreakdown | null }
   | { readonly kind: "none"; readonly sentence: string };
 
+/** What is to be read before a copy for publication is made. */
+export interface CopyCheck {
+  readonly doubts: readonly CommentaryDoubt[];
+  readonly answers: CommentaryAnswers;
+}
+
 /** Everything that the pane shows is drawn from this. */
 export interface PaneState {
   readonly start: "starting" | "ready" | "not Excel" | "blocked";
@@ -124,6 +131,8 @@ export interface PaneState {
   readonly lastAcceptance: LastAcceptance | null;
   /** The populations that were taken over into the settings, in whole sentences. */
   readonly populations: readonly string[];
+  /** Null while no copy waits for an answer. */
+  readonly copyCheck: CopyCheck | null;
   /** What a screen reader is told. */
   readonly announcement: string;
   /** "Excel on OFFICE_ONLINE", once it is known. */
@@ -146,6 +155,7 @@ const FIRST_STATE: PaneState = {
   explained: null,
   lastAcceptance: null,
   populations: [],
+  copyCheck: null,
   announcement: "",
   host: "",
 };

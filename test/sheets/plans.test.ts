@@ -13,6 +13,7 @@ import type { HistoryEntry } from "../../src/scorecard/history";
 import type { PublishRequest } from "../../src/scorecard/publish-month";
 import { rememberedReturns } from "../../src/scorecard/remember-returns";
 import { returnsPlan } from "../../src/sheets/returns-sheet";
+import { publicTables } from "../../src/scorecard/publication";
 import { publicPlan } from "../../src/sheets/public-sheet";
 import { teamsPlan } from "../../src/sheets/teams-sheet";
 import { workPlan } from "../../src/sheets/work-sheet";
@@ -220,13 +221,13 @@ describe("whole sheets, as checked in", () => {
       "public",
       publicPlan({
         month,
-        figures,
-        areas: 2,
-        commentary: new Map([[5, "Line one.\nLine two."]]),
-        shown: (indicator) => (row, column) => {
+        publication: "Draft",
+        tables: publicTables(figures, (indicator) => (row, column) => {
           const cell = findFigure(figures, { indicator, row, column })?.cell;
           return cell?.value ?? cell?.text ?? "";
-        },
+        }),
+        areas: 2,
+        commentary: new Map([[5, "Line one.\nLine two."]]),
       }),
     );
   });

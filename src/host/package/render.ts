@@ -84,7 +84,7 @@ const FONT_ORDER = [
 ];
 
 /** Puts what a font says into the order that the schema asks for. */
-function orderFonts(rendered: WorkbookPackage): void {
+export function orderFonts(rendered: WorkbookPackage): void {
   const path = rendered.related(rendered.workbookPath, "styles");
   if (path === null) return;
   const xml = rendered.text(path);

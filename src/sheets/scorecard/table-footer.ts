@@ -4,7 +4,7 @@ import { COMMENTARY_ROWS } from "./commentary-box";
 
 type FooterKind = "target" | "rating" | "trend" | "nationalAverage" | "benchmarks";
 
-interface FooterRow {
+export interface FooterRow {
   readonly kind: FooterKind;
   readonly label: string;
   readonly row: number;

@@ -21,6 +21,7 @@ export function BuildView({ state, actions }: { state: PaneState; actions: Actio
         <ResultView
           result={result}
           canUndo={state.lastAcceptance?.accepted.length ?? 0}
+          copyCheck={state.copyCheck}
           actions={actions}
           isBusy={busy !== null}
         />

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { after, longMonth } from "../../calendar/month";
 import type { Actions } from "../actions";
-import type { Result } from "../state";
+import type { CopyCheck, Result } from "../state";
+import { CommentaryCheck } from "./CommentaryCheck";
 import { PublishMonth } from "./PublishMonth";
 import { Revisions } from "./Revisions";
 import { WhatChanged } from "./WhatChanged";
@@ -11,12 +12,15 @@ import { WorkLists } from "./WorkLists";
 export function ResultView({
   result,
   canUndo,
+  copyCheck,
   actions,
   isBusy,
 }: {
   result: Result;
   /** How many figures were accepted last, and can be taken back. */
   canUndo: number;
+  /** What is to be read before a copy is made; null while no copy waits. */
+  copyCheck: CopyCheck | null;
   actions: Actions;
   isBusy: boolean;
 }) {
@@ -108,6 +112,7 @@ export function ResultView({
           Make a copy for publication
         </button>
       </div>
+      {copyCheck !== null && <CommentaryCheck check={copyCheck} actions={actions} isBusy={isBusy} />}
     </section>
   );
 }
