@@ -116,7 +116,7 @@ function layTable(
 
   let row = first + rows.length;
   for (const { kind, label, isHidden } of tableFooter(figures, row).rows) {
-    if (isHidden) continue;
+    if (isHidden || kind === "variation" || kind === "distance") continue;
     const line: PlanCell[] = [text(label), ...columns.map(() => null)];
     if (kind === "target") line[MONTH] = settings.target;
     if (kind === "nationalAverage") line[MONTH] = settings.nationalAverage;

@@ -8,10 +8,11 @@ import { STYLE } from "../../workbook/styles";
 import { axisOf } from "./chart-axis";
 import { LABEL, type SheetEdges } from "./columns";
 import { showsTarget } from "./series";
+import type { TableFooter } from "./table-footer";
 
 export interface ChartPlace {
-  /** The row of the caption; the chart is below it. */
-  readonly captionRow: number;
+  /** Says where the caption and the chart below it stand. */
+  readonly footer: TableFooter;
   /** The top left cell of the series that it draws. */
   readonly series: { readonly top: number; readonly left: number };
   readonly edges: SheetEdges;
@@ -23,7 +24,7 @@ export interface ChartPlace {
 export function layChart(
   sheet: SheetBuilder,
   figures: IndicatorFigures,
-  { captionRow, series, edges, hasLimits }: ChartPlace,
+  { footer: { captionRow, chartRows }, series, edges, hasLimits }: ChartPlace,
 ): void {
   const { indicator, month, rated } = figures;
   const hasTarget = showsTarget(figures);
@@ -37,7 +38,7 @@ export function layChart(
       name: `Scorecard chart ${indicator.number}`,
       source: range(series.top, series.left, series.top + MONTHS_SHOWN, series.left + lines),
       from: cellAddress(captionRow + 1, LABEL),
-      to: cellAddress(captionRow + MONTHS_SHOWN, edges.last),
+      to: cellAddress(captionRow + chartRows, edges.last),
       axis: { ...axisOf(figures), code: DISPLAY[rated.row.format].excelFormat },
       hasTarget,
       hasLimits,
