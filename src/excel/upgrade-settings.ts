@@ -1,4 +1,4 @@
-import { missingFrom, type FromHeading } from "../settings/add-from";
+import { missingFrom, missingLimits, type FromHeading } from "../settings/add-from";
 import { FROM, SETTINGS_TABLES } from "../settings/settings-tables";
 import { columnPoints } from "../sheets/scorecard/columns";
 import { cellAddress, columnSpan, parseRange, range } from "../workbook/addresses";
@@ -9,22 +9,51 @@ import { queueRestyle } from "./write/write-plan";
 /** How many rows of the new column are looked at as months: what people add below is too. */
 const ROOM = 60;
 const CHARACTERS = 10;
+const REASON_CHARACTERS = 50;
 
 /**
- * Gives the tables of a settings sheet of an earlier version their column “From”, beside their last one. Only blank cells
- * are written, so that a sheet on which it fails half way reads as before; it is tried again with the next build.
+ * Gives the tables of a settings sheet of an earlier version their column “From”, beside their last one, and then the sheet
+ * the table of limits, right of all others. Only blank cells are written, so that a sheet on which it fails half way reads as before; it is tried again with the next build.
  */
 export async function upgradeSettings(context: Excel.RequestContext, contents: WorkbookContents): Promise<void> {
   const own = contents.own.get("settings");
   if (own === undefined || contents.settings === null || contents.isReadOnly) return;
   if (contents.sheets.find(({ id }) => id === own.id)?.isProtected === true) return;
   const missing = missingFrom(contents.settings);
-  if (missing.length === 0) return;
+  const limits = missingLimits(contents.settings);
   try {
-    await addColumns(context, own.id, missing);
+    if (missing.length > 0) await addColumns(context, own.id, missing);
+    // Columns that were added just now may reach further right than what was read: with the next build then.
+    else if (limits !== null) await addLimits(context, own.id, limits);
   } catch {
     // A scorecard that was built stands whatever becomes of this.
   }
+}
+
+/** Gives the sheet the table of limits, empty. */
+async function addLimits(
+  context: Excel.RequestContext,
+  id: string,
+  { row, column }: { readonly row: number; readonly column: number },
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const { name, headings } = SETTINGS_TABLES.limits;
+  const last = column + headings.length - 1;
+  sheet.getRange(range(row, column, row, last)).values = [[...headings]];
+  queueRestyle(sheet, {
+    numberFormats: [{ range: range(row + 1, column + 1, row + ROOM, column + 2), code: "mmm-yy" }],
+    looks: [{ ranges: [range(row, column, row, last)], format: STYLE.columnHeadLeft }],
+    hidden: [],
+  });
+  const table = sheet.tables.add(sheet.getRange(range(row, column, row + 1, last)), true);
+  table.name = name;
+  table.style = "TableStyleLight1";
+  table.showFilterButton = false;
+  headings.forEach((_, at) => {
+    const characters = at === headings.length - 1 ? REASON_CHARACTERS : CHARACTERS + 2;
+    sheet.getRange(columnSpan(column + at, column + at)).format.columnWidth = columnPoints(characters);
+  });
+  await context.sync();
 }
 
 async function addColumns(context: Excel.RequestContext, id: string, missing: readonly FromHeading[]): Promise<void> {

@@ -58,14 +58,24 @@ const NOTHING = { word: null, rule: "", special: new Map(), limits: new Map(), a
 export function variationOf(series: VariationSeries): Variation {
   switch (series.judgedBy) {
     case "values":
-      return byValues(series);
+      return withReason(byValues(series), series);
     case "changes":
-      return byChanges(series);
+      return withReason(byChanges(series), series);
     case "last year":
       return byLastYear(series);
     case "none":
       return NOTHING;
   }
+}
+
+/** Says in the small print since when the limits of the month hold, and why. */
+function withReason(variation: Variation, { points, begins }: VariationSeries): Variation {
+  const last = points.at(-1)?.month;
+  if (last === undefined || variation.rule === "") return variation;
+  const begun = begins.filter(({ from }) => from <= last).sort((one, other) => other.from - one.from)[0];
+  if (begun === undefined) return variation;
+  const why = begun.reason === "" ? "" : ` (${begun.reason})`;
+  return { ...variation, rule: `${variation.rule}; limits since ${shortMonth(begun.from)}${why}` };
 }
 
 const ALL_RULES: ReadonlySet<SignalRule> = new Set(["outside", "trend", "near", "run"]);

@@ -30,3 +30,11 @@ export function missingFrom(grid: Grid): FromHeading[] {
     return isFree ? [{ table, row, column, bottom: row + Math.max(1, entries.length) }] : [];
   });
 }
+
+/** Where a sheet of an earlier version gets the table of limits: right of all that it holds, beside the headings of the others. */
+export function missingLimits(grid: Grid): { readonly row: number; readonly column: number } | null {
+  const { places, missing } = settingsGrid(grid);
+  if (!missing.includes("limits") || missing.includes("indicators")) return null;
+  const last = Math.max(...grid.values.map((cells) => cells.findLastIndex((cell) => !isBlank(cell))));
+  return { row: places.indicators.headingRow, column: grid.left + last + 2 };
+}

@@ -54,6 +54,12 @@ export const SETTINGS_TABLES = {
     headings: ["Commentary month", "Commentary for", "Commentary"],
   },
   words: { name: "ScorecardWords", of: "words", left: 31, headings: ["Vocabulary", "Word", "Means"] },
+  limits: {
+    name: "ScorecardLimits",
+    of: "limits of ordinary variation",
+    left: 38,
+    headings: ["Limits of", "Limits begin", "Fixed up to", "Why limits begin"],
+  },
 } as const satisfies Record<string, SettingsTable>;
 
 export type SettingsTableKey = keyof typeof SETTINGS_TABLES;
@@ -72,7 +78,8 @@ export function firstPlaces(): SettingsPlaces {
     headingRow: SETTINGS_TOP,
     columns: headings.map((_, index) => left + index),
   });
-  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words } = SETTINGS_TABLES;
+  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words, limits } =
+    SETTINGS_TABLES;
   return {
     indicators: place(indicators),
     areas: place(areas),
@@ -83,6 +90,7 @@ export function firstPlaces(): SettingsPlaces {
     completeFrom: place(completeFrom),
     drafts: place(drafts),
     words: place(words),
+    limits: place(limits),
   };
 }
 

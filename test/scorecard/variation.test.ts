@@ -102,7 +102,7 @@ describe("limits that the settings let begin", () => {
 
   it("say nothing until thirteen of their months are known", () => {
     const found = of(twice, "values", { begins: [begin(after(MAY_17, -4))] });
-    expect([found.word, found.rule]).to.deep.equal([null, "from 13 months on; 5 so far"]);
+    expect([found.word, found.rule]).to.deep.equal([null, "from 13 months on; 5 so far; limits since Jan-17 (moved)"]);
   });
 
   it("are fixed by the months of a baseline", () => {
