@@ -31,18 +31,7 @@ export function ruleOfChanges(signal: Signal | null, limits: Limits, change: num
   const [own, least, most] = [change, limits.lower, limits.upper].map((value) => changeText(value, format));
   const unit = DISPLAY[format].isPercent ? " points" : "";
   const usual = `${own ?? ""}${unit} in the month, usually ${least ?? ""} to ${most ?? ""}${unit}`;
-  if (signal === null) return usual;
-  const { beside, limit, moving } = SIDES[signal.side];
-  switch (signal.rule) {
-    case "outside":
-      return usual;
-    case "trend":
-      return `seven changes ${moving}; ${usual}`;
-    case "near":
-      return `two of three changes near the ${limit} limit; ${usual}`;
-    case "run":
-      return `seven changes in a row ${beside} the usual; ${usual}`;
-  }
+  return signal?.rule === "near" ? `two of three changes near the ${SIDES[signal.side].limit} limit; ${usual}` : usual;
 }
 
 /** "+34", "−1.2", "0": a change as displayed, percentages in points; a caseload is displayed whole and moves by tenths. */

@@ -79,6 +79,8 @@ function withReason(variation: Variation, { points, begins }: VariationSeries): 
 }
 
 const ALL_RULES: ReadonlySet<SignalRule> = new Set(["outside", "trend", "near", "run"]);
+/** One large change moves the mean of changes away from all others, which would be a run on one side of it. */
+const RULES_OF_CHANGES: ReadonlySet<SignalRule> = new Set(["outside", "near"]);
 /** Of what happens to few there are long runs without any: only a month outside the limits says something. */
 const RULES_OF_FEW: ReadonlySet<SignalRule> = new Set(["outside"]);
 
@@ -142,7 +144,7 @@ function byChanges(series: VariationSeries): Variation {
       return value === null || before === null ? null : value - before;
     });
     const found = firmLimitsOf(changes.slice(0, fixed - 1), LEAST_POINTS - 1);
-    const signals = signalsOf(changes, found, ALL_RULES);
+    const signals = signalsOf(changes, found, RULES_OF_CHANGES);
     own.slice(1).forEach(({ month }, index) => {
       const signal = signals[index] ?? null;
       if (signal !== null) special.set(month, wordOf(signal, direction));

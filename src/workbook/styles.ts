@@ -11,6 +11,8 @@ const LINK = "#0B5CAD";
 const HAIR = "#C9D3DE";
 const BOX = "#F7F9FC";
 export const TARGET_LINE = "#B3261E";
+/** Points out of the ordinary: blue and orange are told apart by whoever does not see red and green, and shapes by everyone. */
+export const MARK_COLOURS = { better: LINK, worse: "#C2570C", higher: "#6A3FA0", lower: "#6A3FA0" } as const;
 
 /** Contrast of each pair is 5.9 to 12; the word says the same as the colour. */
 export const RATING_COLOURS: readonly PlanWordColour[] = [

@@ -67,16 +67,15 @@ describe("settings of an earlier version", () => {
       ["ScorecardTeams", "M5:P19", "TableStyleMedium7"],
     ]);
     // The table of limits comes with the next build, right of all that there is by then.
-    for (const _ of ["with the next build", "and once"]) {
-      await build(workbook);
-      const added = filled(settings).filter(([cell]) => !now.has(cell));
-      expect(added.map(([, value]) => value)).to.deep.equal([
-        "Limits of",
-        "Limits begin",
-        "Fixed up to",
-        "Why limits begin",
-      ]);
-    }
+    await build(workbook);
+    await build(workbook);
+    const added = filled(settings).filter(([cell]) => !now.has(cell));
+    expect(added.map(([, value]) => value)).to.deep.equal([
+      "Limits of",
+      "Limits begin",
+      "Fixed up to",
+      "Why limits begin",
+    ]);
   });
 
   it("have dates from then on", async () => {

@@ -151,6 +151,11 @@ describe("levels, judged by their changes", () => {
     expect([found.word, found.rule.includes("+76 in the month")]).to.deep.equal(["Higher than usual", true]);
   });
 
+  it("leave other months alone where one change is large", () => {
+    const flat = Array.from({ length: 20 }, (_, at) => 100 + (at % 2));
+    expect([...of([...flat, 40], "changes").special.keys()]).to.deep.equal([MAY_17]);
+  });
+
   it("need the month before", () => {
     expect(of([...drift, null, 124], "changes").word).to.equal(null);
   });

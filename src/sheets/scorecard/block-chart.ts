@@ -4,6 +4,7 @@ import { MONTHS_SHOWN } from "../../scorecard/figure-columns";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { DISPLAY } from "../../workbook/number-formats";
 import { text, type SheetBuilder } from "../../workbook/sheet-builder";
+import type { PlanChart, PointMark } from "../../workbook/sheet-plan";
 import { STYLE } from "../../workbook/styles";
 import { axisOf } from "./chart-axis";
 import { LABEL, type SheetEdges } from "./columns";
@@ -28,8 +29,9 @@ export function layChart(
 ): void {
   const { indicator, month, rated } = figures;
   const hasTarget = showsTarget(figures);
+  const marks = marksOf(figures);
   const firstMonth = after(month, 1 - MONTHS_SHOWN);
-  const caption = `${rated.row.label}, ${shortMonth(firstMonth)} to ${shortMonth(month)}${hasTarget ? ", with target" : ""}`;
+  const caption = `${rated.row.label}, ${shortMonth(firstMonth)} to ${shortMonth(month)}${hasTarget ? ", with target" : ""}${legendOf(marks)}`;
   const lines = 1 + (hasTarget ? 1 : 0) + (hasLimits ? 3 : 0);
   sheet
     .block(captionRow, LABEL, [[text(caption)]])
@@ -42,5 +44,32 @@ export function layChart(
       axis: { ...axisOf(figures), code: DISPLAY[rated.row.format].excelFormat },
       hasTarget,
       hasLimits,
+      marks,
     });
+}
+
+const MARKS = {
+  "Better than usual": "better",
+  "Worse than usual": "worse",
+  "Higher than usual": "higher",
+  "Lower than usual": "lower",
+} as const;
+
+/** The shapes of the marks, for the caption. */
+const SHAPES: Readonly<Record<PointMark, string>> = { better: "▲", worse: "◆", higher: "▲", lower: "◆" };
+
+/** The months that are out of the ordinary and have a point. */
+function marksOf({ series, variation }: IndicatorFigures): PlanChart["marks"] {
+  return series.flatMap(({ month, value }, at) => {
+    const word = variation.special.get(month);
+    return word === undefined || value === null ? [] : [{ at, mark: MARKS[word] }];
+  });
+}
+
+/** "; ▲ better than usual": what the marks mean. */
+function legendOf(marks: PlanChart["marks"]): string {
+  const shown = (["better", "worse", "higher", "lower"] as const).filter((each) =>
+    marks.some(({ mark }) => mark === each),
+  );
+  return shown.map((mark) => `; ${SHAPES[mark]} ${mark} than usual`).join("");
 }
