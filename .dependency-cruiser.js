@@ -8,6 +8,7 @@ export const ROOMS = [
   "indicators/counting",
   "indicators",
   "settings",
+  "benchmarks",
   "scorecard",
   "sheets",
   "excel",

@@ -10,6 +10,7 @@ const HOLDS: Readonly<Record<string, string>> = {
   "indicators/counting": "months as sets, tallies, intervals",
   indicators: "the fourteen indicators",
   settings: "targets, areas, teams; their sheet",
+  benchmarks: "published figures of other councils",
   scorecard: "figures, ratings, trends, history",
   sheets: "each sheet as a plan",
   excel: "Excel read and written; the use cases",

@@ -1,3 +1,4 @@
+import { NO_BENCHMARKS, type Benchmarks } from "../benchmarks/benchmark";
 import { UserError } from "../workbook/user-error";
 import { longMonth, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
@@ -55,6 +56,8 @@ export interface Scorecard {
   readonly settings: Settings;
   /** All rows of the settings, with the months from which they hold. */
   readonly datedSettings: DatedSettings;
+  /** What is published of England, the region and like councils; none where the workbook has nothing of it. */
+  readonly benchmarks: Benchmarks;
   /** Where the tables of the settings stand, for drop-downs. */
   readonly settingsPlaces: SettingsPlaces;
   readonly lists: Lists;
@@ -158,6 +161,7 @@ export function* scorecardOfInSteps(
     figures,
     settings,
     datedSettings,
+    benchmarks: NO_BENCHMARKS,
     settingsPlaces: places,
     lists: read.lists,
     surveys: read.surveys,

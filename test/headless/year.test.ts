@@ -6,7 +6,7 @@ import { playYear, sampleBook, type YearBook } from "../../src/headless/play-yea
 const KEPT = ["EAST", "SOUTH"];
 const HEADINGS = 5;
 
-/** The sample with two areas and every fourth row of their lists: small enough to play a year in a test. */
+/** The sample with two areas and every eighth row of their lists: small enough to play a year in a test. */
 function smallBook(): YearBook {
   const { lists, settings } = sampleBook();
   const gone = settings.areas.filter(({ name }) => !KEPT.includes(name));
@@ -17,7 +17,7 @@ function smallBook(): YearBook {
   ]);
   const of = (grid: YearBook["lists"][number]) =>
     grid.values.filter(
-      (cells, row) => row < HEADINGS || (row % 4 === 0 && !cells.some((cell) => others.has(String(cell)))),
+      (cells, row) => row < HEADINGS || (row % 8 === 0 && !cells.some((cell) => others.has(String(cell)))),
     );
   return {
     // An office without a row would be one that has sent nothing.
@@ -32,20 +32,20 @@ function smallBook(): YearBook {
   };
 }
 
-describe("a year", () => {
-  // The whole sample: npm run year.
-  it("of twelve months with drafts, late and corrected returns, publishing, Excel closed in between, edits, commentary, a new target in October and a new area in January keeps every word, rating and published figure", async function () {
+describe("most of a year", () => {
+  // The whole year, on the whole sample: npm run year.
+  it("of October to May with drafts, late and corrected returns, publishing, Excel closed in between, edits, commentary, a new target in October and a new area in January keeps every word, rating and published figure", async function () {
     this.timeout(300_000);
     const { months, words, shown, figures, refreshes, late, closed, takenBack, missing } = await playYear(
       smallBook(),
-      12,
+      8,
       () => undefined,
     );
     expect(missing).to.deep.equal([]);
-    expect([months, words, refreshes]).to.deep.equal([12, 48, 24]);
-    expect([late, closed, takenBack]).to.deep.equal([3, 3, 3]);
-    expect(figures).to.be.above(500);
+    expect([months, words, refreshes]).to.deep.equal([8, 32, 16]);
+    expect([late, closed, takenBack]).to.deep.equal([2, 2, 2]);
+    expect(figures).to.be.above(350);
     // Targets, ratings and trends of fourteen indicators at a glance, and the heads of a table with an area more from January.
-    expect(shown).to.be.above(12 * 40);
+    expect(shown).to.be.above(8 * 40);
   });
 });

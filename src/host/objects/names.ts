@@ -17,10 +17,10 @@ export function namesObject(host: HostState): HostObject {
   const get = (key: string | number): HostObject => {
     const found = typeof key === "number" ? all()[key] : find(key);
     if (found === undefined) throw new ApiError("ItemNotFound", `There is no name ${key}.`, 404);
-    return nameObject(host, found.name);
+    return nameObject(host, found.name, found);
   };
   return hostObject("NamedItemCollection", {
-    items: () => all().map(({ name }) => nameObject(host, name)),
+    items: () => all().map((each) => nameObject(host, each.name, each)),
     item: get,
     call: {
       GetItem: get,
@@ -40,12 +40,11 @@ export function namesObject(host: HostState): HostObject {
 
 /** The defined name of the whole workbook that is called so, whatever its capitals. */
 function nameOf(workbook: WorkbookModel, name: string): NameModel | undefined {
-  const names = workbook.names.filter(({ scope }) => scope === undefined);
   // Nearly every name is asked for as it is written.
-  const exact = names.find((each) => each.name === name);
+  const exact = workbook.names.find((each) => each.name === name && each.scope === undefined);
   if (exact !== undefined) return exact;
   const lower = name.toLowerCase();
-  return names.find((each) => each.name.toLowerCase() === lower);
+  return workbook.names.find((each) => each.scope === undefined && each.name.toLowerCase() === lower);
 }
 
 function rangeOf(reference: HostObject | string): string {
@@ -59,10 +58,11 @@ function rangeOf(reference: HostObject | string): string {
   return fullAddress(target.sheet, target.box).replace(/([A-Z]+)(\d+)(?=[:]|$)/g, "$$$1$$$2");
 }
 
-function nameObject(host: HostState, name: string): HostObject {
+/** The object of a name; `known` is where it was found, and spares looking for it while it is still there. */
+function nameObject(host: HostState, name: string, known?: NameModel): HostObject {
   const { workbook } = host;
   const own = (): NameModel => {
-    const found = nameOf(workbook, name);
+    const found = known !== undefined && workbook.names.includes(known) ? known : nameOf(workbook, name);
     if (found === undefined) throw new ApiError("ItemNotFound", `There is no name ${name}.`, 404);
     return found;
   };

@@ -3,7 +3,8 @@ import { filledCells, headingKey, isKeyHeading, isKnownHeading, mayBeHeading, ma
 import { atOnce, type Steps } from "../../workbook/steps";
 import { ROWS_PER_STEP } from "./sheet-rows";
 import { headingRowByKind } from "./heading-by-kind";
-import { headingOfWindow, isPartOfMonth, strengthOf, type HeadingWindow } from "./heading-window";
+import { isPartOfMonth } from "./column-headings";
+import { headingOfWindow, strengthOf, type HeadingWindow } from "./heading-window";
 import { monthHeading, type HeadingReading } from "./month-headings";
 
 /** How far down a stretch of columns its first headings are looked for. */

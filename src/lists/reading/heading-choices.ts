@@ -1,7 +1,7 @@
 import type { Grid } from "../../workbook/grid";
 import { takeApart } from "./anatomy";
 import { headingRowByKind, isPersonal } from "./heading-by-kind";
-import { columnHeadings } from "./heading-window";
+import { columnHeadings } from "./column-headings";
 import type { HeadingReading } from "./month-headings";
 
 /**

@@ -5,7 +5,7 @@ import type { Names } from "../words/identifiers";
 import { cellKey } from "../words/spelling";
 import { withColumns, type AddedColumn } from "./added-columns";
 import { takeApart, type TableAnatomy } from "./anatomy";
-import { columnHeadings } from "./heading-window";
+import { columnHeadings } from "./column-headings";
 import type { HeadingReading } from "./month-headings";
 import type { ReturnTable } from "./return-tables";
 

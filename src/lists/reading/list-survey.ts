@@ -2,11 +2,11 @@ import type { Grid, Source } from "../../workbook/grid";
 import type { ListName } from "../list";
 import { usedRows } from "./anatomy";
 import { placeOf } from "./sheet-rows";
-import { columnHeadings } from "./heading-window";
+import { columnHeadings } from "./column-headings";
 import { headingChoices } from "./heading-choices";
 import type { HeadingReading } from "./month-headings";
 import { isNeutral } from "./sheet-names";
-import type { NotRead, Recognised, TableNotRead } from "./recognise";
+import type { NotRead, Recognised, TableNotRead } from "./recognition";
 import { NO_ROWS, addCounts, countsInWords, type RowCounts } from "./row-counts";
 
 /** What one sheet, table or file turned out to be. */

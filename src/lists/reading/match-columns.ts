@@ -2,7 +2,7 @@ import type { Column } from "../columns";
 import type { ListDefinition } from "../list";
 import { spellingKey } from "../words/spelling";
 import type { ColumnMapping } from "./column-mapping";
-import type { ColumnHeading } from "./heading-window";
+import type { ColumnHeading } from "./column-headings";
 import { isGeneric } from "./weigh-names";
 
 /** Which of a table's columns are which of a list. */

@@ -1,6 +1,6 @@
 import type { Month } from "../../calendar/month";
 import type { ListDefinition } from "../list";
-import type { ColumnHeading } from "./heading-window";
+import type { ColumnHeading } from "./column-headings";
 import { isTotalLabel } from "../words/totals";
 import { resolveMonths, type HeadingReading, type PlacedMonth } from "./month-headings";
 import { isNamedFor, otherSubjectOf } from "./weigh-names";

@@ -2,7 +2,7 @@ import type { ColumnArray } from "../columns";
 import { NOTHING_SAID, type MonthMarks } from "../list";
 import { AmountColumn, MonthColumn } from "../typed-columns";
 import type { IssueAt } from "./sheet-rows";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognition";
 
 /**
  * Reads a sheet with a row per month like one with a column per month: the amount of each row becomes the mark of the

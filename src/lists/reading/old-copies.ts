@@ -1,5 +1,5 @@
 import type { ListName } from "../list";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognition";
 
 const OLD =
   /\b(?:old|copy(?: of)?|backup|back-up|archived?|superseded|previous|prev|draft|do not use|don't use|not in use|wip|working|test|template|example)\b/i;

@@ -3,7 +3,7 @@ import { cellAddress, columnLetters } from "../../workbook/addresses";
 import type { Part } from "../list";
 import type { Whereabouts } from "../whereabouts";
 import type { Place } from "./issues";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognition";
 
 /** The stretch of a list that its rows of one table are; `speaksFor` are the months under which something is written. */
 export function partOf(sheet: Recognised, rows: Int32Array, start: number, speaksFor: ReadonlySet<Month>): Part {

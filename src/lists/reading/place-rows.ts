@@ -4,7 +4,7 @@ import { Choice, type ColumnArray, type Reading } from "../columns";
 import { teamTypeOfTeam } from "../place-columns";
 import { NO_AREA } from "../words/areas";
 import { placeIn, placeInNames, type NamedPlace } from "./place-in-name";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognition";
 import type { ChosenRows } from "./record-rows";
 import { stretches, type IssueAt, type UnknownAt } from "./sheet-rows";
 

@@ -6,7 +6,7 @@ import type { Reading } from "../columns";
 import type { MonthMarks } from "../list";
 import { UNREADABLE, readDay } from "../words/dates";
 import { monthHeading, resolveMonths, type MonthHeading } from "./month-headings";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognition";
 import { filledDown } from "./row-cells";
 import { allNames } from "./sheet-names";
 import { stretches, type IssueAt, type UnknownAt } from "./sheet-rows";

@@ -6,7 +6,7 @@ import { isVacancy } from "../words/vacancies";
 import { filledCells } from "./heading-words";
 import type { IssueLog } from "./issues";
 import { placeIn } from "./place-in-name";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognition";
 import { mayGoOn } from "./row-cells";
 import type { RowCounts } from "./row-counts";
 import { hasTeamWord, isBuilding, isErrorOrZero, isNoteWord, rememberedTotalWords } from "./row-words";

@@ -1,4 +1,4 @@
-import type { ColumnHeading } from "./heading-window";
+import type { ColumnHeading } from "./column-headings";
 
 /** A table of a statutory return that holds no list by itself. */
 export interface ReturnTable {

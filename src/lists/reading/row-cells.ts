@@ -1,7 +1,7 @@
 import type { Box } from "../../workbook/addresses";
 import { isBlank, type CellValue } from "../../workbook/grid";
 import { cellKey } from "../words/spelling";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognition";
 
 /** Columns whose value may be written once for several rows. */
 const WRITTEN_ONCE = ["area", "team", "teamType"];

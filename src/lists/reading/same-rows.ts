@@ -1,8 +1,8 @@
 import { isBlank, type CellValue, type Source } from "../../workbook/grid";
 import type { Steps } from "../../workbook/steps";
-import { columnHeadings } from "./heading-window";
+import { columnHeadings } from "./column-headings";
 import type { HeadingReading } from "./month-headings";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognition";
 import type { ChosenRows, Section } from "./record-rows";
 import { stretches } from "./sheet-rows";
 

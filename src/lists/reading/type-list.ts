@@ -16,7 +16,7 @@ import { readMonthRows } from "./month-rows";
 import { bySheet, cellIn, partOf, whereaboutsIn } from "./parts";
 import type { StaffGuess } from "./monthly-cells";
 import { leftAfter, readMonths } from "./read-months";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognition";
 import { chooseRows, type ChosenRows } from "./record-rows";
 import { cellsOf } from "./row-cells";
 import { withoutSameRows, type RowsAgain } from "./same-rows";

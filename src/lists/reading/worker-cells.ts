@@ -4,7 +4,7 @@ import type { ColumnArray } from "../columns";
 import { leavingDay } from "../words/worker-status";
 import type { WorkerName } from "./person-names";
 import { saidBySheet } from "./said-by-sheet";
-import type { Recognised } from "./recognise";
+import type { Recognised } from "./recognition";
 import { stretches } from "./sheet-rows";
 
 /** The workers of a sheet's rows, each by the one spelling of the name. */
