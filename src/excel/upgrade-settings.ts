@@ -1,6 +1,6 @@
 import { missingFrom, type FromHeading } from "../settings/add-from";
-import { missingLimits, type TablePlace } from "../settings/add-limits";
 import { LIMITS_CAPTION, limitCells, usualLimits } from "../settings/exception-limits";
+import { missingTables, type MissingTable } from "../settings/missing-tables";
 import { FROM, SETTINGS_TABLES } from "../settings/settings-tables";
 import { columnPoints } from "../sheets/scorecard/columns";
 import { cellAddress, columnSpan, parseRange, range } from "../workbook/addresses";
@@ -11,24 +11,23 @@ import { queueRestyle } from "./write/write-plan";
 /** How many rows of the new column are looked at as months: what people add below is too. */
 const ROOM = 60;
 const CHARACTERS = 10;
-const LABEL_CHARACTERS = 44;
 
 /** AZ. */
 const LAST_COLUMN_READ = 51;
 
 /**
- * Gives a settings sheet of an earlier version the columns “From” of its tables and the table of limits. Only blank cells
- * are written, so that a sheet on which it fails half way reads as before; it is tried again with the next build.
+ * Gives a settings sheet of an earlier version the columns “From” of its tables, and the tables that it lacks. Only blank
+ * cells are written, so that a sheet on which it fails half way reads as before; it is tried again with the next build.
  */
 export async function upgradeSettings(context: Excel.RequestContext, contents: WorkbookContents): Promise<void> {
   const own = contents.own.get("settings");
   if (own === undefined || contents.settings === null || contents.isReadOnly) return;
   if (contents.sheets.find(({ id }) => id === own.id)?.isProtected === true) return;
   const missing = missingFrom(contents.settings);
-  const limits = missingLimits(contents.settings, LAST_COLUMN_READ);
+  const tables = missingTables(contents.settings, LAST_COLUMN_READ);
   try {
     if (missing.length > 0) await addColumns(context, own.id, missing);
-    if (limits !== null) await addLimits(context, own.id, limits, contents.tableNames);
+    if (tables.length > 0) await addTables(context, own.id, tables, contents.tableNames);
   } catch {
     // A scorecard that was built stands whatever becomes of this.
   }
@@ -70,31 +69,51 @@ async function addColumns(context: Excel.RequestContext, id: string, missing: re
   await context.sync();
 }
 
-/** Adds the table of limits with the usual ones. */
-async function addLimits(
+/** What a table is given with: its caption, its rows, how wide its columns are, which of them hold months. */
+const GIVEN = {
+  exceptions: {
+    caption: LIMITS_CAPTION,
+    rows: limitCells(usualLimits()).map(({ label, limits }) => [label, limits]),
+    characters: [44, 14],
+    months: [],
+    left: [1],
+  },
+  limits: { caption: null, rows: [], characters: [12, 12, 12, 50], months: [1, 2], left: [] },
+} as const;
+
+async function addTables(
   context: Excel.RequestContext,
   id: string,
-  { row, column }: TablePlace,
+  tables: readonly MissingTable[],
   tableNames: ReadonlySet<string>,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(id);
-  const { name, headings } = SETTINGS_TABLES.exceptions;
-  const cells = limitCells(usualLimits()).map(({ label, limits }) => [label, limits]);
-  const right = column + headings.length - 1;
-  if (row > 0) sheet.getRange(cellAddress(row - 1, column)).values = [[LIMITS_CAPTION]];
-  const whole = sheet.getRangeByIndexes(row, column, cells.length + 1, headings.length);
-  whole.values = [[...headings], ...cells];
-  queueRestyle(sheet, {
-    numberFormats: [],
-    looks: [
-      { ranges: [range(row, column, row, right)], format: STYLE.columnHeadLeft },
-      ...(row > 0 ? [{ ranges: [cellAddress(row - 1, column)], format: STYLE.caption }] : []),
-      { ranges: [range(row + 1, right, row + ROOM, right)], format: { horizontal: "Left" as const } },
-    ],
-    hidden: [],
-  });
-  sheet.getRange(columnSpan(column, column)).format.columnWidth = columnPoints(LABEL_CHARACTERS);
-  // A table of the name whose headings are gone stays what it is.
-  if (!tableNames.has(name.toLowerCase())) sheet.tables.add(whole, true).name = name;
+  for (const { table, row, column } of tables) {
+    const { caption, rows, characters, months, left } = GIVEN[table];
+    const { name, headings } = SETTINGS_TABLES[table];
+    const right = column + headings.length - 1;
+    if (caption !== null && row > 0) sheet.getRange(cellAddress(row - 1, column)).values = [[caption]];
+    sheet.getRange(range(row, column, row, right)).values = [[...headings]];
+    if (rows.length > 0) sheet.getRange(range(row + 1, column, row + rows.length, right)).values = [...rows];
+    const below = (at: number) => range(row + 1, column + at, row + ROOM, column + at);
+    queueRestyle(sheet, {
+      numberFormats: months.map((at) => ({ range: below(at), code: "mmm-yy" })),
+      looks: [
+        { ranges: [range(row, column, row, right)], format: STYLE.columnHeadLeft },
+        ...(caption !== null && row > 0 ? [{ ranges: [cellAddress(row - 1, column)], format: STYLE.caption }] : []),
+        ...left.map((at) => ({ ranges: [below(at)], format: { horizontal: "Left" as const } })),
+      ],
+      hidden: [],
+    });
+    characters.forEach((wide, at) => {
+      sheet.getRange(columnSpan(column + at, column + at)).format.columnWidth = columnPoints(wide);
+    });
+    // A table of the name whose headings are gone stays what it is.
+    if (tableNames.has(name.toLowerCase())) continue;
+    const added = sheet.tables.add(sheet.getRange(range(row, column, row + Math.max(1, rows.length), right)), true);
+    added.name = name;
+    added.style = "TableStyleLight1";
+    added.showFilterButton = false;
+  }
   await context.sync();
 }

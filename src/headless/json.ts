@@ -11,6 +11,8 @@ import { officeName } from "../scorecard/return-words";
 import { wantingReturns, type ReturnStatus, type Returns } from "../scorecard/returns";
 import type { Scorecard } from "../scorecard/make-scorecard";
 import type { Trend } from "../scorecard/trend";
+import type { Assurance, Variation } from "../scorecard/variation";
+import type { JudgedBy } from "../indicators/define-indicator";
 
 /** The scorecard for other programs; rows and columns are labelled as they are published. */
 export interface ScorecardJson {
@@ -29,6 +31,22 @@ export interface ScorecardJson {
     readonly rating: Rating;
   }[];
   readonly trends: readonly { readonly indicator: number; readonly column: string; readonly trend: Trend }[];
+  /** Whether the month is out of the ordinary: null where it is not judged. `trends` compares displayed values alone. */
+  readonly variation: readonly {
+    readonly indicator: number;
+    readonly judgedBy: JudgedBy;
+    readonly word: Variation["word"];
+    readonly rule: string;
+    readonly limits: { readonly mean: number; readonly lower: number; readonly upper: number } | null;
+  }[];
+  /** How the limits stand to the target, of indicators that have both. */
+  readonly assurance: readonly { readonly indicator: number; readonly assurance: Assurance }[];
+  /** What is missing to the target in people, of indicators that miss it. */
+  readonly toTarget: readonly {
+    readonly indicator: number;
+    readonly distance: string;
+    readonly pace: string | null;
+  }[];
   readonly issues: readonly DataIssue[];
   /** What a person can say that would change a figure, worst effect first; `word` is null where it may be a name. */
   readonly questions: readonly QuestionJson[];
@@ -132,6 +150,19 @@ export function scorecardJson({
       column: columns[1]?.label ?? "",
       trend,
     })),
+    variation: figures.map(({ indicator, month: own, variation: { word, rule, limits } }) => ({
+      indicator: indicator.number,
+      judgedBy: indicator.judgedBy,
+      word,
+      rule,
+      limits: limits.get(own) ?? null,
+    })),
+    assurance: figures.flatMap(({ indicator, variation: { assurance } }) =>
+      assurance === null ? [] : [{ indicator: indicator.number, assurance }],
+    ),
+    toTarget: figures.flatMap(({ indicator, toTarget }) =>
+      toTarget === null ? [] : [{ indicator: indicator.number, ...toTarget }],
+    ),
     issues,
     questions: questions.map(questionJson),
     provisional: figures.flatMap(({ indicator, provisional, isInDoubt }) =>

@@ -15,6 +15,7 @@ import { publishedValue, type Revision } from "../scorecard/revisions";
 import type { AskedQuestion, OpenQuestion } from "../scorecard/question-effects";
 import { STATUS_LABELS, officeName, returnsSentence, toDo } from "../scorecard/return-words";
 import type { Returns } from "../scorecard/returns";
+import { shownTrend } from "../scorecard/trend";
 import { placeOf } from "../scorecard/question-place";
 import { answersSentence, effectSentence, questionSentence } from "../scorecard/question-sentences";
 
@@ -37,15 +38,16 @@ export function summary({
   wasThere,
   otherNames,
 }: Built): string {
-  const head = ["", "Indicator", "Previous", longMonth(month), "Target", "Rating", "Trend"];
-  const rows = figures.map(({ indicator, comparator, rated, settings, ratings, trend }) => [
+  const head = ["", "Indicator", "Previous", longMonth(month), "Target", "Rating", "Trend", "Variation"];
+  const rows = figures.map(({ indicator, comparator, rated, settings, ratings, trend, variation }) => [
     String(indicator.number),
     indicator.shortTitle,
     comparator.text,
     rated.cells[1]?.text ?? "",
     settings.target === null ? "–" : displayText(settings.target, rated.row.format),
     ratings[1] ?? "",
-    trend,
+    shownTrend({ trend, variation }),
+    variation.word ?? "",
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>

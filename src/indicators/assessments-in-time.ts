@@ -46,6 +46,13 @@ export const assessmentsInTime = defineIndicator({
   target: 0.85,
   tolerance: 0.05,
   judgedBy: "values",
+  waysToTarget: [
+    {
+      moves: "numerator",
+      one: "{n} more assessment inside 45 working days",
+      more: "{n} more assessments inside 45 working days",
+    },
+  ],
   tableRows: { target: true, rating: true, trend: true },
   prepare: function* ({ lists }) {
     const list = listOf(lists, assessments);

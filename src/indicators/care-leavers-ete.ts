@@ -40,6 +40,13 @@ export const careLeaversInEte = defineIndicator({
   target: null,
   tolerance: 0.05,
   judgedBy: "last year",
+  waysToTarget: [
+    {
+      moves: "numerator",
+      one: "{n} more care leaver in employment, education or training",
+      more: "{n} more care leavers in employment, education or training",
+    },
+  ],
   tableRows: { target: false, rating: true, trend: true },
   count: ({ lists, window }) => {
     const list = listOf(lists, careLeavers);

@@ -49,6 +49,7 @@ export const caseload = defineIndicator({
   target: 16,
   tolerance: 1,
   judgedBy: "changes",
+  waysToTarget: [{ moves: "numerator", one: "{n} case fewer", more: "{n} fewer cases" }],
   tableRows: { target: true, rating: true, trend: true },
   nationalAverageLabel: "National average",
   count: (given) => {

@@ -39,6 +39,7 @@ export const childrenInCare = defineIndicator({
   target: 1670,
   tolerance: 35,
   judgedBy: "changes",
+  waysToTarget: [{ moves: "numerator", one: "{n} child fewer in care", more: "{n} fewer children in care" }],
   tableRows: { target: true, rating: false, trend: false },
   ratedForCityOnly: true,
   nationalAverageLabel: "National average per 10K",

@@ -27,6 +27,17 @@ type Comparator =
  */
 export type JudgedBy = "values" | "changes" | "last year" | "none";
 
+/**
+ * A way to the target, counted in people, posts or events: what has to change of the rated row, and in which words. Of a
+ * share the numerator alone moves, or what leaves the numerator leaves the denominator too.
+ */
+export interface WayToTarget {
+  readonly moves: "numerator" | "both";
+  /** "{n} more children seen": what is to be done, for one and for more. */
+  readonly one: string;
+  readonly more: string;
+}
+
 /** A row of a table as it is declared, made of the measures of its indicator. */
 type RowDeclaration<M extends string = string> = {
   readonly label: string;
@@ -136,6 +147,8 @@ interface Description {
   readonly addsUp?: true;
   /** What of the rated row tells a real change from ordinary variation. */
   readonly judgedBy: JudgedBy;
+  /** How a missed target is told in people; absent where it cannot be. */
+  readonly waysToTarget?: readonly WayToTarget[];
   /** Whether the table has rows for target, rating and trend. */
   readonly tableRows: { readonly target: boolean; readonly rating: boolean; readonly trend: boolean };
   /** The rating and target are of the city alone. */

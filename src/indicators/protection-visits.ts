@@ -43,6 +43,7 @@ export const protectionVisits = defineIndicator({
   target: 0.9,
   tolerance: 0.05,
   judgedBy: "values",
+  waysToTarget: [{ moves: "numerator", one: "{n} more child visited", more: "{n} more children visited" }],
   tableRows: { target: true, rating: true, trend: true },
   count: ({ lists, window }) => {
     const plans = listOf(lists, protectionPlans);

@@ -51,6 +51,7 @@ export const supervision = defineIndicator({
   target: 0.83,
   tolerance: 0.05,
   judgedBy: "values",
+  waysToTarget: [{ moves: "numerator", one: "supervise {n} more", more: "supervise {n} more" }],
   tableRows: { target: true, rating: true, trend: true },
   count: (given) => {
     const found = supervisedStaff(given);

@@ -64,6 +64,7 @@ export const unallocatedCases = defineIndicator({
   target: 0,
   tolerance: 5,
   judgedBy: "values",
+  waysToTarget: [{ moves: "numerator", one: "{n} fewer unallocated case", more: "{n} fewer unallocated cases" }],
   tableRows: { target: true, rating: true, trend: true },
   wording: ({ unallocatedAfterDays: days }) => ({
     title: title(days),

@@ -11,6 +11,7 @@ import { isBlank, type Grid } from "../workbook/grid";
 import { readAreas, readTeams } from "./read-areas";
 import type { SettingIssue } from "./setting-issue";
 import { readAnswer as readWordAnswer } from "./read-words";
+import { readLimitsBegin } from "./read-limits-begin";
 import { readIndicatorSettings } from "./read-indicator-settings";
 import { always, type DatedSettings } from "./dated";
 import { headingIssues } from "./heading-issues";
@@ -92,7 +93,7 @@ export function readSettings(
       exceptionLimits: readLimits(rows("exceptions"), issue),
       shownPeriods: OPTION_PERIODS.flatMap(([period, name]) => (readYes(option(name), issue) ? [period] : [])),
       confirmed: answers.confirmed,
-      limitsBegin: defaults.limitsBegin,
+      limitsBegin: readLimitsBegin(rows("limits") ?? [], catalogue, reading, issue),
       completeFrom: readCompleteFrom(rows("completeFrom") ?? [], reading, issue),
       drafts: readDrafts(rows("drafts") ?? [], catalogue, reading, issue),
     },

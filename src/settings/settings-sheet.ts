@@ -29,7 +29,7 @@ import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 const WIDTHS = [
   10, 44, 10, 10, 12, 12, 10, 3, 22, 34, 12, 12, 30, 10, 3, 34, 22, 18, 10, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60, 3,
-  18, 30, 40, 3, 22, 14, 3, 44, 14,
+  18, 30, 40, 3, 22, 14, 3, 44, 14, 3, 10, 12, 12, 50,
 ];
 
 /** How many rows below a table people may add before its drop-downs end. */
@@ -79,7 +79,7 @@ export function settingsPlan(
       .format(range(SETTINGS_TOP, left, SETTINGS_TOP, right), STYLE.columnHeadLeft)
       .add("tables", { name, range: range(SETTINGS_TOP, left, bottom, right) });
   };
-  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words, exceptions } =
+  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words, exceptions, limits } =
     SETTINGS_TABLES;
   const indicatorRows = catalogue.flatMap((indicator) =>
     (settings.indicators.get(indicator.number) ?? [NO_ROW]).map((dated) => ({ indicator, ...dated })),
@@ -230,6 +230,17 @@ export function settingsPlan(
   sheet.format(range(SETTINGS_TOP + 1, exceptions.left + 1, SETTINGS_TOP + ROOM, exceptions.left + 1), {
     horizontal: "Left",
   });
+  lay(
+    limits,
+    settings.limitsBegin.map(({ indicator, from, fixedUpTo, reason }) => [
+      indicator,
+      firstDay(from),
+      fixedUpTo === null ? null : firstDay(fixedUpTo),
+      text(reason),
+    ]),
+    "Where limits of ordinary variation begin again, as something changed; a month under “Fixed up to” makes the months up to it a baseline.",
+  );
+  sheet.numberFormat(range(SETTINGS_TOP + 1, limits.left + 1, SETTINGS_TOP + 60, limits.left + 2), "mmm-yy");
   WIDTHS.forEach((characters, column) => {
     sheet.add("columnWidths", { columns: columnSpan(column, column), characters });
   });

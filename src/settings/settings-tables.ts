@@ -60,6 +60,12 @@ export const SETTINGS_TABLES = {
     left: 38,
     headings: ["Exception", "Limits"],
   },
+  limits: {
+    name: "ScorecardLimits",
+    of: "limits of ordinary variation",
+    left: 41,
+    headings: ["Limits of", "Limits begin", "Fixed up to", "Why limits begin"],
+  },
 } as const satisfies Record<string, SettingsTable>;
 
 export type SettingsTableKey = keyof typeof SETTINGS_TABLES;
@@ -78,7 +84,7 @@ export function firstPlaces(): SettingsPlaces {
     headingRow: SETTINGS_TOP,
     columns: headings.map((_, index) => left + index),
   });
-  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words, exceptions } =
+  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words, exceptions, limits } =
     SETTINGS_TABLES;
   return {
     indicators: place(indicators),
@@ -91,6 +97,7 @@ export function firstPlaces(): SettingsPlaces {
     drafts: place(drafts),
     words: place(words),
     exceptions: place(exceptions),
+    limits: place(limits),
   };
 }
 

@@ -6,7 +6,7 @@ import type { PlanCell } from "../workbook/sheet-plan";
 import { HEIGHT, STYLE } from "../workbook/styles";
 import { isWithheld, numberOf, type PublicTable } from "../scorecard/publication";
 import { rate } from "../scorecard/rating";
-import { trend } from "../scorecard/trend";
+import { shownTrend, trend } from "../scorecard/trend";
 import { isPartial, withoutSentence } from "../scorecard/without";
 import { footerNumberFormat } from "./scorecard/block-footer";
 import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox } from "./scorecard/commentary-box";
@@ -38,7 +38,9 @@ export function layPublicBlock(
   const heading = `${indicator.number}  ${indicator.title}`;
   const first = top + 2;
   const right = FIRST_FIGURE + columns.length - 1;
-  const footer = tableFooter(figures, first + rows.length).rows.filter(({ isHidden }) => !isHidden);
+  const footer = tableFooter(figures, first + rows.length).rows.filter(
+    ({ kind, isHidden }) => !isHidden && kind !== "variation" && kind !== "distance",
+  );
   const box = first + rows.length + footer.length;
   const end = box + COMMENTARY_ROWS + 1;
   const heights = new RowHeights(sheet, top, end);
@@ -101,7 +103,10 @@ function layFooterRow(
       const word =
         isWithheld(before) || isWithheld(now)
           ? HIDDEN_WORD
-          : trend(value, numberOf(before), indicator.direction, format);
+          : shownTrend({
+              trend: trend(value, numberOf(before), indicator.direction, format),
+              variation: figures.variation,
+            });
       line[MONTH] = text(word);
       if (figures.without !== null) line[MONTH + 1] = text(withoutSentence(figures.without));
       break;

@@ -45,6 +45,9 @@ export interface PlanWordColour {
   readonly fill: string;
 }
 
+/** What is out of the ordinary about a point of a chart, and so its shape and colour. */
+export type PointMark = "better" | "worse" | "higher" | "lower";
+
 /** A line chart over a block of month labels, values and targets. */
 export interface PlanChart {
   readonly name: string;
@@ -58,6 +61,8 @@ export interface PlanChart {
   readonly hasEngland: boolean;
   /** Whether mean, lower and upper limit follow. */
   readonly hasLimits: boolean;
+  /** The points of the value that are out of the ordinary, from nought. */
+  readonly marks: readonly { readonly at: number; readonly mark: PointMark }[];
 }
 
 /** A figure of a table: which it is, where it stands, and where it stands as counted. */

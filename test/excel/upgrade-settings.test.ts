@@ -77,8 +77,16 @@ describe("settings of an earlier version", () => {
       ["ScorecardAreas", "H5:L19", "TableStyleMedium7"],
       ["ScorecardTeams", "M5:P19", "TableStyleMedium7"],
     ]);
+    // The table of limits comes with the next build, right of all that there is by then.
     await build(workbook);
-    expect(filled(settings)).to.deep.equal([...now]);
+    await build(workbook);
+    const added = filled(settings).filter(([cell]) => !now.has(cell));
+    expect(added.map(([, value]) => value)).to.deep.equal([
+      "Limits of",
+      "Limits begin",
+      "Fixed up to",
+      "Why limits begin",
+    ]);
   });
 
   it("have dates from then on", async () => {
@@ -105,6 +113,24 @@ describe("settings of an earlier version", () => {
     expect([6, 11, 15].map((column) => settings.value(HEADS, column))).to.deep.equal([null, "From", "From"]);
     expect(settings.tables.find(({ name }) => name === "ScorecardIndicators")?.range).to.equal("A5:F19");
     expect(settings.value(40, 6)).to.equal("somebody's note");
+  });
+
+  it("get the table of limits right of all that they hold, once", async () => {
+    const workbook = await builtBook();
+    const settings = workbook.sheet(SETTINGS_SHEET)!;
+    const left = settings.values[HEADS]!.indexOf("Limits of");
+    settings.values.forEach((row) => row.fill(null, left - 1));
+    settings.tables = settings.tables.filter(({ name }) => name !== "ScorecardLimits");
+    settings.setValue(20, left + 3, "a note at the right");
+    workbook.touch();
+    const before = filled(settings);
+    await build(workbook);
+    const now = new Map<string, CellValue>(filled(settings));
+    for (const [cell, value] of before) expect(now.get(cell), cell).to.equal(value);
+    expect(now.size).to.equal(before.length + 4);
+    expect(now.get(`${HEADS},${left + 5}`)).to.equal("Limits of");
+    await build(workbook);
+    expect(filled(settings)).to.deep.equal([...now]);
   });
 
   it("that are protected stay as they are", async () => {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { dayOf } from "../../src/calendar/day";
-import { month } from "../../src/calendar/month";
+import { after, month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { TEAM_TYPES, type Area } from "../../src/lists/words/areas";
@@ -141,7 +141,22 @@ const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
     caseloadByHeadcount: fc.boolean(),
     council: fc.constantFrom("", "Birmingham", "330"),
     showsLimits: fc.boolean(),
-    limitsBegin: fc.constant([]),
+    limitsBegin: fc
+      .uniqueArray(
+        fc.record({
+          indicator: fc.integer({ min: 1, max: 14 }),
+          from: anyMonth.map(([year, of]) => month(year, of)),
+          months: blankOr(fc.integer({ min: 13, max: 40 })),
+          reason: words,
+        }),
+        { maxLength: 3, selector: ({ indicator, from }) => `${indicator} ${from}` },
+      )
+      .map((rows) =>
+        rows.map(({ months, ...row }) => ({
+          ...row,
+          fixedUpTo: months === null ? null : after(row.from, months - 1),
+        })),
+      ),
     shownPeriods: fc.subarray(["lastYear", "quarter", "yearToDate"] as const),
     drafts: fc.array(
       fc.record({

@@ -1,9 +1,11 @@
 import { parseRange } from "../../workbook/addresses";
 import { isSameName } from "../../workbook/own-sheets";
-import { ENGLAND_LINE, INK, MUTED, TARGET_LINE } from "../../workbook/styles";
+import { ENGLAND_LINE, INK, MARK_COLOURS, MUTED, TARGET_LINE } from "../../workbook/styles";
 import type { PlanChart, SheetPlan } from "../../workbook/sheet-plan";
 import { planCells } from "../../workbook/plan-cells";
 import { cellAddress } from "../../workbook/addresses";
+
+const MARK_SIZE = 10;
 
 /** A sheet whose charts are to be drawn. */
 export interface ChartJob {
@@ -130,7 +132,10 @@ function queueChart({ sheet, known, place }: ChartJob, plan: PlanChart, added: A
   chart.setPosition(from, to);
 }
 
-function queueChartLook(sheet: Excel.Worksheet, { name, axis, hasTarget, hasEngland, hasLimits }: PlanChart): void {
+function queueChartLook(
+  sheet: Excel.Worksheet,
+  { name, axis, hasTarget, hasEngland, hasLimits, marks }: PlanChart,
+): void {
   const chart = sheet.charts.getItem(name);
   chart.title.visible = false;
   chart.legend.position = "Bottom";
@@ -150,6 +155,14 @@ function queueChartLook(sheet: Excel.Worksheet, { name, axis, hasTarget, hasEngl
   value.markerSize = 5;
   value.markerBackgroundColor = INK;
   value.markerForegroundColor = INK;
+  // After the markers of the series, which are those of all its points.
+  for (const { at, mark } of marks) {
+    const point = value.points.getItemAt(at);
+    point.markerStyle = mark === "better" || mark === "higher" ? "Triangle" : "Diamond";
+    point.markerSize = MARK_SIZE;
+    point.markerBackgroundColor = MARK_COLOURS[mark];
+    point.markerForegroundColor = MARK_COLOURS[mark];
+  }
   const thin = (index: number, color: string, style: "Dash" | "DashDot" | "RoundDot" | "Continuous") => {
     const line = chart.series.getItemAt(index);
     line.format.line.color = color;

@@ -102,7 +102,7 @@ export function scorecardJob({
   switch (located.kind) {
     case "taken apart":
       throw new TakenApart(name, located.what);
-    case "other columns":
+    case "other layout":
       if (figures.some(({ isKept }) => isKept)) throw new FilesNeeded(filesNeeded(scorecard.returns));
       return rebuilt({ ...input, locations: located.locations }, sheet, located, scorecard, contents);
     case "in place":
@@ -147,23 +147,27 @@ function withCommentaryFormulas(
 }
 
 /**
- * For other areas than before. Every block stays in its rows; what people typed over is looked for where it stood, and
+ * For other areas than before, or of an earlier version. Every block stays in its rows; what people typed over is looked for where it stood, and
  * kept where the figure stands now. Only what was ours is blanked, and all that the sheet held is kept on a copy.
  */
 function rebuilt(
   input: ScorecardSheetInput,
   { id, own, held, keepWords }: Existing,
-  { tables, locations }: Extract<Located, { kind: "other columns" }>,
+  { tables, locations, isEarlier }: Extract<Located, { kind: "other layout" }>,
   { figures, settings }: Scorecard,
   contents: WorkbookContents,
 ): ScorecardJob {
   const bare = keepWords(scorecardPlan(input));
   const workings = Math.max(...[...tables.values()].map((each) => each.workings));
+  const beside = Math.max(...[...tables.values()].map(({ areas }) => areas.length));
   const was = {
     last: workings - 2,
     workings,
-    end: workings + Math.max(...[...tables.values()].map(({ areas }) => workingsWidth(areas.length))) - 1,
+    end: workings + workingsWidth(beside) - 1,
   };
+  // An earlier version had no months by area: what stands there is a person's.
+  const wasAreas = isEarlier ? [] : [{ left: was.end + 2, right: was.end + 2 + beside }];
+  const wasEnd = Math.max(was.end, ...wasAreas.map(({ right }) => right));
   const is = sheetEdges(input.columnsBeside);
   const moved = movedCells(bare, figures, tables, settings.areas);
   const before = (cell: string) => held.formulas(moved.get(cell) ?? "");
@@ -183,10 +187,11 @@ function rebuilt(
   const ours = rows.flatMap((each) => [
     { ...each, left: LABEL, right: was.last },
     { ...each, left: was.workings, right: was.end },
+    ...wasAreas.map((columns) => ({ ...each, ...columns })),
   ]);
   assertFree(plan, held, ours);
   const facts = contents.sheets.find((sheet) => sheet.id === id);
-  const right = Math.max(was.end, is.end, (facts?.columns ?? 1) - 1);
+  const right = Math.max(wasEnd, is.endOfAreas, (facts?.columns ?? 1) - 1);
   const bottom = Math.max(...rows.map((each) => each.bottom), (facts?.rows ?? 1) - 1);
   let number = 1;
   while (contents.own.has(keptKind(input.month, number))) number++;
@@ -200,11 +205,12 @@ function rebuilt(
       plan,
       extent: extentOf(plan),
       ranges: ours.map(boxRange),
+      hasOtherRows: isEarlier,
       // The table of populations grows with the areas, over rows that the copy has blank.
       restore: [
         ...rows,
         ...plan.names.flatMap(({ name, range }) => (isPopulations(name) ? (parseRange(range) ?? []) : [])),
-      ].map(({ top, bottom }) => boxRange({ top, bottom, left: LABEL, right: Math.max(was.end, is.end) })),
+      ].map(({ top, bottom }) => boxRange({ top, bottom, left: LABEL, right: Math.max(wasEnd, is.endOfAreas) })),
       copy: {
         own: copy,
         name: nameFor(copy, contents),

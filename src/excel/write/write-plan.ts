@@ -63,13 +63,19 @@ export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 /** Queues what a person may change on a sheet that is there, and so is set on a new one only: heights, widths, freezing, colours. */
 export function queueFirstLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { rows, points } of plan.rowHeights) sheet.getRange(rows).format.rowHeight = points;
+  queueHeights(sheet, plan);
   for (const { columns, characters } of plan.columnWidths) {
     sheet.getRange(columns).format.columnWidth = columnPoints(characters);
   }
   sheet.showGridlines = false;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.tabColour !== null) sheet.tabColor = plan.tabColour;
+}
+
+/** Queues the heights of rows. One that is hidden is seen again by its height, so what is hidden comes after them. */
+export function queueHeights(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { rows, points } of plan.rowHeights) sheet.getRange(rows).format.rowHeight = points;
+  queueHiddenRows(sheet, plan.hiddenRows);
 }
 
 /** Ranges of one look as address strings that Excel accepts. */

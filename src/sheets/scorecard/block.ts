@@ -1,8 +1,8 @@
 import { cellAddress, range } from "../../workbook/addresses";
 import type { Benchmark } from "../../benchmarks/benchmark";
 import { DISPLAY } from "../../workbook/number-formats";
-import { MONTHS_SHOWN } from "../../scorecard/figure-columns";
 import type { IndicatorFigures } from "../../scorecard/figures";
+import { layAreaMonths } from "./area-months";
 import { layChart } from "./block-chart";
 import { layCommentary, layFooter, layRemark } from "./block-footer";
 import { tableFooter, type TableFooter } from "./table-footer";
@@ -61,7 +61,7 @@ export function blockRows(
 ): { firstRow: number; footer: TableFooter; end: number } {
   const firstRow = top + 2;
   const footer = tableFooter(figures, firstRow + figures.rows.length, benchmark);
-  return { firstRow, footer, end: footer.captionRow + MONTHS_SHOWN + 2 };
+  return { firstRow, footer, end: footer.end };
 }
 
 /** Writes the block of an indicator: table, target, rating, trend, commentary, chart, and the workings beside them. */
@@ -71,7 +71,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   const last = FIRST_FIGURE + columns.length - 1;
   const { firstRow, footer, end } = blockRows(figures, top, input.benchmark);
   const workings = planWorkings(figures, top + 1, edges.workings);
-  const series = { top: footer.captionRow, left: edges.workings };
+  const series = { top: footer.seriesRow, left: edges.workings };
   const measureAt = measureCells(figures, firstRow, workings.countedAt);
   const comparatorMonths = comparatorCells(figures, series);
   const references: FigureReferences = { measureAt, populationAt: workings.populationAt, comparatorMonths };
@@ -85,7 +85,15 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   layRows(sheet, figures, firstRow, references, heights);
   layFigures(sheet, figures, firstRow, workings, cellAddress(footer.remarkRow, LABEL));
   sheet.format(range(ratedRow, LABEL, ratedRow, last), STYLE.bold);
-  layFooter(sheet, figures, footer, { ratedRow, comparator, workings, edges, benchmark: input.benchmark });
+  const months = layAreaMonths(sheet, figures, { top: footer.seriesRow, edges, ratedRow });
+  const { benchmark } = input;
+  layFooter(
+    sheet,
+    figures,
+    footer,
+    { ratedRow, comparator, comparatorOfArea: months, workings, edges, benchmark },
+    heights,
+  );
   for (const { kind, row, isHidden } of footer.rows) {
     if (kind === "benchmarks") heights.set(row, row, benchmarkRowPoints(figures.indicator.number), isHidden);
     else if (isHidden) heights.hide();
@@ -95,13 +103,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   workings.lay(sheet, references);
   laySeries(sheet, figures, { ...series, measureAt, workings, hasLimits, england: input.england });
   const showsLimits = input.showsLimits && hasLimits;
-  layChart(sheet, figures, {
-    captionRow: footer.captionRow,
-    series,
-    edges,
-    hasLimits: showsLimits,
-    england: input.england,
-  });
+  layChart(sheet, figures, { footer, series, edges, hasLimits: showsLimits, england: input.england });
   heights.set(footer.captionRow, footer.captionRow, HEIGHT.smallHeading);
 
   sheet.add(

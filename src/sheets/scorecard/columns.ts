@@ -19,6 +19,9 @@ export interface SheetEdges {
   readonly workings: number;
   /** The last column of the workings. */
   readonly end: number;
+  /** The first column of the months by area, right of the workings and of a gap, and the last one. */
+  readonly areas: number;
+  readonly endOfAreas: number;
 }
 
 /** The months of a chart take this many columns: month, value, target, England, mean, limits, and up to four measures. */
@@ -30,7 +33,8 @@ export const SERIES_MONTH = "Month";
 /** `beside` is how many columns of areas and other periods a table may have beside the month's. */
 export function sheetEdges(beside: number): SheetEdges {
   const last = MONTH + Math.max(beside, USUAL_AREAS);
-  return { last, workings: last + 2, end: last + 2 + workingsWidth(beside) - 1 };
+  const end = last + 2 + workingsWidth(beside) - 1;
+  return { last, workings: last + 2, end, areas: end + 2, endOfAreas: end + 2 + beside };
 }
 
 /** The columns that workings take: those of a chart, or a label and a column for each of the table. */

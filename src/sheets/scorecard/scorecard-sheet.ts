@@ -17,7 +17,7 @@ import { HEIGHT, INK, STYLE, RATING_COLOURS } from "../../workbook/styles";
 import { glanceName, namePrefix, populationsName } from "../../workbook/defined-names";
 import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
 import { rate } from "../../scorecard/rating";
-import { trendText } from "../../scorecard/trend";
+import { meaningOf, trendText } from "../../scorecard/trend";
 import { isPartial, withoutOffices, type Without } from "../../scorecard/without";
 
 /** What the scorecard sheet says besides its figures. */
@@ -118,6 +118,8 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
       { columns: letters(edges.last + 1, edges.last + 1), characters: WIDTHS.gap },
       { columns: letters(edges.workings, edges.workings), characters: WIDTHS.workingsLabel },
       { columns: letters(edges.workings + 1, edges.end), characters: WIDTHS.workings },
+      { columns: letters(edges.areas, edges.areas), characters: WIDTHS.workingsLabel },
+      { columns: letters(edges.areas + 1, edges.endOfAreas), characters: WIDTHS.workings },
     )
     .set("frozenRows", 2)
     .set("tabColour", INK)
@@ -224,7 +226,7 @@ function layGlance(
           ),
       isPartial(place.figures)
         ? text(trendText("unknown", indicator.direction))
-        : formula(trendFormula({ comparator: place.comparator, value }, indicator.direction, rated.row.format)),
+        : formula(trendFormula({ comparator: place.comparator, value }, meaningOf(place.figures), rated.row.format)),
       text(glanceRemark(place)),
       text(glanceEngland(benchmarks.get(indicator.number))),
     ];
