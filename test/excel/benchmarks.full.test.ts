@@ -21,13 +21,13 @@ async function built(picked: readonly Grid[] = FILES): Promise<{ workbook: Workb
 }
 
 function cellsOf(workbook: WorkbookModel, sheet: string): unknown[] {
-  return (workbook.sheet(sheet)?.values ?? []).flatMap((row) => Array.from(row ?? []));
+  return (workbook.sheet(sheet)?.values ?? []).flatMap((row) => Array.from(row));
 }
 
 /** What the block of indicator 2 says beside “Benchmarks”; "" where its row is hidden. */
 function line(workbook: WorkbookModel): string {
   const { top } = named(workbook, "SC_2017_05_I02_Table");
-  const row = workbook.sheet(CARD)!.values.findIndex((cells, at) => at > top && cells?.[0] === "Benchmarks");
+  const row = workbook.sheet(CARD)!.values.findIndex((cells, at) => at > top && cells[0] === "Benchmarks");
   return workbook.sheet(CARD)!.hiddenRows.has(row) ? "" : String(workbook.sheet(CARD)!.value(row, 1));
 }
 
@@ -40,7 +40,7 @@ describe("benchmarks in the workbook", () => {
       "Published for the year to 31 March; the table counts single months.",
     ]);
     const card = workbook.sheet(CARD)!;
-    const glance = card.values.findIndex((row) => row?.[0] === "At a glance");
+    const glance = card.values.findIndex((row) => row[0] === "At a glance");
     expect(card.value(glance, 7)).to.equal("England");
     expect(card.value(glance + 2, 7)).to.equal("22.6%");
     expect(first.plan.charts.filter(({ hasEngland }) => hasEngland).map(({ name }) => name)).to.deep.equal([
@@ -57,7 +57,7 @@ describe("benchmarks in the workbook", () => {
   it("are kept when the files are gone, with what a person wrote beside and below them", async () => {
     const { workbook } = await built();
     const sheet = workbook.sheet(BENCHMARKS_SHEET)!;
-    const below = sheet.values.findLastIndex((row) => (row?.[1] ?? null) !== null) + 2;
+    const below = sheet.values.findLastIndex((row) => (row[1] ?? null) !== null) + 2;
     sheet.setValue(4, 17, "Ask the team about this one");
     sheet.setValue(below, 1, "Read on 3 June");
     const before = cellsOf(workbook, BENCHMARKS_SHEET);

@@ -30,7 +30,7 @@ export function layVariation(
 }
 
 /** "Better than usual", and the small print beside it. */
-export function variationWords({ without, variation }: IndicatorFigures): [string, string] {
+function variationWords({ without, variation }: IndicatorFigures): [string, string] {
   if (without !== null && variation.word === null) return ["", withoutSentence(without)];
   const { word, rule, assurance } = variation;
   const sentences = [rule, ...(assurance === null ? [] : [assurance])].filter((each) => each !== "").map(asSentence);
