@@ -82,6 +82,7 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
     answers: at(usage.answers),
     force: usage.force,
     publish: usage.publish,
+    members: usage.members,
     publisher: usage.publisher,
     acceptRevisions: usage.accept,
     without: usage.without,
@@ -95,6 +96,7 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
   if (json !== null) await saveFile(json, `${JSON.stringify(scorecardJson(scorecard), null, 1)}\n`, disk);
   out(summary(built));
   out(`\nThe scorecard is on the sheet “${built.sheet}” of ${book}`);
+  if (built.members !== null) out(`The page for members is on the sheet “${built.members}”`);
   return scorecard;
 }
 

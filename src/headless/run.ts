@@ -28,6 +28,8 @@ export interface HeadlessRequest {
   readonly now: Day;
   /** Also write the copy for publication. */
   readonly publish?: boolean;
+  /** Also write the page for members. */
+  readonly members?: boolean;
   /** Build in a workbook although something of it cannot be kept. */
   readonly force?: boolean;
   /** Let revisions replace what was published. */
@@ -55,7 +57,8 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   if (answers !== undefined && answers !== null)
     await saveAnswers(await readAnswers(basename(answers), await bytesOf(answers)));
   const publish = publishRequest(request);
-  let built = await buildScorecard({ month, now, picked, without, ...publish });
+  const members = request.members === true;
+  let built = await buildScorecard({ month, now, picked, without, members, ...publish });
   const { revisions } = built.scorecard;
   if (request.acceptRevisions === true && revisions.length > 0) {
     const { changes, wasThere } = built;

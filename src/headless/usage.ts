@@ -3,7 +3,7 @@ import { parseIsoMonth, type Month } from "../calendar/month";
 
 export const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--publish-month NAME] [--publish-without NAME] [--strict] [--accept] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish] [--members] [--publish-month NAME] [--publish-without NAME] [--strict] [--accept] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv); without files and
                without --into an invented sample month is made and used
@@ -19,6 +19,8 @@ export const HELP = `Builds the month's scorecard without Excel.
                they are kept in the settings of the finished workbook, and asked no more
   --overwrite  let --out, --json and --sample replace files; without it no file that is there is ever replaced
   --publish    also write the copy for publication: values only, small counts withheld
+  --members    also write the page for members: all indicators on one page. It is not for publication. One that is there
+               is brought up to date without it
   --publish-month
                publish the month, in the name that is given ("A. Name"): its figures are recorded in the history with
                name and day. Until then it is a draft. A month of which a return is wanting or a figure provisional is refused
@@ -46,6 +48,8 @@ export interface Usage {
   readonly overwrite: boolean;
   readonly force: boolean;
   readonly publish: boolean;
+  /** Whether the page for members is written. */
+  readonly members: boolean;
   /** Who publishes the month; null leaves it a draft. */
   readonly publisher: string | null;
   readonly accept: boolean;
@@ -77,6 +81,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
         overwrite: { type: "boolean" },
         force: { type: "boolean" },
         publish: { type: "boolean" },
+        members: { type: "boolean" },
         "publish-month": { type: "string" },
         "publish-without": { type: "string", multiple: true },
         strict: { type: "boolean" },
@@ -113,6 +118,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     overwrite: values.overwrite === true,
     force: values.force === true,
     publish: values.publish === true,
+    members: values.members === true,
     publisher: values["publish-month"] ?? null,
     accept: values.accept === true,
     without: (values["publish-without"] ?? [])

@@ -21,6 +21,11 @@ export function publicSheet(month: Month): string {
   return `Public ${shortMonth(month)}`;
 }
 
+/** "Members May-17": the page for members. */
+export function membersSheet(month: Month): string {
+  return `Members ${shortMonth(month)}`;
+}
+
 /** Our sheets of which a workbook has one, with their usual names. */
 const SINGLE = {
   settings: SETTINGS_SHEET,
@@ -32,11 +37,11 @@ const SINGLE = {
 } as const;
 
 /** Our sheets of which a workbook has one a month. */
-const MONTHLY_KINDS = ["scorecard", "public", "kept"] as const;
+const MONTHLY_KINDS = ["scorecard", "public", "members", "kept"] as const;
 
 /**
- * What a sheet of ours is: a sheet is known by its mark, never by its name. "kept 2017-05 1" is a scorecard or
- * a copy for publication as it was before it was laid out again.
+ * What a sheet of ours is: a sheet is known by its mark, never by its name. "kept 2017-05 1" is a scorecard,
+ * a copy for publication or a page for members as it was before it was laid out again.
  */
 export type OwnKind = keyof typeof SINGLE | `${(typeof MONTHLY_KINDS)[number]} ${string}`;
 
@@ -48,6 +53,10 @@ export function scorecardKind(month: Month): OwnKind {
 
 export function publicKind(month: Month): OwnKind {
   return `public ${isoMonth(month)}`;
+}
+
+export function membersKind(month: Month): OwnKind {
+  return `members ${isoMonth(month)}`;
 }
 
 export function keptKind(month: Month, number: number): OwnKind {
@@ -67,6 +76,7 @@ export function usualName(kind: OwnKind): string {
   const month = parseIsoMonth(iso);
   if (month === null) throw new Error(`There is no kind of sheet “${kind}”.`);
   if (what === "public") return publicSheet(month);
+  if (what === "members") return membersSheet(month);
   return what === "kept"
     ? `${scorecardSheet(month)} before${number === "1" ? "" : ` ${number ?? ""}`}`
     : scorecardSheet(month);

@@ -13,6 +13,7 @@ import type { HistoryEntry } from "../../src/scorecard/history";
 import type { PublishRequest } from "../../src/scorecard/publish-month";
 import { rememberedReturns } from "../../src/scorecard/remember-returns";
 import { returnsPlan } from "../../src/sheets/returns-sheet";
+import { membersPlan } from "../../src/sheets/members/members-sheet";
 import { publicPlan } from "../../src/sheets/public-sheet";
 import { areaKey } from "../../src/workbook/figure-key";
 import type { Day } from "../../src/calendar/day";
@@ -141,6 +142,24 @@ describe("whole sheets, as checked in", () => {
     const evidence = evidenceFor(scorecard(), { indicator: 1, row: "unallocated", column: "month" });
     if (evidence === null) throw new Error("There is no such figure.");
     expectGolden("evidence", evidencePlan(evidence, 0));
+  });
+
+  it("the page for members", () => {
+    const made = scorecard();
+    const { month, figures, publication } = made;
+    expectGolden(
+      "members",
+      membersPlan({
+        month,
+        figures,
+        card: cardPlan(made),
+        commentary: new Map([[1, "All have a worker now. Two paragraphs."]]),
+        publication,
+        without: "SOUTH",
+        sinceLast: { month: monthOf("2017-04"), changed: 4 },
+        benchmarks: new Map(),
+      }),
+    );
   });
 
   it("the copy for publication", () => {

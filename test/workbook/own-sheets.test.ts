@@ -5,6 +5,7 @@ import {
   markName,
   markedKind,
   markedSheets,
+  membersKind,
   publicKind,
   scorecardKind,
   scorecardMonth,
@@ -24,6 +25,7 @@ describe("sheets of ours", () => {
     ["evidence", "SC_Sheet_evidence", "Scorecard evidence"],
     [scorecardKind(MAY), "SC_Sheet_scorecard_2017_05", "Scorecard May-17"],
     [publicKind(MAY), "SC_Sheet_public_2017_05", "Public May-17"],
+    [membersKind(MAY), "SC_Sheet_members_2017_05", "Members May-17"],
     [keptKind(MAY, 1), "SC_Sheet_kept_2017_05_1", "Scorecard May-17 before"],
     [keptKind(MAY, 2), "SC_Sheet_kept_2017_05_2", "Scorecard May-17 before 2"],
   ];

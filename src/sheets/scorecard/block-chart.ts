@@ -9,6 +9,11 @@ import { axisOf } from "./chart-axis";
 import { LABEL, type SheetEdges } from "./columns";
 import { showsTarget } from "./series";
 
+/** The name of an indicator's chart. */
+export function chartName(indicator: number): string {
+  return `Scorecard chart ${indicator}`;
+}
+
 export interface ChartPlace {
   /** The row of the caption; the chart is below it. */
   readonly captionRow: number;
@@ -34,7 +39,8 @@ export function layChart(
     .block(captionRow, LABEL, [[text(caption)]])
     .format(range(captionRow, LABEL, captionRow, LABEL), STYLE.caption)
     .add("charts", {
-      name: `Scorecard chart ${indicator.number}`,
+      kind: "line",
+      name: chartName(indicator.number),
       source: range(series.top, series.left, series.top + MONTHS_SHOWN, series.left + lines),
       from: cellAddress(captionRow + 1, LABEL),
       to: cellAddress(captionRow + MONTHS_SHOWN, edges.last),
