@@ -14,7 +14,7 @@ describe("charts", () => {
     });
     await buildScorecard(request());
     const expected = whole.sheet(CARD)!.charts.map(({ name }) => name);
-    for (let cut = 0; cut < Math.min(actions, 24); cut++) {
+    for (let cut = 0; cut < Math.min(actions, 12); cut++) {
       const workbook = smallBook();
       const after = (cut + 0.5) / actions;
       await open(workbook, { faults: (batch) => (batch === last ? { after, code: "InvalidArgument" } : undefined) });

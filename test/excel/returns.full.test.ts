@@ -14,6 +14,7 @@ import { revisionKey } from "../../src/scorecard/revisions";
 import { parseRange } from "../../src/workbook/addresses";
 import type { Grid } from "../../src/workbook/grid";
 import { contentsOf } from "../support/built-sample";
+import { copyOf } from "../support/copy-of";
 import { sampleHandedInOnce } from "../support/sample-month";
 import { on } from "../support/tiny";
 
@@ -42,6 +43,15 @@ async function built(isAdded: (file: string) => boolean): Promise<{ workbook: Wo
   return { workbook, first };
 }
 
+let ofAllFiles: ReturnType<typeof built> | undefined;
+
+/** A workbook that was built from all files. */
+async function builtOfAll(): ReturnType<typeof built> {
+  ofAllFiles ??= built(() => true);
+  const { workbook, first } = await ofAllFiles;
+  return { workbook: copyOf(workbook), first };
+}
+
 /** What the tables of the scorecard show, by indicator, row and column. */
 function shown(workbook: WorkbookModel, { plan, sheet }: Built): Map<string, unknown> {
   const cells = contentsOf(workbook) as { sheets: { name: string; values: unknown[][] }[] };
@@ -58,7 +68,7 @@ describe("a refresh after Excel was closed", function () {
   this.timeout(120_000);
 
   it("without the files changes no figure and no word, and names the files; a second one writes nothing", async () => {
-    const { workbook, first } = await built(() => true);
+    const { workbook, first } = await builtOfAll();
     const before = shown(workbook, first);
     const history = workbook.sheet("Scorecard history")!.values.length;
     const host = await restart(workbook);
@@ -81,7 +91,7 @@ describe("a refresh after Excel was closed", function () {
   });
 
   it("with one file added again counts what that file gives, and keeps the rest", async () => {
-    const { workbook, first } = await built(() => true);
+    const { workbook, first } = await builtOfAll();
     const before = shown(workbook, first);
     const host = await restart(workbook);
     // A case less than before in the lists of the case system.
@@ -117,7 +127,7 @@ describe("a refresh after Excel was closed", function () {
   });
 
   it("counts again, to the same, when all files are added again", async () => {
-    const { workbook, first } = await built(() => true);
+    const { workbook, first } = await builtOfAll();
     const before = contentsOf(workbook);
     const host = await restart(workbook);
     await refreshScorecard({ now: LATER, picked: [] });
