@@ -2,7 +2,7 @@ import { missingFrom, type FromHeading } from "../settings/add-from";
 import { LIMITS_CAPTION, limitCells, usualLimits } from "../settings/exception-limits";
 import { missingTables, type MissingTable } from "../settings/missing-tables";
 import { FROM, SETTINGS_TABLES } from "../settings/settings-tables";
-import { columnPoints } from "../sheets/scorecard/columns";
+import { columnPoints } from "../workbook/column-points";
 import { cellAddress, columnSpan, parseRange, range } from "../workbook/addresses";
 import { STYLE } from "../workbook/styles";
 import type { WorkbookContents } from "./read/read-workbook";

@@ -88,6 +88,7 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
     takePopulations: usage.takePopulations,
     publish: publishTo !== null ? "workbook" : usage.publish ? "sheet" : null,
     commentaryChecked: usage.commentaryChecked,
+    members: usage.members,
     publisher: usage.publisher,
     acceptRevisions: usage.accept,
     without: usage.without,
@@ -107,6 +108,7 @@ async function build(usage: Usage, { cwd, now, out, disk }: CommandIo): Promise<
   out(`\nThe scorecard is on the sheet “${built.sheet}” of ${book}`);
   if (takenOut.length > 0) out(takenOutInWords(takenOut));
   if (publishTo !== null) out(`The copy for publication is ${publishTo}`);
+  if (built.members !== null) out(`The page for members is on the sheet “${built.members}”`);
   return scorecard;
 }
 

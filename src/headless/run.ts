@@ -39,6 +39,8 @@ export interface HeadlessRequest {
   readonly publish?: "sheet" | "workbook" | null;
   /** Somebody read the commentary for what the copy withholds. */
   readonly commentaryChecked?: boolean;
+  /** Also write the page for members. */
+  readonly members?: boolean;
   /** Build in a workbook although something of it cannot be kept. */
   readonly force?: boolean;
   /** Let revisions replace what was published. */
@@ -77,6 +79,7 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
     await saveAnswers(await readAnswers(basename(answers), await bytesOf(answers)));
   if (request.council !== undefined && request.council !== null) await saveCouncil(request.council);
   const publish = publishRequest(request);
+  const members = request.members === true;
   const populations: string[] = [];
   let first: Built | null = null;
   if (request.takePopulations === true) {
@@ -84,7 +87,7 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
     first = await buildScorecard({ month, now, picked, without });
     populations.push(...(await populationsTaken(picked, first.scorecard.month)));
   }
-  let built = await buildScorecard({ month, now, picked, without, ...publish });
+  let built = await buildScorecard({ month, now, picked, without, members, ...publish });
   if (first !== null) built = { ...built, changes: first.changes, wasThere: first.wasThere };
   const { revisions } = built.scorecard;
   if (request.acceptRevisions === true && revisions.length > 0) {

@@ -5,7 +5,7 @@ import { publishFile } from "./publish-file";
 
 export const HELP = `Builds the month's scorecard without Excel.
 
-  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish[=FILE.xlsx]] [--publish-commentary-checked] [--publish-month NAME] [--publish-without NAME] [--council NAME] [--take-populations] [--strict] [--accept] [--exceptions [AREA]] [--teams] [FILES...]
+  npm run scorecard -- [--month 2017-05] [--out FILE.xlsx] [--into BOOK.xlsx] [--json FILE.json] [--answers FILE.csv] [--overwrite] [--force] [--publish[=FILE.xlsx]] [--publish-commentary-checked] [--members] [--publish-month NAME] [--publish-without NAME] [--council NAME] [--take-populations] [--strict] [--accept] [--exceptions [AREA]] [--teams] [FILES...]
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv); without files and
                without --into an invented sample month is made and used
@@ -31,6 +31,8 @@ export const HELP = `Builds the month's scorecard without Excel.
   --publish-commentary-checked
                the commentary was read and gives nothing away. Without it the copy lacks the sentences that name numbers
                or areas which its tables withhold; they are listed, and stay on the scorecard
+  --members    also write the page for members: all indicators on one page. It is not for publication. One that is there
+               is brought up to date without it
   --publish-month
                publish the month, in the name that is given ("A. Name"): its figures are recorded in the history with
                name and day. Until then it is a draft. A month of which a return is wanting or a figure provisional is refused
@@ -66,6 +68,8 @@ export interface Usage {
   readonly publishTo: string | null;
   /** Somebody read the commentary for what the copy withholds. */
   readonly commentaryChecked: boolean;
+  /** Whether the page for members is written. */
+  readonly members: boolean;
   /** Who publishes the month; null leaves it a draft. */
   readonly publisher: string | null;
   readonly accept: boolean;
@@ -105,6 +109,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
         force: { type: "boolean" },
         publish: { type: "boolean" },
         "publish-commentary-checked": { type: "boolean" },
+        members: { type: "boolean" },
         "publish-month": { type: "string" },
         "publish-without": { type: "string", multiple: true },
         council: { type: "string" },
@@ -150,6 +155,7 @@ export function parseUsage(args: readonly string[]): Usage | string | null {
     publish: values.publish === true,
     publishTo,
     commentaryChecked: values["publish-commentary-checked"] === true,
+    members: values.members === true,
     publisher: values["publish-month"] ?? null,
     accept: values.accept === true,
     without: (values["publish-without"] ?? [])

@@ -98,6 +98,7 @@ function loadSheet(model: SheetModel, sheet: Sheet, date1904: boolean): void {
   model.conditionalRules = sheet.conditionalRules ?? [];
   model.validations = sheet.dataValidations ?? [];
   model.rowBreaks = sheet.rowBreaks ?? [];
+  model.columnBreaks = sheet.colBreaks ?? [];
   model.frozen = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
   model.pageSetup = sheet.pageSetup ?? {};
   model.headerFooter = sheet.headerFooter ?? {};

@@ -7,7 +7,7 @@ import { signalsOf, type Signal, type SignalRule } from "./special-cause";
 import { ruleOfChanges, ruleOfValues } from "./variation-rules";
 
 /** What a month is, by which way its number went and which way is better. */
-type VariationWord =
+export type VariationWord =
   "Better than usual" | "Worse than usual" | "Higher than usual" | "Lower than usual" | "No real change";
 
 /** How limits stand to a target. */

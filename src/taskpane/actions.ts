@@ -273,6 +273,15 @@ export class Actions {
     this.store.set({ copyCheck: null });
   };
 
+  /** Brings the scorecard up to date and makes the page for members, which every later refresh keeps up to date. */
+  makeMembersPage = (): Promise<void> =>
+    this.work("Making the page for members", true, this.makeMembersPage, async (control) => {
+      const { refreshScorecard } = await engine();
+      const built = await refreshScorecard({ ...this.request(), ...control, members: true });
+      await this.show("refreshed", built);
+      this.store.set({ announcement: `The page for members is on the sheet “${built.members ?? ""}”.` });
+    });
+
   /** How the selected figure came about. */
   explain = (): Promise<void> => this.explainSelected(this.explain, (sentence) => ({ kind: "none", sentence }));
 

@@ -44,6 +44,11 @@ export function teamsSheet(month: Month): string {
   return `Teams ${shortMonth(month)}`;
 }
 
+/** "Members May-17": the page for members. */
+export function membersSheet(month: Month): string {
+  return `Members ${shortMonth(month)}`;
+}
+
 /** Our sheets of which a workbook has one, with their usual names. */
 const SINGLE = {
   settings: SETTINGS_SHEET,
@@ -56,11 +61,11 @@ const SINGLE = {
 } as const;
 
 /** Our sheets of which a workbook has one a month. */
-const MONTHLY_KINDS = ["scorecard", "public", "kept", "work", "teams"] as const;
+const MONTHLY_KINDS = ["scorecard", "public", "members", "kept", "work", "teams"] as const;
 
 /**
- * What a sheet of ours is: a sheet is known by its mark, never by its name. "kept 2017-05 1" is a scorecard or
- * a copy for publication as it was before it was laid out again; "work 2017-05 1204" are the lists of work of a place.
+ * What a sheet of ours is: a sheet is known by its mark, never by its name. "kept 2017-05 1" is a scorecard, a copy for
+ * publication or a page for members as it was before it was laid out again; "work 2017-05 1204" are the lists of work of a place.
  */
 export type OwnKind = keyof typeof SINGLE | `${(typeof MONTHLY_KINDS)[number]} ${string}`;
 
@@ -72,6 +77,10 @@ export function scorecardKind(month: Month): OwnKind {
 
 export function publicKind(month: Month): OwnKind {
   return `public ${isoMonth(month)}`;
+}
+
+export function membersKind(month: Month): OwnKind {
+  return `members ${isoMonth(month)}`;
 }
 
 export function keptKind(month: Month, number: number): OwnKind {
@@ -114,6 +123,7 @@ export function usualName(kind: OwnKind): string {
   if (what === "public") return publicSheet(month);
   if (what === "teams") return teamsSheet(month);
   if (what === "work") return workSheet(month, number ?? null);
+  if (what === "members") return membersSheet(month);
   return what === "kept"
     ? `${scorecardSheet(month)} before${number === "1" ? "" : ` ${number ?? ""}`}`
     : scorecardSheet(month);

@@ -5,7 +5,7 @@ export const HEIGHT = { row: 15.75, smallHeading: 21, columnHeads: 34 } as const
 
 export const INK = "#14375E";
 const PALE = "#E6EDF5";
-const WHITE = "#FFFFFF";
+export const WHITE = "#FFFFFF";
 export const MUTED = "#5B6670";
 const LINK = "#0B5CAD";
 const HAIR = "#C9D3DE";

@@ -14,6 +14,7 @@ import type { PublishRequest } from "../../src/scorecard/publish-month";
 import { rememberedReturns } from "../../src/scorecard/remember-returns";
 import { returnsPlan } from "../../src/sheets/returns-sheet";
 import { publicTables } from "../../src/scorecard/publication";
+import { membersPlan } from "../../src/sheets/members/members-sheet";
 import { publicPlan } from "../../src/sheets/public-sheet";
 import { teamsPlan } from "../../src/sheets/teams-sheet";
 import { workPlan } from "../../src/sheets/work-sheet";
@@ -213,6 +214,24 @@ describe("whole sheets, as checked in", () => {
       }));
     const workers = workerLines(WORK);
     expectGolden("teams", teamsPlan({ name: "Teams May-17", month: MAY_17, indicators, workers, usedRows: 0 }));
+  });
+
+  it("the page for members", () => {
+    const made = scorecard();
+    const { month, figures, publication } = made;
+    expectGolden(
+      "members",
+      membersPlan({
+        month,
+        figures,
+        card: cardPlan(made),
+        commentary: new Map([[1, "All have a worker now. Two paragraphs."]]),
+        publication,
+        without: "SOUTH",
+        sinceLast: { month: monthOf("2017-04"), changed: 4 },
+        benchmarks: new Map(),
+      }),
+    );
   });
 
   it("the copy for publication", () => {

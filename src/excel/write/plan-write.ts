@@ -100,6 +100,11 @@ export function keepsMark(own: OwnKind): boolean {
   return !own.startsWith("public ");
 }
 
+/** Of sheets that are words and figures for others to read it is remembered what was written, to see what a person changes there. */
+function isWatched(own: OwnKind): boolean {
+  return isMadeOnRequest(own) || own.startsWith("members ");
+}
+
 function plannedMark(own: OwnKind, sheet: string, range: string, contents: WorkbookContents): PlannedName {
   const name = markName(own);
   return { name, range, reference: reference(sheet, range), before: nameBefore(name, contents), isMark: true };
@@ -141,7 +146,7 @@ export function recordedAfter(
     if (kept !== null) listed.set(kept.own, { kind: kept.own, id: kept.id, name: kept.name, extent: "A1" });
     const { own, plan, extent } = job;
     const id = ids.get(own) ?? contents.own.get(own)?.id ?? "";
-    const written = isMadeOnRequest(own) ? { written: fingerprint(plan) } : {};
+    const written = isWatched(own) ? { written: fingerprint(plan) } : {};
     listed.set(own, { kind: own, id, name: plan.name, extent: boxRange(extent), ...written });
   }
   return [...listed.values()];

@@ -35,6 +35,8 @@ import { boxRange, extentOf, type SheetJob } from "./sheet-jobs";
 
 export interface ScorecardJob {
   readonly job: SheetJob;
+  /** What stands in the boxes for commentary, by the number of the indicator. */
+  readonly commentary: ReadonlyMap<number, string>;
   readonly typedOver: readonly TypedOver[];
   readonly changes: readonly Change[];
 }
@@ -94,7 +96,12 @@ export function scorecardJob({
   const id = contents.own.get(own)?.id;
   if (before === null || id === undefined) {
     const plan = scorecardPlan(input);
-    return { job: { kind: "create", replaces: null, own, plan, extent: extentOf(plan) }, typedOver: [], changes: [] };
+    return {
+      job: { kind: "create", replaces: null, own, plan, extent: extentOf(plan) },
+      commentary,
+      typedOver: [],
+      changes: [],
+    };
   }
   const located = locateBlocks(names, month, figures, columnsBeside(settings), before.values);
   const keepWords = (plan: SheetPlan) => withCommentaryFormulas(plan, before, names, month, indicators);
@@ -222,6 +229,7 @@ function rebuilt(
         },
       },
     },
+    commentary: input.commentary,
     typedOver,
     changes: [],
   };
@@ -269,10 +277,13 @@ function updated(
   const isChanged = isRestated || changesElsewhere || patchFor(plan, held).some(({ row }) => !isHead(row));
   const footer = { isNew: isRestated, before: footersBefore(input.month) };
   const job = { kind: "update", own, id, held, extent: extentOf(plan), isMadeAgain: false, footer } as const;
-  if (!isChanged) return { job: { ...job, plan: withoutHead(plan, first), restyle: [] }, typedOver, changes };
+  const { commentary } = input;
+  if (!isChanged)
+    return { job: { ...job, plan: withoutHead(plan, first), restyle: [] }, commentary, typedOver, changes };
   const hadTypedOver = plan.figures.some(({ remark }) => String(held.values(remark)).includes(TYPED_OVER));
   return {
     job: { ...job, plan, restyle: typedOver.length > 0 || hadTypedOver ? restyle(plan, typedOver) : [] },
+    commentary,
     typedOver,
     changes,
   };

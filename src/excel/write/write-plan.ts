@@ -1,5 +1,5 @@
-import { parseRange } from "../../workbook/addresses";
-import { columnPoints } from "../../sheets/scorecard/columns";
+import { cellAddress, parseRange } from "../../workbook/addresses";
+import { columnPoints } from "../../workbook/column-points";
 import type { PlanFormat, PlanNumberFormat, PlanValidation, SheetPlan } from "../../workbook/sheet-plan";
 import { cellEntry } from "./cell-entry";
 import { queueLook } from "./looks";
@@ -141,7 +141,10 @@ export function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const layout = sheet.pageLayout;
   layout.orientation = print.landscape ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1 };
+  // Excel on the desktop may ignore pages that it is to fit (office-js issue 1860): the scale stands then.
+  if (print.fit !== undefined) layout.zoom = { scale: print.fit.scale };
+  if (print.fit?.pages !== "as scaled")
+    layout.zoom = { horizontalFitToPages: 1, ...(print.fit?.pages === "one" ? { verticalFitToPages: 1 } : {}) };
   layout.leftMargin = 34;
   layout.rightMargin = 34;
   layout.topMargin = 48;
@@ -155,6 +158,9 @@ export function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   page.rightFooter = print.footer.right;
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  if (print.columnBreaks === undefined) return;
+  sheet.verticalPageBreaks.removePageBreaks();
+  for (const column of print.columnBreaks) sheet.verticalPageBreaks.add(cellAddress(0, column));
 }
 
 /** A text as headers and footers hold it: there a single & begins a code. */

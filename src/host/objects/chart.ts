@@ -111,6 +111,17 @@ function chartObject(host: HostState, sheet: SheetModel, chart: ChartModel): Hos
           call: { GetItemAt: (index: number) => seriesObject(chart, index) },
           get: { Count: () => chart.series.length },
         }),
+      Format: () =>
+        hostObject("ChartAreaFormat", {
+          get: {
+            Border: () =>
+              named("ChartBorder", {
+                Color: (color: string) => {
+                  chart.chartSpaceBorderColor = rgb(color);
+                },
+              }),
+          },
+        }),
       Axes: () =>
         hostObject("ChartAxes", {
           get: {
@@ -128,6 +139,9 @@ function chartObject(host: HostState, sheet: SheetModel, chart: ChartModel): Hos
                     valueAxis().scale = { ...valueAxis().scale, majorUnit };
                   },
                   ...tickMarks(valueAxis()),
+                  Visible: (visible: boolean) => {
+                    valueAxis().hidden = !visible;
+                  },
                   NumberFormat: (formatCode: string) => {
                     valueAxis().numberFormat = { formatCode, sourceLinked: false };
                   },
@@ -144,6 +158,9 @@ function chartObject(host: HostState, sheet: SheetModel, chart: ChartModel): Hos
             CategoryAxis: () =>
               named("ChartAxis", {
                 ...tickMarks(categoryAxis()),
+                Visible: (visible: boolean) => {
+                  categoryAxis().hidden = !visible;
+                },
                 TickLabelSpacing: (spacing: number) => {
                   categoryAxis().tickLblSkip = spacing;
                 },
@@ -213,7 +230,14 @@ function seriesObject(chart: ChartModel, index: number): HostObject {
                   LineStyle: (style: string) => {
                     series.stroke = {
                       ...series.stroke,
-                      dash: style === "Dash" ? "dash" : style === "DashDot" ? "dashDot" : style === "RoundDot" ? "dot" : "solid",
+                      dash:
+                        style === "Dash"
+                          ? "dash"
+                          : style === "DashDot"
+                            ? "dashDot"
+                            : style === "RoundDot"
+                              ? "dot"
+                              : "solid",
                     };
                   },
                 },

@@ -175,6 +175,7 @@ function writableSheet(model: SheetModel, font: FontStyle): WriteSheet {
       columns: columns.map((column) => ({ name: column })),
     })),
     rowBreaks: model.rowBreaks,
+    colBreaks: model.columnBreaks,
     ...(model.frozen.rows + model.frozen.columns > 0 ? { freezePane: model.frozen } : {}),
     pageSetup: withoutPrintRanges(model.pageSetup),
     headerFooter: model.headerFooter,

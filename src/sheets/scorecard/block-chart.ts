@@ -4,13 +4,18 @@ import { MONTHS_SHOWN } from "../../scorecard/figure-columns";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { DISPLAY } from "../../workbook/number-formats";
 import { text, type SheetBuilder } from "../../workbook/sheet-builder";
-import type { PlanChart, PointMark } from "../../workbook/sheet-plan";
+import type { PlanLineChart, PointMark } from "../../workbook/sheet-plan";
 import { STYLE } from "../../workbook/styles";
 import type { EnglandLine } from "./england-line";
 import { axisOf } from "./chart-axis";
 import { LABEL, type SheetEdges } from "./columns";
 import { showsTarget } from "./series";
 import type { TableFooter } from "./table-footer";
+
+/** The name of an indicator's chart. */
+export function chartName(indicator: number): string {
+  return `Scorecard chart ${indicator}`;
+}
 
 export interface ChartPlace {
   /** Says where the caption and the chart below it stand. */
@@ -40,7 +45,8 @@ export function layChart(
     .block(captionRow, LABEL, [[text(caption)]])
     .format(range(captionRow, LABEL, captionRow, LABEL), STYLE.caption)
     .add("charts", {
-      name: `Scorecard chart ${indicator.number}`,
+      kind: "line",
+      name: chartName(indicator.number),
       source: range(series.top, series.left, series.top + MONTHS_SHOWN, series.left + lines),
       from: cellAddress(captionRow + 1, LABEL),
       to: cellAddress(captionRow + chartRows, edges.last),
@@ -69,7 +75,7 @@ const MARKS = {
 const SHAPES: Readonly<Record<PointMark, string>> = { better: "▲", worse: "◆", higher: "▲", lower: "◆" };
 
 /** The months that are out of the ordinary and have a point. */
-function marksOf({ series, variation }: IndicatorFigures): PlanChart["marks"] {
+function marksOf({ series, variation }: IndicatorFigures): PlanLineChart["marks"] {
   return series.flatMap(({ month, value }, at) => {
     const word = variation.special.get(month);
     return word === undefined || value === null ? [] : [{ at, mark: MARKS[word] }];
@@ -77,7 +83,7 @@ function marksOf({ series, variation }: IndicatorFigures): PlanChart["marks"] {
 }
 
 /** "; ▲ better than usual": what the marks mean. */
-function legendOf(marks: PlanChart["marks"]): string {
+function legendOf(marks: PlanLineChart["marks"]): string {
   const shown = (["better", "worse", "higher", "lower"] as const).filter((each) =>
     marks.some(({ mark }) => mark === each),
   );

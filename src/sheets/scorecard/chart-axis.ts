@@ -31,6 +31,23 @@ export function axisOf(
   return { min: tidy(min), max: tidy(max), step: tidy(step) };
 }
 
+/** How much of the height of a picture is left free above and below its line, as a share of what it spans. */
+const PICTURE_MARGIN = 0.15;
+
+/**
+ * The ends of a picture's value axis: just around the values, and never so tight that small movements look large; null where
+ * there is no value. A picture has no target and no labels, so its ends need not be round.
+ */
+export function pictureAxisOf(values: readonly (number | null)[]): { min: number; max: number } | null {
+  const known = values.flatMap((value) => value ?? []);
+  if (known.length === 0) return null;
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const span = Math.max(high - low, Math.abs(high) * LEAST_SPAN) || 1;
+  const reach = span * (0.5 + PICTURE_MARGIN);
+  const middle = (high + low) / 2;
+  return { min: tidy(middle - reach), max: tidy(middle + reach) };
+}
+
 /** 1, 2 or 5 times a power of ten, not below `step`. */
 function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));

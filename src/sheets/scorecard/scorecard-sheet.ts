@@ -11,10 +11,11 @@ import { englandLine } from "./england-line";
 import { GLANCE_HEAD, stackedBlocks, type BlockLocations } from "./locate-blocks";
 import { layBlock, type BlockPlace } from "./block";
 import { layPopulations } from "./populations";
-import { FIRST_FIGURE, LABEL, WIDTHS, columnPoints, sheetEdges, type SheetEdges } from "./columns";
+import { FIRST_FIGURE, LABEL, WIDTHS, sheetEdges, type SheetEdges } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, INK, STYLE, RATING_COLOURS } from "../../workbook/styles";
 import { glanceName, namePrefix, populationsName } from "../../workbook/defined-names";
+import { columnPoints } from "../../workbook/column-points";
 import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
 import { rate } from "../../scorecard/rating";
 import { meaningOf, trendText } from "../../scorecard/trend";
@@ -58,8 +59,8 @@ const GLANCE_REMARK = 18;
 /** What fits between the margins of an A4 page, and how much of it is used: programs measure columns a little differently. */
 const PAGE = { width: 595 - 68, height: 842 - 96, used: 0.98 } as const;
 /** The columns of "at a glance": previous, month, target, rating, trend, variation; the last one is left free. */
-const RATING_COLUMN = 4;
-const TREND_COLUMN = 5;
+export const RATING_COLUMN = 4;
+export const TREND_COLUMN = 5;
 const VARIATION_COLUMN = 6;
 const ENGLAND_COLUMN = 7;
 

@@ -111,6 +111,9 @@ export function ResultView({
         <button type="button" disabled={isBusy} onClick={() => void actions.publish()}>
           Make a copy for publication
         </button>
+        <button type="button" disabled={isBusy} onClick={() => void actions.makeMembersPage()}>
+          Page for members
+        </button>
       </div>
       {copyCheck !== null && <CommentaryCheck check={copyCheck} actions={actions} isBusy={isBusy} />}
     </section>
