@@ -2,15 +2,15 @@ import type { SheetModel, WorkbookModel } from "../../src/host/model";
 import { CARD, named } from "./small-book";
 
 /** The labels of the rows that an earlier version did not have, in column A. */
-const NEWER = ["Variation", "To the target"];
+const NEWER = ["Variation", "To the target", "Benchmarks"];
 /** Printed columns of a sheet for five areas, and where the months by area begin. */
 const PRINTED = 8;
-const AREA_MONTHS = 20;
+const AREA_MONTHS = 21;
 /** From a block's first newer row to its caption are at most so many rows. */
-const FOOTER = 14;
+const FOOTER = 15;
 
 /**
- * Makes the scorecard of a workbook one of an earlier version: without the rows of variation and of the way to the target,
+ * Makes the scorecard of a workbook one of an earlier version: without the rows of variation, of the way to the target and of benchmarks,
  * with what stood under them so much higher, a sentence merged beside the trend, and no months by area.
  */
 export function makeEarlier(workbook: WorkbookModel): SheetModel {

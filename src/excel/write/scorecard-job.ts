@@ -8,7 +8,7 @@ import { keptKind, scorecardKind } from "../../workbook/own-sheets";
 import { blockRows } from "../../sheets/scorecard/block";
 import { locateBlocks, GLANCE_HEAD, type BlockLocations, type Located } from "../../sheets/scorecard/locate-blocks";
 import { lostFigures, movedCells, withLostFigures } from "../../sheets/scorecard/moved-figures";
-import { LABEL, columnsBeside, sheetEdges, workingsWidth } from "../../sheets/scorecard/columns";
+import { LABEL, columnsBeside, sheetEdges, earlierWorkingsWidth, workingsWidth } from "../../sheets/scorecard/columns";
 import {
   footersBefore,
   scorecardPlan,
@@ -170,7 +170,7 @@ function rebuilt(
   const was = {
     last: workings - 2,
     workings,
-    end: workings + workingsWidth(beside) - 1,
+    end: workings + (isEarlier ? earlierWorkingsWidth(beside) : workingsWidth(beside)) - 1,
   };
   // An earlier version had no months by area: what stands there is a person's.
   const wasAreas = isEarlier ? [] : [{ left: was.end + 2, right: was.end + 2 + beside }];

@@ -42,6 +42,11 @@ export function workingsWidth(beside: number): number {
   return Math.max(SERIES_WIDTH, 3 + beside);
 }
 
+/** {@link workingsWidth} of an earlier version, whose charts had no line for England. */
+export function earlierWorkingsWidth(beside: number): number {
+  return Math.max(SERIES_WIDTH - 1, 3 + beside);
+}
+
 /** How many columns a table of these settings may have beside the month's. */
 export function columnsBeside({ areas, shownPeriods }: Pick<Settings, "areas" | "shownPeriods">): number {
   return areas.length + shownPeriods.length;
