@@ -17,6 +17,7 @@ export { monthOfSheet, refreshScorecard, startNextMonth } from "../excel/refresh
 export { rememberMappings, rememberedMappings } from "../excel/remembered-mappings";
 export { figureAt, selectedCell } from "../excel/read/selected-figure";
 export { placeLabel } from "../scorecard/history";
+export { shownTrend } from "../scorecard/trend";
 export { NONE_SET } from "../scorecard/published-settings";
 export { publicationWords } from "../scorecard/publications";
 export { publishedValue, revisionKey } from "../scorecard/revisions";
