@@ -17,7 +17,7 @@ import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import type { Change } from "../scorecard/changed-figures";
 import type { TypedOver } from "../scorecard/typed-over";
-import { revisionKey } from "../scorecard/revisions";
+import { revisionsWith } from "../scorecard/revisions";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import { RECORD_HEADINGS } from "../scorecard/return-records";
 import { REVISIONS } from "../sheets/history-sheet";
@@ -58,7 +58,7 @@ export interface BuildRequest extends RunControl {
   readonly without?: readonly string[];
   /** The act of publishing the month. */
   readonly publish?: PublishRequest;
-  /** Revisions, by {@link revisionKey}, that replace what was published. */
+  /** Revisions, by their keys, that replace what was published; see {@link revisionsWith}. */
   readonly accept?: ReadonlySet<string>;
   /** Acceptances that are taken back. */
   readonly undo?: readonly Acceptance[];
@@ -196,7 +196,7 @@ async function countedWithHistory(
   const count = (historyChanges: HistoryChange[]) =>
     inSteps(scorecardOfInSteps({ ...input, historyChanges }, found, held), request);
   const counted = await count(undone);
-  const revised = counted.revisions.filter((revision) => request.accept?.has(revisionKey(revision)) === true);
+  const revised = revisionsWith(counted.revisions, request.accept ?? new Set());
   if (revised.length === 0) return { counted, accepted: [], historyChanges: undone };
   const accepted = revised.map((each) => acceptance(each, `Revision accepted ${formatDay(request.now)}`));
   const historyChanges = [...undone, ...changesOfAccepting(accepted)];

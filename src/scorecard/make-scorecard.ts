@@ -17,6 +17,7 @@ import { computeFiguresInSteps, type IndicatorFigures } from "./figures";
 import { tallyOf } from "./placed-counts";
 import type { HeldCard } from "./held-figures";
 import { History, type HistoryEntry } from "./history";
+import { historyIssues } from "./history-issues";
 import { issueLines } from "./issue-lines";
 import {
   openQuestionsInSteps,
@@ -170,7 +171,7 @@ export function* scorecardOfInSteps(
       ...questionIssues(questions),
       ...notCovered(read.lists, month, input.now),
       ...returnIssues(returns),
-      ...issueLines([...issues, ...recorded.issues]),
+      ...issueLines([...issues, ...recorded.issues, ...doubtfulHistory(input, recorded, datedSettings, catalogue)]),
       ...issueLines([...read.issues, ...unlikely, ...issuesOf(figures)]),
     ],
     returns,
@@ -189,6 +190,19 @@ export function* scorecardOfInSteps(
       ...settingRevisions(figures, history),
     ],
   };
+}
+
+/** What is doubtful in the rows of the history that can be read. */
+function doubtfulHistory(
+  { history }: ScorecardInput,
+  { entries }: RecordedHistory,
+  { areas }: DatedSettings,
+  catalogue: readonly Indicator[],
+): DataIssue[] {
+  if (history === null) return [];
+  const { file, sheet } = history.source;
+  const names = areas.map(({ row }) => row.name);
+  return historyIssues(entries, catalogue, names, { list: "History", file, sheet });
 }
 
 /** The indicators of which a figure of a month is recorded. */

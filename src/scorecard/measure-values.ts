@@ -2,6 +2,7 @@ import type { Month } from "../calendar/month";
 import type { Indicator } from "../indicators/define-indicator";
 import { areaKey, type Place } from "../workbook/figure-key";
 import type { FigureColumn, MeasureValues } from "./figure-cells";
+import { familyOf } from "./figure-families";
 import type { HeldFigures } from "./held-figures";
 import type { History } from "./history";
 import type { Gap } from "./return-gaps";
@@ -12,11 +13,21 @@ interface Asked {
   readonly history: History;
 }
 
-/** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
+/**
+ * What was published first stands; the lists fill what history lacks. Measures that a row puts together come from one of the two:
+ * of a month of which the history has only some of them the lists are asked for all, and where they do not know all, those that
+ * are not recorded are not known. The month itself is always of the lists.
+ */
 export function measureValues(indicator: Indicator, counted: MeasureValues, { month, history }: Asked): MeasureValues {
   return (measure, asked, place) => {
-    const published = asked === month ? undefined : history.value(asked, indicator.number, measure, place);
-    return published ?? counted(measure, asked, place);
+    if (asked === month) return counted(measure, asked, place);
+    const recorded = (each: string) => history.value(asked, indicator.number, each, place);
+    const family = familyOf(indicator, measure);
+    if (family.every((each) => recorded(each) !== undefined)) return recorded(measure) ?? null;
+    const isOfLists =
+      family.every((each) => recorded(each) === undefined) ||
+      family.every((each) => counted(each, asked, place) !== null);
+    return isOfLists ? counted(measure, asked, place) : (recorded(measure) ?? null);
   };
 }
 
