@@ -44,7 +44,14 @@ export function listJobs(
     returnsJob(scorecard, contents, before.returns),
   ];
   if (!contents.own.has("settings"))
-    jobs.push(job("settings", settingsPlan(scorecard.datedSettings, scorecard.catalogue, settings), contents, null));
+    jobs.push(
+      job(
+        "settings",
+        settingsPlan(scorecard.datedSettings, scorecard.catalogue, settings, contents.date1904),
+        contents,
+        null,
+      ),
+    );
   if (!contents.own.has("definitions"))
     jobs.push(job("definitions", definitionsPlan(scorecard.catalogue), contents, null));
   return jobs;
@@ -104,6 +111,7 @@ function historyJob(
     publication: scorecard.newPublication,
     catalogue: scorecard.catalogue,
     areaCells: areaCells(scorecard.settingsPlaces, nameFor("settings", contents)),
+    date1904: contents.date1904,
   });
   const extent = {
     top: 0,
@@ -129,7 +137,14 @@ function returnsJob(
     returns: rowsOfOurs(first, { left: 0, right: RETURNS_WIDTH - 1 }, held, null),
     records: last + 1 - first,
   };
-  return job("returns", returnsPlan({ returns, records: returnRecords, usedRows }), contents, held, undefined, false);
+  return job(
+    "returns",
+    returnsPlan({ returns, records: returnRecords, usedRows, date1904: contents.date1904 }),
+    contents,
+    held,
+    undefined,
+    false,
+  );
 }
 
 interface Columns {

@@ -50,7 +50,7 @@ export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<vo
         const { contents } = await readSettledWorkbook(context, {});
         const own = contents.own.get("settings");
         if (own === undefined) {
-          const plan = newSettings(answers, nameFor("settings", contents));
+          const plan = newSettings(answers, nameFor("settings", contents), contents.date1904);
           await writeSheets(context, {
             jobs: [job("settings", plan, contents, null)],
             front: null,
@@ -61,7 +61,13 @@ export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<vo
         }
         if (contents.sheets.find(({ name }) => name === own.name)?.isProtected === true)
           throw new ProtectedSheet(own.name);
-        const empty: Grid = { source: { file: "", sheet: own.name }, top: 0, left: 0, values: [], date1904: false };
+        const empty: Grid = {
+          source: { file: "", sheet: own.name },
+          top: 0,
+          left: 0,
+          values: [],
+          date1904: contents.date1904,
+        };
         const sheet = context.workbook.worksheets.getItem(own.name);
         const held = contents.settings ?? empty;
         const rows = rowsToWrite(held, answers);
@@ -143,7 +149,7 @@ function writeRow(sheet: Excel.Worksheet, tables: readonly PlacedTable[], { row,
   above.bottom = row;
 }
 
-function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan {
+function newSettings(answers: readonly WrittenAnswer[], name: string, date1904: boolean): SheetPlan {
   const settings = always(defaultSettings());
   const { areas } = defaultSettings();
   const read = answers.map((each) => usable(each, areas));
@@ -153,7 +159,7 @@ function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan
     teams: read.flatMap((each) => (each.kind === "team" ? [{ from: null, row: each.team }] : [])),
     confirmed: read.flatMap((each) => (each.kind === "return" ? [each.word] : [])),
   };
-  return settingsPlan(answered, INDICATORS, name);
+  return settingsPlan(answered, INDICATORS, name, date1904);
 }
 
 function usable(answer: WrittenAnswer, areas: Parameters<typeof readAnswer>[1]) {

@@ -5,6 +5,7 @@ import type { Indicator } from "../indicators/define-indicator";
 import { LIST_DEFINITIONS } from "../lists/catalogue";
 import { TEAM_TYPES } from "../lists/words/areas";
 import { RETURNS_VOCABULARY, RETURN_IS_RIGHT } from "./read-words";
+import { dayCell } from "../workbook/day-cell";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { DISPLAY } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
@@ -39,19 +40,18 @@ const NO_ROW: Dated<IndicatorSettings> = {
   row: { target: null, tolerance: null, nationalAverage: null, baseline: null },
 };
 
-function fromCell(from: Month | null): PlanCell {
-  return from === null ? null : firstDay(from);
-}
-
 /**
  * The settings sheet as it is first made, under the name that it is to have: its rules point to itself. An existing one is
- * never overwritten.
+ * never overwritten. Days are written by the serials of the workbook, from 1904 where it counts so.
  */
 export function settingsPlan(
   settings: DatedSettings,
   catalogue: readonly Indicator[] = INDICATORS,
   name: string = SETTINGS_SHEET,
+  date1904 = false,
 ): SheetPlan {
+  const monthCell = (month: Month) => dayCell(firstDay(month), date1904);
+  const fromCell = (from: Month | null): PlanCell => (from === null ? null : monthCell(from));
   const sheet = new SheetBuilder(name);
   sheet
     .block(0, 0, [
@@ -89,7 +89,7 @@ export function settingsPlan(
       row.target,
       row.tolerance,
       row.nationalAverage,
-      row.baseline === null ? null : firstDay(row.baseline),
+      fromCell(row.baseline),
       fromCell(from),
     ]),
     "Targets and tolerances in the unit of the rated row; Amber is worse than the target by no more than the tolerance.",
@@ -169,7 +169,7 @@ export function settingsPlan(
   );
   lay(
     closedDays,
-    settings.closedDays.map((day) => [day]),
+    settings.closedDays.map((day) => [dayCell(day, date1904)]),
     "Extra closing days",
   );
   sheet.numberFormat(range(SETTINGS_TOP + 1, closedDays.left, SETTINGS_TOP + 60, closedDays.left), "dd/mm/yyyy");
@@ -188,7 +188,7 @@ export function settingsPlan(
   );
   lay(
     drafts,
-    settings.drafts.map(({ month, indicator, text: words }) => [firstDay(month), indicator, text(words)]),
+    settings.drafts.map(({ month, indicator, text: words }) => [monthCell(month), indicator, text(words)]),
     "Commentary sent in beforehand; fills boxes that are empty.",
   );
   sheet.numberFormat(range(SETTINGS_TOP + 1, drafts.left, SETTINGS_TOP + 60, drafts.left), "mmm-yy");
@@ -202,7 +202,7 @@ export function settingsPlan(
   );
   lay(
     completeFrom,
-    [...settings.completeFrom].map(([list, from]) => [text(list), firstDay(from)]),
+    [...settings.completeFrom].map(([list, from]) => [text(list), monthCell(from)]),
     "Lists known to be complete from a month on, whatever their rows say.",
   );
   sheet.numberFormat(

@@ -14,6 +14,8 @@ export interface WorkbookContents extends SheetsAndMarks {
   /** Who has sent what, and what is remembered of earlier months. */
   readonly returns: Grid | null;
   readonly sheets: readonly SheetFacts[];
+  /** Whether its days count from 1904: what is read is shifted, and what is written too. */
+  readonly date1904: boolean;
   /** In lower case. */
   readonly tableNames: ReadonlySet<string>;
   readonly isReadOnly: boolean;
@@ -139,6 +141,7 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
       columns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
       chartNames: sheet.charts.items.map(({ name }) => name),
     })),
+    date1904,
     tableNames: new Set(tableRanges.flat().map(({ name }) => name.toLowerCase())),
     isReadOnly: workbook.readOnly,
     isStructureProtected: workbook.protection.protected,
