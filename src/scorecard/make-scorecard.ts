@@ -45,7 +45,7 @@ import { findRevisions, unpublishedFigures, type Revision } from "./revisions";
 import { settingRevisions } from "./setting-revisions";
 import type { Settings } from "../settings/settings";
 import type { SettingsPlaces } from "../settings/settings-tables";
-import { withoutOffices } from "./without";
+import { sourceOfFigure } from "./without";
 
 /** A scorecard as it is before it has a layout. */
 export interface Scorecard {
@@ -289,7 +289,7 @@ function newEntries(figures: readonly IndicatorFigures[], month: Month, history:
             measure: name,
             place,
             value,
-            source: without === null || place !== "city" ? "Lists" : `Lists, ${withoutOffices(without)}`,
+            source: sourceOfFigure(place === "city" ? without : null),
             rows: tallyOf(counts, indicator, name).list.length,
             sheetRow: null,
           },

@@ -19,16 +19,25 @@ interface Asked {
  * are not recorded are not known. The month itself is always of the lists.
  */
 export function measureValues(indicator: Indicator, counted: MeasureValues, { month, history }: Asked): MeasureValues {
-  return (measure, asked, place) => {
-    if (asked === month) return counted(measure, asked, place);
-    const recorded = (each: string) => history.value(asked, indicator.number, each, place);
-    const family = familyOf(indicator, measure);
-    if (family.every((each) => recorded(each) !== undefined)) return recorded(measure) ?? null;
-    const isOfLists =
-      family.every((each) => recorded(each) === undefined) ||
-      family.every((each) => counted(each, asked, place) !== null);
-    return isOfLists ? counted(measure, asked, place) : (recorded(measure) ?? null);
-  };
+  return (measure, asked, place) =>
+    asked !== month && isOfHistory(indicator, measure, asked, place, counted, history)
+      ? (history.value(asked, indicator.number, measure, place) ?? null)
+      : counted(measure, asked, place);
+}
+
+/** Whether a measure of an earlier month comes from the history and not from the lists; see {@link measureValues}. */
+export function isOfHistory(
+  indicator: Indicator,
+  measure: string,
+  month: Month,
+  place: Place,
+  counted: MeasureValues,
+  history: History,
+): boolean {
+  const family = familyOf(indicator, measure);
+  const recorded = family.filter((each) => history.value(month, indicator.number, each, place) !== undefined);
+  if (recorded.length === 0 || recorded.length === family.length) return recorded.length > 0;
+  return family.some((each) => counted(each, month, place) === null);
 }
 
 /** What the sheet holds: of the month by column, of other months what its chart shows. */

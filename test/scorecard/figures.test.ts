@@ -68,6 +68,38 @@ describe("figures with history", () => {
     expect(previous(whole.slice(1))).to.deep.equal(["3", "n/a", "n/a"]);
   });
 
+  const both = (of: string, source: string, place: Place = "city") =>
+    ["open", "unallocated"].map((measure) => ({ ...entry(of, measure, 3, place), source }));
+  const WITHOUT: [string, HistoryEntry[], isKnown: boolean, string[]][] = [
+    ["nothing of whole months", both("3", "Lists"), true, []],
+    [
+      "a month that the lists have whole now",
+      both("3", "Lists, without SOUTH"),
+      true,
+      [
+        "Mar-17 is without SOUTH, as published.",
+        "The lists now know Mar-17 whole: accept the revisions of that month to have it so.",
+      ],
+    ],
+    [
+      "months that the lists do not know",
+      ["2", "3"].flatMap((of) => both(of, "Lists, without SOUTH and DCSC")),
+      false,
+      ["Feb-17 and Mar-17 are without SOUTH and DCSC, as published."],
+    ],
+    ["nothing once the revision is accepted", both("3", "Revision accepted 12 June 2017"), true, []],
+    ["nothing of an area", both("3", "Lists, without SOUTH", areaKey("EAST")), true, []],
+    ["nothing where the lists are asked, for half is recorded", both("3", "Lists, without SOUTH").slice(1), true, []],
+  ];
+  for (const [given, history, isKnown, remarks] of WITHOUT)
+    it(`says which months were published without an office: ${given}`, () => {
+      const { found } = isKnown
+        ? table(1, cases(...known), { history })
+        : table(1, cases(known[1] ?? []), { settings: settings({ completeFrom: new Map() }), history });
+      const said = (note: string) => note.includes("without") || note.includes("whole");
+      expect(found.notes.filter(said)).to.deep.equal(remarks);
+    });
+
   it("a month known from neither is named", () => {
     const months = [11, 12]
       .map((of): HistoryEntry[] =>
