@@ -215,11 +215,11 @@ function nextRows(
   headingRow: number,
   entries: readonly Entry[],
 ): (same: (entry: Entry) => boolean, key: string) => number {
-  let free = headingRow + 1 + entries.length;
+  let free = (entries.at(-1)?.row ?? headingRow) + 1;
   const taken = new Map<string, number>();
   return (same, key) => {
     const at = entries.findIndex(same);
-    const row = taken.get(key) ?? (at >= 0 ? headingRow + 1 + at : free++);
+    const row = taken.get(key) ?? entries[at]?.row ?? free++;
     taken.set(key, row);
     return row;
   };

@@ -4,6 +4,7 @@ import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { LIST_DEFINITIONS } from "../lists/catalogue";
 import { TEAM_TYPES } from "../lists/words/areas";
+import { NONE } from "./read-indicator-settings";
 import { RETURNS_VOCABULARY, RETURN_IS_RIGHT } from "./read-words";
 import { dayCell } from "../workbook/day-cell";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
@@ -58,7 +59,7 @@ export function settingsPlan(
       [text("Scorecard settings")],
       [
         text(
-          "Change what is below a heading; add rows under a table as you need. A row with a month under “From” holds from that month on, as a whole, in place of the rows before it; a blank “From” is always. Scorecards follow with their next Build or Refresh.",
+          "Change what is below a heading; add rows under a table as you need. A row with a month under “From” holds from that month on in place of the rows before it; a blank “From” is always. What is blank in such a row of the indicators stays as before; “none” takes it away. Scorecards follow with their next Build or Refresh.",
         ),
       ],
     ])
@@ -83,15 +84,19 @@ export function settingsPlan(
   );
   lay(
     indicators,
-    indicatorRows.map(({ indicator, from, row }) => [
-      indicator.number,
-      text(indicator.shortTitle),
-      row.target,
-      row.tolerance,
-      row.nationalAverage,
-      fromCell(row.baseline),
-      fromCell(from),
-    ]),
+    indicatorRows.map(({ indicator, from, row }) => {
+      // A blank cell of a row with a month keeps what held before.
+      const none = from === null ? null : text(NONE);
+      return [
+        indicator.number,
+        text(indicator.shortTitle),
+        row.target ?? none,
+        row.tolerance ?? none,
+        row.nationalAverage ?? none,
+        fromCell(row.baseline) ?? none,
+        fromCell(from),
+      ];
+    }),
     "Targets and tolerances in the unit of the rated row; Amber is worse than the target by no more than the tolerance.",
   );
   indicatorRows.forEach(({ indicator }, index) => {
@@ -107,8 +112,9 @@ export function settingsPlan(
   sheet.add("validations", {
     range: range(SETTINGS_TOP + 1, 2, lastIndicator, 3),
     rule: { kind: "number", min: 0, max: 1_000_000 },
-    otherwise: "refuse",
-    message: "A number, or blank for none. Percentages as 85%.",
+    otherwise: "ask",
+    message:
+      "A number, percentages as 85%; blank for none. In a row with a month blank keeps what held before, and “none” takes it away.",
   });
   lay(
     areas,
