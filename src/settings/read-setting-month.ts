@@ -17,7 +17,10 @@ export function readSettingMonth(
 ): Month | null {
   const cell = entry.cell(heading);
   const found = readMonth(cell, reading);
-  if (found !== null) tellOfDay(cell, found, reading, (problem, done) => { issue(entry, heading, problem, done); });
+  if (found !== null)
+    tellOfDay(cell, found, reading, (problem, done) => {
+      issue(entry, heading, problem, done);
+    });
   return found;
 }
 
