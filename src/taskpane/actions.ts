@@ -1,6 +1,8 @@
 import { dayOf, type Day } from "../calendar/day";
 import { longMonth, shortMonth, type Month } from "../calendar/month";
 import type { BuildRequest, Built } from "../excel/build";
+import type { WorkFor } from "../excel/lists-of-work";
+import { doubtKey, type CommentaryAnswer, type CommentaryDoubt } from "../scorecard/disclosure/commentary-answers";
 import type { Grid, Source } from "../workbook/grid";
 import { mappingKey, type ColumnMapping } from "../lists/reading/column-mapping";
 import { answersToSave, mappingsToSave, type Chosen } from "./chosen-answers";
@@ -138,6 +140,25 @@ export class Actions {
     if (this.store.state.problem === null) await this.look();
   };
 
+  /** Says which council the published figures are compared for, and looks again. */
+  setCouncil = async (name: string): Promise<void> => {
+    await this.work("Saving the council", false, null, async () => (await engine()).saveCouncil(name));
+    if (this.store.state.problem === null) await this.look();
+  };
+
+  /** Takes population estimates over into the settings: only when a person asks for it. */
+  takePopulations = (): Promise<void> =>
+    this.work("Taking the populations over", false, this.takePopulations, async () => {
+      const { month, looked } = this.store.state;
+      const of = looked?.month ?? month;
+      if (of === null) return;
+      const populations = await (await engine()).takePopulations(this.picked(), of);
+      this.store.set({
+        populations,
+        announcement: `${populations.join(" ")} Scorecards follow with their next Build or Refresh.`,
+      });
+    });
+
   build = (): Promise<void> =>
     this.work("Building", true, this.build, async (control) => {
       const { buildScorecard } = await engine();
@@ -193,12 +214,72 @@ export class Actions {
       await this.show("built", await startNextMonth({ ...this.request(), ...control }));
     });
 
-  /** Brings the scorecard up to date and writes the copy for publication. */
+  /**
+   * Brings the scorecard up to date and makes the copy for publication: a workbook of its own where this Excel can open one,
+   * else a sheet. Where the commentary names what the copy withholds, that is asked first and nothing is made.
+   */
   publish = (): Promise<void> =>
     this.work("Making the copy for publication", false, this.publish, async (control) => {
-      const { publishCopy, refreshScorecard } = await engine();
-      const sheet = await publishCopy(await refreshScorecard({ ...this.request(), ...control }), control);
-      this.store.set({ announcement: `The copy for publication is on the sheet “${sheet}”.` });
+      const { CommentaryInDoubt, copyForPublication, openWorkbook, planBook, publishCopy, refreshScorecard } =
+        await engine();
+      const answers = this.store.state.copyCheck?.answers ?? new Map<string, CommentaryAnswer>();
+      try {
+        const built = await refreshScorecard({ ...this.request(), ...control });
+        const bytes = await planBook(await copyForPublication(built, control, answers), new Date());
+        const announcement = (await openWorkbook(bytes))
+          ? "The copy for publication is open as a workbook of its own: save it where it is to go."
+          : `The copy for publication is on the sheet “${await publishCopy(built, control, answers)}”.`;
+        this.store.set({ copyCheck: null, announcement });
+      } catch (error) {
+        if (!(error instanceof CommentaryInDoubt)) throw error;
+        const known = error.doubts.length;
+        this.store.set({
+          copyCheck: { doubts: error.doubts, answers },
+          announcement: `${known} ${known === 1 ? "sentence" : "sentences"} of the commentary to read before the copy is made.`,
+        });
+      }
+    });
+
+  /** Brings the scorecard up to date and writes lists of work: for all areas and each, each team, or one by its name. */
+  writeListsOfWork = (whose: WorkFor): Promise<void> =>
+    this.work(
+      "Writing lists of work",
+      true,
+      () => this.writeListsOfWork(whose),
+      async (control) => {
+        const { refreshScorecard, writeListsOfWork } = await engine();
+        const built = await refreshScorecard({ ...this.request(), ...control });
+        const sheets = await writeListsOfWork(built, whose, control);
+        this.store.set({ announcement: `The lists of work are on ${sheetsInWords(sheets)}.` });
+      },
+    );
+
+  /** Brings the scorecard up to date and writes the figures by team, and the workers. */
+  writeTeams = (): Promise<void> =>
+    this.work("Writing teams and workers", true, this.writeTeams, async (control) => {
+      const { refreshScorecard, writeTeams } = await engine();
+      const sheet = await writeTeams(await refreshScorecard({ ...this.request(), ...control }), control);
+      this.store.set({ announcement: `Teams and workers are on the sheet “${sheet}”.` });
+    });
+  /** Takes a person's word on a sentence of the commentary, for the next copy only. */
+  answerCommentary = (doubt: CommentaryDoubt, answer: CommentaryAnswer): void => {
+    const { copyCheck } = this.store.state;
+    if (copyCheck === null) return;
+    this.store.set({ copyCheck: { ...copyCheck, answers: new Map(copyCheck.answers).set(doubtKey(doubt), answer) } });
+  };
+
+  /** Gives the copy up. */
+  dropCopy = (): void => {
+    this.store.set({ copyCheck: null });
+  };
+
+  /** Brings the scorecard up to date and makes the page for members, which every later refresh keeps up to date. */
+  makeMembersPage = (): Promise<void> =>
+    this.work("Making the page for members", true, this.makeMembersPage, async (control) => {
+      const { refreshScorecard } = await engine();
+      const built = await refreshScorecard({ ...this.request(), ...control, members: true });
+      await this.show("refreshed", built);
+      this.store.set({ announcement: `The page for members is on the sheet “${built.members ?? ""}”.` });
     });
 
   /** How the selected figure came about. */
@@ -219,7 +300,7 @@ export class Actions {
     without: (sentence: string) => NonNullable<PaneState["explained"]>,
   ): Promise<void> {
     return this.work("Looking the figure up", false, again, async (control) => {
-      const { evidenceFor, figureAt, inspectScorecard, monthOfSheet, selectedCell } = await engine();
+      const { evidenceFor, figureAt, inspectScorecard, monthOfSheet, selectedCell, teamsBehind } = await engine();
       const selected = await selectedCell();
       const month = selected === null ? null : await monthOfSheet(selected.sheet);
       if (selected === null || month === null) {
@@ -231,12 +312,13 @@ export class Actions {
       const built = known?.sheet === sheet ? known : await inspectScorecard({ ...this.request(), ...control, month });
       const figure = figureAt(built.plan, cell);
       const evidence = figure === undefined ? null : evidenceFor(built.scorecard, figure.key);
+      const teams = figure === undefined ? null : teamsBehind(built.scorecard, figure.key);
       this.store.set({
         built,
         explained:
           evidence === null
             ? without("This cell holds no figure. Select one in the table of an indicator.")
-            : { kind: "evidence", evidence },
+            : { kind: "evidence", evidence, teams },
       });
     });
   }
@@ -370,6 +452,7 @@ export class Actions {
       publication: scorecard.publication,
       publicationWords: publicationWords(scorecard.publication),
       lastPublisher: scorecard.lastPublisher,
+      areas: scorecard.settings.areas.map(({ name }) => name),
     };
     const looked = this.store.state.looked;
     this.store.set({
@@ -385,6 +468,7 @@ export class Actions {
               issues: scorecard.issues,
               questions: scorecard.questions,
               returns: scorecard.returns,
+              published: scorecard.published,
               month: scorecard.month,
             },
       ...(how === "built" ? { view: "build" as const } : {}),
@@ -430,6 +514,11 @@ export class Actions {
       done();
     }
   }
+}
+
+/** "the sheet “Work May-17”", "the sheets “Work May-17”, “Work EAST May-17”" */
+function sheetsInWords(sheets: readonly string[]): string {
+  return `the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((name) => `“${name}”`).join(", ")}`;
 }
 
 function shownValue(value: number | string): string {

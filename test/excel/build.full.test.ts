@@ -46,6 +46,7 @@ describe("the sample month on the sheet", () => {
       "Scorecard history",
       "Data issues",
       "Returns",
+      "Benchmarks",
       "Definitions",
     ]);
   });

@@ -22,9 +22,11 @@ export class RowHeights {
     sheet.add("rowHeights", { rows: rowSpan(top, end - 1), points: HEIGHT.row });
   }
 
-  set(first: number, last: number, points: number): void {
+  /** `isHidden` rows have their height for when they are shown, and take no room until then. */
+  set(first: number, last: number, points: number, isHidden = false): void {
     this.sheet.add("rowHeights", { rows: rowSpan(first, last), points });
-    this.extra += (last - first + 1) * (points - HEIGHT.row);
+    if (isHidden) this.extra -= (last - first + 1) * HEIGHT.row;
+    else this.extra += (last - first + 1) * (points - HEIGHT.row);
   }
 
   /** A row that is there and not seen takes no room. */

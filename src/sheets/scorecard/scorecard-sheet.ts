@@ -2,19 +2,23 @@ import { cellAddress, columnLetters, onSheet, range, rowSpan, titleRows } from "
 import { formatDay, type Day } from "../../calendar/day";
 import { longMonth, shortMonth, type Month } from "../../calendar/month";
 import { DISPLAY } from "../../workbook/number-formats";
+import type { Benchmarks } from "../../benchmarks/benchmark";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import type { Area } from "../../lists/words/areas";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
+import { glanceEngland } from "./benchmark-row";
+import { englandLine } from "./england-line";
 import { GLANCE_HEAD, stackedBlocks, type BlockLocations } from "./locate-blocks";
 import { layBlock, type BlockPlace } from "./block";
 import { layPopulations } from "./populations";
-import { FIRST_FIGURE, LABEL, WIDTHS, columnPoints, sheetEdges, type SheetEdges } from "./columns";
+import { FIRST_FIGURE, LABEL, WIDTHS, sheetEdges, type SheetEdges } from "./columns";
 import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, INK, STYLE, RATING_COLOURS } from "../../workbook/styles";
 import { glanceName, namePrefix, populationsName } from "../../workbook/defined-names";
+import { columnPoints } from "../../workbook/column-points";
 import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
 import { rate } from "../../scorecard/rating";
-import { trendText } from "../../scorecard/trend";
+import { meaningOf, trendText } from "../../scorecard/trend";
 import { isPartial, withoutOffices, type Without } from "../../scorecard/without";
 
 /** What the scorecard sheet says besides its figures. */
@@ -36,6 +40,8 @@ export interface ScorecardSheetInput {
   /** How many columns tables may have beside the month's. */
   readonly columnsBeside: number;
   readonly showsLimits: boolean;
+  /** What is published of others for any month. */
+  readonly benchmarksIn: (month: Month) => Benchmarks;
   /** Where the parts stand on the sheet that is there; null for a new one. */
   readonly locations: BlockLocations | null;
   /** The offices and lists that the scorecard is without: "SOUTH and Adoptions"; "" for none. */
@@ -53,9 +59,10 @@ const GLANCE_REMARK = 18;
 /** What fits between the margins of an A4 page, and how much of it is used: programs measure columns a little differently. */
 const PAGE = { width: 595 - 68, height: 842 - 96, used: 0.98 } as const;
 /** The columns of "at a glance": previous, month, target, rating, trend, variation; the last one is left free. */
-const RATING_COLUMN = 4;
-const TREND_COLUMN = 5;
+export const RATING_COLUMN = 4;
+export const TREND_COLUMN = 5;
 const VARIATION_COLUMN = 6;
+const ENGLAND_COLUMN = 7;
 
 /** The plan of the scorecard: title, "at a glance", and a block for each indicator. */
 export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
@@ -66,6 +73,8 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const first = glance - GLANCE_HEAD;
   layTitle(sheet, input, first, edges);
 
+  const benchmarksIn = inEachMonth(input.benchmarksIn);
+  const benchmarks = benchmarksIn(month);
   const places: BlockPlace[] = [];
   const breaks: number[] = [];
   const titles = TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.status;
@@ -79,6 +88,8 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
       edges,
       prefix: namePrefix(month, number),
       showsLimits: input.showsLimits,
+      benchmark: benchmarks.get(number) ?? null,
+      england: englandLine(number, month, benchmarksIn),
       commentary: input.commentary.get(number) ?? "",
       lastCommentary: input.lastCommentary.get(number) ?? "",
     });
@@ -89,7 +100,7 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
     onPage += place.height;
     places.push(place);
   }
-  layGlance(sheet, input, glance, places);
+  layGlance(sheet, input, glance, places, benchmarks);
   const populations =
     populationsTop === null ? null : layPopulations(sheet, input.areas, populationsTop, populationsName(month), edges);
   if (populations !== null && onPage + populations.height > pagePoints(edges)) breaks.push(populations.top);
@@ -108,6 +119,8 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
       { columns: letters(edges.last + 1, edges.last + 1), characters: WIDTHS.gap },
       { columns: letters(edges.workings, edges.workings), characters: WIDTHS.workingsLabel },
       { columns: letters(edges.workings + 1, edges.end), characters: WIDTHS.workings },
+      { columns: letters(edges.areas, edges.areas), characters: WIDTHS.workingsLabel },
+      { columns: letters(edges.areas + 1, edges.endOfAreas), characters: WIDTHS.workings },
     )
     .set("frozenRows", 2)
     .set("tabColour", INK)
@@ -191,6 +204,7 @@ function layGlance(
   { figures, month }: ScorecardSheetInput,
   head: number,
   places: readonly BlockPlace[],
+  benchmarks: Benchmarks,
 ): void {
   const first = head + 1;
   const last = head + figures.length;
@@ -213,8 +227,9 @@ function layGlance(
           ),
       isPartial(place.figures)
         ? text(trendText("unknown", indicator.direction))
-        : formula(trendFormula({ comparator: place.comparator, value }, indicator.direction, rated.row.format)),
+        : formula(trendFormula({ comparator: place.comparator, value }, meaningOf(place.figures), rated.row.format)),
       text(glanceRemark(place)),
+      text(glanceEngland(benchmarks.get(indicator.number))),
     ];
   });
   sheet
@@ -227,6 +242,7 @@ function layGlance(
         text("Rating"),
         text("Trend"),
         text("Variation"),
+        text(benchmarks.size === 0 ? "" : "England"),
       ],
       ...rows,
     ])
@@ -234,12 +250,14 @@ function layGlance(
     .format(range(head, 1, head, RATING_COLUMN - 1), STYLE.columnHead)
     .format(range(head, RATING_COLUMN, head, TREND_COLUMN), STYLE.columnHeadCentre)
     .format(range(head, VARIATION_COLUMN, head, VARIATION_COLUMN), STYLE.columnHeadLeft)
+    .format(range(head, ENGLAND_COLUMN, head, ENGLAND_COLUMN), STYLE.columnHead)
     .format(range(first, LABEL, last, LABEL), { ...STYLE.label, ...STYLE.link, wrap: false })
     .format(range(first, 1, last, RATING_COLUMN - 1), STYLE.figure)
     .format(range(first, 2, last, 2), STYLE.bold)
     .format(range(first, RATING_COLUMN, last, RATING_COLUMN), STYLE.rating)
     .format(range(first, TREND_COLUMN, last, TREND_COLUMN), STYLE.trend)
     .format(range(first, VARIATION_COLUMN, last, VARIATION_COLUMN), STYLE.glanceVariation)
+    .format(range(first, ENGLAND_COLUMN, last, ENGLAND_COLUMN), STYLE.figure)
     .add("rowHeights", { rows: rowSpan(head, last), points: GLANCE_POINTS })
     .add("names", { name: glanceName(month), range: range(first, LABEL, last, TREND_COLUMN) });
   places.forEach(({ figures: found, top }, index) => {
@@ -252,6 +270,16 @@ function layGlance(
       tip: found.indicator.title.slice(0, 250),
     });
   });
+}
+
+/** Each month once: every chart asks for the same thirteen. */
+function inEachMonth(benchmarksIn: (month: Month) => Benchmarks): (month: Month) => Benchmarks {
+  const known = new Map<Month, Benchmarks>();
+  return (month) => {
+    const found = known.get(month) ?? benchmarksIn(month);
+    known.set(month, found);
+    return found;
+  };
 }
 
 /** What is to be known of a figure before all else: what it is without, that it may change, how it varies. */
