@@ -35,7 +35,7 @@ import { membersJob } from "./members-job";
 import { ownPart, scorecardPart } from "./own-boxes";
 import { readSnapshots, type CellSnapshot, type SnapshotRequest } from "./read/cell-snapshot";
 import { heldCard } from "./read/held-card";
-import { heldIssues } from "./read/held-issues";
+import { withHeldIssues } from "./read/held-issues";
 import type { WorkbookContents } from "./read/read-workbook";
 import { againWhenChanged } from "./run/again-when-changed";
 import { inSteps } from "./run/in-steps";
@@ -176,7 +176,7 @@ async function prepare(
   const { counted, accepted, historyChanges } = await countedWithHistory(request, input, found, held);
   const scorecard = {
     ...counted,
-    issues: [...counted.issues, ...heldIssues(before.issues, filesNeeded(counted.returns))],
+    issues: withHeldIssues(counted.issues, before, filesNeeded(counted.returns)),
   };
   stopIfCancelled(request);
   const others = listJobs({ scorecard, historyChanges }, contents, before);
