@@ -46,8 +46,8 @@ export function headingIssues(
     ),
     ...alone.map(({ cell, text, table }) => ({
       cell,
-      problem: `“${text}” stands alone below a gap in the table of ${SETTINGS_TABLES[table].of}.`,
-      done: "It is not read. Where it is a row of the table, fill in its other cells or close the gap.",
+      problem: `“${text}” stands below a gap in the table of ${SETTINGS_TABLES[table].of}.`,
+      done: "It is not read. Where it is a row of the table, fill in its cells and close the gap.",
     })),
     ...lost.map((key) => {
       const { of, headings }: SettingsTable = SETTINGS_TABLES[key];

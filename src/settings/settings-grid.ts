@@ -26,7 +26,7 @@ export interface SettingsGrid {
   readonly missing: readonly SettingsTableKey[];
   /** What is wrong with the headings of those that are. */
   readonly problems: readonly (HeadingProblem & { readonly table: SettingsTableKey })[];
-  /** Cells that stand alone below a gap in a table: notes, or rows of which nobody can tell. They are not read. */
+  /** The first cells of what stands below a gap in a table and is not read: notes between its rows, and rows below its end. */
   readonly alone: readonly { readonly cell: string; readonly text: string; readonly table: SettingsTableKey }[];
   /**
    * The rows under a table's headings, up to two that are blank in all its columns or to the headings of another table;
@@ -83,24 +83,32 @@ function rowsUnder(grid: Grid, place: SettingsPlace, headings: readonly string[]
   const alone: RowsUnder["alone"][number][] = [];
   let blanks = 0;
   let isBelowGap = false;
-  for (let at = place.headingRow + 1 - grid.top; at < grid.values.length && blanks < BLANKS_THAT_END; at++) {
+  for (let at = place.headingRow + 1 - grid.top; at < grid.values.length; at++) {
     const row = grid.top + at;
     const cells = grid.values[at] ?? [];
     const cellAt = (column: number) => cells[column - grid.left] ?? null;
     const filled = place.columns.filter((column): column is number => column !== null && !isBlank(cellAt(column)));
     const isCaption = blanks > 0 && row === end - CAPTION;
     if (row >= end || isCaption) break;
-    const [only] = filled;
-    if (only === undefined) {
+    const [first] = filled;
+    if (first === undefined) {
       blanks++;
       isBelowGap = true;
       continue;
     }
-    blanks = 0;
-    if (isBelowGap && filled.length === 1 && headings.length > 1) {
-      alone.push({ cell: cellAddress(row, only), text: textOf(cellAt(only)) });
+    const isLone = filled.length === 1 && headings.length > 1;
+    const told = { cell: cellAddress(row, first), text: textOf(cellAt(first)) };
+    if (blanks >= BLANKS_THAT_END) {
+      // A note below the end is nobody's row; of rows there the first is told of.
+      if (isLone) continue;
+      alone.push(told);
+      break;
+    }
+    if (isBelowGap && isLone) {
+      alone.push(told);
       continue;
     }
+    blanks = 0;
     entries.push({
       row,
       cell: (heading) => {

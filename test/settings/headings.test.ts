@@ -135,12 +135,24 @@ describe("the end of a table of the settings", () => {
     ["the last row", [row(0.83), three], [0.83, 0.7], []],
     ["not one blank row", [row(0.83), [], three], [0.83, 0.7], []],
     ["not one blank row after the other rows", [row(0.83), [], three, [], [4, null, 0.9]], [0.83, 0.7], []],
-    ["two blank rows", [row(0.83), [], [], three], [0.83, null], []],
+    [
+      "two blank rows: a row below them is told of and not read",
+      [row(0.83), [], [], three, [4, null, 0.9]],
+      [0.83, null],
+      ["Settings A5: “3” stands below a gap in the table of targets and tolerances."],
+    ],
+    ["two blank rows: a note below them is nobody's row", [row(0.83), [], [], ["Agreed in May"]], [0.83, null], []],
+    [
+      "a note between rows does not end it",
+      [row(0.83), [], ["Agreed in May"], three],
+      [0.83, 0.7],
+      ["Settings A4: “Agreed in May” stands below a gap in the table of targets and tolerances."],
+    ],
     [
       "a note under a blank row is told of and not read",
       [row(0.83), [], ["Agreed in May"]],
       [0.83, null],
-      ["Settings A4: “Agreed in May” stands alone below a gap in the table of targets and tolerances."],
+      ["Settings A4: “Agreed in May” stands below a gap in the table of targets and tolerances."],
     ],
     [
       "the caption and the headings of the next table",
