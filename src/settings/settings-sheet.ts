@@ -26,6 +26,7 @@ import {
 } from "./settings-tables";
 import { areaCells } from "./area-cells";
 import { LIMITS_CAPTION, limitCells } from "./exception-limits";
+import { LISTS_SCALE, columnBreaks } from "../workbook/print-scale";
 import { HEIGHT, STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
@@ -257,7 +258,14 @@ export function settingsPlan(
       area: null,
       titleRows: titleRows(SETTINGS_TOP, SETTINGS_TOP),
       landscape: true,
+      fit: { scale: LISTS_SCALE, pages: "as scaled" },
       breaks: [],
+      columnBreaks: columnBreaks(
+        Object.values(SETTINGS_TABLES)
+          .map(({ left }) => left)
+          .sort((a, b) => a - b),
+        WIDTHS,
+      ),
       header: "Scorecard settings",
       footer: { left: "Scorecard", right: "" },
     })

@@ -1,4 +1,4 @@
-import { range, rowSpan, titleRows } from "../workbook/addresses";
+import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
 import type { Day } from "../calendar/day";
 import { firstDay, longMonth } from "../calendar/month";
 import type { PlanCell, PlanWordColour, SheetPlan } from "../workbook/sheet-plan";
@@ -141,7 +141,8 @@ export function returnsPlan({ returns, records, usedRows, date1904 = false }: Re
     )
     .set("frozenRows", RETURNS_TOP + 1)
     .set("print", {
-      area: range(0, 0, bottom, last),
+      // Whole columns: what is printed follows the rows.
+      area: columnSpan(0, last),
       titleRows: titleRows(RETURNS_TOP, RETURNS_TOP),
       landscape: true,
       breaks: [],

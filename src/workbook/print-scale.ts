@@ -30,3 +30,27 @@ export function scaleFor(width: number, landscape: boolean, height = 0): number 
 export function pointsOnPage(scale: number, landscape: boolean): number {
   return (pageSize(landscape).height * USED * 100) / scale;
 }
+
+/** The scale in per cent of sheets with several lists side by side, each on pages of its own: 11 points are 7 on paper. */
+export const LISTS_SCALE = 64;
+
+/** How much of a page lists side by side are planned for: nothing makes them narrower where a program measures wider. */
+const LISTS_USED = 0.78;
+
+/**
+ * The columns that begin a page, so that of lists side by side none is split: as many of them to a wide page as fit at
+ * {@link LISTS_SCALE}. `lefts` are their first columns in order, `widths` the characters of all columns from the first on.
+ */
+export function columnBreaks(lefts: readonly number[], widths: readonly number[]): number[] {
+  const room = (pageSize(true).width * LISTS_USED * 100) / LISTS_SCALE;
+  const breaks: number[] = [];
+  const [, ...others] = lefts;
+  let [first = 0] = lefts;
+  others.forEach((left, index) => {
+    const end = others[index + 1] ?? widths.length;
+    if (widthOf(widths.slice(first, end)) <= room) return;
+    breaks.push(left);
+    first = left;
+  });
+  return breaks;
+}

@@ -4,13 +4,12 @@ import { MONTHS_SHOWN } from "../../scorecard/figure-columns";
 export const TITLE = 0;
 export const VALUE = 1;
 export const PREVIOUS = 2;
-export const YEAR_AGO = 3;
 export const TARGET = 4;
 export const RATING = 5;
 export const PICTURE = 6;
 export const DIRECTION = 7;
 export const BENCHMARK = 8;
-export const LAST = BENCHMARK;
+export const LAST = TITLE + 8;
 
 /** The thirteen months behind the pictures, right of what is printed and of a gap. */
 export const WORKINGS = LAST + 2;

@@ -10,7 +10,7 @@ import { benchmarkRowPoints } from "./benchmark-row";
 import type { EnglandLine } from "./england-line";
 import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, type SheetEdges } from "./columns";
 import { HEIGHT, STYLE } from "../../workbook/styles";
-import { RowHeights, headingPoints } from "./row-heights";
+import { RowHeights, headingPoints, headsPoints } from "./row-heights";
 import { laySeries } from "./series";
 import { text, type SheetBuilder } from "../../workbook/sheet-builder";
 import type { FigureReferences } from "./figure-formula";
@@ -31,7 +31,9 @@ export interface BlockPlace {
   readonly comparator: string;
   /** The cells that show ratings; null where the table has none. */
   readonly ratings: string | null;
-  /** Height in points, for page breaks. */
+  /** The rows of its chart. */
+  readonly chart: { readonly first: number; readonly last: number };
+  /** Height in points with a chart of usual rows, for page breaks. */
   readonly height: number;
 }
 
@@ -124,6 +126,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
     tolerance: workings.tolerance,
     comparator,
     ratings: ratingRow === undefined ? null : range(ratingRow, MONTH, ratingRow, last),
+    chart: { first: footer.captionRow + 1, last: footer.captionRow + footer.chartRows },
     height: heights.sum(),
   };
 }
@@ -146,7 +149,7 @@ function layHeads(
 ): void {
   const heading = `${indicator.number}  ${indicator.title}`;
   heights.set(top, top, headingPoints(heading));
-  heights.set(top + 1, top + 1, HEIGHT.columnHeads);
+  heights.set(top + 1, top + 1, headsPoints(columns.map(({ label }) => label)));
   sheet
     .block(top, LABEL, [[text(heading)]])
     .add("merges", range(top, LABEL, top, last))

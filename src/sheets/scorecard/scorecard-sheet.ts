@@ -12,10 +12,11 @@ import { GLANCE_HEAD, stackedBlocks, type BlockLocations } from "./locate-blocks
 import { layBlock, type BlockPlace } from "./block";
 import { layPopulations } from "./populations";
 import { FIRST_FIGURE, LABEL, WIDTHS, sheetEdges, type SheetEdges } from "./columns";
+import { CHART_ROW } from "./page-flow";
+import { printPages } from "./print-pages";
 import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, INK, STYLE, RATING_COLOURS } from "../../workbook/styles";
 import { glanceName, namePrefix, populationsName } from "../../workbook/defined-names";
-import { columnPoints } from "../../workbook/column-points";
 import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
 import { rate } from "../../scorecard/rating";
 import { meaningOf, trendText } from "../../scorecard/trend";
@@ -56,8 +57,6 @@ const TITLE_POINTS = { title: 32, subtitle: 20, status: 16 } as const;
 const GLANCE_POINTS = 18;
 /** How many characters of small print fit the last column that is written. */
 const GLANCE_REMARK = 18;
-/** What fits between the margins of an A4 page, and how much of it is used: programs measure columns a little differently. */
-const PAGE = { width: 595 - 68, height: 842 - 96, used: 0.98 } as const;
 /** The columns of "at a glance": previous, month, target, rating, trend, variation; the last one is left free. */
 export const RATING_COLUMN = 4;
 export const TREND_COLUMN = 5;
@@ -76,9 +75,6 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const benchmarksIn = inEachMonth(input.benchmarksIn);
   const benchmarks = benchmarksIn(month);
   const places: BlockPlace[] = [];
-  const breaks: number[] = [];
-  const titles = TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.status;
-  let onPage = titles + HEIGHT.row + (figures.length + 1) * GLANCE_POINTS;
   for (const each of figures) {
     const { number } = each.indicator;
     const top = tops.get(number);
@@ -93,17 +89,26 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
       commentary: input.commentary.get(number) ?? "",
       lastCommentary: input.lastCommentary.get(number) ?? "",
     });
-    if (onPage + place.height > pagePoints(edges)) {
-      breaks.push(place.top);
-      onPage = titles;
-    }
-    onPage += place.height;
     places.push(place);
   }
   layGlance(sheet, input, glance, places, benchmarks);
   const populations =
     populationsTop === null ? null : layPopulations(sheet, input.areas, populationsTop, populationsName(month), edges);
-  if (populations !== null && onPage + populations.height > pagePoints(edges)) breaks.push(populations.top);
+  const printed = printPages(
+    [
+      { top: glance, height: HEIGHT.row + (figures.length + 1) * GLANCE_POINTS, chartRows: 0 },
+      ...places.map(({ top, height, chart }) => {
+        const chartRows = chart.last - chart.first + 1;
+        return { top, height: height - chartRows * CHART_ROW.usual, chartRows };
+      }),
+      ...(populations === null ? [] : [{ top: populations.top, height: populations.height, chartRows: 0 }]),
+    ],
+    edges,
+    TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.status,
+  );
+  for (const { parts, chartRow } of printed.pages)
+    for (const { chart } of places.filter(({ top }) => parts.some((part) => part.top === top)))
+      sheet.add("rowHeights", { rows: rowSpan(chart.first, chart.last), points: chartRow });
 
   const ratingRanges = [
     range(glance + 1, RATING_COLUMN, glance + figures.length, RATING_COLUMN),
@@ -127,8 +132,9 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
     .set("print", {
       area: range(first, LABEL, Math.max(...places.map(({ end }) => end - 2), (populations?.end ?? 0) - 1), edges.last),
       titleRows: titleRows(first, first + 2),
-      landscape: false,
-      breaks,
+      landscape: printed.landscape,
+      fit: printed.fit,
+      breaks: printed.pages.slice(1).flatMap(({ parts }) => parts[0]?.top ?? []),
       header: "Children’s services performance",
       footer: { left: footerOf(month, input.publication), right: `Built on ${formatDay(input.builtOn)}` },
     })
@@ -165,12 +171,6 @@ function plainFooter(month: Month): string {
 /** What may stand at the foot of a scorecard that no person has changed, before it is published. */
 export function footersBefore(month: Month): string[] {
   return ["", "Draft"].map((publication) => footerOf(month, publication));
-}
-
-/** Points of rows that fit a page at the scale that makes the printed columns one page wide. */
-function pagePoints({ last }: SheetEdges): number {
-  const printed = columnPoints(WIDTHS.label) + last * columnPoints(WIDTHS.figure);
-  return (PAGE.height * PAGE.used * printed) / PAGE.width;
 }
 
 function layTitle(
