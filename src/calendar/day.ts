@@ -9,6 +9,8 @@ export const NO_DAY = 0 as Day;
 
 /** Days outside 1900–2100 are typing errors in these lists, and are refused. */
 export const LAST_SENSIBLE_DAY = 73415 as Day;
+/** How much later the serials of a 1904 workbook begin: a day is there by so many less. */
+export const DAYS_TO_1904 = 1462;
 
 export interface CalendarDate {
   readonly year: number;

@@ -18,7 +18,7 @@ import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import type { Change } from "../scorecard/changed-figures";
 import type { TypedOver } from "../scorecard/typed-over";
-import { revisionKey } from "../scorecard/revisions";
+import { revisionsWith } from "../scorecard/revisions";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import { RECORD_HEADINGS } from "../scorecard/return-records";
 import { BENCHMARKS_END } from "../sheets/benchmarks-sheet";
@@ -35,7 +35,7 @@ import { membersJob } from "./members-job";
 import { ownPart, scorecardPart } from "./own-boxes";
 import { readSnapshots, type CellSnapshot, type SnapshotRequest } from "./read/cell-snapshot";
 import { heldCard } from "./read/held-card";
-import { heldIssues } from "./read/held-issues";
+import { withHeldIssues } from "./read/held-issues";
 import type { WorkbookContents } from "./read/read-workbook";
 import { againWhenChanged } from "./run/again-when-changed";
 import { inSteps } from "./run/in-steps";
@@ -62,7 +62,7 @@ export interface BuildRequest extends RunControl {
   readonly without?: readonly string[];
   /** The act of publishing the month. */
   readonly publish?: PublishRequest;
-  /** Revisions, by {@link revisionKey}, that replace what was published. */
+  /** Revisions, by their keys, that replace what was published; see {@link revisionsWith}. */
   readonly accept?: ReadonlySet<string>;
   /** Acceptances that are taken back. */
   readonly undo?: readonly Acceptance[];
@@ -176,7 +176,7 @@ async function prepare(
   const { counted, accepted, historyChanges } = await countedWithHistory(request, input, found, held);
   const scorecard = {
     ...counted,
-    issues: [...counted.issues, ...heldIssues(before.issues, filesNeeded(counted.returns))],
+    issues: withHeldIssues(counted.issues, before, filesNeeded(counted.returns)),
   };
   stopIfCancelled(request);
   const others = listJobs({ scorecard, historyChanges }, contents, before);
@@ -211,7 +211,7 @@ async function countedWithHistory(
   const count = (historyChanges: HistoryChange[]) =>
     inSteps(scorecardOfInSteps({ ...input, historyChanges }, found, held), request);
   const counted = await count(undone);
-  const revised = counted.revisions.filter((revision) => request.accept?.has(revisionKey(revision)) === true);
+  const revised = revisionsWith(counted.revisions, request.accept ?? new Set());
   if (revised.length === 0) return { counted, accepted: [], historyChanges: undone };
   const accepted = revised.map((each) => acceptance(each, `Revision accepted ${formatDay(request.now)}`));
   const historyChanges = [...undone, ...changesOfAccepting(accepted)];

@@ -49,7 +49,14 @@ export function listJobs(
   if (scorecard.published.store.councils.length > 0 || scorecard.published.store.rows.length > 0)
     jobs.push(benchmarksJob(scorecard, contents, before.benchmarks));
   if (!contents.own.has("settings"))
-    jobs.push(job("settings", settingsPlan(scorecard.datedSettings, scorecard.catalogue, settings), contents, null));
+    jobs.push(
+      job(
+        "settings",
+        settingsPlan(scorecard.datedSettings, scorecard.catalogue, settings, contents.date1904),
+        contents,
+        null,
+      ),
+    );
   if (!contents.own.has("definitions"))
     jobs.push(job("definitions", definitionsPlan(scorecard.catalogue), contents, null));
   return jobs;
@@ -109,6 +116,7 @@ function historyJob(
     publication: scorecard.newPublication,
     catalogue: scorecard.catalogue,
     areaCells: areaCells(scorecard.settingsPlaces, nameFor("settings", contents)),
+    date1904: contents.date1904,
   });
   const extent = {
     top: 0,
@@ -134,7 +142,14 @@ function returnsJob(
     returns: rowsOfOurs(first, { left: 0, right: RETURNS_WIDTH - 1 }, held, null),
     records: last + 1 - first,
   };
-  return job("returns", returnsPlan({ returns, records: returnRecords, usedRows }), contents, held, undefined, false);
+  return job(
+    "returns",
+    returnsPlan({ returns, records: returnRecords, usedRows, date1904: contents.date1904 }),
+    contents,
+    held,
+    undefined,
+    false,
+  );
 }
 
 /** New lines go under everything that stands in the columns of the list, and what a person wrote elsewhere is not touched. */
@@ -146,11 +161,15 @@ function benchmarksJob({ published }: Scorecard, contents: WorkbookContents, hel
     for (let row = 0; held !== null && row < used; row++) if (!isBlankRow(held, row, columns)) rows = row + 1;
     return rows;
   };
-  const plan = benchmarksPlan(published.store, {
-    list: lastOf(0, BENCHMARK_HEADINGS.length),
-    neighbours: lastOf(NEIGHBOURS, NEIGHBOUR_HEADINGS.length),
-    councils: lastOf(COUNCILS, COUNCIL_HEADINGS.length),
-  });
+  const plan = benchmarksPlan(
+    published.store,
+    {
+      list: lastOf(0, BENCHMARK_HEADINGS.length),
+      neighbours: lastOf(NEIGHBOURS, NEIGHBOUR_HEADINGS.length),
+      councils: lastOf(COUNCILS, COUNCIL_HEADINGS.length),
+    },
+    contents.date1904,
+  );
   return job("benchmarks", plan, contents, held, undefined, false);
 }
 

@@ -43,8 +43,9 @@ export async function writeListsOfWork(
     return {
       own: workKind(month, short === null ? null : placeNumber(short)),
       name: workSheet(month, sheetPlace(place, scorecard)),
-      plan: (sheet, usedRows) =>
+      plan: (sheet, usedRows, date1904) =>
         workPlan({
+          date1904,
           name: sheet,
           month,
           place: name,

@@ -39,7 +39,7 @@ export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<vo
         const { contents } = await readSettledWorkbook(context, {});
         const own = contents.own.get("settings");
         if (own === undefined) {
-          const plan = newSettings(answers, nameFor("settings", contents));
+          const plan = newSettings(answers, nameFor("settings", contents), contents.date1904);
           await writeSheets(context, {
             jobs: [job("settings", plan, contents, null)],
             front: null,
@@ -54,7 +54,7 @@ export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<vo
   );
 }
 
-function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan {
+function newSettings(answers: readonly WrittenAnswer[], name: string, date1904: boolean): SheetPlan {
   const settings = always(defaultSettings());
   const { areas } = defaultSettings();
   const read = answers.map((each) => usable(each, areas));
@@ -64,7 +64,7 @@ function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan
     teams: read.flatMap((each) => (each.kind === "team" ? [{ from: null, row: each.team }] : [])),
     confirmed: read.flatMap((each) => (each.kind === "return" ? [each.word] : [])),
   };
-  return settingsPlan(answered, INDICATORS, name);
+  return settingsPlan(answered, INDICATORS, name, date1904);
 }
 
 function usable(answer: WrittenAnswer, areas: Parameters<typeof readAnswer>[1]) {
@@ -121,11 +121,11 @@ function nextRows(
   headingRow: number,
   entries: readonly Entry[],
 ): (same: (entry: Entry) => boolean, key: string) => number {
-  let free = headingRow + 1 + entries.length;
+  let free = (entries.at(-1)?.row ?? headingRow) + 1;
   const taken = new Map<string, number>();
   return (same, key) => {
     const at = entries.findIndex(same);
-    const row = taken.get(key) ?? (at >= 0 ? headingRow + 1 + at : free++);
+    const row = taken.get(key) ?? entries[at]?.row ?? free++;
     taken.set(key, row);
     return row;
   };

@@ -9,6 +9,7 @@ import { readSettings } from "../settings/read-settings";
 import { settingsGrid, textOf } from "../settings/settings-grid";
 import { FROM, SETTINGS_TABLES } from "../settings/settings-tables";
 import type { CellValue, Grid } from "../workbook/grid";
+import { dayCell } from "../workbook/day-cell";
 import type { PlanCell } from "../workbook/sheet-plan";
 import { text } from "../workbook/sheet-builder";
 import { UserError } from "../workbook/user-error";
@@ -16,9 +17,6 @@ import { againWhenChanged } from "./run/again-when-changed";
 import { oneAtATime } from "./run/one-at-a-time";
 import { readSettledWorkbook } from "./settled-workbook";
 import { writeSettingsRows, type RowOfCells } from "./write/settings-rows";
-
-/** Serials of a workbook that counts from 1904 are so much less. */
-const DAYS_TO_1904 = 1462;
 
 const AREA_FROM = SETTINGS_TABLES.areas.headings.indexOf(FROM);
 
@@ -78,7 +76,7 @@ function rowsOf(grid: Grid, taken: Taken, month: Month): RowOfCells[] {
   const { headings } = SETTINGS_TABLES.areas;
   const known = columns.flatMap((column) => column ?? []);
   const [left, right] = [Math.min(...known), Math.max(...known)];
-  let free = headingRow + 1 + entries.length;
+  let free = (entries.at(-1)?.row ?? headingRow) + 1;
   return taken.map(({ area, population, from, source }) => {
     const ofArea = entries.filter((entry) => spellingKey(textOf(entry.cell("Area"))) === spellingKey(area));
     const beginsIn = (entry: (typeof entries)[number]) => readMonth(entry.cell(FROM), readingOf(grid, month));
@@ -90,13 +88,13 @@ function rowsOf(grid: Grid, taken: Taken, month: Month): RowOfCells[] {
       if (column === null || column === undefined) return;
       cells[column - left] = cellFor(heading, like?.cell(heading), { population, source, from: dayIn(grid, from) });
     });
-    const row = same === undefined ? free++ : headingRow + 1 + entries.indexOf(same);
+    const row = same?.row ?? free++;
     return { row, left, cells };
   });
 }
 
 function dayIn({ date1904 }: Grid, from: Month): number {
-  return firstDay(from) - (date1904 ? DAYS_TO_1904 : 0);
+  return dayCell(firstDay(from), date1904);
 }
 
 function cellFor(

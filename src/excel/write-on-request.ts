@@ -20,8 +20,8 @@ export interface SheetOnRequest {
   readonly own: OwnKind;
   /** The name that it has unless somebody else's sheet has it. */
   readonly name: string;
-  /** Its plan under a name; `usedRows` is how far an earlier one reaches. */
-  readonly plan: (name: string, usedRows: number) => SheetPlan;
+  /** Its plan under a name; `usedRows` is how far an earlier one reaches, and days are by the workbook's serials. */
+  readonly plan: (name: string, usedRows: number, date1904: boolean) => SheetPlan;
 }
 
 /**
@@ -69,14 +69,14 @@ function jobOf(
   const there = contents.own.get(own);
   const facts = contents.sheets.find(({ id }) => id === there?.id);
   if (there === undefined || held === null || facts === undefined) {
-    const plan = planUnder(nameFor(own, contents, name), 0);
+    const plan = planUnder(nameFor(own, contents, name), 0, contents.date1904);
     return { kind: "create", own, plan, extent: extentOf(plan), replaces: null };
   }
   const { extent } = there;
-  const bare = planUnder(there.name, 0);
+  const bare = planUnder(there.name, 0, contents.date1904);
   const isBeyond = extent === null || facts.rows > extent.bottom + 1 || facts.columns > extent.right + 1;
   if (isBeyond || there.written === null || isEdited(bare, held, there))
     return { kind: "create", own, plan: bare, extent: extentOf(bare), replaces: replacedBy(there, month, contents) };
-  const plan = planUnder(there.name, extent.bottom + 1);
+  const plan = planUnder(there.name, extent.bottom + 1, contents.date1904);
   return { kind: "update", own, id: there.id, held, plan, extent: extentOf(bare), restyle: [], isMadeAgain: true };
 }

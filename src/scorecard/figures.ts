@@ -27,6 +27,7 @@ import { givenOf } from "./given";
 import type { HeldCard, HeldFigures } from "./held-figures";
 import type { History } from "./history";
 import { missingMonthsNote } from "./missing-months";
+import { monthsWithoutRemarks } from "./months-without";
 import { monthSettings } from "./month-settings";
 import { MONTHS_SHOWN, columnsOf, monthsNeeded, monthsOfComparator } from "./figure-columns";
 import { countedValues, placedIn, tallyOf, type Placed } from "./placed-counts";
@@ -251,7 +252,12 @@ function figuresOf(
     notes: [
       ...(without === null ? [] : [withoutRemark(gaps, without)]),
       ...("reason" in result ? [held === null ? result.reason : (question.held?.reason ?? "")] : (result.notes ?? [])),
-      ...(held === null ? missingMonthsNote(context, placed) : []),
+      ...(held === null
+        ? [
+            ...missingMonthsNote(context, placed),
+            ...monthsWithoutRemarks({ ...context, counted, history: question.history }),
+          ]
+        : []),
     ],
     provisional: 0,
     isKept: held !== null,

@@ -89,7 +89,12 @@ export class History {
 
   /** The recorded value for the whole city or an area, or undefined where none was recorded. */
   value(month: Month, indicator: number, measure: string, place: Place): number | undefined {
-    return this.values.get(History.key({ month, indicator, measure, place }))?.value;
+    return this.entry(month, indicator, measure, place)?.value;
+  }
+
+  /** What was recorded of it, and how; undefined where nothing was. */
+  entry(month: Month, indicator: number, measure: string, place: Place): HistoryEntry | undefined {
+    return this.values.get(History.key({ month, indicator, measure, place }));
   }
 
   /** The entries that stand: the first of each figure. */

@@ -20,6 +20,7 @@ import { computeFiguresInSteps, type IndicatorFigures } from "./figures";
 import { tallyOf } from "./placed-counts";
 import type { HeldCard } from "./held-figures";
 import { History, type HistoryEntry } from "./history";
+import { historyIssues } from "./history-issues";
 import { issueLines } from "./issue-lines";
 import {
   openQuestionsInSteps,
@@ -47,7 +48,7 @@ import { findRevisions, unpublishedFigures, type Revision } from "./revisions";
 import { settingRevisions } from "./setting-revisions";
 import type { Settings } from "../settings/settings";
 import type { SettingsPlaces } from "../settings/settings-tables";
-import { withoutOffices } from "./without";
+import { sourceOfFigure } from "./without";
 
 /** A scorecard as it is before it has a layout. */
 export interface Scorecard {
@@ -177,7 +178,7 @@ export function* scorecardOfInSteps(
       ...questionIssues(questions),
       ...notCovered(read.lists, month, input.now),
       ...returnIssues(returns),
-      ...issueLines([...issues, ...recorded.issues]),
+      ...issueLines([...issues, ...recorded.issues, ...doubtfulHistory(input, recorded, datedSettings, catalogue)]),
       ...issueLines([...read.issues, ...unlikely, ...issuesOf(figures)]),
     ],
     returns,
@@ -196,6 +197,19 @@ export function* scorecardOfInSteps(
       ...settingRevisions(figures, history),
     ],
   };
+}
+
+/** What is doubtful in the rows of the history that can be read. */
+function doubtfulHistory(
+  { history }: ScorecardInput,
+  { entries }: RecordedHistory,
+  { areas }: DatedSettings,
+  catalogue: readonly Indicator[],
+): DataIssue[] {
+  if (history === null) return [];
+  const { file, sheet } = history.source;
+  const names = areas.map(({ row }) => row.name);
+  return historyIssues(entries, catalogue, names, { list: "History", file, sheet });
 }
 
 /** What the workbook keeps of published files with what was handed in of them, for the council of the settings. */
@@ -292,7 +306,7 @@ function newEntries(figures: readonly IndicatorFigures[], month: Month, history:
             measure: name,
             place,
             value,
-            source: without === null || place !== "city" ? "Lists" : `Lists, ${withoutOffices(without)}`,
+            source: sourceOfFigure(place === "city" ? without : null),
             rows: tallyOf(counts, indicator, name).list.length,
             sheetRow: null,
           },

@@ -2,6 +2,7 @@ import type { Month } from "../calendar/month";
 import type { Indicator } from "../indicators/define-indicator";
 import { areaKey, type Place } from "../workbook/figure-key";
 import type { FigureColumn, MeasureValues } from "./figure-cells";
+import { familyOf } from "./figure-families";
 import type { HeldFigures } from "./held-figures";
 import type { History } from "./history";
 import type { Gap } from "./return-gaps";
@@ -12,12 +13,31 @@ interface Asked {
   readonly history: History;
 }
 
-/** What was published first stands; the lists fill what history lacks. The month itself is always of the lists. */
+/**
+ * What was published first stands; the lists fill what history lacks. Measures that a row puts together come from one of the two:
+ * of a month of which the history has only some of them the lists are asked for all, and where they do not know all, those that
+ * are not recorded are not known. The month itself is always of the lists.
+ */
 export function measureValues(indicator: Indicator, counted: MeasureValues, { month, history }: Asked): MeasureValues {
-  return (measure, asked, place) => {
-    const published = asked === month ? undefined : history.value(asked, indicator.number, measure, place);
-    return published ?? counted(measure, asked, place);
-  };
+  return (measure, asked, place) =>
+    asked !== month && isOfHistory(indicator, measure, asked, place, counted, history)
+      ? (history.value(asked, indicator.number, measure, place) ?? null)
+      : counted(measure, asked, place);
+}
+
+/** Whether a measure of an earlier month comes from the history and not from the lists; see {@link measureValues}. */
+export function isOfHistory(
+  indicator: Indicator,
+  measure: string,
+  month: Month,
+  place: Place,
+  counted: MeasureValues,
+  history: History,
+): boolean {
+  const family = familyOf(indicator, measure);
+  const recorded = family.filter((each) => history.value(month, indicator.number, each, place) !== undefined);
+  if (recorded.length === 0 || recorded.length === family.length) return recorded.length > 0;
+  return family.some((each) => counted(each, month, place) === null);
 }
 
 /** What the sheet holds: of the month by column, of other months what its chart shows. */

@@ -35,6 +35,20 @@ export function revisionKey({ entry }: Pick<Revision, "entry">): string {
   return `${month}|${indicator}|${"setting" in entry ? entry.setting : entry.measure}|${place}`;
 }
 
+/**
+ * The revisions that are accepted with those that a person chose, by {@link revisionKey}: a figure of a month and a place is
+ * accepted with all that it is made of, for half of it would be of another day.
+ */
+export function revisionsWith(revisions: readonly Revision[], chosen: ReadonlySet<string>): Revision[] {
+  const figure = ({ entry }: Revision) =>
+    "setting" in entry ? null : `${entry.month}|${entry.indicator}|${entry.place}`;
+  const figures = new Set(revisions.filter((each) => chosen.has(revisionKey(each))).map(figure));
+  return revisions.filter((each) => {
+    const own = figure(each);
+    return chosen.has(revisionKey(each)) || (own !== null && figures.has(own));
+  });
+}
+
 /** What was published, or that nothing was: a number, "none" for a blank setting, "–". */
 export function publishedValue({ entry, isPublished }: Revision): number | string {
   return isPublished ? (entry.value ?? NONE_SET) : "–";

@@ -38,6 +38,21 @@ export function withoutOffices({ offices }: Without): string {
   return `without ${inWords(offices)}`;
 }
 
+/** How the history records the source of a figure, and what it is without. */
+const LISTS = "Lists";
+
+/** "Lists, without SOUTH": what the history says of where a figure came from. */
+export function sourceOfFigure(without: Without | null): string {
+  return without === null ? LISTS : `${LISTS}, ${withoutOffices(without)}`;
+}
+
+/** "without SOUTH", where a source of the history says so; null where the figure is whole. */
+export function officesLeftOut(source: string): string | null {
+  const [lists, ...rest] = source.split(", ");
+  const offices = rest.join(", ");
+  return lists === LISTS && offices.startsWith("without ") ? offices : null;
+}
+
 /** The same as words of their own: "Without SOUTH and DCSC". */
 export function withoutSentence({ offices }: Without): string {
   return `Without ${inWords(offices)}`;

@@ -27,6 +27,6 @@ export function missingFrom(grid: Grid): FromHeading[] {
     if (entries === undefined || columns[headings.indexOf(FROM)] !== null) return [];
     const column = Math.max(...columns.flatMap((each) => each ?? [])) + 1;
     const isFree = grid.values.every((cells) => isBlank(cells[column - grid.left]));
-    return isFree ? [{ table, row, column, bottom: row + Math.max(1, entries.length) }] : [];
+    return isFree ? [{ table, row, column, bottom: entries.at(-1)?.row ?? row + 1 }] : [];
   });
 }

@@ -11,7 +11,7 @@ export interface Dated<T> {
 
 /**
  * The settings with all their rows, in the order of the sheet. Of the rows of one indicator, area or team the latest one
- * that has begun holds, as a whole.
+ * that has begun holds; what is blank in a row of an indicator is filled in from the one before it when it is read.
  */
 export interface DatedSettings extends Omit<Settings, "indicators" | "areas" | "teams"> {
   readonly indicators: ReadonlyMap<number, readonly Dated<IndicatorSettings>[]>;

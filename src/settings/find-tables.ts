@@ -1,5 +1,6 @@
 import { cellAddress } from "../workbook/addresses";
 import { isBlank, type Grid } from "../workbook/grid";
+import { readMonth } from "../lists/words/dates";
 import { cellKey, spellingKey } from "../lists/words/spelling";
 import {
   FROM,
@@ -25,6 +26,8 @@ export interface FoundTable {
 }
 
 const KEYS = Object.keys(SETTINGS_TABLES) as SettingsTableKey[];
+/** A month with a two-digit year is one of this century. */
+const LAST_YEAR = 2099;
 const FROM_KEY = spellingKey(FROM);
 
 /** All headings but {@link FROM}, which several tables have, and the tables that have them. */
@@ -71,11 +74,15 @@ function place(grid: Grid, row: number, heads: readonly string[], key: SettingsT
   const addressOf = (column: number) => cellAddress(grid.top + row, grid.left + column);
   const problems: HeadingProblem[] = [];
   headings.forEach((heading, at) => {
-    if (columns[at] !== null || newer.includes(heading)) return;
+    if (columns[at] !== null) return;
+    const isNewer = newer.includes(heading);
+    if (isNewer && heading !== FROM) return;
     const expected = expectedColumn(columns, at);
     const head = expected === null ? "" : (heads[expected] ?? "");
     const isFree = !OWNERS.has(head) && head !== FROM_KEY;
     const isThere = expected !== null && isFree && (head !== "" || hasValues(grid, row, expected));
+    // Earlier versions do not have it: only months tell that a column is one whose heading was changed.
+    if (isNewer && !(isThere && hasMonths(grid, row, expected))) return;
     if (isThere) columns[at] = expected;
     problems.push({
       heading,
@@ -104,6 +111,14 @@ function expectedColumn(columns: readonly (number | null)[], at: number): number
 
 function hasValues(grid: Grid, row: number, column: number): boolean {
   return grid.values.slice(row + 1).some((cells) => !isBlank(cells[column]));
+}
+
+/** Whether all that stands below a heading is a month or a day. */
+function hasMonths(grid: Grid, row: number, column: number): boolean {
+  const reading = { date1904: grid.date1904, lastYear: LAST_YEAR };
+  const cells = grid.values.slice(row + 1).map((each) => each[column]);
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.every((cell) => readMonth(cell, reading) !== null);
 }
 
 /** The column “From” of a table: the one that stands with its headings, those left of it before those right of it. */

@@ -23,7 +23,7 @@ const NEWER: readonly SettingsTableKey[] = ["words", "completeFrom", "exceptions
  * scorecard hang on them.
  */
 export function headingIssues(
-  { problems, missing }: Pick<SettingsGrid, "problems" | "missing">,
+  { problems, missing, alone }: Pick<SettingsGrid, "problems" | "missing" | "alone">,
   sheet: string,
 ): Pick<DataIssue, "cell" | "problem" | "done">[] {
   const isOfOurs = Object.keys(SETTINGS_TABLES).length - missing.length >= MOST;
@@ -44,6 +44,11 @@ export function headingIssues(
             done: `The column is read as “${heading}”. Type “${heading}” here, or move the column away if it is another.`,
           },
     ),
+    ...alone.map(({ cell, text, table }) => ({
+      cell,
+      problem: `“${text}” stands below a gap in the table of ${SETTINGS_TABLES[table].of}.`,
+      done: "It is not read. Where it is a row of the table, fill in its cells and close the gap.",
+    })),
     ...lost.map((key) => {
       const { of, headings }: SettingsTable = SETTINGS_TABLES[key];
       return {

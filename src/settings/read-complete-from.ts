@@ -1,9 +1,10 @@
 import type { Month } from "../calendar/month";
 import { LIST_DEFINITIONS } from "../lists/catalogue";
 import type { ListName } from "../lists/list";
-import { readMonth, type DateReading } from "../lists/words/dates";
+import type { DateReading } from "../lists/words/dates";
 import { cellKey, spellingKey } from "../lists/words/spelling";
 import { isBlank } from "../workbook/grid";
+import { readSettingMonth } from "./read-setting-month";
 import type { SettingIssue } from "./setting-issue";
 import { textOf, type Entry } from "./settings-grid";
 
@@ -18,7 +19,7 @@ export function readCompleteFrom(
     const cell = entry.cell("List");
     const list = LIST_DEFINITIONS.find(({ name }) => spellingKey(name) === cellKey(cell))?.name;
     const from = entry.cell("Complete from");
-    const month = readMonth(from, reading);
+    const month = readSettingMonth(entry, "Complete from", reading, issue);
     if (list === undefined) {
       issue(entry, "List", `“${textOf(cell)}” is not one of the lists.`, "The row is not used.");
     } else if (found.has(list)) {

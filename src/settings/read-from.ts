@@ -1,6 +1,7 @@
 import { longMonth, type Month } from "../calendar/month";
-import { readMonth, type DateReading } from "../lists/words/dates";
+import type { DateReading } from "../lists/words/dates";
 import { isBlank } from "../workbook/grid";
+import { readSettingMonth } from "./read-setting-month";
 import type { SettingIssue } from "./setting-issue";
 import { textOf, type Entry } from "./settings-grid";
 import { FROM } from "./settings-tables";
@@ -23,7 +24,7 @@ export class FromMonths {
   /** The row with its month; null, and an issue, where that is no month or another row of the thing has it. */
   read(entry: Entry, thing: string, said: string): DatedEntry | null {
     const cell = entry.cell(FROM);
-    const from = readMonth(cell, this.reading);
+    const from = readSettingMonth(entry, FROM, this.reading, this.issue);
     if (from === null && !isBlank(cell)) {
       this.issue(
         entry,

@@ -4,7 +4,9 @@ import { INDICATORS } from "../indicators/catalogue";
 import type { Indicator } from "../indicators/define-indicator";
 import { LIST_DEFINITIONS } from "../lists/catalogue";
 import { TEAM_TYPES } from "../lists/words/areas";
+import { NONE } from "./read-indicator-settings";
 import { RETURNS_VOCABULARY, RETURN_IS_RIGHT } from "./read-words";
+import { dayCell } from "../workbook/day-cell";
 import { SETTINGS_SHEET } from "../workbook/own-sheets";
 import { DISPLAY } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
@@ -42,26 +44,25 @@ const NO_ROW: Dated<IndicatorSettings> = {
   row: { target: null, tolerance: null, nationalAverage: null, baseline: null },
 };
 
-function fromCell(from: Month | null): PlanCell {
-  return from === null ? null : firstDay(from);
-}
-
 /**
  * The settings sheet as it is first made, under the name that it is to have: its rules point to itself. An existing one is
- * never overwritten.
+ * never overwritten. Days are written by the serials of the workbook, from 1904 where it counts so.
  */
 export function settingsPlan(
   settings: DatedSettings,
   catalogue: readonly Indicator[] = INDICATORS,
   name: string = SETTINGS_SHEET,
+  date1904 = false,
 ): SheetPlan {
+  const monthCell = (month: Month) => dayCell(firstDay(month), date1904);
+  const fromCell = (from: Month | null): PlanCell => (from === null ? null : monthCell(from));
   const sheet = new SheetBuilder(name);
   sheet
     .block(0, 0, [
       [text("Scorecard settings")],
       [
         text(
-          "Change what is below a heading; add rows under a table as you need. A row with a month under “From” holds from that month on, as a whole, in place of the rows before it; a blank “From” is always. Scorecards follow with their next Build or Refresh.",
+          "Change what is below a heading; add rows under a table as you need. A row with a month under “From” holds from that month on in place of the rows before it; a blank “From” is always. What is blank in such a row of the indicators stays as before; “none” takes it away. Scorecards follow with their next Build or Refresh.",
         ),
       ],
     ])
@@ -87,15 +88,19 @@ export function settingsPlan(
   );
   lay(
     indicators,
-    indicatorRows.map(({ indicator, from, row }) => [
-      indicator.number,
-      text(indicator.shortTitle),
-      row.target,
-      row.tolerance,
-      row.nationalAverage,
-      row.baseline === null ? null : firstDay(row.baseline),
-      fromCell(from),
-    ]),
+    indicatorRows.map(({ indicator, from, row }) => {
+      // A blank cell of a row with a month keeps what held before.
+      const none = from === null ? null : text(NONE);
+      return [
+        indicator.number,
+        text(indicator.shortTitle),
+        row.target ?? none,
+        row.tolerance ?? none,
+        row.nationalAverage ?? none,
+        fromCell(row.baseline) ?? none,
+        fromCell(from),
+      ];
+    }),
     "Targets and tolerances in the unit of the rated row; Amber is worse than the target by no more than the tolerance.",
   );
   indicatorRows.forEach(({ indicator }, index) => {
@@ -111,8 +116,9 @@ export function settingsPlan(
   sheet.add("validations", {
     range: range(SETTINGS_TOP + 1, 2, lastIndicator, 3),
     rule: { kind: "number", min: 0, max: 1_000_000 },
-    otherwise: "refuse",
-    message: "A number, or blank for none. Percentages as 85%.",
+    otherwise: "ask",
+    message:
+      "A number, percentages as 85%; blank for none. In a row with a month blank keeps what held before, and “none” takes it away.",
   });
   lay(
     areas,
@@ -173,7 +179,7 @@ export function settingsPlan(
   );
   lay(
     closedDays,
-    settings.closedDays.map((day) => [day]),
+    settings.closedDays.map((day) => [dayCell(day, date1904)]),
     "Extra closing days",
   );
   sheet.numberFormat(range(SETTINGS_TOP + 1, closedDays.left, SETTINGS_TOP + 60, closedDays.left), "dd/mm/yyyy");
@@ -193,7 +199,7 @@ export function settingsPlan(
   );
   lay(
     drafts,
-    settings.drafts.map(({ month, indicator, text: words }) => [firstDay(month), indicator, text(words)]),
+    settings.drafts.map(({ month, indicator, text: words }) => [monthCell(month), indicator, text(words)]),
     "Commentary sent in beforehand; fills boxes that are empty.",
   );
   sheet.numberFormat(range(SETTINGS_TOP + 1, drafts.left, SETTINGS_TOP + 60, drafts.left), "mmm-yy");
@@ -207,7 +213,7 @@ export function settingsPlan(
   );
   lay(
     completeFrom,
-    [...settings.completeFrom].map(([list, from]) => [text(list), firstDay(from)]),
+    [...settings.completeFrom].map(([list, from]) => [text(list), monthCell(from)]),
     "Lists known to be complete from a month on, whatever their rows say.",
   );
   sheet.numberFormat(
@@ -235,8 +241,8 @@ export function settingsPlan(
     limits,
     settings.limitsBegin.map(({ indicator, from, fixedUpTo, reason }) => [
       indicator,
-      firstDay(from),
-      fixedUpTo === null ? null : firstDay(fixedUpTo),
+      monthCell(from),
+      fromCell(fixedUpTo),
       text(reason),
     ]),
     "Where limits of ordinary variation begin again, as something changed; a month under “Fixed up to” makes the months up to it a baseline.",

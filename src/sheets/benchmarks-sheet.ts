@@ -7,6 +7,7 @@ import type { BenchmarkStore, StoredBenchmark } from "../benchmarks/stored-bench
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { BENCHMARKS_SHEET } from "../workbook/own-sheets";
 import { HEIGHT, STYLE } from "../workbook/styles";
+import { dayCell } from "../workbook/day-cell";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 /** Zero-based row of the headings. */
@@ -27,9 +28,9 @@ export interface UsedRows {
 
 /**
  * The sheet Benchmarks: what is published of the council, its neighbours, region and England, a line a measure and year; beside
- * it the council's neighbours and the names of all councils. Lines that are there keep their rows, new ones follow.
+ * it the council's neighbours and the names of all councils. Lines that are there keep their rows, new ones follow. Days are by the serials of the workbook, from 1904 where it counts so.
  */
-export function benchmarksPlan(store: BenchmarkStore, used: UsedRows): SheetPlan {
+export function benchmarksPlan(store: BenchmarkStore, used: UsedRows, date1904 = false): SheetPlan {
   const sheet = new SheetBuilder(BENCHMARKS_SHEET);
   const first = BENCHMARKS_TOP + 1;
   let free = Math.max(first, used.list);
@@ -60,7 +61,7 @@ export function benchmarksPlan(store: BenchmarkStore, used: UsedRows): SheetPlan
   for (const { line, row } of lines) {
     const format = UNIT_FORMATS[measureOf(line.measure).unit];
     sheet
-      .block(row, 0, [lineCells(line)])
+      .block(row, 0, [lineCells(line, date1904)])
       .numberFormat(range(row, at("Council’s own"), row, at("Neighbours’ highest")), format)
       .numberFormat(range(row, at("Region’s value"), row, at("England")), format);
   }
@@ -124,23 +125,16 @@ const COLUMN_WIDTHS = [
   { columns: "Z:AA", characters: 12 },
 ];
 
-function lineCells({
-  measure: key,
-  year,
-  council,
-  value,
-  neighbours,
-  region,
-  england,
-  source,
-  edition,
-}: StoredBenchmark) {
+function lineCells(
+  { measure: key, year, council, value, neighbours, region, england, source, edition }: StoredBenchmark,
+  date1904: boolean,
+) {
   const measure = measureOf(key);
   return [
     measure.indicator,
     text(measure.label),
     text(yearLabel(measure, year)),
-    firstDay(yearEnd(measure, year)),
+    dayCell(firstDay(yearEnd(measure, year)), date1904),
     text(council),
     value,
     neighbours?.median ?? null,

@@ -30,11 +30,11 @@ const COMMON: readonly (readonly [string, string])[] = [
   ],
   [
     "Earlier months",
-    "What was published first stands (Scorecard history). Else a list says what it reaches, and nothing outside is shown. A list of events reaches back to its first event less the longest gap between two of them (92 days at most) and forward to the end of the month of its last, or further by that gap. A list of what is open reaches back to its first ended row by the same rule; without one it knows its own month end alone. Month columns speak for the months written under, and a list without a row for none. A figure that looks further back than its list (12 or 36 months) is n/a. The settings may say from when a list is complete.",
+    "What was published first stands (Scorecard history): a month of a figure comes from it or from the lists, never half from each. Else a list says what it reaches, and nothing outside is shown. A list of events reaches back to its first event less the longest gap between two of them (92 days at most) and forward to the end of the month of its last, or further by that gap. A list of what is open reaches back to its first ended row by the same rule; without one it knows its own month end alone. Month columns speak for the months written under, and a list without a row for none. A figure that looks back over months (12 or 36) is n/a where they begin before the list’s first event. The settings may say from when a list is complete.",
   ],
   [
     "Settings with dates",
-    "Targets, tolerances, national averages, baseline months, populations, areas and teams are those that hold in the month of the figure: of several rows of the settings the one with the latest month under “From” that has begun, as a whole. A scorecard keeps those that it was made with until it is refreshed. They are recorded in Scorecard history with the month's figures; charts and comparators of later months read them there, and a refresh of the very month shows a change as a revision.",
+    "Targets, tolerances, national averages, baseline months, populations, areas and teams are those that hold in the month of the figure: of several rows of the settings the one with the latest month under “From” that has begun; what is blank in such a row of an indicator is as in the row before, and “none” takes it away. A scorecard keeps those that it was made with until it is refreshed. They are recorded in Scorecard history with the month's figures; charts and comparators of later months read them there, and a refresh of the very month shows a change as a revision.",
   ],
   [
     "Other periods",

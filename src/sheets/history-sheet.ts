@@ -1,8 +1,9 @@
 import { range, titleRows } from "../workbook/addresses";
-import { firstDay } from "../calendar/month";
+import { firstDay, type Month } from "../calendar/month";
 import type { Indicator } from "../indicators/define-indicator";
 import { HISTORY_SHEET } from "../workbook/own-sheets";
 import { CITY_NAME, measureLabel, placeLabel, type HistoryEntry } from "../scorecard/history";
+import { dayCell } from "../workbook/day-cell";
 import { LISTS_SCALE } from "../workbook/print-scale";
 import { plainNumberFormat } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
@@ -42,6 +43,8 @@ export interface HistorySheetInput {
   readonly catalogue: readonly Indicator[];
   /** The cells of the settings that name the areas, for a drop-down. */
   readonly areaCells: string;
+  /** Whether the workbook counts its days from 1904; absent for one that does not. */
+  readonly date1904?: boolean;
 }
 
 /**
@@ -58,13 +61,15 @@ export function historyPlan({
   publication = NO_PUBLICATION,
   catalogue,
   areaCells,
+  date1904 = false,
 }: HistorySheetInput): SheetPlan {
+  const days = { month: (month: Month) => dayCell(firstDay(month), date1904), date1904 };
   const sheet = new SheetBuilder(HISTORY_SHEET);
   if (usedRows === null) layNew(sheet, catalogue, areaCells);
   const first = Math.max(usedRows ?? 0, HISTORY_TOP + 1);
   const added = changes.flatMap(({ sheetRow, entry }) => (sheetRow === null && entry !== null ? [entry] : []));
   const recorded = [...entries, ...settings, ...added];
-  const rows = [...recorded.map((entry) => lineOf(entry, catalogue)), ...publicationLines(publication)];
+  const rows = [...recorded.map((entry) => lineOf(entry, catalogue, days)), ...publicationLines(publication, days)];
   if (rows.length > 0) {
     const last = first + rows.length - 1;
     sheet
@@ -82,26 +87,35 @@ export function historyPlan({
     if (sheetRow === null) continue;
     // Of a row that stays only what a revision changes is written.
     if (entry === null) sheet.block(sheetRow, 0, [HISTORY_HEADINGS.map(() => null)]);
-    else sheet.block(sheetRow, VALUE, [lineOf(entry, catalogue).slice(VALUE)]);
+    else sheet.block(sheetRow, VALUE, [lineOf(entry, catalogue, days).slice(VALUE)]);
   }
-  layRevisions(sheet, revisions, revisionRows);
+  layRevisions(sheet, revisions, revisionRows, days);
   return sheet.build();
 }
 
+/** How days are written in the workbook. */
+interface Days {
+  readonly month: (month: Month) => number;
+  readonly date1904: boolean;
+}
+
 /** Who and when, and the rows of each return: of no indicator, so that they are told from figures. */
-function publicationLines({ publications, sizes }: PublicationRows): PlanCell[][] {
+function publicationLines(
+  { publications, sizes }: PublicationRows,
+  { month: monthCell, date1904 }: Days,
+): PlanCell[][] {
   return [
     ...publications.map(({ month, on, by }): PlanCell[] => [
-      firstDay(month),
+      monthCell(month),
       null,
       text(PUBLISHED_LABEL),
       null,
-      on,
+      dayCell(on, date1904),
       text(by),
       null,
     ]),
     ...sizes.map(({ month, list, place, rows }): PlanCell[] => [
-      firstDay(month),
+      monthCell(month),
       null,
       text(sizeLabel(list)),
       text(placeLabel(place)),
@@ -112,12 +126,12 @@ function publicationLines({ publications, sizes }: PublicationRows): PlanCell[][
   ];
 }
 
-function lineOf(entry: Recorded, catalogue: readonly Indicator[]): PlanCell[] {
+function lineOf(entry: Recorded, catalogue: readonly Indicator[], { month: monthCell }: Days): PlanCell[] {
   const { month, indicator, place, value, source } = entry;
   const [label, rows] = isSetting(entry)
     ? [SETTING_LABELS[entry.setting], null]
     : [measureLabel(catalogue, indicator, entry.measure), entry.rows];
-  return [firstDay(month), indicator, text(label), text(placeLabel(place)), valueCell(value), text(source), rows];
+  return [monthCell(month), indicator, text(label), text(placeLabel(place)), valueCell(value), text(source), rows];
 }
 
 /** What is blank is told from what is not recorded. */
@@ -201,12 +215,17 @@ function layNew(sheet: SheetBuilder, catalogue: readonly Indicator[], areaCells:
     });
 }
 
-function layRevisions(sheet: SheetBuilder, revisions: readonly Revision[], rowsBefore: number): void {
+function layRevisions(
+  sheet: SheetBuilder,
+  revisions: readonly Revision[],
+  rowsBefore: number,
+  { month: monthCell }: Days,
+): void {
   const rows = revisions.map((revision): PlanCell[] => {
     const { entry, label, now, reason } = revision;
     const was = publishedValue(revision);
     return [
-      firstDay(entry.month),
+      monthCell(entry.month),
       entry.indicator,
       text(label),
       text(placeLabel(entry.place)),

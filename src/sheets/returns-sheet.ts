@@ -1,6 +1,8 @@
 import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
+import type { Day } from "../calendar/day";
 import { firstDay, longMonth } from "../calendar/month";
 import type { PlanCell, PlanWordColour, SheetPlan } from "../workbook/sheet-plan";
+import { dayCell } from "../workbook/day-cell";
 import { RETURNS_SHEET } from "../workbook/own-sheets";
 import { placeLabel } from "../scorecard/history";
 import {
@@ -47,20 +49,27 @@ export interface ReturnsSheetInput {
   readonly records: readonly ReturnRecord[];
   /** How many rows earlier lists use; 0 for a sheet that is not there yet. */
   readonly usedRows: { readonly returns: number; readonly records: number };
+  /** Whether the workbook counts its days from 1904; absent for one that does not. */
+  readonly date1904?: boolean;
 }
 
 /** Who has sent what for the month, worst first; beside it what is remembered of each month, to compare the next one with. */
-export function returnsPlan({ returns, records, usedRows }: ReturnsSheetInput): SheetPlan {
+export function returnsPlan({ returns, records, usedRows, date1904 = false }: ReturnsSheetInput): SheetPlan {
+  const inCell: DayInCell = (day) => (day === null ? null : dayCell(day, date1904));
   const { month, before, all } = returns;
   const sheet = new SheetBuilder(RETURNS_SHEET);
   const last = RETURNS_WIDTH - 1;
   const first = RETURNS_TOP + 1;
   const rows = filledUp(
-    all.map((each) => returnRow(each, returns)),
+    all.map((each) => returnRow(each, returns, inCell)),
     usedRows.returns,
     RETURNS_WIDTH,
   );
-  const remembered = filledUp(records.map(recordRow), usedRows.records, RECORD_HEADINGS.length);
+  const remembered = filledUp(
+    records.map((each) => recordRow(each, inCell)),
+    usedRows.records,
+    RECORD_HEADINGS.length,
+  );
   const bottom = RETURNS_TOP + Math.max(1, rows.length);
   const end = RETURNS_TOP + Math.max(1, remembered.length);
   const compared = before === null ? "" : ` “Before” is ${longMonth(before)}, the last month published.`;
@@ -143,7 +152,10 @@ export function returnsPlan({ returns, records, usedRows }: ReturnsSheetInput): 
   return sheet.build();
 }
 
-function returnRow(each: Return, returns: Returns): PlanCell[] {
+/** A day as the workbook writes it; blank where there is none. */
+type DayInCell = (day: Day | null) => number | null;
+
+function returnRow(each: Return, returns: Returns, inCell: DayInCell): PlanCell[] {
   const { list, place, status, now, before, files, fileDate } = each;
   return [
     text(officeName(place)),
@@ -152,7 +164,7 @@ function returnRow(each: Return, returns: Returns): PlanCell[] {
     ...sizes(now?.rows ?? null, before?.rows ?? null),
     ...sizes(now?.workers ?? null, before?.workers ?? null),
     text(files.map((file) => (file === "" ? THIS_WORKBOOK : file)).join(", ")),
-    fileDate,
+    inCell(fileDate),
     text(toDo(each, returns)),
   ];
 }
@@ -162,18 +174,21 @@ function sizes(now: number | null, before: number | null): PlanCell[] {
   return [now, before, now === null || before === null ? null : now - before];
 }
 
-function recordRow({ month, place, list, size, files, fileDate, fingerprint, state }: ReturnRecord): PlanCell[] {
+function recordRow(
+  { month, place, list, size, files, fileDate, fingerprint, state }: ReturnRecord,
+  inCell: DayInCell,
+): PlanCell[] {
   return [
-    firstDay(month),
+    inCell(firstDay(month)),
     text(placeLabel(place)),
     text(list),
     size?.rows ?? null,
     size?.workers ?? null,
     text(files.map((file) => (file === "" ? THIS_WORKBOOK : file)).join(BETWEEN_FILES)),
-    fileDate,
+    inCell(fileDate),
     fingerprint,
     text(STATE_LABELS[state.kind]),
-    state.kind === "draft" ? null : state.on,
+    inCell(state.kind === "draft" ? null : state.on),
   ];
 }
 

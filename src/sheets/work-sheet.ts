@@ -4,6 +4,7 @@ import { firstCell, type Whereabouts } from "../lists/whereabouts";
 import { NO_AREA, type Area } from "../lists/words/areas";
 import type { Exception } from "../scorecard/exceptions/exception";
 import type { WorkSection } from "../scorecard/exceptions/lists-of-work";
+import { dayCell } from "../workbook/day-cell";
 import { onSheet, range, titleRows } from "../workbook/addresses";
 import { SheetBuilder, formula, text } from "../workbook/sheet-builder";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
@@ -21,6 +22,8 @@ export interface WorkSheetInput {
   readonly areas: readonly Pick<Area, "name">[];
   /** How many rows an earlier one takes, which are blanked below this one. */
   readonly usedRows: number;
+  /** Whether the workbook counts its days from 1904; absent for one that does not. */
+  readonly date1904?: boolean;
 }
 
 const WORK_WIDTH = 9;
@@ -35,7 +38,15 @@ const WARNING =
 const LINE = 170;
 
 /** The lists of work of a month: what to do, whose, since when, and what it moves. */
-export function workPlan({ name, month, place, sections, areas, usedRows }: WorkSheetInput): SheetPlan {
+export function workPlan({
+  name,
+  month,
+  place,
+  sections,
+  areas,
+  usedRows,
+  date1904 = false,
+}: WorkSheetInput): SheetPlan {
   const sheet = new SheetBuilder(name);
   if (usedRows > 0) sheet.format(range(0, 0, usedRows - 1, LAST), MADE_AGAIN);
   const end = formatDay(lastDay(month));
@@ -77,7 +88,7 @@ export function workPlan({ name, month, place, sections, areas, usedRows }: Work
         ["What", kind.who, "Team", "Area", kind.since, kind.amount, "More", "Stands on", "Row"].map((each) =>
           text(each),
         ),
-        ...exceptions.map((each) => cellsOf(each, areas)),
+        ...exceptions.map((each) => cellsOf(each, areas, date1904)),
       );
       const bottom = rows.length - 1;
       sheet
@@ -125,6 +136,7 @@ export function workPlan({ name, month, place, sections, areas, usedRows }: Work
 function cellsOf(
   { what, who, team, area, since, amount, more, at }: Exception,
   areas: WorkSheetInput["areas"],
+  date1904: boolean,
 ): PlanCell[] {
   const { file, sheet } = at.source;
   return [
@@ -132,7 +144,7 @@ function cellsOf(
     text(who),
     text(team),
     text(area === NO_AREA ? "not known" : (areas[area]?.name ?? "")),
-    since,
+    since === null ? null : dayCell(since, date1904),
     amount,
     text(more),
     text(file === "" ? sheet : `${file}, ${sheet}`),

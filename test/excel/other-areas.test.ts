@@ -18,7 +18,12 @@ describe("other areas", () => {
     });
     fill(workbook.sheet("Cases")!, [...CASES, ["C99", "WEST", on("2017-05-02"), "A", null]]);
     workbook.touch();
-    const { typedOver } = await refresh();
+    const { typedOver, changes } = await refresh();
+    expect(
+      changes.map(({ key, row, column, before, after }) => `${key.indicator} ${row}, ${column}: ${before} → ${after}`),
+    )
+      .to.include("1 Total number of open cases, May-17: 27 → 28")
+      .and.to.satisfy((told: string[]) => told.every((each) => !/WEST|NORTH/.test(each)));
     host.calculate();
     const now = named(workbook, "SC_2017_05_I01_Table");
     const labels = card.values[now.top - 1]!.slice(1, 9);

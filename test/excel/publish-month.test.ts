@@ -153,9 +153,10 @@ describe("revisions of a published month", () => {
     expect(recorded(workbook)).to.deep.include({ "Open City": [10, "Lists", 11] });
   });
 
+  // One is accepted with the other half of its figure.
   const ACCEPTED: [string, (revisions: Built["scorecard"]["revisions"]) => Built["scorecard"]["revisions"], number][] =
     [
-      ["one", (all) => all.slice(0, 1), 3],
+      ["one", (all) => all.slice(0, 1), 2],
       ["a group", (all) => revisionGroups(all)[0]!.revisions, 0],
       ["all", (all) => all, 0],
     ];
@@ -166,11 +167,12 @@ describe("revisions of a published month", () => {
       const open = await refresh();
       const before = recorded(workbook);
       const accept = new Set(chosen(open.scorecard.revisions).map(revisionKey));
+      const accepted = open.scorecard.revisions.length - left;
       const done = await refresh({ accept });
-      expect([done.accepted.length, done.scorecard.revisions.length]).to.deep.equal([accept.size, left]);
+      expect([done.accepted.length, done.scorecard.revisions.length]).to.deep.equal([accepted, left]);
       expect(
         Object.values(recorded(workbook)).filter(([, source]) => source === "Revision accepted 20 June 2017"),
-      ).to.have.length(accept.size);
+      ).to.have.length(accepted);
       expect((await refresh()).scorecard.revisions).to.have.length(left);
       const history = workbook.sheet(HISTORY)!;
       history.values.splice(4, 0, [on("2016-05-01"), 1, "Typed in below", "City", 5, "Typed in"]);

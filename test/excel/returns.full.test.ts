@@ -126,6 +126,17 @@ describe("a refresh after Excel was closed", function () {
     expect([supervision?.ratings[1], supervision?.trend]).to.deep.equal(["No data", "No data"]);
   });
 
+  it("tells of as many indicators as were computed, and no more", async () => {
+    const { workbook, first } = await built((file) => file !== CASE_SYSTEM);
+    const indicators = () => / (\d+ of \d+ indicators)/.exec(String(workbook.sheet(first.sheet)?.value(1, 0)))?.[1];
+    const before = indicators();
+    expect(before).to.match(/^[1-9] of 14 /);
+    await restart(workbook);
+    const again = await refreshScorecard({ now: LATER, picked: [] });
+    expect(again.scorecard.figures.filter(({ isKept }) => isKept).length).to.be.greaterThan(0);
+    expect(indicators()).to.equal(before);
+  });
+
   it("counts again, to the same, when all files are added again", async () => {
     const { workbook, first } = await builtOfAll();
     const before = contentsOf(workbook);

@@ -80,6 +80,17 @@ describe("answers that are saved", () => {
       },
     ],
     [
+      "go below the last row of a table with a gap",
+      [...WITH_WORDS.slice(0, 2), [null], ["role", "Practice lead", "Another post", null, "pod team", "EAST", null]],
+      {
+        words: [HELD, { vocabulary: "role", word: "Practice lead", means: "Another post" }],
+        teams: [
+          { team: "Hub Team", area: "EAST", type: "Assessment" },
+          { team: "pod team", area: "EAST", type: null },
+        ],
+      },
+    ],
+    [
       "take the place of an earlier answer to the word, in any spelling",
       WITH_WORDS,
       {

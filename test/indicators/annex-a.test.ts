@@ -3,6 +3,7 @@ import { birthday, dateOf, dayOf, type Day } from "../../src/calendar/day";
 import { bankHolidays } from "../../src/calendar/bank-holidays";
 import type { Figure } from "../../src/scorecard/figure-cells";
 import type { Scorecard } from "../../src/scorecard/make-scorecard";
+import type { Settings } from "../../src/settings/settings";
 import { annexA, council, type Council } from "../support/annex-a";
 import { card } from "../support/card";
 import { monthOf, on, settings } from "../support/tiny";
@@ -62,11 +63,12 @@ function expected({ referrals, assessments, cases, plans, care, leavers, adoptio
 describe("Ofsted's Annex A, filled with its own codes, of six months", () => {
   const made = council(11);
   let scorecard: Scorecard;
-  before(() => {
-    scorecard = card(annexA(made), {
+  /** `told` is what a person says of the adoptions: drawn on a day of December, they do not show what December began with. */
+  const cardWith = (told: Settings["completeFrom"]) =>
+    card(annexA(made), {
       month: monthOf("2017-11"),
       settings: settings({
-        completeFrom: new Map(),
+        completeFrom: told,
         teams: [
           { team: "East Assessment and Short Term 1", area: "EAST", type: "Assessment" },
           { team: "South Safeguarding 3", area: "SOUTH", type: "Safeguarding" },
@@ -75,6 +77,8 @@ describe("Ofsted's Annex A, filled with its own codes, of six months", () => {
         ],
       }),
     });
+  before(() => {
+    scorecard = cardWith(new Map([["Adoptions", monthOf("2016-12")]]));
   });
   const figures = (column: number) => {
     const cells = new Map<string, Figure>();
@@ -110,6 +114,14 @@ describe("Ofsted's Annex A, filled with its own codes, of six months", () => {
       [14, "Not computed: no list of Workforce was found."],
     ];
     for (const [indicator, why] of WHY) expect(firstNotes.get(indicator), String(indicator)).to.equal(why);
+  });
+
+  it("does not take twelve months of adoptions for whole that begin on a day of the first, and says what to do", () => {
+    const nine = cardWith(new Map()).figures.find(({ indicator }) => indicator.number === 9);
+    expect(nine?.rated.cells[1]?.text).to.equal("n/a");
+    expect(nine?.notes[0]).to.match(
+      /^The list of adoptions begins on \d+ December 2016: 12 months are not known\. Where it is complete from December 2016, say so in the settings \(Complete from\)\.$/,
+    );
   });
 
   it("compares with no month before its six, and says of each why", () => {

@@ -9,6 +9,7 @@ import {
   placeNamed,
   type HistoryEntry,
 } from "../../src/scorecard/history";
+import { historyIssues } from "../../src/scorecard/history-issues";
 import { readHistory } from "../../src/scorecard/read-history";
 import { historyPlan } from "../../src/sheets/history-sheet";
 import { areaKey, type Place } from "../../src/workbook/figure-key";
@@ -145,5 +146,50 @@ describe("history", () => {
       expect(said(issues)).to.deep.equal([
         "History A2: The row has no month, indicator, measure of it or number that can be read.",
       ]);
+    });
+});
+
+describe("rows of the history that are doubtful", () => {
+  const rowOf = (measure: string, area: string, value: CellValue, indicator = 1): CellValue[] => [
+    on("2017-03-01"),
+    indicator,
+    measure,
+    area,
+    value,
+    "x",
+  ];
+  const HALF = "“Open cases” is not recorded beside “Unallocated” of indicator 1.";
+  const TABLE: [string, CellValue[][], string[]][] = [
+    ["none where both halves are there", [rowOf("open", "City", 7), rowOf("unallocated", "City", 1)], []],
+    ["half of a percentage alone", [rowOf("unallocated", "City", 1)], [`History C2: ${HALF}`]],
+    [
+      "the other half cleared",
+      [rowOf("unallocated", "EAST", 1), rowOf("open", "EAST", null)],
+      ["History A3: The row has no month, indicator, measure of it or number that can be read.", `History C2: ${HALF}`],
+    ],
+    [
+      "the other half of another area",
+      [rowOf("unallocated", "City", 1), rowOf("open", "EAST", 7)],
+      [`History C2: ${HALF}`, "History C3: “Unallocated” is not recorded beside “Open cases” of indicator 1."],
+    ],
+    ["none of a count that stands alone", [rowOf("families", "City", 7, 11)], []],
+    [
+      "an area that the settings do not have",
+      [rowOf("children", "EATS", 7, 5)],
+      ["History D2: “EATS” is no area of the settings."],
+    ],
+    ["none of an area in other letters", [rowOf("children", "East", 7, 5)], []],
+  ];
+  const HEADS = ["Month", "Indicator", "Measure", "Area", "Value", "Source"];
+  for (const [given, rows, expected] of TABLE)
+    it(given, () => {
+      const grid = sheet("Scorecard history", [HEADS, ...rows]);
+      const { entries, issues } = readHistory(grid, READING, INDICATORS);
+      const place = { list: "History", file: "", sheet: "Scorecard history" };
+      const shorter = INDICATORS.map((each) => ({
+        ...each,
+        measures: each.measures.map((own) => (own.key === "unallocated" ? { ...own, label: "Unallocated" } : own)),
+      }));
+      expect(said([...issues, ...historyIssues(entries, shorter, ["EAST"], place)])).to.deep.equal(expected);
     });
 });

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { HistoryEntry } from "../../src/scorecard/history";
-import { revisionKey } from "../../src/scorecard/revisions";
+import { revisionKey, revisionsWith } from "../../src/scorecard/revisions";
 import { areaKey } from "../../src/workbook/figure-key";
 import type { CellValue } from "../../src/workbook/grid";
 import { card } from "../support/card";
@@ -54,5 +54,24 @@ describe("a revision", () => {
     const found = revisions(published({ value: 9 }), published({ place: areaKey("EAST"), value: 9 }));
     expect(found.map(({ label }) => label)).to.deep.equal(["Open cases", "Open cases"]);
     expect(new Set(found.map(revisionKey)).size).to.equal(2);
+  });
+
+  it("is accepted with the other revisions of its figure, month and place, and with no others", () => {
+    const found = revisions(
+      published({ value: 9 }),
+      published({ measure: "unallocated", value: 2 }),
+      published({ month: monthOf("2017-04"), value: 9 }),
+      published({ place: areaKey("EAST"), value: 9 }),
+    );
+    const keys = found.map(revisionKey);
+    const accepted = (...chosen: string[]) => revisionsWith(found, new Set(chosen)).map(revisionKey);
+    const [open, unallocated, april, east] = keys;
+    if (open === undefined || unallocated === undefined || april === undefined || east === undefined)
+      throw new Error("There are four revisions.");
+    expect(accepted(open)).to.deep.equal([open, unallocated]);
+    expect(accepted(unallocated)).to.deep.equal([open, unallocated]);
+    expect(accepted(april)).to.deep.equal([april]);
+    expect(accepted(east, open)).to.deep.equal([open, unallocated, east]);
+    expect(accepted()).to.deep.equal([]);
   });
 });

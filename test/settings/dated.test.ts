@@ -51,14 +51,27 @@ describe("the row of the settings that holds in a month", () => {
       ],
     ],
     [
-      "a row holds as a whole: a blank target takes it away",
+      "a blank target keeps what held before",
       [
         [12, null, 0.83, 0.05, null, null, null],
-        [12, null, null, null, null, null, on("2017-10-01")],
+        [12, null, null, 0.1, null, null, on("2017-10-01")],
+      ],
+      [
+        ["2017-09", 0.83],
+        ["2017-10", 0.83],
+      ],
+    ],
+    [
+      "“none” takes it away",
+      [
+        [12, null, 0.83, 0.05, null, null, null],
+        [12, null, " None", null, null, null, on("2017-10-01")],
+        [12, null, null, 0.1, null, null, on("2017-11-01")],
       ],
       [
         ["2017-09", 0.83],
         ["2017-10", null],
+        ["2017-11", null],
       ],
     ],
   ];
@@ -67,6 +80,29 @@ describe("the row of the settings that holds in a month", () => {
       const { settings } = read(INDICATORS, ...rows);
       for (const [iso, target] of expected)
         expect(settingsFor(settings, monthOf(iso)).indicators.get(12)?.target, iso).to.equal(target);
+    });
+
+  const KEPT: [string, CellValue[], Partial<IndicatorSettings>][] = [
+    ["the target alone", [7, null, 0.9, null, null, null, "Oct-17"], { target: 0.9 }],
+    ["the tolerance alone", [7, null, null, 9, null, null, "Oct-17"], { tolerance: 9 }],
+    ["the national average alone", [7, null, null, null, 61, null, "Oct-17"], { nationalAverage: 61 }],
+    ["the baseline alone", [7, null, null, null, null, "Mar-17", "Oct-17"], { baseline: month(2017, 3) }],
+    ["all taken away", [7, null, "none", "–", "-", "none", "Oct-17"], { ...set(0), target: null, tolerance: null }],
+    ["a word that is no number", [7, null, "about 1,700", null, null, null, "Oct-17"], {}],
+  ];
+  for (const [given, row, changes] of KEPT)
+    it(`what is blank in a row with a month stays as it was: ${given}`, () => {
+      const always = [7, null, 1670, 20, 60, "Mar-16", null];
+      // In any order on the sheet.
+      for (const rows of [
+        [always, row],
+        [row, always],
+      ]) {
+        const { settings } = read(INDICATORS, ...rows);
+        const was = { target: 1670, tolerance: 20, nationalAverage: 60, baseline: month(2016, 3) };
+        expect(settingsFor(settings, monthOf("2017-09")).indicators.get(7)).to.deep.equal(was);
+        expect(settingsFor(settings, monthOf("2017-10")).indicators.get(7)).to.deep.equal({ ...was, ...changes });
+      }
     });
 
   it("areas: a new one from January, a population from October; the order is that of the first rows", () => {
@@ -98,13 +134,23 @@ describe("the row of the settings that holds in a month", () => {
 
   const ISSUES: [string, CellValue[][], string[]][] = [
     [
+      "“Jan-18” that Excel took for a day of the year in which it was typed",
+      [INDICATORS, [12, null, 0.83, 0.05, null, null, on("2017-01-18")]],
+      ["Settings G2: 18 January 2017 is a day, not a month."],
+    ],
+    ["none of the first of a month", [INDICATORS, [12, null, 0.83, 0.05, null, null, on("2018-01-01")]], []],
+    ["none of a month in words", [INDICATORS, [12, null, 0.83, 0.05, null, null, "January 2018"]], []],
+    [
       "two rows of an indicator from one month",
       [
         INDICATORS,
         [12, null, 0.83, 0.05, null, null, on("2017-10-01")],
         [12, null, 0.9, 0.05, null, null, on("2017-10-15")],
       ],
-      ["Settings G3: Indicator 12 has a row from October 2017 already."],
+      [
+        "Settings G3: 15 October 2017 is a day, not a month.",
+        "Settings G3: Indicator 12 has a row from October 2017 already.",
+      ],
     ],
     [
       "a From that is no month",
@@ -112,9 +158,14 @@ describe("the row of the settings that holds in a month", () => {
       ["Settings G2: “autumn” is not a month."],
     ],
     [
-      "a new target without a tolerance, which a row does not take from the one before",
+      "no tolerance, neither in the row nor before it",
+      [INDICATORS, [12, null, 0.83, null, null, null, null], [12, null, 0.9, null, null, null, on("2017-10-01")]],
+      ["Settings D3: The tolerance is blank, and no row before has one."],
+    ],
+    [
+      "none where the tolerance of the row before holds on",
       [INDICATORS, [12, null, 0.83, 0.05, null, null, null], [12, null, 0.9, null, null, null, on("2017-10-01")]],
-      ["Settings D3: The tolerance is blank: a row holds as a whole, and takes nothing from the rows before it."],
+      [],
     ],
     [
       "two rows of an area from one month",

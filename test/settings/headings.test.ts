@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { readSettings, type ReadSettings } from "../../src/settings/read-settings";
+import { month } from "../../src/calendar/month";
 import { always, settingsFor } from "../../src/settings/dated";
 import { defaultSettings } from "../../src/settings/settings";
 import { settingsPlan } from "../../src/settings/settings-sheet";
@@ -79,6 +80,101 @@ describe("a heading of the settings that a person renamed or cleared", () => {
       "“Targets” has no heading “Area”, so that it cannot be told which areas there are.",
     );
   });
+});
+
+describe("a heading From that a person renamed or cleared", () => {
+  const HEADS: CellValue[] = ["Indicator", "Title", "Target", "Tolerance", "National average", "Baseline month"];
+  const OCTOBER = 43009;
+  const base: CellValue[] = [12, null, 0.83, 0.05, null, null];
+  const TABLE: [string, CellValue, CellValue, string[], october: number | null][] = [
+    ["cleared", null, OCTOBER, ["Settings G1: Nothing stands where the heading “From” is expected."], 0.9],
+    ["renamed", "Since", OCTOBER, ["Settings G1: “Since” stands where the heading “From” is expected."], 0.9],
+    [
+      "renamed, months as text",
+      "Since",
+      "Oct-17",
+      ["Settings G1: “Since” stands where the heading “From” is expected."],
+      0.9,
+    ],
+    ["there", "From", OCTOBER, [], 0.9],
+  ];
+  for (const [given, head, from, issues, october] of TABLE)
+    it(`is told of, and its months are not dropped: ${given}`, () => {
+      const rows = [
+        [...HEADS, head],
+        [...base, null],
+        [12, null, 0.9, null, null, null, from],
+      ];
+      const read = readSettings(sheet("Scorecard settings", rows), READING);
+      expect(said(read.issues).filter((each) => !each.includes("no row for"))).to.deep.equal(issues);
+      expect(settingsFor(read.settings, MAY_17).indicators.get(12)?.target).to.equal(0.83);
+      expect(settingsFor(read.settings, month(2017, 10)).indicators.get(12)?.target).to.equal(october);
+    });
+
+  for (const [given, head, note] of [
+    ["a column of somebody's own", "Note", "asked by the board"],
+    ["a column that nobody heads", null, "asked by the board"],
+    ["nothing", null, null],
+  ] as const)
+    it(`${given} beside a table of an earlier version is none`, () => {
+      const rows = [
+        [...HEADS, head],
+        [...base, note],
+      ];
+      const read = readSettings(sheet("Scorecard settings", rows), READING);
+      expect(said(read.issues).filter((each) => !each.includes("no row for"))).to.deep.equal([]);
+      expect(read.places.indicators.columns.at(-1)).to.equal(null);
+    });
+});
+
+describe("the end of a table of the settings", () => {
+  const HEADS: CellValue[] = ["Indicator", "Title", "Target", "Tolerance", "National average", "Baseline month"];
+  const row = (target: number): CellValue[] => [12, null, target, 0.05, null, null];
+  const three: CellValue[] = [3, null, 0.7, 0.05, null, null];
+  const TABLE: [string, CellValue[][], (number | null)[], string[]][] = [
+    ["the last row", [row(0.83), three], [0.83, 0.7], []],
+    ["not one blank row", [row(0.83), [], three], [0.83, 0.7], []],
+    ["not one blank row after the other rows", [row(0.83), [], three, [], [4, null, 0.9]], [0.83, 0.7], []],
+    [
+      "two blank rows: a row below them is told of and not read",
+      [row(0.83), [], [], three, [4, null, 0.9]],
+      [0.83, null],
+      ["Settings A5: “3” stands below a gap in the table of targets and tolerances."],
+    ],
+    ["two blank rows: a note below them is nobody's row", [row(0.83), [], [], ["Agreed in May"]], [0.83, null], []],
+    [
+      "a note between rows does not end it",
+      [row(0.83), [], ["Agreed in May"], three],
+      [0.83, 0.7],
+      ["Settings A4: “Agreed in May” stands below a gap in the table of targets and tolerances."],
+    ],
+    [
+      "a note under a blank row is told of and not read",
+      [row(0.83), [], ["Agreed in May"]],
+      [0.83, null],
+      ["Settings A4: “Agreed in May” stands below a gap in the table of targets and tolerances."],
+    ],
+    [
+      "the caption and the headings of the next table",
+      [row(0.83), [], ["Columns of the scorecard"], ["Area", "Spellings", "Population 0-17"], ["EAST", "E", 100]],
+      [0.83, null],
+      [],
+    ],
+    [
+      "the headings of the next table without a gap",
+      [row(0.83), ["Area", "Spellings", "Population 0-17"], ["EAST", "E", 100]],
+      [0.83, null],
+      [],
+    ],
+  ];
+  for (const [given, rows, [twelve, third], issues] of TABLE)
+    it(given, () => {
+      const read = readSettings(sheet("Scorecard settings", [HEADS, ...rows]), READING);
+      const { indicators } = settingsFor(read.settings, MAY_17);
+      expect(indicators.get(12)?.target ?? null).to.equal(twelve);
+      expect(indicators.get(3)?.target ?? null).to.equal(third);
+      expect(said(read.issues).filter((each) => !each.includes("no row for"))).to.deep.equal(issues);
+    });
 });
 
 describe("the column From", () => {

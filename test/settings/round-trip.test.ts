@@ -176,10 +176,10 @@ const plain = (each: DatedSettings): unknown =>
 describe("settings", () => {
   it("are the same after they were written to a sheet and read from it", () => {
     fc.assert(
-      fc.property(settings, (given) => {
+      fc.property(settings, fc.boolean(), (given, date1904) => {
         const { settings: found, issues } = readSettings(
-          sheet("Scorecard settings", gridOf(settingsPlan(given))),
-          READING,
+          sheet("Scorecard settings", gridOf(settingsPlan(given, INDICATORS, "Scorecard settings", date1904))),
+          { ...READING, date1904 },
         );
         expect(issues).to.deep.equal([]);
         expect(plain(found)).to.deep.equal(plain(given));

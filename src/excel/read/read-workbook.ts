@@ -16,6 +16,8 @@ export interface WorkbookContents extends SheetsAndMarks {
   /** What is kept of the published files. */
   readonly benchmarks: Grid | null;
   readonly sheets: readonly SheetFacts[];
+  /** Whether its days count from 1904: what is read is shifted, and what is written too. */
+  readonly date1904: boolean;
   /** In lower case. */
   readonly tableNames: ReadonlySet<string>;
   readonly isReadOnly: boolean;
@@ -143,6 +145,7 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
       columns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
       chartNames: sheet.charts.items.map(({ name }) => name),
     })),
+    date1904,
     tableNames: new Set(tableRanges.flat().map(({ name }) => name.toLowerCase())),
     isReadOnly: workbook.readOnly,
     isStructureProtected: workbook.protection.protected,

@@ -58,13 +58,13 @@ export class CellInTheWay extends UserError {
   }
 }
 
-/** The sheet has to be laid out again for other areas, and files that its figures came from are not at hand. */
+/** The sheet has to be laid out again, and files that its figures came from are not at hand. `why` is a clause: "The scorecard gets WEST". */
 export class FilesNeeded extends UserError {
   override readonly name = "FilesNeeded";
-  constructor(files: readonly string[]) {
+  constructor(why: string, files: readonly string[]) {
     const named = files.map((file) => `“${file}”`).join(", ");
     super(
-      `The areas of the settings have changed, so the scorecard has to be laid out and counted again. Add the files that its figures came from (${named}), then try again. Nothing was changed.`,
+      `${why}, so it has to be laid out and counted again. Add the files that its figures came from (${named}), then try again. Nothing was changed.`,
     );
   }
 }

@@ -27,6 +27,7 @@ import type { PlanFigure, PlanFormat, SheetPlan } from "../../workbook/sheet-pla
 import { commentaryCell, commentaryOf, namesOn } from "../read/read-commentary";
 import { nameFor } from "./plan-write";
 import { withoutKeptBlocks } from "./kept-blocks";
+import { whyOtherLayout } from "./other-layout";
 import { patchFor } from "./patch";
 import { isFormula, type CellSnapshot } from "../read/cell-snapshot";
 import { CellInTheWay, FilesNeeded, TakenApart } from "../run/user-errors";
@@ -110,7 +111,8 @@ export function scorecardJob({
     case "taken apart":
       throw new TakenApart(name, located.what);
     case "other layout":
-      if (figures.some(({ isKept }) => isKept)) throw new FilesNeeded(filesNeeded(scorecard.returns));
+      if (figures.some(({ isKept }) => isKept))
+        throw new FilesNeeded(whyOtherLayout(located, figures), filesNeeded(scorecard.returns));
       return rebuilt({ ...input, locations: located.locations }, sheet, located, scorecard, contents);
     case "in place":
       return updated({ ...input, locations: located.locations }, sheet, located.locations, takeBack, changesElsewhere);
@@ -231,7 +233,13 @@ function rebuilt(
     },
     commentary: input.commentary,
     typedOver,
-    changes: [],
+    // Of a column that is new nothing was shown before.
+    changes: changedFigures(
+      { figures: bare.figures.filter(({ cell }) => moved.has(cell)) },
+      (cell) => held.values(moved.get(cell) ?? ""),
+      figureTexts(input),
+      typedOver,
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
-import { addMonths, type Day } from "../../calendar/day";
-import { after, firstDay, lastDay, longMonth, shortMonth, type Month } from "../../calendar/month";
+import { addMonths, formatDay, type Day } from "../../calendar/day";
+import { after, firstDay, lastDay, longMonth, monthOf, shortMonth, type Month } from "../../calendar/month";
 import type { List, ListName } from "../../lists/list";
 import { monthEndedBy } from "../../lists/reach";
 import { monthsByOffice, type OfficeMonths } from "../../lists/reading/offices";
@@ -95,7 +95,12 @@ export function byReason(why: KnownMonths["why"]): KnownMonths {
 
 function whyNotOver({ name, length, reach }: KnownList, from: Day, to: Day, what: string): WhyUnknown {
   if (reach === null) return nothingKnown(name, length);
-  if (from < reach.from) return `${theList(name)} begins in ${shortMonth(reach.first)}: ${what} not known.`;
+  if (from < reach.from) {
+    // A first event in the first month of a window leaves open whether the list begins with it or the month had no other.
+    return monthOf(from) === monthOf(reach.from)
+      ? `${theList(name)} begins on ${formatDay(reach.from)}: ${what} not known. Where it is complete from ${longMonth(monthOf(from))}, say so in the settings (Complete from).`
+      : `${theList(name)} begins in ${shortMonth(reach.first)}: ${what} not known.`;
+  }
   return to > reach.to ? ends(name, monthEndedBy(reach.to)) : null;
 }
 

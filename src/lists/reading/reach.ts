@@ -1,5 +1,5 @@
 import { later } from "../../calendar/order";
-import { NO_DAY, addDays, type Day } from "../../calendar/day";
+import { NO_DAY, addDays, weekdayOf, type Day } from "../../calendar/day";
 import { after, firstDay, lastDay, monthOf, type Month } from "../../calendar/month";
 import { monthEndedBy, type Reach } from "../reach";
 import { DayColumn } from "../typed-columns";
@@ -13,6 +13,8 @@ const ROWS_A_STRAY = 100;
 /** Events on so many days of its last year tell when a list ends: with fewer a silence says nothing. */
 const DAYS_THAT_TELL = 24;
 const DAYS_A_YEAR = 365;
+/** As {@link weekdayOf} counts. */
+const SATURDAY = 5;
 
 /** The events of a list in short. */
 export interface Span {
@@ -23,6 +25,8 @@ export interface Span {
   readonly gap: number;
   /** On how many different days of its last year there are events. */
   readonly daysOfLastYear: number;
+  /** Whether there is an event on a Saturday or Sunday. */
+  readonly isOnWeekends: boolean;
 }
 
 /**
@@ -38,18 +42,25 @@ export function spanOf(days: DayColumn): Span | null {
   const last = pastStrays(rows, rows.length - 1, -1, strays);
   let gap = 0;
   let daysOfLastYear = 0;
+  let isOnWeekends = false;
   for (let at = first, before = first; at <= last; at++) {
     if (rows[at] === 0) continue;
     gap = Math.max(gap, at - before);
     before = at;
     if (at > last - DAYS_A_YEAR) daysOfLastYear++;
+    isOnWeekends ||= isWeekend(addDays(from, at));
   }
   return {
     first: addDays(from, first),
     last: addDays(from, last),
     gap: Math.min(gap, LONGEST_GAP),
     daysOfLastYear,
+    isOnWeekends,
   };
+}
+
+function isWeekend(day: Day): boolean {
+  return weekdayOf(day) >= SATURDAY;
 }
 
 /** How many rows there are on each day from the first to the last. */
@@ -81,7 +92,19 @@ export interface Asked {
 }
 
 /**
- * A list of events reaches back to its first event less its longest gap, and forward to the end of the month of its
+ * The first day from which everything that happened stands in a list of events, for windows of months: that of its first event,
+ * or a weekend before it where nothing ever happens on one. A gap tells nothing of the days before: a list that begins in the
+ * middle of a month looks the same as one in which nothing happened, and a mean of half its events is another number.
+ */
+function completeSince({ first, isOnWeekends }: Span): Day {
+  let from = first;
+  while (!isOnWeekends && isWeekend(addDays(from, -1))) from = addDays(from, -1);
+  return from;
+}
+
+/**
+ * Of single months a list of events reaches back to its first event less its longest gap, of windows of months to its first
+ * event, and forward to the end of the month of its
  * last event, or further by that gap. Of single months it knows those from its first event's to its last event's: that
  * nothing at all happened in a month is not told by silence. Where a person says from when it is complete and its events are
  * too few to tell when it ends, it reaches forward to the month asked for.
@@ -93,9 +116,9 @@ export function reachOfEvents(span: Span, { month, completeFrom }: Asked): Reach
     const isTold = span.daysOfLastYear >= DAYS_THAT_TELL;
     return { from: firstDay(completeFrom), to: isTold ? to : later(to, lastDay(month)), first: completeFrom, last };
   }
-  const from = addDays(span.first, -span.gap);
   const starts = monthOf(span.first);
-  return { from, to, first: from <= firstDay(starts) ? starts : after(starts, 1), last };
+  const isWhole = addDays(span.first, -span.gap) <= firstDay(starts);
+  return { from: completeSince(span), to, first: isWhole ? starts : after(starts, 1), last };
 }
 
 /**

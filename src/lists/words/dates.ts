@@ -1,4 +1,4 @@
-import { LAST_SENSIBLE_DAY, NO_DAY, type Day } from "../../calendar/day";
+import { DAYS_TO_1904, LAST_SENSIBLE_DAY, NO_DAY, type Day } from "../../calendar/day";
 import { month, monthOf, yearOf, type Month } from "../../calendar/month";
 import { isBlank, type CellValue } from "../../workbook/grid";
 import { checkedDay, fullYear, monthNumber, scanDays } from "./day-text";
@@ -22,7 +22,6 @@ export function lastTwoDigitYear(m: Month): number {
   return yearOf(m) + 10;
 }
 
-const OFFSET_1904 = 1462;
 /** A date with what people write beside one is not longer. */
 const LONGEST_DATE = 100;
 
@@ -35,7 +34,7 @@ const LONGEST_DATE = 100;
 export function readDay(value: CellValue | undefined, reading: DateReading): Day {
   if (typeof value === "number") {
     if (value >= 10_000_000) return readTextDay(String(value), reading);
-    const serial = Math.floor(value) + (reading.date1904 ? OFFSET_1904 : 0);
+    const serial = Math.floor(value) + (reading.date1904 ? DAYS_TO_1904 : 0);
     return serial >= 1 && serial <= LAST_SENSIBLE_DAY ? (serial as Day) : UNREADABLE;
   }
   if (isBlank(value)) return NO_DAY;

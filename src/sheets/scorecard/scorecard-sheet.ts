@@ -141,6 +141,18 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
     .build();
 }
 
+/** Whether an indicator was counted; of one that is kept, whether anything of the month was. */
+function isComputed({ counts, isKept, rows }: IndicatorFigures): boolean {
+  const isShown = rows.some(({ cells }) => {
+    const cell = cells[MONTH_CELL];
+    return cell !== undefined && (cell.value !== null || cell.missing !== "not known");
+  });
+  return counts !== null || (isKept && isShown);
+}
+
+/** The month stands second, after what it is compared with. */
+const MONTH_CELL = 1;
+
 /** How the line under the title begins: "May 2017 · Draft". */
 export function subtitleStart(month: Month, publication: string): string {
   return [longMonth(month), publication].join(SUBTITLE_PARTS);
@@ -167,7 +179,7 @@ function layTitle(
   first: number,
   { last }: SheetEdges,
 ): void {
-  const computed = figures.filter(({ counts, isKept }) => counts !== null || isKept).length;
+  const computed = figures.filter(isComputed).length;
   const subtitle = [
     subtitleStart(month, publication),
     `built ${formatDay(builtOn)} from ${sources}`,

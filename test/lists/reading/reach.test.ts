@@ -18,48 +18,57 @@ const asked = { month: MAY_17 };
 function events(all: DayColumn, more: object = {}): string {
   const span = spanOf(all);
   if (span === null) return "nothing";
-  const { first, last, from, to } = reachOfEvents(span, { ...asked, ...more });
-  return `${from - span.first} ${isoMonth(first)} ${isoMonth(last)} ${to - on("2017-05-31")}`;
+  const { first, last, to } = reachOfEvents(span, { ...asked, ...more });
+  return `${isoMonth(first)} ${isoMonth(last)} ${to - on("2017-05-31")}`;
 }
 
 describe("how far a list of events reaches", () => {
-  // Days before the first event, first and last month, and days past the end of May 2017.
+  // First and last month, and days past the end of May 2017.
   const CASES: [string, DayColumn, string][] = [
     ["no row", days(), "nothing"],
     ["blanks only", new DayColumn([NO_DAY, NO_DAY]), "nothing"],
-    ["one event, on the first of its month", days("2017-05-01"), "0 2017-05 2017-05 0"],
-    ["one event, on the second: the first is not known", days("2017-05-02"), "0 2017-06 2017-05 0"],
-    [
-      "a gap that reaches the first of the month",
-      days("2017-03-05", "2017-03-09", "2017-05-31"),
-      "-83 2017-03 2017-05 83",
-    ],
-    ["a gap a day too short", days("2017-05-05", "2017-05-08", "2017-05-11"), "-3 2017-06 2017-05 0"],
-    ["a gap just long enough", days("2017-05-05", "2017-05-09", "2017-05-11"), "-4 2017-05 2017-05 0"],
-    ["a gap above 92 days counts as 92", days("2016-01-01", "2017-05-30"), "-92 2016-01 2017-05 91"],
+    ["one event, on the first of its month", days("2017-05-01"), "2017-05 2017-05 0"],
+    ["one event, on the second: the first is not known", days("2017-05-02"), "2017-06 2017-05 0"],
+    ["a gap that reaches the first of the month", days("2017-03-05", "2017-03-09", "2017-05-31"), "2017-03 2017-05 83"],
+    ["a gap a day too short", days("2017-05-05", "2017-05-08", "2017-05-11"), "2017-06 2017-05 0"],
+    ["a gap just long enough", days("2017-05-05", "2017-05-09", "2017-05-11"), "2017-05 2017-05 0"],
+    ["a gap above 92 days counts as 92", days("2016-01-01", "2017-05-30"), "2016-01 2017-05 91"],
     [
       "an early day among 99 others is no stray of less than a hundred",
       joined(days("2001-01-01"), every(1, "2017-02-01", "2017-05-09")),
-      "-92 2001-01 2017-05 70",
+      "2001-01 2017-05 70",
     ],
     [
       "an early day among a hundred is a stray",
       joined(days("2001-01-01"), every(1, "2017-02-01", "2017-05-10")),
-      "-1 2017-02 2017-05 0",
+      "2017-02 2017-05 0",
     ],
     [
       "two of them are too many",
       joined(days("2001-01-01", "2001-01-01"), every(1, "2017-02-01", "2017-05-10")),
-      "-92 2001-01 2017-05 71",
+      "2001-01 2017-05 71",
     ],
     [
       "184 days away is no stray",
       joined(days("2016-08-01"), every(1, "2017-02-01", "2017-05-31")),
-      "-92 2016-08 2017-05 92",
+      "2016-08 2017-05 92",
     ],
-    ["a late stray", joined(every(1, "2017-02-01", "2017-05-31"), days("2071-05-01")), "-1 2017-02 2017-05 1"],
+    ["a late stray", joined(every(1, "2017-02-01", "2017-05-31"), days("2071-05-01")), "2017-02 2017-05 1"],
   ];
   for (const [given, all, expected] of CASES) it(given, () => expect(events(all)).to.equal(expected));
+
+  const SINCE: [string, DayColumn, string][] = [
+    ["the first event", days("2016-06-09", "2016-09-01", "2017-05-20"), "2016-06-09"],
+    ["not the longest gap before it", days("2016-06-02", "2017-05-20"), "2016-06-02"],
+    ["the weekend before, where nothing happens on one", days("2016-06-06", "2017-05-19"), "2016-06-04"],
+    ["a Monday, where something happens on a weekend", days("2016-06-06", "2016-07-02"), "2016-06-06"],
+    ["a first event on a Friday has none before it", days("2016-06-10", "2017-05-19"), "2016-06-10"],
+  ];
+  for (const [given, all, expected] of SINCE)
+    it(`windows of months are known from: ${given}`, () => {
+      const span = spanOf(all);
+      expect(span === null ? null : reachOfEvents(span, asked).from).to.equal(on(expected));
+    });
 
   it("a person's word on where it begins wins, and does not say where it ends", () => {
     const completeFrom = monthOf("2010-04");
