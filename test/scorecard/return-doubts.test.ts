@@ -32,7 +32,11 @@ function scorecardOf(
     returns: returnsSheet(records),
     month: MAY_17,
     now: NOW,
-    without: [...EVERY_LIST.filter((name) => name !== "Supervisions" && name !== "Workforce"), "12"],
+    without: [
+      ...EVERY_LIST.filter((name) => name !== "Supervisions" && name !== "Workforce"),
+      ...settings().areas.map(({ name }) => name),
+      "12",
+    ],
     publish: { by: "", on: NOW, unready: "leave a draft" } as const,
   };
   return atOnce(makeScorecardInSteps(input));

@@ -1,11 +1,11 @@
 import { expect } from "chai";
 import type { Day } from "../../src/calendar/day";
 import { rememberedReturns } from "../../src/scorecard/remember-returns";
-import { chasingMessage, returnsSentence, withoutInWords } from "../../src/scorecard/return-words";
+import { chasingMessage, returnIssues, returnsSentence, withoutInWords } from "../../src/scorecard/return-words";
 import { returnsLeftOut, wantingReturns } from "../../src/scorecard/returns";
 import { areaKey } from "../../src/workbook/figure-key";
 import { APRIL_17, remembered, returnsFrom, supervisionsOf, told, workforceOf } from "../support/office-returns";
-import { MAY_17, on, sheet } from "../support/tiny";
+import { MAY_17, on, settings, sheet } from "../support/tiny";
 
 const OTHERS = ["EAST", "NWC", "DCSC", "Other Citywide Teams"];
 const fromOthers = () => OTHERS.map((office) => supervisionsOf(office, 12));
@@ -29,14 +29,32 @@ describe("returns", () => {
     expect(told(returnsFrom([whole]))).to.deep.equal([]);
   });
 
-  it("are expected as they came last, whatever the areas of the settings are", () => {
-    const records = ["EAST", "NWC", "SOUTH"].map((office) => remembered(office, "Supervisions", 12));
-    const came = [supervisionsOf("EAST", 12), supervisionsOf("NWC", 11)];
-    expect(told(returnsFrom(came, { records }))).to.deep.equal(["SOUTH Supervisions: missing"]);
-    // Of an area that is no more in the settings nothing is expected.
-    const gone = [...records, remembered("Old office", "Supervisions", 5)];
-    expect(told(returnsFrom([...came, supervisionsOf("SOUTH", 9)], { records: gone }))).to.deep.equal([]);
+  it("are expected from a new area too, though other offices came last time", () => {
+    const records = OTHERS.map((office) => remembered(office, "Supervisions", 12));
+    expect(told(returnsFrom(fromOthers(), { records }))).to.deep.equal(["SOUTH Supervisions: missing"]);
   });
+
+  const RENAMED: readonly (readonly [was: string, missing: string[], noAreaNow: string[]])[] = [
+    ["SOUTH", ["SOUTHERN Supervisions: missing"], []],
+    ["south area", ["SOUTHERN Supervisions: missing"], []],
+    ["Southern", ["SOUTHERN Supervisions: missing"], []],
+    ["Old office", [], ["Old office was there for April 2017 and is no area now."]],
+  ];
+  for (const [was, missing, gone] of RENAMED) {
+    it(`are those of the area that ${was} is now, or an issue`, () => {
+      const areas = settings().areas.map((area) =>
+        area.name === "SOUTH" ? { ...area, name: "SOUTHERN", spellings: ["SOUTH", "South area"] } : area,
+      );
+      const records = [...OTHERS, was].map((office) => remembered(office, "Supervisions", 12));
+      // One sheet of all areas: only what came last is expected of it.
+      const all = fromOthers();
+      const whole = sheet("Supervision", [all[0]!.values[0]!, ...all.flatMap(({ values }) => values.slice(1))]);
+      const returns = returnsFrom([whole], { records, areas });
+      expect(told(returns)).to.deep.equal(missing);
+      const issues = returnIssues(returns).filter(({ problem }) => problem.includes("no area now"));
+      expect(issues.map(({ problem }) => problem)).to.deep.equal(gone);
+    });
+  }
 
   it("that are needed and of which no sheet has come are missing for the whole city, unless they never came", () => {
     expect(told(returnsFrom([]))).to.deep.equal(["city Supervisions: missing"]);
@@ -62,19 +80,23 @@ describe("returns", () => {
       staff,
     ];
     const returns = returnsFrom(came, { records });
-    expect(told(returns)).to.deep.equal([
+    expect(told(returns).filter((each) => !each.endsWith(": missing"))).to.deep.equal([
       "SOUTH Supervisions: not filled in",
       "EAST Workforce: last month's again",
       "NWC Supervisions: last month's again",
       "EAST Supervisions: twice",
     ]);
     // The staff list may well be the same; a sheet without the month cannot.
-    expect(withoutInWords(wantingReturns(returns))).to.equal("SOUTH and NWC");
+    expect(withoutInWords(wantingReturns(returns).filter(({ status }) => status !== "missing"))).to.equal(
+      "SOUTH and NWC",
+    );
   });
 
   it("compare rows and workers with those of the last published month", () => {
     const records = [remembered("SOUTH", "Supervisions", 151)];
-    const [south] = returnsFrom([supervisionsOf("SOUTH", 12)], { records }).all;
+    const south = returnsFrom([supervisionsOf("SOUTH", 12)], { records }).all.find(
+      ({ place }) => place === areaKey("SOUTH"),
+    );
     expect([south?.now, south?.before]).to.deep.equal([
       { rows: 12, workers: 12 },
       { rows: 151, workers: 151 },
@@ -93,14 +115,28 @@ describe("a month published without an office", () => {
 
   it("wants nothing more, and says so", () => {
     expect(wantingReturns(leftOut())).to.deep.equal([]);
-    expect(returnsSentence(leftOut())).to.equal("Published without SOUTH (Supervisions).");
+    expect(returnsSentence({ ...leftOut(), isPublished: true })).to.equal("Published without SOUTH (Supervisions).");
+    expect(returnsSentence(leftOut())).to.equal("Left out on purpose: SOUTH (Supervisions).");
   });
 
-  it("is remembered, and not expected again from an office that never sent anything", () => {
+  it("is not the last published month while it is a draft", () => {
+    const records = rememberedReturns([], leftOut(), null);
+    expect(records.map(({ state }) => state.kind)).to.deep.equal(records.map(() => "draft"));
+    const next = returnsFrom(fromOthers(), { records, month: (MAY_17 + 1) as typeof MAY_17 });
+    expect(next.before).to.equal(null);
+  });
+
+  it("is remembered, and expected again from an office that never sent anything", () => {
     const records = rememberedReturns([], leftOut(), LATER);
     expect(records.find(({ place }) => place === areaKey("SOUTH"))).to.deep.include({ month: MAY_17, size: null });
     const next = returnsFrom(fromOthers(), { records, month: (MAY_17 + 1) as typeof MAY_17 });
-    expect(next.all.some(({ place }) => place === areaKey("SOUTH"))).to.equal(false);
+    expect(next.all.find(({ place }) => place === areaKey("SOUTH"))).to.deep.include({
+      status: "missing",
+      before: null,
+    });
+    // Nor is it forgotten where nothing of the list comes at all.
+    const none = returnsFrom([], { records, month: (MAY_17 + 1) as typeof MAY_17 });
+    expect(told(none)).to.include("SOUTH Supervisions: missing");
   });
 
   it("is remembered, and expected again from an office that has sent its list before", () => {
