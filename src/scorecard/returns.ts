@@ -239,12 +239,13 @@ export function returnsLeftOut({ all }: Returns): Return[] {
   return all.filter((each) => each.leftOut !== null && isNeededStill(each));
 }
 
-function isNeededStill({ status, place, speaks }: Return): boolean {
+function isNeededStill({ status, place, now, speaks }: Return): boolean {
   switch (status) {
     case "missing":
       return true;
     case "not filled in":
-      return place !== "city";
+      // What is of the whole city may end before the month and still be counted; headings alone say nothing.
+      return place !== "city" || now === null;
     case "last month's again":
       return !speaks;
     case "twice":

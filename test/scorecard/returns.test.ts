@@ -63,6 +63,13 @@ describe("returns", () => {
     ]);
   });
 
+  it("that have headings and no row are wanting, of the whole city too", () => {
+    const empty = sheet("Supervision", [["Worker", "Area", "Apr-17", "May-17"]]);
+    const returns = returnsFrom([empty]);
+    expect(told(returns)).to.deep.equal(["city Supervisions: not filled in"]);
+    expect(wantingReturns(returns)).to.have.length(1);
+  });
+
   it("are told apart: not filled in, last month's again, twice", () => {
     const again = supervisionsOf("NWC", 12, [APRIL_17]);
     const staff = workforceOf("EAST", 12);
