@@ -5,6 +5,7 @@ import { chasingMessage, returnIssues, returnsSentence, withoutInWords } from ".
 import { returnsLeftOut, wantingReturns } from "../../src/scorecard/returns";
 import { areaKey } from "../../src/workbook/figure-key";
 import { APRIL_17, remembered, returnsFrom, supervisionsOf, told, workforceOf } from "../support/office-returns";
+import type { Grid } from "../../src/workbook/grid";
 import { MAY_17, on, settings, sheet } from "../support/tiny";
 
 const OTHERS = ["EAST", "NWC", "DCSC", "Other Citywide Teams"];
@@ -62,6 +63,40 @@ describe("returns", () => {
       "EAST Workforce: missing",
     ]);
   });
+
+  const guestAt = (grid: Grid, area: string | null) =>
+    sheet("Supervision", [...grid.values, ["Guest", area, "Y", "Y"]], { source: grid.source });
+  const STRAYS: readonly (readonly [given: string, came: () => Grid[], wanted: string[]])[] = [
+    [
+      "a worker of SOUTH at EAST does not stand for SOUTH",
+      () => [guestAt(supervisionsOf("EAST", 12), "SOUTH"), ...fromOthers().slice(1)],
+      ["SOUTH Supervisions: missing"],
+    ],
+    [
+      "a worker of SOUTH at EAST does not speak for SOUTH's blank sheet",
+      () => [
+        guestAt(supervisionsOf("EAST", 12), "NWC"),
+        ...fromOthers().slice(1),
+        supervisionsOf("SOUTH", 9, [APRIL_17]),
+      ],
+      ["SOUTH Supervisions: not filled in"],
+    ],
+    [
+      "a sheet without an area leaves the others those of offices",
+      () => [
+        ...fromOthers(),
+        sheet("Agency", [
+          ["Worker", "Area", "Apr-17", "May-17"],
+          ["Zed", null, "Y", "Y"],
+        ]),
+      ],
+      ["SOUTH Supervisions: missing"],
+    ],
+  ];
+  for (const [given, came, wanted] of STRAYS)
+    it(given, () => {
+      expect(told(returnsFrom(came()))).to.deep.equal(wanted);
+    });
 
   it("that have headings and no row are wanting, of the whole city too", () => {
     const empty = sheet("Supervision", [["Worker", "Area", "Apr-17", "May-17"]]);
