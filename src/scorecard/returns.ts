@@ -183,7 +183,7 @@ function returnOf(
       (place !== "city" && spellingKey(name) === spellingKey(areaName(place))),
   );
   const leftOut = said?.kind === "published without" ? said.on : isNamed ? now : null;
-  const gone = leftOut === null ? goneFrom(held, files) : [];
+  const gone = leftOut === null ? goneFrom(held, files, came) : [];
   const status = gone.length > 0 ? "not at hand" : statusOf(came, before);
   const isHeld = status === "not at hand" && held !== null;
   const days = files.flatMap((file) => fileDates.get(file) ?? []);
@@ -208,10 +208,19 @@ function returnOf(
   };
 }
 
-/** The files of a record that are not among those at hand; none where other files have taken their place. */
-function goneFrom(held: ReturnRecord | null, files: readonly string[]): string[] {
-  if (held === null || files.some((file) => !held.files.includes(file))) return [];
-  return held.files.filter((file) => file !== "" && !files.includes(file));
+/**
+ * The files of a record that are not among those at hand. None where other files have taken their place, though not those of
+ * another month for a published one; nor where as much came from fewer of them: what was taken away was a second copy.
+ */
+function goneFrom(held: ReturnRecord | null, files: readonly string[], came: HandedIn | null): string[] {
+  if (held === null) return [];
+  const gone = held.files.filter((file) => file !== "" && !files.includes(file));
+  if (came === null) return gone;
+  if (files.some((file) => !held.files.includes(file)))
+    return held.state.kind === "published" && !came.speaks ? gone : [];
+  const { size } = held;
+  const isAll = size !== null && came.rows >= size.rows && (came.workers ?? 0) >= (size.workers ?? 0);
+  return isAll ? [] : gone;
 }
 
 function statusOf(came: HandedIn | null, before: ReturnRecord | null): ReturnStatus {

@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import type { Day } from "../../src/calendar/day";
+import type { Month } from "../../src/calendar/month";
+import type { ReturnRecord } from "../../src/scorecard/return-records";
 import { rememberedReturns } from "../../src/scorecard/remember-returns";
 import { chasingMessage, returnIssues, returnsSentence, withoutInWords } from "../../src/scorecard/return-words";
 import { returnsLeftOut, wantingReturns } from "../../src/scorecard/returns";
@@ -150,6 +152,31 @@ describe("returns", () => {
     expect(message).to.contain("- SOUTH: Supervisions (nothing is entered for May 2017)").and.contain("Thank you");
     expect(chasingMessage(returnsFrom([...fromOthers(), supervisionsOf("SOUTH", 3)]))).to.equal("");
   });
+});
+
+describe("files that figures came from", () => {
+  const own = (rows: number, files: string[], kind: "draft" | "published"): ReturnRecord => ({
+    ...remembered("EAST", "Supervisions", rows),
+    month: MAY_17,
+    files,
+    state: kind === "draft" ? { kind } : { kind, on: LATER },
+  });
+  const EAST = "EAST.xlsx";
+  const now = (rows: number, months: Month[], file = EAST) => [supervisionsOf("EAST", rows, months, file)];
+  const CASES: readonly (readonly [given: string, record: ReturnRecord, came: Grid[], gone: string[]])[] = [
+    ["all there", own(12, [EAST], "published"), now(12, [MAY_17]), []],
+    ["none there", own(12, [EAST], "published"), [], [EAST]],
+    ["a second copy taken away", own(12, [EAST, "EAST (1).xlsx"], "draft"), now(12, [MAY_17]), []],
+    ["a second sheet taken away", own(24, [EAST, "EAST 2.xlsx"], "draft"), now(12, [MAY_17]), ["EAST 2.xlsx"]],
+    ["a corrected file of the month", own(12, [EAST], "published"), now(13, [MAY_17], "EAST v2.xlsx"), []],
+    ["another month's for a published one", own(12, [EAST], "published"), now(12, [APRIL_17], "EAST Apr.xlsx"), [EAST]],
+    ["another month's for a draft", own(12, [EAST], "draft"), now(12, [APRIL_17], "EAST Apr.xlsx"), []],
+  ];
+  for (const [given, record, came, gone] of CASES)
+    it(`${given}: ${gone.length === 0 ? "none" : gone.join()} gone`, () => {
+      const { all } = returnsFrom(came, { records: [record] });
+      expect(all.find(({ place }) => place === areaKey("EAST"))?.gone).to.deep.equal(gone);
+    });
 });
 
 describe("a month published without an office", () => {
