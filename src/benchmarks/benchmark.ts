@@ -1,7 +1,8 @@
 import type { Month } from "../calendar/month";
+import type { Unit } from "./measures";
 
 /** A published year: "2024-25", and the last month of it, or the month of the day that it speaks of. */
-export interface PublishedYear {
+interface PublishedYear {
   readonly label: string;
   readonly end: Month;
 }
@@ -29,6 +30,10 @@ export interface Benchmark {
   readonly indicator: number;
   /** What is measured, in words: "Re-referrals within 12 months, year to 31 March". */
   readonly measure: string;
+  /** Of several measures of an indicator, what tells this one in few words: "19–21"; else "". */
+  readonly apart: string;
+  /** How its values are shown. */
+  readonly unit: Unit;
   readonly year: PublishedYear;
   readonly council: { readonly name: string; readonly value: number | null };
   readonly england: number | null;

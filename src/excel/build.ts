@@ -1,3 +1,4 @@
+import { openDataAmong } from "../benchmarks/open-data-among";
 import { formatDay, type Day } from "../calendar/day";
 import { after, type Month } from "../calendar/month";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
@@ -20,14 +21,17 @@ import type { TypedOver } from "../scorecard/typed-over";
 import { revisionKey } from "../scorecard/revisions";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import { RECORD_HEADINGS } from "../scorecard/return-records";
+import { BENCHMARKS_END } from "../sheets/benchmarks-sheet";
 import { REVISIONS } from "../sheets/history-sheet";
 import { columnsBeside } from "../sheets/scorecard/columns";
+import { WORKINGS_END } from "../sheets/members/layout";
 import { ISSUES_HEADINGS } from "../sheets/issues-sheet";
 import { RECORDS } from "../sheets/returns-sheet";
 import type { Grid } from "../workbook/grid";
-import { usualName } from "../workbook/own-sheets";
+import { membersKind, usualName } from "../workbook/own-sheets";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import { listJobs } from "./list-jobs";
+import { membersJob } from "./members-job";
 import { ownPart, scorecardPart } from "./own-boxes";
 import { readSnapshots, type CellSnapshot, type SnapshotRequest } from "./read/cell-snapshot";
 import { heldCard } from "./read/held-card";
@@ -64,6 +68,8 @@ export interface BuildRequest extends RunControl {
   readonly undo?: readonly Acceptance[];
   /** The indicators of the scorecard; the fourteen where none are given. */
   readonly catalogue?: readonly Indicator[];
+  /** Whether the page for members is made as well; one that is there is brought up to date in any case. */
+  readonly members?: boolean;
   /** Whether the sheet comes to the front. */
   readonly show?: boolean;
 }
@@ -84,6 +90,8 @@ export interface Built {
   readonly wasThere: boolean;
   /** Sheets of ours that got another name than usual, because somebody else's sheet has it. */
   readonly otherNames: readonly OtherName[];
+  /** The name of the page for members that was written; null where there is none. */
+  readonly members: string | null;
   /** Sheets of an interrupted build on which somebody had written, so that they were kept. */
   readonly kept: readonly string[];
 }
@@ -110,7 +118,7 @@ export async function buildScorecard(request: BuildRequest): Promise<Built> {
         const { built, jobs } = await prepare(context, request, settled.contents);
         await writeSheets(context, {
           jobs,
-          front: request.show === false ? null : built.sheet,
+          front: request.members === true ? built.members : request.show === false ? null : built.sheet,
           contents: settled.contents,
           pending: settled.pending,
           control: { ...request, progress: scaled(request.progress, 0.55, 0.45) },
@@ -147,8 +155,10 @@ async function prepare(
 ): Promise<{ built: Built; jobs: SheetJob[] }> {
   stopIfCancelled(request);
   request.progress?.({ doing: "Counting", done: 0.45 });
+  const { lists, files } = await openDataAmong([...contents.grids, ...request.picked]);
   const input: ScorecardInput = {
-    grids: [...contents.grids, ...request.picked],
+    grids: lists,
+    benchmarks: { sheet: contents.benchmarks, files },
     settings: contents.settings,
     history: contents.history,
     returns: contents.returns,
@@ -180,7 +190,12 @@ async function prepare(
     takeBack: request.takeBack ?? new Set(),
     changesElsewhere: others.some((job) => job.kind === "update" && patchFor(job.plan, job.held).length > 0),
   });
-  const jobs = [card.job, ...others];
+  const members = membersKind(scorecard.month);
+  const page =
+    request.members === true || contents.own.has(members)
+      ? membersJob({ scorecard, card: card.job.plan, commentary: card.commentary, contents, held: before.members })
+      : null;
+  const jobs = [card.job, ...others, ...(page === null ? [] : [page])];
   return { built: { ...result(scorecard, card, jobs), accepted }, jobs };
 }
 
@@ -204,7 +219,9 @@ async function countedWithHistory(
   return { counted: await count(historyChanges), accepted, historyChanges };
 }
 
-type Before = Readonly<Record<"card" | "lastMonth" | "issues" | "history" | "returns", CellSnapshot | null>>;
+type Before = Readonly<
+  Record<"card" | "lastMonth" | "issues" | "history" | "returns" | "benchmarks" | "members", CellSnapshot | null>
+>;
 
 /** What our sheets hold that are going to be written or read again, in one go. */
 async function snapshots(
@@ -219,6 +236,8 @@ async function snapshots(
     issues: ownPart(contents, "issues", ISSUES_HEADINGS.length - 1),
     history: ownPart(contents, "history", REVISIONS + HISTORY_HEADINGS.length),
     returns: ownPart(contents, "returns", RECORDS + RECORD_HEADINGS.length - 1),
+    benchmarks: ownPart(contents, "benchmarks", BENCHMARKS_END),
+    members: ownPart(contents, membersKind(month), WORKINGS_END),
   };
   const asked = Object.values(parts).filter((part) => part !== null);
   const read = await patiently(control, () => readSnapshots(context, asked, control));
@@ -229,6 +248,8 @@ async function snapshots(
     issues: of(parts.issues),
     history: of(parts.history),
     returns: of(parts.returns),
+    benchmarks: of(parts.benchmarks),
+    members: of(parts.members),
   };
 }
 
@@ -244,6 +265,7 @@ function result(
     typedOver,
     changes,
     wasThere: job.kind !== "create",
+    members: jobs.find(({ own }) => own === membersKind(scorecard.month))?.plan.name ?? null,
     kept: [],
     otherNames: jobs.flatMap((each) => {
       const usual = usualName(each.own);

@@ -8,6 +8,8 @@ import { areaCells } from "../settings/area-cells";
 import { settingsPlan } from "../settings/settings-sheet";
 import { definitionsPlan } from "../sheets/definitions-sheet";
 import { HISTORY_TOP, REVISIONS, REVISION_HEADINGS, historyPlan } from "../sheets/history-sheet";
+import { BENCHMARK_HEADINGS, COUNCIL_HEADINGS, NEIGHBOUR_HEADINGS } from "../benchmarks/read-store";
+import { COUNCILS, NEIGHBOURS, benchmarksPlan } from "../sheets/benchmarks-sheet";
 import { ISSUES_HEADINGS, ISSUES_TOP, issuesPlan } from "../sheets/issues-sheet";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
 import { RECORD_HEADINGS } from "../scorecard/return-records";
@@ -22,6 +24,7 @@ export interface ListsBefore {
   readonly issues: CellSnapshot | null;
   readonly history: CellSnapshot | null;
   readonly returns: CellSnapshot | null;
+  readonly benchmarks: CellSnapshot | null;
 }
 
 /** What is written beside the scorecard. */
@@ -43,6 +46,8 @@ export function listJobs(
     historyJob({ scorecard, historyChanges }, contents, before.history),
     returnsJob(scorecard, contents, before.returns),
   ];
+  if (scorecard.published.store.councils.length > 0 || scorecard.published.store.rows.length > 0)
+    jobs.push(benchmarksJob(scorecard, contents, before.benchmarks));
   if (!contents.own.has("settings"))
     jobs.push(job("settings", settingsPlan(scorecard.datedSettings, scorecard.catalogue, settings), contents, null));
   if (!contents.own.has("definitions"))
@@ -130,6 +135,23 @@ function returnsJob(
     records: last + 1 - first,
   };
   return job("returns", returnsPlan({ returns, records: returnRecords, usedRows }), contents, held, undefined, false);
+}
+
+/** New lines go under everything that stands in the columns of the list, and what a person wrote elsewhere is not touched. */
+function benchmarksJob({ published }: Scorecard, contents: WorkbookContents, held: CellSnapshot | null): SheetJob {
+  const used = contents.sheets.find(({ id }) => id === contents.own.get("benchmarks")?.id)?.rows ?? 0;
+  const lastOf = (left: number, width: number) => {
+    const columns = { left, right: left + width - 1 };
+    let rows = 0;
+    for (let row = 0; held !== null && row < used; row++) if (!isBlankRow(held, row, columns)) rows = row + 1;
+    return rows;
+  };
+  const plan = benchmarksPlan(published.store, {
+    list: lastOf(0, BENCHMARK_HEADINGS.length),
+    neighbours: lastOf(NEIGHBOURS, NEIGHBOUR_HEADINGS.length),
+    councils: lastOf(COUNCILS, COUNCIL_HEADINGS.length),
+  });
+  return job("benchmarks", plan, contents, held, undefined, false);
 }
 
 interface Columns {

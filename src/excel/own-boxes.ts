@@ -39,6 +39,6 @@ export function scorecardPart(contents: WorkbookContents, month: Month, beside: 
   );
   const bottom = Math.max(found.extent?.bottom ?? 0, ...boxes.map((box) => box.bottom)) + BELOW_NAMES;
   const besideBefore = Math.max(0, ...boxes.map(({ right }) => right - MONTH));
-  const right = Math.max(found.extent?.right ?? 0, sheetEdges(Math.max(beside, besideBefore)).end);
+  const right = Math.max(found.extent?.right ?? 0, sheetEdges(Math.max(beside, besideBefore)).endOfAreas);
   return ownPart(contents, kind, right, bottom);
 }

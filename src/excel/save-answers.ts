@@ -1,6 +1,4 @@
-import { cellAddress } from "../workbook/addresses";
 import type { Grid } from "../workbook/grid";
-import type { CellEntry } from "../workbook/plan-cells";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import { text } from "../workbook/sheet-builder";
 import { UserError } from "../workbook/user-error";
@@ -18,11 +16,9 @@ import { FROM, SETTINGS_TABLES } from "../settings/settings-tables";
 import { job } from "./list-jobs";
 import { oneAtATime } from "./run/one-at-a-time";
 import { againWhenChanged } from "./run/again-when-changed";
-import { ChangedMeanwhile, ProtectedSheet } from "./run/user-errors";
 import { readSettledWorkbook } from "./settled-workbook";
-import { cellEntry } from "./write/cell-entry";
-import { isSameEntry } from "./write/patch";
 import { nameFor } from "./write/plan-write";
+import { writeSettingsRows, type RowOfCells } from "./write/settings-rows";
 import { writeSheets } from "./write/write-sheets";
 
 /** An answer that cannot be kept. The message says which and what may be written. */
@@ -30,18 +26,11 @@ class AnswerProblem extends UserError {
   override readonly name = "AnswerProblem";
 }
 
-/** Cells of one row to be written: zero-based row and column of the first. */
-interface RowOfCells {
-  readonly row: number;
-  readonly left: number;
-  readonly cells: readonly string[];
-}
-
 /**
  * Keeps answers in the workbook's settings: words in the table Words, teams in the table of teams. An answer to a word
  * that has one takes its place, others are new rows of the table. A settings sheet is made where there is none.
  * Where somebody writes into the same cells meanwhile, it begins again with what they wrote.
- * Throws {@link AnswerProblem} before anything is written, {@link ProtectedSheet}, and Excel's errors.
+ * Throws {@link AnswerProblem} before anything is written, ProtectedSheet, and Excel's errors.
  */
 export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<void> {
   await oneAtATime(() =>
@@ -59,88 +48,10 @@ export async function saveAnswers(answers: readonly WrittenAnswer[]): Promise<vo
           });
           return;
         }
-        if (contents.sheets.find(({ name }) => name === own.name)?.isProtected === true)
-          throw new ProtectedSheet(own.name);
-        const empty: Grid = { source: { file: "", sheet: own.name }, top: 0, left: 0, values: [], date1904: false };
-        const sheet = context.workbook.worksheets.getItem(own.name);
-        const held = contents.settings ?? empty;
-        const rows = rowsToWrite(held, answers);
-        const asked: (() => void)[] = [];
-        const tables = await tablesOf(context, sheet, () => asked.push(askAsRead(sheet, rows, held)));
-        for (const assertAsRead of asked) assertAsRead();
-        for (const row of rows) writeRow(sheet, tables, row);
-        await context.sync();
+        await writeSettingsRows(context, contents, own, (held) => rowsToWrite(held, answers));
       }),
     ),
   );
-}
-
-/** Asks what the cells hold that are going to be written; after a sync, throws {@link ChangedMeanwhile} where that is not what was read. */
-function askAsRead(
-  sheet: Excel.Worksheet,
-  rows: readonly RowOfCells[],
-  { values, top, left, source }: Grid,
-): () => void {
-  const asked = rows.map((each) => {
-    const range = sheet.getRangeByIndexes(each.row, each.left, 1, each.cells.length);
-    range.load("values");
-    return { ...each, range };
-  });
-  return () => {
-    for (const { row, left: first, range } of asked)
-      (range.values[0] as CellEntry[]).forEach((now, at) => {
-        const was = values[row - top]?.[first + at - left] ?? "";
-        if (!isSameEntry(now, was)) throw new ChangedMeanwhile(source.sheet, cellAddress(row, first + at));
-      });
-  };
-}
-
-/** An Excel table of the settings sheet; `bottom` grows with the rows that are added to it. */
-interface PlacedTable {
-  readonly table: Excel.Table;
-  readonly left: number;
-  readonly right: number;
-  bottom: number;
-}
-
-/** The tables of a sheet. `also` queues what is to be read in the last round trip. */
-async function tablesOf(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  also: () => void,
-): Promise<readonly PlacedTable[]> {
-  const { tables } = sheet;
-  tables.load("items/showTotals");
-  await context.sync();
-  const ranges = tables.items
-    .filter(({ showTotals }) => !showTotals)
-    .map((table) => {
-      const range = table.getRange();
-      range.load("rowIndex,rowCount,columnIndex,columnCount");
-      return { table, range };
-    });
-  also();
-  await context.sync();
-  return ranges.map(({ table, range: { rowIndex, rowCount, columnIndex, columnCount } }) => ({
-    table,
-    left: columnIndex,
-    right: columnIndex + columnCount - 1,
-    bottom: rowIndex + rowCount - 1,
-  }));
-}
-
-/** Writes a row: one right below a table becomes a row of it, so that its filters and banding take it in. */
-function writeRow(sheet: Excel.Worksheet, tables: readonly PlacedTable[], { row, left, cells }: RowOfCells): void {
-  const entries = cells.map((cell) => cellEntry(text(cell)));
-  const last = left + cells.length - 1;
-  const above = tables.find((table) => table.left <= left && table.right >= last && table.bottom === row - 1);
-  if (above === undefined) {
-    sheet.getRangeByIndexes(row, left, 1, cells.length).formulas = [entries];
-    return;
-  }
-  const blanks = (count: number) => Array.from({ length: count }, () => "");
-  above.table.rows.add(undefined, [[...blanks(left - above.left), ...entries, ...blanks(above.right - last)]]);
-  above.bottom = row;
 }
 
 function newSettings(answers: readonly WrittenAnswer[], name: string): SheetPlan {
@@ -177,7 +88,8 @@ function rowsToWrite(grid: Grid, answers: readonly WrittenAnswer[]): RowOfCells[
     words === undefined
       ? { row: places.indicators.headingRow, left: grid.left + width + 1 }
       : { row: places.words.headingRow, left: places.words.columns[0] ?? 0 };
-  const written: RowOfCells[] = words === undefined ? [{ ...wordsAt, cells: [...SETTINGS_TABLES.words.headings] }] : [];
+  const written: RowOfCells[] =
+    words === undefined ? [{ ...wordsAt, cells: SETTINGS_TABLES.words.headings.map(text) }] : [];
   const wordRows = nextRows(wordsAt.row, words ?? []);
   const teams = rows("teams") ?? [];
   const begins = (entry: Entry) => readMonth(entry.cell(FROM), reading) ?? -Infinity;
@@ -190,7 +102,7 @@ function rowsToWrite(grid: Grid, answers: readonly WrittenAnswer[]): RowOfCells[
         spellingKey(textOf(entry.cell("Vocabulary"))) === spellingKey(vocabulary) &&
         wordKey(textOf(entry.cell("Word"))) === wordKey(word);
       const row = wordRows(same, `${vocabulary}|${wordKey(word)}`);
-      written.push({ row, left: wordsAt.left, cells: [vocabulary, word, means] });
+      written.push({ row, left: wordsAt.left, cells: [vocabulary, word, means].map(text) });
     } else {
       const { team, area, type } = read.team;
       const ofTeam = teams.filter((entry) => spellingKey(textOf(entry.cell("Team"))) === spellingKey(team));
@@ -198,7 +110,7 @@ function rowsToWrite(grid: Grid, answers: readonly WrittenAnswer[]): RowOfCells[
       const latest = Math.max(...ofTeam.map(begins));
       const same = (entry: Entry) => ofTeam.includes(entry) && begins(entry) === latest;
       const row = teamRows(same, spellingKey(team));
-      written.push({ row, left: places.teams.columns[0] ?? 0, cells: [team, area, type ?? ""] });
+      written.push({ row, left: places.teams.columns[0] ?? 0, cells: [team, area, type ?? ""].map(text) });
     }
   }
   return written;

@@ -1,3 +1,5 @@
+import { openDataAmong } from "../benchmarks/open-data-among";
+import type { TakenIn } from "../benchmarks/take-in";
 import type { Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import { INDICATORS } from "../indicators/catalogue";
@@ -10,7 +12,7 @@ import { LIST_CHOICES, type ListChoice } from "../lists/list-choices";
 import type { ListSurvey } from "../lists/reading/list-survey";
 import type { ColumnMappings } from "../lists/reading/column-mapping";
 import { issueLines } from "../scorecard/issue-lines";
-import { askInSteps } from "../scorecard/make-scorecard";
+import { askInSteps, takeInPublished } from "../scorecard/make-scorecard";
 import { readWithReturnsInSteps } from "../scorecard/read-for-month";
 import { returnIssues } from "../scorecard/return-words";
 import type { Returns } from "../scorecard/returns";
@@ -34,6 +36,8 @@ export interface Survey {
   readonly questions: readonly OpenQuestion[];
   /** What a sheet may be said to be. */
   readonly choices: readonly ListChoice[];
+  /** What the published files come to that were handed in or kept earlier. */
+  readonly published: TakenIn;
   /** A write that was interrupted, before anything else is done with the workbook. */
   readonly interrupted: Interrupted | null;
 }
@@ -53,10 +57,11 @@ export async function surveyLists(request: SurveyRequest): Promise<Survey> {
     const { progress } = request;
     const contents = await readInFront(context, { ...request, progress: scaled(progress, 0, 0.8) });
     stopIfCancelled(request);
-    const grids = [...contents.grids, ...request.picked];
+    const { lists, files } = await openDataAmong([...contents.grids, ...request.picked]);
     const catalogue = request.catalogue ?? INDICATORS;
     const input = {
-      grids,
+      grids: lists,
+      benchmarks: { sheet: contents.benchmarks, files },
       settings: contents.settings,
       history: contents.history,
       returns: contents.returns,
@@ -66,7 +71,7 @@ export async function surveyLists(request: SurveyRequest): Promise<Survey> {
       catalogue,
     };
     const found = await inSteps(readWithReturnsInSteps(input), request);
-    const { read, month, issues, returns } = found;
+    const { read, month, issues, returns, datedSettings } = found;
     return {
       month,
       surveys: read.surveys,
@@ -75,6 +80,7 @@ export async function surveyLists(request: SurveyRequest): Promise<Survey> {
       returns,
       questions: await inSteps(askInSteps(input, found), request),
       choices: LIST_CHOICES,
+      published: takeInPublished(input, datedSettings.council),
       interrupted: interrupted(contents.unfinished),
     };
   });

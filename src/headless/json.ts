@@ -1,3 +1,4 @@
+import type { Benchmark } from "../benchmarks/benchmark";
 import { isoDay } from "../calendar/day";
 import { isoMonth } from "../calendar/month";
 import { NAMES_OF_PERSONS } from "../lists/words/answers";
@@ -10,6 +11,8 @@ import { officeName } from "../scorecard/return-words";
 import { wantingReturns, type ReturnStatus, type Returns } from "../scorecard/returns";
 import type { Scorecard } from "../scorecard/make-scorecard";
 import type { Trend } from "../scorecard/trend";
+import type { Assurance, Variation } from "../scorecard/variation";
+import type { JudgedBy } from "../indicators/define-indicator";
 
 /** The scorecard for other programs; rows and columns are labelled as they are published. */
 export interface ScorecardJson {
@@ -28,6 +31,22 @@ export interface ScorecardJson {
     readonly rating: Rating;
   }[];
   readonly trends: readonly { readonly indicator: number; readonly column: string; readonly trend: Trend }[];
+  /** Whether the month is out of the ordinary: null where it is not judged. `trends` compares displayed values alone. */
+  readonly variation: readonly {
+    readonly indicator: number;
+    readonly judgedBy: JudgedBy;
+    readonly word: Variation["word"];
+    readonly rule: string;
+    readonly limits: { readonly mean: number; readonly lower: number; readonly upper: number } | null;
+  }[];
+  /** How the limits stand to the target, of indicators that have both. */
+  readonly assurance: readonly { readonly indicator: number; readonly assurance: Assurance }[];
+  /** What is missing to the target in people, of indicators that miss it. */
+  readonly toTarget: readonly {
+    readonly indicator: number;
+    readonly distance: string;
+    readonly pace: string | null;
+  }[];
   readonly issues: readonly DataIssue[];
   /** What a person can say that would change a figure, worst effect first; `word` is null where it may be a name. */
   readonly questions: readonly QuestionJson[];
@@ -37,6 +56,25 @@ export interface ScorecardJson {
   readonly returns: readonly ReturnJson[];
   /** Whether the month is published, when and by whom. */
   readonly publication: PublicationJson;
+  /** What is published of other councils, the latest year up to the month; several of an indicator differ in `measure`. */
+  readonly benchmarks: readonly BenchmarkJson[];
+}
+
+/** Values are in the unit of the rated row (0.226 is 22.6%), of a rate per 10,000; null is withheld or not published. */
+interface BenchmarkJson {
+  readonly indicator: number;
+  readonly measure: string;
+  /** "2024-25", "30 September 2025" */
+  readonly year: string;
+  /** "2025-03" */
+  readonly yearEnds: string;
+  readonly council: string;
+  readonly value: number | null;
+  readonly neighbours: Benchmark["neighbours"];
+  readonly region: Benchmark["region"];
+  readonly england: number | null;
+  readonly note: string;
+  readonly source: string;
 }
 
 interface PublicationJson {
@@ -76,7 +114,15 @@ interface QuestionJson {
 }
 
 /** Values are unrounded, null where there is none. */
-export function scorecardJson({ month, figures, issues, questions, returns, publication }: Scorecard): ScorecardJson {
+export function scorecardJson({
+  month,
+  figures,
+  issues,
+  questions,
+  returns,
+  publication,
+  benchmarks,
+}: Scorecard): ScorecardJson {
   return {
     month: isoMonth(month),
     figures: figures.flatMap(({ indicator, rows, columns }) =>
@@ -104,6 +150,19 @@ export function scorecardJson({ month, figures, issues, questions, returns, publ
       column: columns[1]?.label ?? "",
       trend,
     })),
+    variation: figures.map(({ indicator, month: own, variation: { word, rule, limits } }) => ({
+      indicator: indicator.number,
+      judgedBy: indicator.judgedBy,
+      word,
+      rule,
+      limits: limits.get(own) ?? null,
+    })),
+    assurance: figures.flatMap(({ indicator, variation: { assurance } }) =>
+      assurance === null ? [] : [{ indicator: indicator.number, assurance }],
+    ),
+    toTarget: figures.flatMap(({ indicator, toTarget }) =>
+      toTarget === null ? [] : [{ indicator: indicator.number, ...toTarget }],
+    ),
     issues,
     questions: questions.map(questionJson),
     provisional: figures.flatMap(({ indicator, provisional, isInDoubt }) =>
@@ -111,6 +170,26 @@ export function scorecardJson({ month, figures, issues, questions, returns, publ
     ),
     returns: returnsJson(returns),
     publication: publicationJson(publication),
+    benchmarks: [...benchmarks.values()].flatMap((each) => [each, ...each.further].map(benchmarkJson)),
+  };
+}
+
+function benchmarkJson({ indicator, measure, year, council, ...each }: Benchmark): BenchmarkJson {
+  const { neighbours, region, england, note, source } = each;
+  const { name, value } = council;
+  const yearEnds = isoMonth(year.end);
+  return {
+    indicator,
+    measure,
+    year: year.label,
+    yearEnds,
+    council: name,
+    value,
+    neighbours,
+    region,
+    england,
+    note,
+    source,
   };
 }
 

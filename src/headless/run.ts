@@ -4,14 +4,19 @@ import { dayOf, type Day } from "../calendar/day";
 import type { Month } from "../calendar/month";
 import { buildScorecard, type BuildRequest, type Built } from "../excel/build";
 import { revisionKey } from "../scorecard/revisions";
-import { publishCopy } from "../excel/publish";
+import type { WorkFor } from "../excel/lists-of-work";
+import { CommentaryInDoubt, copyForPublication, publishCopy, type CommentaryChecked } from "../excel/publish";
+import { doubtKey, type CommentaryAnswer, type CommentaryDoubt } from "../scorecard/disclosure/commentary-answers";
 import { saveAnswers } from "../excel/save-answers";
+import { saveCouncil } from "../excel/save-council";
+import { takePopulations } from "../excel/take-populations";
 import { FileProblem, readFile } from "../files/read-file";
 import { ExcelHost } from "../host/host";
 import type { WorkbookModel } from "../host/model";
 import { installOffice } from "../host/node-office";
-import { loadWorkbook, saveWorkbook, writeOnto } from "../host/xlsx";
+import { inSchemaOrder, loadWorkbook, saveWorkbook, writeOnto } from "../host/xlsx";
 import type { Grid } from "../workbook/grid";
+import { UserError } from "../workbook/user-error";
 import { gridsOf, sampleFiles } from "../sample/index";
 import { openBook, type OpenedBook } from "./open-book";
 import { readAnswers } from "./read-answers";
@@ -25,9 +30,17 @@ export interface HeadlessRequest {
   readonly into: string | null;
   /** A .csv with answers to questions; null for none. */
   readonly answers?: string | null;
+  /** The council to set in the settings; absent or null leaves them as they are. */
+  readonly council?: string | null;
+  /** Take population estimates among the files over into the settings. */
+  readonly takePopulations?: boolean;
   readonly now: Day;
-  /** Also write the copy for publication. */
-  readonly publish?: boolean;
+  /** Also make the copy for publication: as a sheet, or as a workbook of its own. */
+  readonly publish?: "sheet" | "workbook" | null;
+  /** Somebody read the commentary for what the copy withholds. */
+  readonly commentaryChecked?: boolean;
+  /** Also write the page for members. */
+  readonly members?: boolean;
   /** Build in a workbook although something of it cannot be kept. */
   readonly force?: boolean;
   /** Let revisions replace what was published. */
@@ -36,6 +49,10 @@ export interface HeadlessRequest {
   readonly publisher?: string | null;
   /** Areas, lists and indicators that the month is published without, as soon as nothing else is wanting. */
   readonly without?: readonly string[];
+  /** Whose lists of work are written; absent or null for nobody's. */
+  readonly exceptions?: WorkFor | null;
+  /** Also write the figures by team, and the workers. */
+  readonly teams?: boolean;
   /** Stamped into the file as its date. */
   readonly savedOn: Date;
 }
@@ -43,7 +60,13 @@ export interface HeadlessRequest {
 export interface HeadlessResult extends Built {
   /** The finished workbook as .xlsx. */
   readonly bytes: Uint8Array;
+  /** The copy for publication as an .xlsx of its own; null where none was asked for. */
+  readonly copy: Uint8Array | null;
+  /** Sentences of the commentary that the copy lacks, for they may give away what it withholds. */
+  readonly takenOut: readonly CommentaryDoubt[];
   readonly host: ExcelHost;
+  /** The populations that were taken over, or why none were, in whole sentences. */
+  readonly populations: readonly string[];
 }
 
 /** Builds a scorecard without Excel: the add-in's own code and Microsoft's client library on the stand-in. */
@@ -54,8 +77,18 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
   const { month, now, answers, without = [] } = request;
   if (answers !== undefined && answers !== null)
     await saveAnswers(await readAnswers(basename(answers), await bytesOf(answers)));
+  if (request.council !== undefined && request.council !== null) await saveCouncil(request.council);
   const publish = publishRequest(request);
-  let built = await buildScorecard({ month, now, picked, without, ...publish });
+  const members = request.members === true;
+  const populations: string[] = [];
+  let first: Built | null = null;
+  if (request.takePopulations === true) {
+    // The settings that they are written to are made with a scorecard, and the month is that of the lists.
+    first = await buildScorecard({ month, now, picked, without });
+    populations.push(...(await populationsTaken(picked, first.scorecard.month)));
+  }
+  let built = await buildScorecard({ month, now, picked, without, members, ...publish });
+  if (first !== null) built = { ...built, changes: first.changes, wasThere: first.wasThere };
   const { revisions } = built.scorecard;
   if (request.acceptRevisions === true && revisions.length > 0) {
     const { changes, wasThere } = built;
@@ -65,9 +98,50 @@ export async function runHeadless(request: HeadlessRequest): Promise<HeadlessRes
       wasThere,
     };
   }
-  if (request.publish === true) await publishCopy(built, {});
+  await writeWork(built, request);
+  const { copy, takenOut } = await publicCopy(built, request);
   host.calculate();
-  return { ...built, bytes: await finished(workbook, opened, built.sheet, request.savedOn), host };
+  const bytes = await finished(workbook, opened, built.sheet, request.savedOn);
+  return { ...built, copy, takenOut, bytes, host, populations };
+}
+
+/** What was taken over; where nothing could be, the reason, for the scorecard stands without it. */
+async function populationsTaken(picked: readonly Grid[], month: Month): Promise<string[]> {
+  try {
+    return ["", "Populations taken over:", ...(await takePopulations(picked, month)).map((line) => `  ${line}`)];
+  } catch (error) {
+    if (error instanceof UserError) return ["", `Populations: ${error.message}`];
+    throw error;
+  }
+}
+
+/** What is made on request alone is loaded then. */
+async function writeWork(built: Built, { exceptions = null, teams = false }: HeadlessRequest): Promise<void> {
+  if (exceptions === null && !teams) return;
+  const { writeListsOfWork, writeTeams } = await import("../excel/lists-of-work");
+  if (exceptions !== null) await writeListsOfWork(built, exceptions, {});
+  if (teams) await writeTeams(built, {});
+}
+
+/** Makes the copy that is asked for. Unless somebody checked the commentary it lacks the sentences in doubt. */
+async function publicCopy(
+  built: Built,
+  { publish = null, commentaryChecked, savedOn }: HeadlessRequest,
+): Promise<Pick<HeadlessResult, "copy" | "takenOut">> {
+  const make = async (checked: CommentaryChecked): Promise<Uint8Array | null> => {
+    if (publish === "sheet") await publishCopy(built, {}, checked);
+    if (publish !== "workbook") return null;
+    const { planBook } = await import("../files/plan-book");
+    return inSchemaOrder(await planBook(await copyForPublication(built, {}, checked), savedOn));
+  };
+  try {
+    return { copy: await make(commentaryChecked === true ? "all checked" : new Map()), takenOut: [] };
+  } catch (error) {
+    if (!(error instanceof CommentaryInDoubt)) throw error;
+    const takenOut = error.doubts;
+    const answers = new Map(takenOut.map((doubt): [string, CommentaryAnswer] => [doubtKey(doubt), "take out"]));
+    return { copy: await make(answers), takenOut };
+  }
 }
 
 /** A name is a person's word and refused where it cannot be kept; to publish without something waits for all else. */

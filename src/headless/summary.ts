@@ -1,3 +1,6 @@
+import type { Benchmarks } from "../benchmarks/benchmark";
+import { benchmarkLine } from "../benchmarks/in-words";
+import type { TakenIn } from "../benchmarks/take-in";
 import { longMonth, shortMonth, type Month } from "../calendar/month";
 import { displayText } from "../workbook/number-formats";
 import type { Built } from "../excel/build";
@@ -12,26 +15,39 @@ import { publishedValue, type Revision } from "../scorecard/revisions";
 import type { AskedQuestion, OpenQuestion } from "../scorecard/question-effects";
 import { STATUS_LABELS, officeName, returnsSentence, toDo } from "../scorecard/return-words";
 import type { Returns } from "../scorecard/returns";
+import { shownTrend } from "../scorecard/trend";
 import { placeOf } from "../scorecard/question-place";
 import { answersSentence, effectSentence, questionSentence } from "../scorecard/question-sentences";
 
 /** The table that the command prints: a line an indicator, then what a refresh changed, and the issues of each list. */
 export function summary({
-  scorecard: { month, figures, issues, questions, returns, revisions, surveys, publication },
+  scorecard: {
+    month,
+    figures,
+    issues,
+    questions,
+    returns,
+    revisions,
+    surveys,
+    publication,
+    published: taken,
+    benchmarks,
+  },
   changes,
   typedOver,
   wasThere,
   otherNames,
 }: Built): string {
-  const head = ["", "Indicator", "Previous", longMonth(month), "Target", "Rating", "Trend"];
-  const rows = figures.map(({ indicator, comparator, rated, settings, ratings, trend }) => [
+  const head = ["", "Indicator", "Previous", longMonth(month), "Target", "Rating", "Trend", "Variation"];
+  const rows = figures.map(({ indicator, comparator, rated, settings, ratings, trend, variation }) => [
     String(indicator.number),
     indicator.shortTitle,
     comparator.text,
     rated.cells[1]?.text ?? "",
     settings.target === null ? "–" : displayText(settings.target, rated.row.format),
     ratings[1] ?? "",
-    trend,
+    shownTrend({ trend, variation }),
+    variation.word ?? "",
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
@@ -90,6 +106,7 @@ export function summary({
     ...typed,
     ...revised,
     ...asked(questions, shortMonth(month)),
+    ...othersPublished(taken, benchmarks),
     ...reaches(surveys),
     ...notRead(surveys),
     ...(otherNames.length === 0 ? [] : [""]),
@@ -161,6 +178,23 @@ function howToAnswer(question: AskedQuestion): string {
     case "sheet":
       return answersSentence(question);
   }
+}
+
+/** What was taken from published files, what was not, and what they say for the month. */
+function othersPublished({ taken, remarks }: TakenIn, benchmarks: Benchmarks): string[] {
+  if (taken.length === 0 && remarks.length === 0 && benchmarks.size === 0) return [];
+  const lines = [...benchmarks.values()].flatMap((each) =>
+    benchmarkLine(each)
+      .split("\n")
+      .map((line) => `  ${each.indicator}: ${line}`),
+  );
+  return [
+    "",
+    "Benchmarks:",
+    ...taken.map(({ source, sentence }) => `  ${source}: ${sentence}`),
+    ...remarks.map((remark) => `  ${remark}`),
+    ...lines,
+  ];
 }
 
 /** How far each list reaches. */

@@ -51,6 +51,7 @@ export class SheetModel {
   charts: ChartModel[] = [];
   tables: TableModel[] = [];
   rowBreaks: number[] = [];
+  columnBreaks: number[] = [];
   frozen = { rows: 0, columns: 0 };
   pageSetup: PageSetup = {};
   headerFooter: { oddHeader?: string; oddFooter?: string } = {};

@@ -5,7 +5,7 @@ import { markedSheets } from "../workbook/own-sheets";
 import { SheetModel, WorkbookModel, type ChartModel } from "./model";
 import { chartsOf } from "./package/drawings";
 import { hiddenNames } from "./package/name-list";
-import { renderedPackage } from "./package/render";
+import { orderFonts, renderedPackage } from "./package/render";
 import { WorkbookPackage } from "./package/workbook-package";
 import { attribute, childrenOfRoot, elementsIn } from "./package/xml";
 
@@ -98,6 +98,7 @@ function loadSheet(model: SheetModel, sheet: Sheet, date1904: boolean): void {
   model.conditionalRules = sheet.conditionalRules ?? [];
   model.validations = sheet.dataValidations ?? [];
   model.rowBreaks = sheet.rowBreaks ?? [];
+  model.columnBreaks = sheet.colBreaks ?? [];
   model.frozen = { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 };
   model.pageSetup = sheet.pageSetup ?? {};
   model.headerFooter = sheet.headerFooter ?? {};
@@ -160,4 +161,11 @@ function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude
 /** The workbook as a new .xlsx. One that was loaded from a file is written by {@link writeOnto}, which keeps the file. */
 export async function saveWorkbook(model: WorkbookModel, savedOn: Date): Promise<Uint8Array> {
   return (await renderedPackage(model, model.sheets, "shared", savedOn)).bytes();
+}
+
+/** A workbook as hucre writes it, with what fonts say in the order that the schema asks for. */
+export function inSchemaOrder(bytes: Uint8Array): Uint8Array {
+  const pack = new WorkbookPackage(bytes);
+  orderFonts(pack);
+  return pack.bytes();
 }

@@ -62,6 +62,10 @@ export const agencyWorkers = defineIndicator({
   target: 0.15,
   tolerance: 0.05,
   judgedBy: "changes",
+  waysToTarget: [
+    { moves: "numerator", one: "{n} agency post made permanent", more: "{n} agency posts made permanent" },
+    { moves: "both", one: "{n} agency post fewer", more: "{n} fewer agency posts" },
+  ],
   tableRows: { target: true, rating: true, trend: true },
   count: ({ lists, window }) => {
     const list = listOf(lists, workforce);

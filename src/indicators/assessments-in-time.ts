@@ -1,7 +1,7 @@
 import { NO_DAY } from "../calendar/day";
 import { assessments } from "../lists/assessments";
 import { dayAt } from "../lists/typed-columns";
-import { defineIndicator, listOf, withoutList } from "./define-indicator";
+import { defineIndicator, listOf, placesOf, withoutList } from "./define-indicator";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { isEmpty, NO_MONTHS, type MonthSet } from "./counting/month-set";
 import { isReversed } from "./counting/open-rows";
@@ -10,7 +10,7 @@ import { findRepeated, isRepeated, reportRepeated } from "./same-assessment";
 import { tally } from "./counting/tally";
 
 /** Working Together to Safeguard Children: an assessment is completed within 45 working days of the referral. */
-const WORKING_DAYS_ALLOWED = 45;
+export const WORKING_DAYS_ALLOWED = 45;
 
 /** Where an assessment stands; None where it is not completed in a month of the window, or its days cannot be told. */
 const Timing = { None: 0, Inside: 1, Outside: 2 } as const;
@@ -46,12 +46,20 @@ export const assessmentsInTime = defineIndicator({
   target: 0.85,
   tolerance: 0.05,
   judgedBy: "values",
+  waysToTarget: [
+    {
+      moves: "numerator",
+      one: "{n} more assessment inside 45 working days",
+      more: "{n} more assessments inside 45 working days",
+    },
+  ],
   tableRows: { target: true, rating: true, trend: true },
   prepare: function* ({ lists }) {
     const list = listOf(lists, assessments);
     if (list !== undefined) yield* findRepeated(list);
   },
-  count: ({ lists, window, areas, calendar }) => {
+  count: (given) => {
+    const { lists, window, areas, calendar } = given;
     const list = listOf(lists, assessments);
     if (list === undefined) return withoutList("Assessments");
     const { started, completed } = list.columns;
@@ -73,7 +81,8 @@ export const assessmentsInTime = defineIndicator({
         timing[row] = daysOf(row) <= WORKING_DAYS_ALLOWED ? Timing.Inside : Timing.Outside;
       }
     }
-    const tallyOf = (months: (row: number) => MonthSet) => tally({ list, months, area: list.area }, window, areas);
+    const area = placesOf(given, list);
+    const tallyOf = (months: (row: number) => MonthSet) => tally({ list, months, area }, window, areas);
     return {
       measures: {
         completed: tallyOf((row) => (timing[row] === Timing.None ? NO_MONTHS : monthOf(row))),

@@ -1,6 +1,6 @@
 import { NO_DAY, addMonths, birthday, dateOf, dayOf, type Day } from "../calendar/day";
 import { financialYearStart, yearOf } from "../calendar/month";
-import { careLeavers, isInEte, isLeftOut } from "../lists/care-leavers";
+import { careLeavers, isInEte, isLeftOut, isNotKnown } from "../lists/care-leavers";
 import type { List } from "../lists/list";
 import type { DayColumn } from "../lists/typed-columns";
 import { defineIndicator, listOf, withoutList } from "./define-indicator";
@@ -40,6 +40,13 @@ export const careLeaversInEte = defineIndicator({
   target: null,
   tolerance: 0.05,
   judgedBy: "last year",
+  waysToTarget: [
+    {
+      moves: "numerator",
+      one: "{n} more care leaver in employment, education or training",
+      more: "{n} more care leavers in employment, education or training",
+    },
+  ],
   tableRows: { target: false, rating: true, trend: true },
   count: ({ lists, window }) => {
     const list = listOf(lists, careLeavers);
@@ -75,11 +82,15 @@ function reportPeople(list: CareLeavers, issues: RowIssues): void {
   }
 }
 
-/** For each row the months in whose cumulative figure it stands for its person's birthday. */
-function birthdays(list: CareLeavers, window: MonthWindow): { turned: MonthSets; inEte: MonthSets } {
+/** For each row the months in whose cumulative figure it stands for its person's birthday, in ETE or with a status that is not known. */
+export function birthdays(
+  list: CareLeavers,
+  window: MonthWindow,
+): Readonly<Record<"turned" | "inEte" | "notKnown", MonthSets>> {
   const { person, born, statusOn } = list.columns;
   const turned = new MonthSets(list.length);
   const inEte = new MonthSets(list.length);
+  const notKnown = new MonthSets(list.length);
   const years = new Set(window.months.map((m) => yearOf(financialYearStart(m))));
   const byPerson = rowsByCode(person, list.names.size);
   for (let code = 0; code < byPerson.size; code++) {
@@ -96,9 +107,10 @@ function birthdays(list: CareLeavers, window: MonthWindow): { turned: MonthSets;
       const months = monthsFrom(turning, year, window);
       turned.add(chosen ?? first, months);
       if (chosen !== null && isInEte(list.columns, chosen)) inEte.add(chosen, months);
+      else if (chosen === null || isNotKnown(list.columns, chosen)) notKnown.add(chosen ?? first, months);
     }
   }
-  return { turned, inEte };
+  return { turned, inEte, notKnown };
 }
 
 function earliestOf(days: readonly Day[]): Day | null {

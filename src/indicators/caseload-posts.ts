@@ -26,6 +26,11 @@ export interface Posts {
   readonly holders: (chosen: (row: number) => boolean) => Holders;
 }
 
+/** Whether workers are counted as heads: by setting, or because the list has no full-time equivalents. */
+export function countsHeads(list: CaseloadList, bySetting: boolean): boolean {
+  return bySetting || !list.has("fte");
+}
+
 /** Reads the posts, by heads or by full-time equivalents, and reports what is left out or in doubt. */
 export function postsOf(list: CaseloadList, byHead: boolean, window: MonthWindow, issues: RowIssues): Posts {
   const { fte } = list.columns;

@@ -1,10 +1,10 @@
 import { TEAM_TYPES, type TeamType } from "../lists/words/areas";
 import { caseloads } from "../lists/caseloads";
-import { postsOf, type Holders } from "./caseload-posts";
+import { countsHeads, postsOf, type Holders } from "./caseload-posts";
 import { ofAnyMeasure, writtenMonths } from "./counting/known-months";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
-import { defineIndicator, listOf, withoutList } from "./define-indicator";
+import { defineIndicator, listOf, placesOf, withoutList } from "./define-indicator";
 
 const OF_TEAMS = { kind: "share", format: "whole", onlyWhereAny: true } as const;
 
@@ -49,15 +49,17 @@ export const caseload = defineIndicator({
   target: 16,
   tolerance: 1,
   judgedBy: "changes",
+  waysToTarget: [{ moves: "numerator", one: "{n} case fewer", more: "{n} fewer cases" }],
   tableRows: { target: true, rating: true, trend: true },
   nationalAverageLabel: "National average",
-  count: ({ lists, window, areas, caseloadByHeadcount }) => {
+  count: (given) => {
+    const { lists, window, areas, caseloadByHeadcount } = given;
     const list = listOf(lists, caseloads);
     if (list === undefined) return withoutList("Caseloads");
-    const byHead = caseloadByHeadcount || !list.has("fte");
+    const byHead = countsHeads(list, caseloadByHeadcount);
     const issues = new RowIssues();
     const posts = postsOf(list, byHead, window, issues);
-    const counting = { list, area: list.area };
+    const counting = { list, area: placesOf(given, list) };
     const casesOf = ({ months }: Holders) => tally({ ...counting, months, weight: posts.cases }, window, areas);
     const workersOf = ({ months }: Holders) =>
       tally(

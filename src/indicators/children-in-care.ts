@@ -4,7 +4,7 @@ import { Answer } from "../lists/words/yes-no";
 import { childrenInCare as care } from "../lists/children-in-care";
 import type { List } from "../lists/list";
 import { DayColumn } from "../lists/typed-columns";
-import { defineIndicator, listOf, withoutList } from "./define-indicator";
+import { defineIndicator, listOf, placesOf, withoutList } from "./define-indicator";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
 import { isEmpty, NO_MONTHS, without, type MonthSet, type MonthWindow } from "./counting/month-set";
 import { reportOpenRows } from "./counting/open-rows";
@@ -39,11 +39,13 @@ export const childrenInCare = defineIndicator({
   target: 1670,
   tolerance: 35,
   judgedBy: "changes",
+  waysToTarget: [{ moves: "numerator", one: "{n} child fewer in care", more: "{n} fewer children in care" }],
   tableRows: { target: true, rating: false, trend: false },
   ratedForCityOnly: true,
   nationalAverageLabel: "National average per 10K",
   footnotes: ["Children of 18 and over are excluded from the total."],
-  count: ({ lists, window, areas }) => {
+  count: (given) => {
+    const { lists, window, areas } = given;
     const list = listOf(lists, care);
     if (list === undefined) return withoutList("Children in care");
     const { child, uasc } = list.columns;
@@ -52,15 +54,15 @@ export const childrenInCare = defineIndicator({
     for (let row = 0; row < list.length; row++) if (uasc[row] === Answer.Yes) isUasc[child.code(row)] = 1;
     const issues = new RowIssues();
     reportCare(list, issues);
-    const once = { of: child, size: list.names.size };
+    const counting = { list, once: { of: child, size: list.names.size }, area: placesOf(given, list) };
     return {
       measures: {
         children: tally(
-          { list, months: (row) => (isUasc[child.code(row)] === 1 ? NO_MONTHS : inCare(row)), once, area: list.area },
+          { ...counting, months: (row) => (isUasc[child.code(row)] === 1 ? NO_MONTHS : inCare(row)) },
           window,
           areas,
         ),
-        withUasc: tally({ list, months: inCare, once, area: list.area }, window, areas),
+        withUasc: tally({ ...counting, months: inCare }, window, areas),
       },
       issues: issues.all(),
       ...ofAnyMeasure(knownMonths(list)),

@@ -44,6 +44,7 @@ export const childrenSeen = defineIndicator({
   target: 0.9,
   tolerance: 0.05,
   judgedBy: "values",
+  waysToTarget: [{ moves: "numerator", one: "{n} more child seen", more: "{n} more children seen" }],
   tableRows: { target: true, rating: true, trend: true },
   count: ({ lists, window }) => {
     const list = listOf(lists, assessments);

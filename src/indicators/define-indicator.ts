@@ -5,7 +5,7 @@ import type { Month } from "../calendar/month";
 import type { List, ListDefinition, ListName, Columns } from "../lists/list";
 import type { DataIssue } from "../lists/reading/issues";
 import type { Lists } from "../lists/reading/read-lists";
-import type { Tally } from "./counting/tally";
+import type { Places, Tally } from "./counting/tally";
 import type { MonthWindow } from "./counting/month-set";
 
 /** Whether more is better, less is better, or neither; without a better there is no rating. */
@@ -26,6 +26,17 @@ type Comparator =
  * over the financial year against the same month last year; means of rolling windows by nothing.
  */
 export type JudgedBy = "values" | "changes" | "last year" | "none";
+
+/**
+ * A way to the target, counted in people, posts or events: what has to change of the rated row, and in which words. Of a
+ * share the numerator alone moves, or what leaves the numerator leaves the denominator too.
+ */
+export interface WayToTarget {
+  readonly moves: "numerator" | "both";
+  /** "{n} more children seen": what is to be done, for one and for more. */
+  readonly one: string;
+  readonly more: string;
+}
 
 /** A row of a table as it is declared, made of the measures of its indicator. */
 type RowDeclaration<M extends string = string> = {
@@ -72,13 +83,23 @@ export interface Given {
   readonly window: MonthWindow;
   /** The month of the scorecard. */
   readonly month: Month;
-  /** How many areas there are. */
+  /** How many areas there are, or how many of whatever `placeOf` tells apart. */
   readonly areas: number;
+  /** Counts by other places than areas (teams), without another rule; absent, by the areas of the rows. */
+  readonly placeOf?: (list: PlacedRows) => Places;
   readonly calendar: WorkingCalendar;
   /** Indicator 1: a case counts as unallocated when more than this many days have passed since referral. */
   readonly unallocatedAfterDays: number;
   /** Indicator 13: count workers as heads even where the list gives full-time equivalents. */
   readonly caseloadByHeadcount: boolean;
+}
+
+/** The rows of a list as far as they say where they belong. */
+export type PlacedRows = Pick<List, "area" | "team">;
+
+/** Where the rows of a list are counted. */
+export function placesOf({ placeOf }: Pick<Given, "placeOf">, list: PlacedRows): Places {
+  return placeOf?.(list) ?? list.area;
 }
 
 /** What an indicator found in the lists. */
@@ -126,6 +147,8 @@ interface Description {
   readonly addsUp?: true;
   /** What of the rated row tells a real change from ordinary variation. */
   readonly judgedBy: JudgedBy;
+  /** How a missed target is told in people; absent where it cannot be. */
+  readonly waysToTarget?: readonly WayToTarget[];
   /** Whether the table has rows for target, rating and trend. */
   readonly tableRows: { readonly target: boolean; readonly rating: boolean; readonly trend: boolean };
   /** The rating and target are of the city alone. */

@@ -1,7 +1,8 @@
 import type { List } from "../lists/list";
 import { protectionPlans as plans } from "../lists/protection-plans";
-import { defineIndicator, listOf, withoutList } from "./define-indicator";
+import { defineIndicator, listOf, placesOf, withoutList } from "./define-indicator";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
+import type { MonthSet, MonthWindow } from "./counting/month-set";
 import { reportOpenRows } from "./counting/open-rows";
 import { overlappingRows } from "./counting/overlapping-rows";
 import { RowIssues } from "./counting/row-issues";
@@ -33,22 +34,36 @@ export const protectionPlans = defineIndicator({
   judgedBy: "changes",
   tableRows: { target: false, rating: false, trend: false },
   nationalAverageLabel: "National average per 10K",
-  count: ({ lists, window, areas }) => {
+  count: (given) => {
+    const { lists, window, areas } = given;
     const list = listOf(lists, plans);
     if (list === undefined) return withoutList("Protection plans");
-    const { child, started, ended } = list.columns;
-    const months = (row: number) => window.openBetween(started.day(row), ended.day(row));
+    const { child } = list.columns;
     const issues = new RowIssues();
     reportPlans(list, issues);
     return {
       measures: {
-        children: tally({ list, months, once: { of: child, size: list.names.size }, area: list.area }, window, areas),
+        children: tally(
+          {
+            list,
+            months: planMonths(list, window),
+            once: { of: child, size: list.names.size },
+            area: placesOf(given, list),
+          },
+          window,
+          areas,
+        ),
       },
       ...ofAnyMeasure(knownMonths(list)),
       issues: issues.all(),
     };
   },
 });
+
+/** The month ends at which each plan is open. */
+export function planMonths({ columns }: List<typeof plans.columns>, window: MonthWindow): (row: number) => MonthSet {
+  return (row) => window.openBetween(columns.started.day(row), columns.ended.day(row));
+}
 
 /** Reports plans that are open since always, or on no day, and a child's second plan at the same time. */
 export function reportPlans(list: List<typeof plans.columns>, issues: RowIssues): void {

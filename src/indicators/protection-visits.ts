@@ -43,6 +43,7 @@ export const protectionVisits = defineIndicator({
   target: 0.9,
   tolerance: 0.05,
   judgedBy: "values",
+  waysToTarget: [{ moves: "numerator", one: "{n} more child visited", more: "{n} more children visited" }],
   tableRows: { target: true, rating: true, trend: true },
   count: ({ lists, window }) => {
     const plans = listOf(lists, protectionPlans);
@@ -53,11 +54,11 @@ export const protectionVisits = defineIndicator({
     const issues = new RowIssues();
     reportPlans(plans, issues);
     reportVisits(list, issues);
-    const { child, visited, lastVisited, seen } = list.columns;
+    const { child, visited, lastVisited } = list.columns;
+    const wasSeen = seenAtVisit(list);
     const visitedIn = new MonthSets(list.names.size);
     for (let row = 0; row < list.length; row++) {
-      const wasSeen = seen[row] === Answer.Yes || seen[row] === Answer.NoColumn;
-      if (!wasSeen) continue;
+      if (!wasSeen(row)) continue;
       visitedIn.add(child.code(row), window.containing(visited.day(row)));
       visitedIn.add(child.code(row), window.containing(lastVisited.day(row)));
     }
@@ -78,6 +79,11 @@ export const protectionVisits = defineIndicator({
     };
   },
 });
+
+/** Whether a visit counts: the child was seen at it, or its sheet does not say. */
+export function seenAtVisit({ columns: { seen } }: List<typeof visits.columns>): (row: number) => boolean {
+  return (row) => seen[row] === Answer.Yes || seen[row] === Answer.NoColumn;
+}
 
 /**
  * For each plan the months that its child was on a plan without a break, from before the month began to its end, and

@@ -42,6 +42,7 @@ export const reReferrals = defineIndicator({
   target: 0.24,
   tolerance: 0.02,
   judgedBy: "values",
+  waysToTarget: [{ moves: "numerator", one: "{n} fewer re-referral", more: "{n} fewer re-referrals" }],
   tableRows: { target: true, rating: true, trend: true },
   count: ({ lists, window }) => {
     const list = listOf(lists, referrals);

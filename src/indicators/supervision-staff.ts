@@ -7,8 +7,8 @@ import { inPostMonths } from "./agency-workers";
 import { findWorkers } from "./counting/find-workers";
 import { allKnow, byReason, knownMonths, type KnownMonths } from "./counting/known-months";
 import { NO_MONTHS, type MonthSet, type MonthWindow } from "./counting/month-set";
-import { workersOf, type Workers } from "./counting/same-worker";
-import { CITY } from "./counting/tally";
+import { workersOf, type WorkerList, type Workers } from "./counting/same-worker";
+import { CITY, type Places } from "./counting/tally";
 import { listOf } from "./define-indicator";
 import type { OtherStaff } from "./supervision-records";
 
@@ -91,26 +91,51 @@ export function staffOfLogs(
   };
 }
 
-/** Rows of the sheets of months and, after them, of the staff of logs, as they are counted. */
-export function rowsOfBoth(list: SupervisionList, workers: Workers, { list: staff, workers: others }: LogStaff) {
-  if (staff === null || others === null) return { list, once: workers, area: list.area };
+/** Rows of staff as they are counted and as they are shown. */
+export interface StaffRows {
+  readonly list: Pick<List, "name" | "length" | "whereIs">;
+  readonly once: { readonly of: Int32Array; readonly size: number };
+  readonly area: Places;
+  /** The list that a row stands in, and its row there. */
+  readonly on: (row: number) => { readonly list: StaffList; readonly row: number };
+}
+
+/** A list of staff as far as its rows are shown. */
+type StaffList = WorkerList & Pick<List, "name" | "names" | "team" | "whereIs">;
+
+/** The rows of one list of staff. */
+export function staffRows(list: StaffList, { of, size }: Workers, area: Places): StaffRows {
+  return { list, once: { of, size }, area, on: (row) => ({ list, row }) };
+}
+
+/** Rows of the sheets of months and, after them, of the staff of logs. */
+export function rowsOfBoth(
+  list: SupervisionList,
+  workers: Workers,
+  { list: staff, workers: others }: LogStaff,
+  placesOf: (list: StaffList) => Places,
+): StaffRows {
+  if (staff === null || others === null) return staffRows(list, workers, placesOf(list));
   const of = new Int32Array(list.length + staff.length);
   of.set(workers.of);
   of.set(
     others.of.map((worker) => workers.size + worker),
     list.length,
   );
-  const area = new Uint8Array(of.length);
-  area.set(list.area);
-  area.set(staff.area, list.length);
+  const [ofSheets, ofLogs] = [placesOf(list), placesOf(staff)];
+  const area = ofSheets instanceof Uint8Array ? new Uint8Array(of.length) : new Uint16Array(of.length);
+  area.set(ofSheets);
+  area.set(ofLogs, list.length);
+  const on = (row: number) => (row < list.length ? { list, row } : { list: staff, row: row - list.length });
+  const whereIs = (row: number) => {
+    const there = on(row);
+    return there.list.whereIs(there.row);
+  };
   return {
-    list: {
-      name: list.name,
-      length: of.length,
-      whereIs: (row: number) => (row < list.length ? list.whereIs(row) : staff.whereIs(row - list.length)),
-    },
+    list: { name: list.name, length: of.length, whereIs },
     once: { of, size: workers.size + others.size },
     area,
+    on,
   };
 }
 

@@ -2,16 +2,16 @@ import { firstDay, type Month } from "../calendar/month";
 import type { List } from "../lists/list";
 import { supervisions } from "../lists/supervisions";
 import { workforce } from "../lists/workforce";
-import { defineIndicator, listOf, withoutList, type Counts, type Given, type NotComputed } from "./define-indicator";
+import { defineIndicator, listOf, placesOf, withoutList, type Given, type NotComputed } from "./define-indicator";
 import { inPostMonths, reportPostDates } from "./agency-workers";
 import { findWorkers } from "./counting/find-workers";
-import { allKnow, knownMonths, ofAnyMeasure, oneKnows, writtenMonths } from "./counting/known-months";
+import { allKnow, knownMonths, ofAnyMeasure, oneKnows, writtenMonths, type KnownMonths } from "./counting/known-months";
 import { NO_MONTHS, union, without, type MonthSet } from "./counting/month-set";
 import { MonthSets } from "./counting/month-sets";
 import { RowIssues } from "./counting/row-issues";
 import { workersOf } from "./counting/same-worker";
 import { tally } from "./counting/tally";
-import { rowsOfBoth, staffOfLogs } from "./supervision-staff";
+import { rowsOfBoth, staffOfLogs, staffRows, type StaffRows } from "./supervision-staff";
 import { addLogged, isMonthly, isLogRow, joinWorkers, reportMonthly } from "./supervision-records";
 
 export const supervision = defineIndicator({
@@ -51,21 +51,55 @@ export const supervision = defineIndicator({
   target: 0.83,
   tolerance: 0.05,
   judgedBy: "values",
+  waysToTarget: [{ moves: "numerator", one: "supervise {n} more", more: "supervise {n} more" }],
   tableRows: { target: true, rating: true, trend: true },
   count: (given) => {
-    const list = listOf(given.lists, supervisions);
-    if (list === undefined) return withoutList("Supervisions");
-    return list.parts.some(isMonthly) ? countSheet(list, given) : countLog(list, given);
+    const found = supervisedStaff(given);
+    if ("reason" in found) return found;
+    const { rows, months, held, known, issues, notes } = found;
+    const { window, areas } = given;
+    const { list, once, area } = rows;
+    const counting = { list, once, area };
+    return {
+      measures: {
+        staff: tally({ ...counting, months }, window, areas),
+        supervised: tally({ ...counting, months: (row) => held.among(once.of[row] ?? 0, months(row)) }, window, areas),
+      },
+      ...ofAnyMeasure(known),
+      issues: issues.all(),
+      notes,
+    };
   },
 });
 
 type SupervisionList = List<typeof supervisions.columns>;
 
+/** The staff of the lists and their supervisions, from which the figures are counted. */
+export interface SupervisedStaff {
+  /** The rows that are counted; a worker may have several. */
+  readonly rows: StaffRows;
+  /** The month ends at which the worker of a row is staff by that row. */
+  readonly months: (row: number) => MonthSet;
+  /** The months with a supervision, by worker number. */
+  readonly held: MonthSets;
+  readonly known: KnownMonths;
+  readonly issues: RowIssues;
+  readonly notes: readonly string[];
+}
+
+/** Who is staff and who was supervised when, or why the lists cannot say. */
+export function supervisedStaff(given: Given): SupervisedStaff | NotComputed {
+  const list = listOf(given.lists, supervisions);
+  if (list === undefined) return withoutList("Supervisions");
+  return list.parts.some(isMonthly) ? staffOfSheets(list, given) : staffOfLog(list, given);
+}
+
 /**
  * A worker per row and a column per month; rows of a log beside it add supervisions to its workers, and to the staff of
  * offices that keep a log alone.
  */
-function countSheet(list: SupervisionList, { lists, window, areas }: Given): Counts {
+function staffOfSheets(list: SupervisionList, given: Given): SupervisedStaff {
+  const { lists, window } = given;
   const { started, left } = list.columns;
   const issues = new RowIssues();
   const workers = workersOf(list);
@@ -81,15 +115,12 @@ function countSheet(list: SupervisionList, { lists, window, areas }: Given): Cou
           without(window.openBetween(started.day(row), left.day(row)), absent.at(workers.number(row))),
           notListed(row),
         );
-  const both = rowsOfBoth(list, workers, logged);
-  const months = (row: number) => (row < list.length ? inPost(row) : logged.inPost(row - list.length));
   return {
-    measures: {
-      staff: tally({ ...both, months }, window, areas),
-      supervised: tally({ ...both, months: (row) => held.among(both.once.of[row] ?? 0, months(row)) }, window, areas),
-    },
-    ...ofAnyMeasure(logged.known(oneKnows(writtenMonths(list), knownMonths(list)))),
-    issues: issues.all(),
+    rows: rowsOfBoth(list, workers, logged, (each) => placesOf(given, each)),
+    months: (row) => (row < list.length ? inPost(row) : logged.inPost(row - list.length)),
+    held,
+    known: logged.known(oneKnows(writtenMonths(list), knownMonths(list))),
+    issues,
     notes: logged.notes,
   };
 }
@@ -112,7 +143,8 @@ function monthsNotListed({ parts, length }: SupervisionList, window: Given["wind
 }
 
 /** A row per supervision: the staff are those of the Workforce list. */
-function countLog(list: SupervisionList, { lists, window, areas }: Given): Counts | NotComputed {
+function staffOfLog(list: SupervisionList, given: Given): SupervisedStaff | NotComputed {
+  const { lists, window } = given;
   const staff = listOf(lists, workforce);
   if (staff === undefined) {
     return {
@@ -132,14 +164,12 @@ function countLog(list: SupervisionList, { lists, window, areas }: Given): Count
       held.add(worker, window.containing(day));
     },
   );
-  const inPost = inPostMonths(staff, window);
-  const counting = { list: staff, once: workers, area: staff.area };
   return {
-    measures: {
-      staff: tally({ ...counting, months: inPost }, window, areas),
-      supervised: tally({ ...counting, months: (row) => held.among(workers.number(row), inPost(row)) }, window, areas),
-    },
-    ...ofAnyMeasure(allKnow(knownMonths(staff), knownMonths(list))),
-    issues: issues.all(),
+    rows: staffRows(staff, workers, placesOf(given, staff)),
+    months: inPostMonths(staff, window),
+    held,
+    known: allKnow(knownMonths(staff), knownMonths(list)),
+    issues,
+    notes: [],
   };
 }

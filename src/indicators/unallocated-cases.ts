@@ -1,11 +1,20 @@
 import { NO_DAY, addDays } from "../calendar/day";
 import { cases } from "../lists/cases";
 import type { List } from "../lists/list";
+import { Allocation } from "../lists/words/allocation";
 import { dayAt } from "../lists/typed-columns";
-import { defineIndicator, listOf, withoutList } from "./define-indicator";
+import { defineIndicator, listOf, placesOf, withoutList } from "./define-indicator";
 import { closedOn } from "./counting/closed-cases";
 import { knownMonths, ofAnyMeasure } from "./counting/known-months";
-import { ALL_MONTHS, intersect, isEmpty, NO_MONTHS, without } from "./counting/month-set";
+import {
+  ALL_MONTHS,
+  intersect,
+  isEmpty,
+  NO_MONTHS,
+  without,
+  type MonthSet,
+  type MonthWindow,
+} from "./counting/month-set";
 import { reportOpenRows } from "./counting/open-rows";
 import { RowIssues } from "./counting/row-issues";
 import { tally } from "./counting/tally";
@@ -55,22 +64,23 @@ export const unallocatedCases = defineIndicator({
   target: 0,
   tolerance: 5,
   judgedBy: "values",
+  waysToTarget: [{ moves: "numerator", one: "{n} fewer unallocated case", more: "{n} fewer unallocated cases" }],
   tableRows: { target: true, rating: true, trend: true },
   wording: ({ unallocatedAfterDays: days }) => ({
     title: title(days),
     shortTitle: shortTitle(days),
     rows: { unallocated: label(days) },
   }),
-  count: ({ lists, window, areas, unallocatedAfterDays }) => {
+  count: (given) => {
+    const { lists, window, areas, unallocatedAfterDays } = given;
     const list = listOf(lists, cases);
     if (list === undefined) return withoutList("Cases");
     if (!list.has("worker") && !list.has("allocated")) {
       return { reason: "Not computed: the list of cases has no column “Allocated worker” or “Allocation date”." };
     }
-    const { child, referred, worker, allocated } = list.columns;
-    const closed = closedOn(list);
+    const { child, worker, allocated } = list.columns;
     const issues = new RowIssues();
-    const namesWorker = (row: number) => worker[row] === 1;
+    const namesWorker = (row: number) => worker[row] === Allocation.Someone;
     reportOpenCases(list, issues);
     const report = issues.of(list);
     for (const { start, sheetRows, columnAt } of list.parts) {
@@ -80,27 +90,18 @@ export const unallocatedCases = defineIndicator({
           report(row, "allocated", "A worker is named but the allocation date is blank.", "Counted as allocated.");
       }
     }
-    const open = (row: number) => window.openBetween(dayAt(referred, row), dayAt(closed, row));
-    const allocatedIn = (row: number) => {
-      const on = dayAt(allocated, row);
-      if (on !== NO_DAY) return window.endingFrom(on);
-      return namesWorker(row) ? ALL_MONTHS : NO_MONTHS;
-    };
-    const unallocated = (row: number) => {
-      const since = dayAt(referred, row);
-      const overdue = intersect(open(row), window.endingFrom(addDays(since, unallocatedAfterDays + 1)));
-      return isEmpty(overdue) ? NO_MONTHS : without(overdue, allocatedIn(row));
-    };
+    const { open, unallocated } = caseMonths(list, window, unallocatedAfterDays);
+    const area = placesOf(given, list);
     const once = { of: child, size: list.names.size };
     return {
       measures: {
-        open: tally({ list, months: open, once, area: list.area }, window, areas),
+        open: tally({ list, months: open, once, area }, window, areas),
         unallocated: tally(
           {
             list,
             months: unallocated,
             once,
-            area: list.area,
+            area,
           },
           window,
           areas,
@@ -111,6 +112,28 @@ export const unallocatedCases = defineIndicator({
     };
   },
 });
+
+/** The month ends at which each case is open, and at which it is unallocated so many days after its referral. */
+export function caseMonths(
+  list: List<typeof cases.columns>,
+  window: MonthWindow,
+  afterDays: number,
+): Readonly<Record<"open" | "unallocated", (row: number) => MonthSet>> {
+  const { referred, worker, allocated } = list.columns;
+  const closed = closedOn(list);
+  const open = (row: number) => window.openBetween(dayAt(referred, row), dayAt(closed, row));
+  const allocatedIn = (row: number) => {
+    const on = dayAt(allocated, row);
+    if (on !== NO_DAY) return window.endingFrom(on);
+    return worker[row] === Allocation.Someone ? ALL_MONTHS : NO_MONTHS;
+  };
+  const unallocated = (row: number) => {
+    const since = dayAt(referred, row);
+    const overdue = intersect(open(row), window.endingFrom(addDays(since, afterDays + 1)));
+    return isEmpty(overdue) ? NO_MONTHS : without(overdue, allocatedIn(row));
+  };
+  return { open, unallocated };
+}
 
 /** Reports cases that are open since always, or on no day. */
 export function reportOpenCases(list: List<typeof cases.columns>, issues: RowIssues): void {

@@ -103,3 +103,10 @@ export function isInEte(columns: { readonly activity: Uint8Array; readonly ete: 
 export function isLeftOut(columns: { readonly activity: Uint8Array }, row: number): boolean {
   return columns.activity[row] === Activity.LeftOut;
 }
+
+/** Whether a row does not say if the person is in employment, education or training: blank, unknown or not understood. */
+export function isNotKnown(columns: { readonly activity: Uint8Array; readonly ete: Uint8Array }, row: number): boolean {
+  const { activity, ete } = columns;
+  const isUnsaid = activity[row] === Activity.NotKnown || activity[row] === Activity.Unreadable;
+  return isUnsaid && ete[row] !== Answer.Yes && ete[row] !== Answer.No && ete[row] !== Answer.NotApplicable;
+}

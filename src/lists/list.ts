@@ -163,6 +163,8 @@ export interface List<C extends Columns = Columns> {
   readonly area: Uint8Array;
   /** Team type of each row as its number in TEAM_TYPES; 255 where unknown. */
   readonly teamType: Uint8Array;
+  /** What each row's team is called, as its code in `names`: by its Team column, else by the line above that names one; 0 where nothing does. */
+  readonly team: Int32Array;
   readonly months: MonthMarks;
   readonly names: Names;
   readonly parts: readonly Part[];

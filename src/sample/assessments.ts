@@ -2,7 +2,7 @@ import type { CellValue } from "../workbook/grid";
 import type { SampleSheet } from "./book";
 import { SAMPLE_AREAS, type SampleArea } from "./places";
 import type { Random } from "./random";
-import { SHOWN } from "./sample-month";
+import { MONTH_END, SHOWN } from "./sample-month";
 import { dayIn } from "./stock";
 
 interface AssessmentMonth {
@@ -28,6 +28,15 @@ const ASSESSMENTS_BEFORE: readonly AssessmentMonth[] = [
   { inside: 1263, outside: 121, notApplicable: 23, seen: 1282 },
   { inside: 1176, outside: 108, notApplicable: 20, seen: 1187 },
 ];
+
+/** Assessments that have begun and are not completed, from a few days old to some that are late. */
+function openRows(): CellValue[][] {
+  return Array.from({ length: 120 }, (_, at): CellValue[] => {
+    const area = SAMPLE_AREAS[at % SAMPLE_AREAS.length] ?? "EAST";
+    const age = at < 90 ? 1 + ((at * 7) % 41) : 42 + (at - 90);
+    return [`C${391001 + at}`, area, at % 3 === 0 ? "S47" : "S17", MONTH_END - age, null, null];
+  });
+}
 
 export function assessmentSheet(random: Random): SampleSheet {
   const rows: CellValue[][] = [];
@@ -76,6 +85,7 @@ export function assessmentSheet(random: Random): SampleSheet {
     });
     rows.push(...made);
   });
+  rows.push(...openRows());
   return {
     name: "Assessments",
     headingRows: 1,

@@ -1,6 +1,7 @@
 import { month } from "../calendar/month";
 import { defaultSettings, type Settings } from "../settings/settings";
 import { SAMPLE_WORDS } from "./as-typed";
+import { SAMPLE_COUNCIL } from "./published-figures";
 import { SAMPLE_TEAMS } from "./places";
 import { SAMPLE_COMMENTARY } from "./commentary";
 import { SAMPLE_MONTH } from "./sample-month";
@@ -17,5 +18,5 @@ export function sampleSettings(): Settings {
   change(10, { nationalAverage: 593 });
   change(13, { nationalAverage: 15 });
   const drafts = SAMPLE_COMMENTARY.map((text, index) => ({ month: SAMPLE_MONTH, indicator: index + 1, text }));
-  return { ...settings, indicators, teams: SAMPLE_TEAMS, words: SAMPLE_WORDS, drafts };
+  return { ...settings, indicators, teams: SAMPLE_TEAMS, council: SAMPLE_COUNCIL, words: SAMPLE_WORDS, drafts };
 }

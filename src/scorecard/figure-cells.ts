@@ -44,7 +44,7 @@ export interface SeriesPoint {
   readonly month: Month;
   /** The target of that very month; null where there was none. */
   readonly target: number | null;
-  /** Children aged 0–17 of the city then; null where no area had any. */
+  /** Children aged 0–17 then; null where there were none. */
   readonly population: number | null;
   /** The measures behind the value, in the order of the row's measures; null where not known. */
   readonly parts: readonly (number | null)[];
@@ -83,7 +83,9 @@ export function measureInColumn(
   if (held !== null && column.kind !== "period") return held.inColumn(measure, column.key);
   if (column.kind === "month" || column.kind === "area") return values(measure, month, column.place);
   const months = column.kind === "period" ? column.months : comparatorMonths;
-  const known = months.map((each) => values(measure, each, "city")).filter((value): value is number => value !== null);
+  const known = months
+    .map((each) => values(measure, each, column.place))
+    .filter((value): value is number => value !== null);
   if (known.length < months.length) return null;
   const sum = known.reduce((total, value) => total + value, 0);
   return column.kind === "comparator" && indicator.comparator.kind === "average" ? sum / known.length : sum;
@@ -128,13 +130,19 @@ export function populationInColumn(
   return known.reduce((total, each) => total + each, 0) / known.length;
 }
 
-/** What a chart shows of a row in a month, for the city. */
-export function seriesPoint(row: Row, month: Month, values: MeasureValues, settings: MonthSettings): SeriesPoint {
-  const population = settings.populationOf(month, "city");
+/** What a chart shows of a row in a month, for the city or an area. */
+export function seriesPoint(
+  row: Row,
+  month: Month,
+  values: MeasureValues,
+  settings: MonthSettings,
+  place: Place = "city",
+): SeriesPoint {
+  const population = settings.populationOf(month, place);
   const value = valueOf(figureExpression(row, "month", 0), (part): number | null => {
     switch (part.kind) {
       case "measure":
-        return values(part.measure, month, "city");
+        return values(part.measure, month, place);
       case "population":
         return population;
       case "month":
@@ -145,7 +153,7 @@ export function seriesPoint(row: Row, month: Month, values: MeasureValues, setti
     month,
     target: settings.targetOf(month),
     population,
-    parts: measuresOf(row).map((measure) => values(measure, month, "city")),
+    parts: measuresOf(row).map((measure) => values(measure, month, place)),
     value: typeof value === "number" ? value : null,
   };
 }

@@ -1,4 +1,3 @@
-import { workingCalendar } from "../calendar/working-days";
 import { monthsUpTo, type Month } from "../calendar/month";
 import {
   isComputed,
@@ -7,7 +6,6 @@ import {
   type Indicator,
   type NotComputed,
   type Row,
-  type Given,
 } from "../indicators/define-indicator";
 import { monthWindow, type MonthWindow } from "../indicators/counting/month-set";
 import type { ListName } from "../lists/list";
@@ -25,6 +23,7 @@ import {
   type MeasureValues,
   type SeriesPoint,
 } from "./figure-cells";
+import { givenOf } from "./given";
 import type { HeldCard, HeldFigures } from "./held-figures";
 import type { History } from "./history";
 import { missingMonthsNote } from "./missing-months";
@@ -37,6 +36,8 @@ import { NO_GAPS, type Gaps } from "./return-gaps";
 import { gapsIn, isPartial, withoutOf, withoutRemark, type Without } from "./without";
 import { rate, type Rating } from "./rating";
 import type { IndicatorSettings, Settings } from "../settings/settings";
+import { areaSeries, type AreaSeries } from "./area-series";
+import { toTargetOf, type ToTarget } from "./to-target";
 import { measuresOf } from "./row-expressions";
 import { trend, type Trend } from "./trend";
 import { MONTHS_LOOKED_AT, variationOf, type Variation } from "./variation";
@@ -70,6 +71,10 @@ export interface IndicatorFigures {
   /** By column; null where a column is not rated. */
   readonly ratings: readonly (Rating | null)[];
   readonly trend: Trend;
+  /** The thirteen months of each area, in the order of the columns. */
+  readonly byArea: readonly AreaSeries[];
+  /** What is missing to the target; null where it is met, or cannot be told in people. */
+  readonly toTarget: ToTarget | null;
   /** Whether the month of the rated row is out of the ordinary. */
   readonly variation: Variation;
   readonly seriesMeasures: readonly string[];
@@ -116,23 +121,13 @@ export function* computeFiguresInSteps(
   const { month, settings } = question;
   const window = monthWindow(monthsNeeded(indicators, question.month, settings));
   const placings = [{ months: null, settings, lists: question.lists }, ...(question.otherMonths?.placings ?? [])];
-  const calendar = workingCalendar(settings.closedDays);
-  yield;
   const figures: IndicatorFigures[] = [];
   for (const indicator of indicators) {
     const placed: Placed[] = [];
     const used = new Set(indicator.lists);
     for (const { months, lists, settings: then } of placings) {
       const watched = new WatchedLists(lists);
-      const given: Given = {
-        lists: watched,
-        month,
-        window,
-        areas: then.areas.length,
-        calendar,
-        unallocatedAfterDays: settings.unallocatedAfterDays,
-        caseloadByHeadcount: settings.caseloadByHeadcount,
-      };
+      const given = givenOf({ lists: watched, settings: { ...settings, areas: then.areas }, month, window });
       if (indicator.prepare !== undefined) yield* indicator.prepare(given);
       const result = indicator.count(given);
       yield;
@@ -205,6 +200,19 @@ function figuresOf(
     isUnfinished && asked === question.month ? null : values(measure, asked, column);
   const pointOf = (month: Month) => seriesPoint(rated.row, month, charted, context.settings);
   const series = monthsUpTo(question.month, MONTHS_SHOWN).map(pointOf);
+  const points = monthsUpTo(question.month, MONTHS_LOOKED_AT).map(pointOf);
+  const variation = variationOf({
+    judgedBy: indicator.judgedBy,
+    direction: indicator.direction,
+    format: rated.row.format,
+    points: points.map(({ month, value, parts }) => ({
+      month,
+      value,
+      of: rated.row.kind === "share" ? (parts[1] ?? null) : null,
+    })),
+    begins: question.settings.limitsBegin.filter((each) => each.indicator === indicator.number),
+    target: settings.target,
+  });
   const monthValue = rated.cells[1]?.value ?? null;
   const { format } = rated.row;
   return {
@@ -235,20 +243,9 @@ function figuresOf(
           ),
     ),
     trend: trend(isUnfinished ? null : monthValue, comparator.value, indicator.direction, format),
-    variation: variationOf({
-      judgedBy: indicator.judgedBy,
-      direction: indicator.direction,
-      format,
-      points: monthsUpTo(question.month, MONTHS_LOOKED_AT)
-        .map(pointOf)
-        .map(({ month, value, parts }) => ({
-          month,
-          value,
-          of: rated.row.kind === "share" ? (parts[1] ?? null) : null,
-        })),
-      begins: question.settings.limitsBegin.filter((each) => each.indicator === indicator.number),
-      target: settings.target,
-    }),
+    byArea: areaSeries(rated.row, context),
+    toTarget: toTargetOf({ indicator, settings, points, variation }),
+    variation,
     seriesMeasures: measuresOf(rated.row),
     series,
     notes: [

@@ -1,4 +1,7 @@
 import { NO_BENCHMARKS, type Benchmarks } from "../benchmarks/benchmark";
+import { benchmarksOfMonth } from "../benchmarks/benchmarks-of-month";
+import { readStore } from "../benchmarks/read-store";
+import { takeIn, type TakenIn } from "../benchmarks/take-in";
 import { UserError } from "../workbook/user-error";
 import { longMonth, type Month } from "../calendar/month";
 import type { Day } from "../calendar/day";
@@ -58,6 +61,8 @@ export interface Scorecard {
   readonly datedSettings: DatedSettings;
   /** What is published of England, the region and like councils; none where the workbook has nothing of it. */
   readonly benchmarks: Benchmarks;
+  /** What the workbook is to keep of published files, and what was taken of those that were handed in. */
+  readonly published: TakenIn;
   /** Where the tables of the settings stand, for drop-downs. */
   readonly settingsPlaces: SettingsPlaces;
   readonly lists: Lists;
@@ -153,6 +158,7 @@ export function* scorecardOfInSteps(
   });
   const before = publicationOf(month, recorded.publications, recorded.entries, records);
   const { state: publication, act } = published(before, hindrances, month, input.publish ?? null);
+  const taken = takeInPublished(input, datedSettings.council);
   const newHistory = act === null ? [] : notRecorded;
   const sizes = sizesThen(returns, recorded.sizes);
   return {
@@ -161,7 +167,8 @@ export function* scorecardOfInSteps(
     figures,
     settings,
     datedSettings,
-    benchmarks: NO_BENCHMARKS,
+    benchmarks: benchmarksIn(taken, month),
+    published: taken,
     settingsPlaces: places,
     lists: read.lists,
     surveys: read.surveys,
@@ -189,6 +196,16 @@ export function* scorecardOfInSteps(
       ...settingRevisions(figures, history),
     ],
   };
+}
+
+/** What the workbook keeps of published files with what was handed in of them, for the council of the settings. */
+export function takeInPublished({ benchmarks }: Pick<ScorecardInput, "benchmarks">, council: string): TakenIn {
+  return takeIn(readStore(benchmarks?.sheet ?? null), benchmarks?.files ?? [], council);
+}
+
+/** What is published for a month; nothing where the council is not known. */
+export function benchmarksIn({ store, council }: TakenIn, month: Month): Benchmarks {
+  return council.kind === "set" ? benchmarksOfMonth(store, council.council.name, month) : NO_BENCHMARKS;
 }
 
 /** The indicators of which a figure of a month is recorded. */

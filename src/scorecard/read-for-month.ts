@@ -1,3 +1,4 @@
+import type { OpenData } from "../benchmarks/open-data";
 import type { Day } from "../calendar/day";
 import { later } from "../calendar/order";
 import { monthOf, yearOf, type Month } from "../calendar/month";
@@ -36,6 +37,8 @@ export interface ScorecardInput {
   readonly history: Grid | null;
   /** The sheet of returns, with what is remembered of earlier ones; null where there is none yet. */
   readonly returns?: Grid | null;
+  /** The sheet of benchmarks, and what published files say that were handed in. */
+  readonly benchmarks?: { readonly sheet: Grid | null; readonly files: readonly OpenData[] };
   /** Areas and lists, by name, and indicators, by number, that a person publishes without. */
   readonly without?: readonly string[];
   /** The act of publishing the month; absent or null leaves it as it is. */

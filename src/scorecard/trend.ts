@@ -1,6 +1,7 @@
 import type { Direction } from "../indicators/define-indicator";
 import { allKnown, comparison, reference, round, valueOf, when, word, type Expression } from "../workbook/expressions";
 import { DISPLAY, type Format } from "../workbook/number-formats";
+import type { Variation } from "./variation";
 
 export type Trend = "Improving" | "Worsening" | "Steady" | "Up" | "Down" | "No data";
 
@@ -35,12 +36,27 @@ export function trendExpression(format: Format): Expression<TrendPart, Movement>
   );
 }
 
+interface Varied {
+  readonly variation: Pick<Variation, "word">;
+}
+
+/** Which way is better, or that a movement is no real change and means nothing. */
+export type Meaning = Direction | "no real change";
+
+/** What a movement of the month's figure means where its variation is known: no more than that it is steady, or what it is. */
+export function meaningOf({
+  indicator,
+  variation,
+}: { readonly indicator: { readonly direction: Direction } } & Varied): Meaning {
+  return variation.word === "No real change" ? "no real change" : indicator.direction;
+}
+
 /** What a movement means for the indicator. */
-function trendWord(movement: Movement, direction: Direction): Trend {
+function trendWord(movement: Movement, meaning: Meaning): Trend {
   switch (movement) {
     case "up":
     case "down":
-      return MEANING[direction][movement];
+      return meaning === "no real change" ? "Steady" : MEANING[meaning][movement];
     case "steady":
       return "Steady";
     case "unknown":
@@ -48,9 +64,14 @@ function trendWord(movement: Movement, direction: Direction): Trend {
   }
 }
 
+/** The trend as the sheet has it: what is no real change is steady, whichever way the number went. */
+export function shownTrend({ trend: told, variation }: { readonly trend: Trend } & Varied): Trend {
+  return variation.word === "No real change" && told !== "No data" ? "Steady" : told;
+}
+
 /** As the sheet shows it: an arrow for the number and a word for what it means. */
-export function trendText(movement: Movement, direction: Direction): string {
-  return `${ARROWS[movement]}${trendWord(movement, direction)}`;
+export function trendText(movement: Movement, meaning: Meaning): string {
+  return `${ARROWS[movement]}${trendWord(movement, meaning)}`;
 }
 
 /** The trend of a value against its comparator, by {@link trendExpression}. */

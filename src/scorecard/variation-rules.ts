@@ -10,9 +10,8 @@ const SIDES = {
 
 /** By which rule a month is out of the ordinary, or what its values usually are, for small print. */
 export function ruleOfValues(signal: Signal | null, { mean, lower, upper }: Limits, format: Format): string {
-  const { isPercent } = DISPLAY[format];
-  const text = (value: number) => displayText(isPercent ? Math.min(1, Math.max(0, value)) : Math.max(0, value), format);
-  const usual = `usually ${text(lower)} to ${text(upper)}`;
+  const text = (value: number) => displayText(value, format);
+  const usual = `usually ${text(leastWithin(lower, format))} to ${text(mostWithin(upper, format))}`;
   if (signal === null) return usual;
   const { beside, limit, moving } = SIDES[signal.side];
   switch (signal.rule) {
@@ -29,27 +28,33 @@ export function ruleOfValues(signal: Signal | null, { mean, lower, upper }: Limi
 
 /** The same of a level, whose change in the month is judged. */
 export function ruleOfChanges(signal: Signal | null, limits: Limits, change: number, format: Format): string {
-  const said = (value: number) => changeText(value, format);
-  const usual = `${said(change)} in the month, usually ${said(limits.lower)} to ${said(limits.upper)}`;
-  if (signal === null) return usual;
-  const { beside, limit, moving } = SIDES[signal.side];
-  switch (signal.rule) {
-    case "outside":
-      return usual;
-    case "trend":
-      return `seven changes ${moving}; ${usual}`;
-    case "near":
-      return `two of three changes near the ${limit} limit; ${usual}`;
-    case "run":
-      return `seven changes in a row ${beside} the usual; ${usual}`;
-  }
+  const [own, least, most] = [change, limits.lower, limits.upper].map((value) => changeText(value, format));
+  const unit = DISPLAY[format].isPercent ? " points" : "";
+  const usual = `${own ?? ""}${unit} in the month, usually ${least ?? ""} to ${most ?? ""}${unit}`;
+  return signal?.rule === "near" ? `two of three changes near the ${SIDES[signal.side].limit} limit; ${usual}` : usual;
 }
 
-/** "+34", "−1.2 points", "0": a change as displayed; a caseload is displayed whole and moves by tenths. */
+/** "+34", "−1.2", "0": a change as displayed, percentages in points; a caseload is displayed whole and moves by tenths. */
 function changeText(change: number, format: Format): string {
   const { isPercent, decimals } = DISPLAY[format];
   const shownDecimals = isPercent ? decimals - 1 : format === "whole" ? 1 : 0;
   const size = roundHalfAway(Math.abs(isPercent ? change * 100 : change), shownDecimals);
   const sign = size === 0 ? "" : change > 0 ? "+" : "−";
-  return `${sign}${size.toFixed(size === 0 ? 0 : shownDecimals)}${isPercent ? " points" : ""}`;
+  return `${sign}${size.toFixed(size === 0 ? 0 : shownDecimals)}`;
+}
+
+/** Binary fractions are a hair off what they stand for. */
+const HAIR = 1e-9;
+
+/** The least value, as displayed, that lies within a lower limit: what is below it looks so. Nothing is less than nothing. */
+function leastWithin(lower: number, format: Format): number {
+  const scale = 10 ** DISPLAY[format].decimals;
+  return Math.max(0, Math.ceil(lower * scale - HAIR) / scale);
+}
+
+/** The most, as displayed, that lies within an upper limit; a percentage is no more than 100%. */
+function mostWithin(upper: number, format: Format): number {
+  const scale = 10 ** DISPLAY[format].decimals;
+  const most = Math.floor(upper * scale + HAIR) / scale;
+  return DISPLAY[format].isPercent ? Math.min(1, most) : most;
 }

@@ -58,9 +58,9 @@ const NOTHING = { word: null, rule: "", special: new Map(), limits: new Map(), a
 export function variationOf(series: VariationSeries): Variation {
   switch (series.judgedBy) {
     case "values":
-      return byValues(series);
+      return withReason(byValues(series), series);
     case "changes":
-      return byChanges(series);
+      return withReason(byChanges(series), series);
     case "last year":
       return byLastYear(series);
     case "none":
@@ -68,7 +68,19 @@ export function variationOf(series: VariationSeries): Variation {
   }
 }
 
+/** Says in the small print since when the limits of the month hold, and why. */
+function withReason(variation: Variation, { points, begins }: VariationSeries): Variation {
+  const last = points.at(-1)?.month;
+  if (last === undefined || variation.rule === "") return variation;
+  const begun = begins.filter(({ from }) => from <= last).sort((one, other) => other.from - one.from)[0];
+  if (begun === undefined) return variation;
+  const why = begun.reason === "" ? "" : ` (${begun.reason})`;
+  return { ...variation, rule: `${variation.rule}; limits since ${shortMonth(begun.from)}${why}` };
+}
+
 const ALL_RULES: ReadonlySet<SignalRule> = new Set(["outside", "trend", "near", "run"]);
+/** One large change moves the mean of changes away from all others, which would be a run on one side of it. */
+const RULES_OF_CHANGES: ReadonlySet<SignalRule> = new Set(["outside", "near"]);
 /** Of what happens to few there are long runs without any: only a month outside the limits says something. */
 const RULES_OF_FEW: ReadonlySet<SignalRule> = new Set(["outside"]);
 
@@ -132,7 +144,7 @@ function byChanges(series: VariationSeries): Variation {
       return value === null || before === null ? null : value - before;
     });
     const found = firmLimitsOf(changes.slice(0, fixed - 1), LEAST_POINTS - 1);
-    const signals = signalsOf(changes, found, ALL_RULES);
+    const signals = signalsOf(changes, found, RULES_OF_CHANGES);
     own.slice(1).forEach(({ month }, index) => {
       const signal = signals[index] ?? null;
       if (signal !== null) special.set(month, wordOf(signal, direction));

@@ -16,7 +16,7 @@ class NoAreaNames extends UserError {
 /** A sheet with so many of the tables is one that was made here, and a table that it lacks was taken away. */
 const MOST = 5;
 /** Sheets of earlier versions do not have these. */
-const NEWER: readonly SettingsTableKey[] = ["words", "completeFrom"];
+const NEWER: readonly SettingsTableKey[] = ["words", "completeFrom", "exceptions", "limits"];
 
 /**
  * What is said of headings that a person renamed, cleared or took away. Throws {@link NoAreaNames}, for the columns of the

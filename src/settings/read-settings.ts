@@ -11,13 +11,16 @@ import { isBlank, type Grid } from "../workbook/grid";
 import { readAreas, readTeams } from "./read-areas";
 import type { SettingIssue } from "./setting-issue";
 import { readAnswer as readWordAnswer } from "./read-words";
+import { readLimitsBegin } from "./read-limits-begin";
 import { readIndicatorSettings } from "./read-indicator-settings";
 import { always, type DatedSettings } from "./dated";
 import { headingIssues } from "./heading-issues";
+import { readLimits } from "./read-limits";
 import { defaultSettings, type Settings } from "./settings";
 import { readCompleteFrom } from "./read-complete-from";
 import { settingsGrid, textOf, type Entry } from "./settings-grid";
 import {
+  OPTION_COUNCIL,
   OPTION_HEADCOUNT,
   OPTION_LIMITS,
   OPTION_PERIODS,
@@ -85,10 +88,12 @@ export function readSettings(
       closedDays: readClosedDays(rows("closedDays") ?? [], reading, issue),
       unallocatedAfterDays: readDays(option(OPTION_UNALLOCATED_DAYS), defaults.unallocatedAfterDays, issue),
       caseloadByHeadcount: readYes(option(OPTION_HEADCOUNT), issue),
+      council: textOf(option(OPTION_COUNCIL)?.cell("Setting")),
       showsLimits: readYes(option(OPTION_LIMITS), issue),
+      exceptionLimits: readLimits(rows("exceptions"), issue),
       shownPeriods: OPTION_PERIODS.flatMap(([period, name]) => (readYes(option(name), issue) ? [period] : [])),
       confirmed: answers.confirmed,
-      limitsBegin: defaults.limitsBegin,
+      limitsBegin: readLimitsBegin(rows("limits") ?? [], catalogue, reading, issue),
       completeFrom: readCompleteFrom(rows("completeFrom") ?? [], reading, issue),
       drafts: readDrafts(rows("drafts") ?? [], catalogue, reading, issue),
     },

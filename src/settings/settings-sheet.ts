@@ -11,6 +11,7 @@ import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import type { Dated, DatedSettings } from "./dated";
 import type { IndicatorSettings } from "./settings";
 import {
+  OPTION_COUNCIL,
   OPTION_HEADCOUNT,
   OPTION_LIMITS,
   OPTION_PERIODS,
@@ -22,12 +23,14 @@ import {
   type SettingsTable,
 } from "./settings-tables";
 import { areaCells } from "./area-cells";
+import { LIMITS_CAPTION, limitCells } from "./exception-limits";
+import { LISTS_SCALE, columnBreaks } from "../workbook/print-scale";
 import { HEIGHT, STYLE } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 
 const WIDTHS = [
   10, 44, 10, 10, 12, 12, 10, 3, 22, 34, 12, 12, 30, 10, 3, 34, 22, 18, 10, 3, 16, 3, 14, 3, 26, 10, 3, 14, 14, 60, 3,
-  18, 30, 40, 3, 22, 14,
+  18, 30, 40, 3, 22, 14, 3, 44, 14, 3, 10, 12, 12, 50,
 ];
 
 /** How many rows below a table people may add before its drop-downs end. */
@@ -77,7 +80,8 @@ export function settingsPlan(
       .format(range(SETTINGS_TOP, left, SETTINGS_TOP, right), STYLE.columnHeadLeft)
       .add("tables", { name, range: range(SETTINGS_TOP, left, bottom, right) });
   };
-  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words } = SETTINGS_TABLES;
+  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words, exceptions, limits } =
+    SETTINGS_TABLES;
   const indicatorRows = catalogue.flatMap((indicator) =>
     (settings.indicators.get(indicator.number) ?? [NO_ROW]).map((dated) => ({ indicator, ...dated })),
   );
@@ -183,6 +187,7 @@ export function settingsPlan(
         text(option),
         text(settings.shownPeriods.includes(period) ? "Yes" : "No"),
       ]),
+      [text(OPTION_COUNCIL), text(settings.council)],
     ],
     "Other settings",
   );
@@ -215,6 +220,28 @@ export function settingsPlan(
     otherwise: "refuse",
     message: "One of the lists.",
   });
+  lay(
+    exceptions,
+    limitCells(settings.exceptionLimits).map(({ label, limits }) => [
+      text(label),
+      typeof limits === "number" ? limits : text(limits),
+    ]),
+    LIMITS_CAPTION,
+  );
+  sheet.format(range(SETTINGS_TOP + 1, exceptions.left + 1, SETTINGS_TOP + ROOM, exceptions.left + 1), {
+    horizontal: "Left",
+  });
+  lay(
+    limits,
+    settings.limitsBegin.map(({ indicator, from, fixedUpTo, reason }) => [
+      indicator,
+      firstDay(from),
+      fixedUpTo === null ? null : firstDay(fixedUpTo),
+      text(reason),
+    ]),
+    "Where limits of ordinary variation begin again, as something changed; a month under “Fixed up to” makes the months up to it a baseline.",
+  );
+  sheet.numberFormat(range(SETTINGS_TOP + 1, limits.left + 1, SETTINGS_TOP + 60, limits.left + 2), "mmm-yy");
   WIDTHS.forEach((characters, column) => {
     sheet.add("columnWidths", { columns: columnSpan(column, column), characters });
   });
@@ -225,7 +252,14 @@ export function settingsPlan(
       area: null,
       titleRows: titleRows(SETTINGS_TOP, SETTINGS_TOP),
       landscape: true,
+      fit: { scale: LISTS_SCALE, pages: "as scaled" },
       breaks: [],
+      columnBreaks: columnBreaks(
+        Object.values(SETTINGS_TABLES)
+          .map(({ left }) => left)
+          .sort((a, b) => a - b),
+        WIDTHS,
+      ),
       header: "Scorecard settings",
       footer: { left: "Scorecard", right: "" },
     })

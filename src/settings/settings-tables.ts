@@ -54,6 +54,18 @@ export const SETTINGS_TABLES = {
     headings: ["Commentary month", "Commentary for", "Commentary"],
   },
   words: { name: "ScorecardWords", of: "words", left: 31, headings: ["Vocabulary", "Word", "Means"] },
+  exceptions: {
+    name: "ScorecardExceptions",
+    of: "limits of lists of work",
+    left: 38,
+    headings: ["Exception", "Limits"],
+  },
+  limits: {
+    name: "ScorecardLimits",
+    of: "limits of ordinary variation",
+    left: 41,
+    headings: ["Limits of", "Limits begin", "Fixed up to", "Why limits begin"],
+  },
 } as const satisfies Record<string, SettingsTable>;
 
 export type SettingsTableKey = keyof typeof SETTINGS_TABLES;
@@ -72,7 +84,8 @@ export function firstPlaces(): SettingsPlaces {
     headingRow: SETTINGS_TOP,
     columns: headings.map((_, index) => left + index),
   });
-  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words } = SETTINGS_TABLES;
+  const { indicators, areas, teams, absences, closedDays, options, completeFrom, drafts, words, exceptions, limits } =
+    SETTINGS_TABLES;
   return {
     indicators: place(indicators),
     areas: place(areas),
@@ -83,10 +96,13 @@ export function firstPlaces(): SettingsPlaces {
     completeFrom: place(completeFrom),
     drafts: place(drafts),
     words: place(words),
+    exceptions: place(exceptions),
+    limits: place(limits),
   };
 }
 
 export const OPTION_UNALLOCATED_DAYS = "Unallocated after (days)";
+export const OPTION_COUNCIL = "Council";
 export const OPTION_LIMITS = "Show ordinary variation in charts";
 /** The options that show other periods, in the order of their columns. */
 export const OPTION_PERIODS: readonly (readonly [Period, string])[] = [

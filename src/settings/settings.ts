@@ -7,6 +7,7 @@ import type { LimitsBegin } from "./limits-begin";
 import type { ListName } from "../lists/list";
 import type { Area, Team } from "../lists/words/areas";
 import { spellingKey } from "../lists/words/spelling";
+import { usualLimits, type ExceptionLimits } from "./exception-limits";
 
 /** What an analyst may set of an indicator. Values are in the unit of its rated row: 0.83 is 83%. */
 export interface IndicatorSettings {
@@ -32,8 +33,12 @@ export interface Settings {
   readonly closedDays: readonly Day[];
   readonly unallocatedAfterDays: number;
   readonly caseloadByHeadcount: boolean;
+  /** Whose published figures are the council's own: its name or code; "" where nobody said. */
+  readonly council: string;
   /** Whether charts show the mean and the limits of ordinary variation. */
   readonly showsLimits: boolean;
+  /** From when on something stands on the lists of work. */
+  readonly exceptionLimits: ExceptionLimits;
   /** The other periods that tables show, in the order of their columns. */
   readonly shownPeriods: readonly Period[];
   /** The month from which a person says that a list is complete; other lists reach as far as their rows say. */
@@ -107,7 +112,9 @@ export function defaultSettings(catalogue: readonly Indicator[] = INDICATORS): S
     closedDays: [],
     unallocatedAfterDays: 7,
     caseloadByHeadcount: false,
+    council: "",
     showsLimits: false,
+    exceptionLimits: usualLimits(),
     shownPeriods: [],
     completeFrom: new Map(),
     limitsBegin: [],

@@ -1,7 +1,7 @@
 import { range, titleRows } from "../workbook/addresses";
 import { DEFINITIONS_SHEET } from "../workbook/own-sheets";
 import { INDICATORS } from "../indicators/catalogue";
-import type { Indicator } from "../indicators/define-indicator";
+import type { Indicator, JudgedBy } from "../indicators/define-indicator";
 import { displayText } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { STYLE } from "../workbook/styles";
@@ -45,8 +45,24 @@ const COMMON: readonly (readonly [string, string])[] = [
     "The value as displayed against the target. Green: at or better than the target. Amber: worse by no more than the tolerance. Red: worse than that. Arrows show which way the number went, the word what it means.",
   ],
   [
-    "Ordinary variation",
-    "With at least twelve known months, whether the last movement is more than ordinary (an XmR chart of statistical process control: Wheeler, Understanding Variation; NHS England, Making Data Count). The limits are the mean ± 2.66 × the mean difference from month to month; 2.66 is 3 / 1.128. More than ordinary are: a month outside the limits; six months running on one side of the mean; six months rising or falling; two of three months beyond two thirds of the way to a limit. Worked: months that go 49, 51, 49, 51 … have the mean 50 and differ by 2, so the limits are 50 ± 5.32; 53 is ordinary, 56 is not.",
+    "Trend",
+    "The month against what stands before it, as displayed: the city's, and each area's own. Where the city's variation is known and is no real change, the word is Steady whichever way the arrow points.",
+  ],
+  [
+    "Variation",
+    "With thirteen known months or more (thirty-six at most), whether the month is out of the ordinary, by an XmR chart of statistical process control (Wheeler, Understanding Variation; NHS England, Making Data Count). The limits are the mean ± 2.66 × the mean difference between months that follow each other; 2.66 is 3 / 1.128, and outliers are not left out. Out of the ordinary are: a month outside the limits; seven months in a row on one side of the mean; seven rising or falling; two of three beyond two thirds of the way to a limit, with all three on one side of the mean. Worked: months that go 49, 51, 49, 51 … have the mean 50 and differ by 2, so the limits are 50 ± 5.32; 53 is ordinary, 56 is not.",
+  ],
+  [
+    "",
+    "Months that stand by themselves are judged by their values. Levels, which carry one month over into the next, are judged by their change from month to month, outside its limits or two of three near one (one large change moves the mean away from all others, so that runs say nothing). What adds up from April on is judged against the same month last year: more than two standard errors of the difference of two percentages, with 20 people or more. Means of rolling windows are not judged. Where fewer than five people or events a month are counted, or are missing to the whole, only a month outside the limits and three or more from the mean says something. Where nothing changes at most one month in twenty is out of the ordinary by these rules.",
+  ],
+  [
+    "Limits that begin again",
+    "The settings name months from which on an indicator has limits of its own, with the reason; a month under “Fixed up to” makes the months up to it a baseline, whose limits stay for the months after it.",
+  ],
+  [
+    "Meeting the target",
+    "Where a month is judged by its value: it will usually meet the target where both limits do, will not meet it unless something changes where neither does, and may or may not in between. The way to a missed target is the smallest whole number of people, posts or events that makes the figure as displayed meet it. “At this pace” is said only where the month is better than usual: a straight line through the months since the change, or the last thirteen, and its range by how far the months lie from the line; nothing is said of more than two years ahead.",
   ],
   [
     "Typed over",
@@ -59,6 +75,14 @@ const COMMON: readonly (readonly [string, string])[] = [
   [
     "Copy for publication",
     "Values and words only. Counts below 5 are shown as <5; c stands for a further count that a sum would give away, and for percentages, rates and means made of either.",
+  ],
+  [
+    "Benchmarks",
+    "From the Department for Education’s open-data files, which a person hands in and nothing fetches: England, the region, and the median, lowest and highest of the ten statistical neighbours, for the latest published year that had ended by the scorecard’s month. Symbols (c, z, x, u, k, low, :) are no numbers. A place is counted among the council and its neighbours that have a value, from the best one, or from the highest where neither direction is better; equal values share it. An older edition of a file never replaces a newer one. Assessments within 45 working days are the bands up to 41 to 45 days over all completed. Where only the number of plans is published, the rate is made of it and the mid-year population of the year before. Lengths published in years and months are turned into days (365.25 a year). The line of England in a chart is drawn for 2, 3, 13 and 14 (by heads), whose unit is the published one.",
+  ],
+  [
+    "Populations",
+    "Typed into the settings by area; the city’s is the sum of its areas’. On request the published mid-year estimates are taken over, from the month of the estimate on (June), for areas that are authorities themselves. The total of an authority is never divided among its parts: nobody publishes how.",
   ],
   [
     "Rounding",
@@ -117,6 +141,14 @@ export function definitionsPlan(catalogue: readonly Indicator[] = INDICATORS): S
   return sheet.build();
 }
 
+/** What of an indicator is judged, as a sentence. */
+const JUDGED_BY: Readonly<Record<JudgedBy, string>> = {
+  values: "Judged by the value of the month.",
+  changes: "A level: judged by its change from month to month.",
+  "last year": "Adds up from April on: judged against the same month last year.",
+  none: "A mean of a rolling window: not judged.",
+};
+
 function describe(indicator: Indicator): [string, string][] {
   const format = indicator.rated.format;
   const better = {
@@ -141,6 +173,7 @@ function describe(indicator: Indicator): [string, string][] {
     ],
     ["Why", indicator.why],
     ["Direction", better + target],
+    ["Variation", JUDGED_BY[indicator.judgedBy]],
     ["Lists needed", indicator.lists.join(", ")],
     ["Source", indicator.source],
   ];

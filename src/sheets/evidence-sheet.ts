@@ -1,4 +1,4 @@
-import { onSheet, range } from "../workbook/addresses";
+import { columnSpan, onSheet, range, titleRows } from "../workbook/addresses";
 import { EVIDENCE_SHEET } from "../workbook/own-sheets";
 import { firstCell } from "../lists/whereabouts";
 import type { Evidence, EvidencePart, EvidenceRow } from "../scorecard/evidence";
@@ -35,6 +35,14 @@ export function evidencePlan({ title, figure, sum, parts, notCounted }: Evidence
       { columns: "F:F", characters: 22 },
     )
     .set("frozenRows", TOP + 1)
+    .set("print", {
+      area: columnSpan(0, EVIDENCE_HEADINGS.length - 1),
+      titleRows: titleRows(TOP, TOP),
+      landscape: true,
+      breaks: [],
+      header: "Evidence",
+      footer: { left: "Personal data: not to be passed on", right: "" },
+    })
     .build();
 }
 

@@ -3,6 +3,7 @@ import { firstDay } from "../calendar/month";
 import type { Indicator } from "../indicators/define-indicator";
 import { HISTORY_SHEET } from "../workbook/own-sheets";
 import { CITY_NAME, measureLabel, placeLabel, type HistoryEntry } from "../scorecard/history";
+import { LISTS_SCALE } from "../workbook/print-scale";
 import { plainNumberFormat } from "../workbook/number-formats";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { HISTORY_HEADINGS } from "../scorecard/read-history";
@@ -192,7 +193,9 @@ function layNew(sheet: SheetBuilder, catalogue: readonly Indicator[], areaCells:
       area: null,
       titleRows: titleRows(HISTORY_TOP, HISTORY_TOP),
       landscape: true,
+      fit: { scale: LISTS_SCALE, pages: "as scaled" },
       breaks: [],
+      columnBreaks: [REVISIONS],
       header: "Scorecard history",
       footer: { left: "Scorecard", right: "" },
     });

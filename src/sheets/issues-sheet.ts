@@ -1,4 +1,4 @@
-import { onSheet, range, titleRows } from "../workbook/addresses";
+import { columnSpan, onSheet, range, titleRows } from "../workbook/addresses";
 import { ISSUES_SHEET } from "../workbook/own-sheets";
 import type { DataIssue } from "../lists/reading/issues";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
@@ -60,7 +60,8 @@ export function issuesPlan(issues: readonly DataIssue[], usedRows: number, room 
     )
     .set("frozenRows", TOP + 1)
     .set("print", {
-      area: range(0, 0, bottom, ISSUES_HEADINGS.length - 1),
+      // Whole columns: what is printed follows the rows.
+      area: columnSpan(0, ISSUES_HEADINGS.length - 1),
       titleRows: titleRows(TOP, TOP),
       landscape: true,
       breaks: [],

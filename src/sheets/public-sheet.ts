@@ -1,64 +1,62 @@
-import { isPartial, withoutSentence } from "../scorecard/without";
-import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
+import { columnSpan, range, titleRows } from "../workbook/addresses";
 import { longMonth, type Month } from "../calendar/month";
 import { publicSheet } from "../workbook/own-sheets";
-import { DISPLAY } from "../workbook/number-formats";
-import type { IndicatorFigures } from "../scorecard/figures";
-import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
-import {
-  LEAST_SHOWN,
-  SUPPRESSED,
-  WITHHELD,
-  numberOf,
-  publicTable,
-  type PublicTable,
-  type ShownOn,
-} from "../scorecard/publication";
-import { rate } from "../scorecard/rating";
-import { trend } from "../scorecard/trend";
-import { footerNumberFormat } from "./scorecard/block-footer";
-import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox } from "./scorecard/commentary-box";
-import { headingPoints } from "./scorecard/row-heights";
-import { tableFooter } from "./scorecard/table-footer";
-import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, sheetEdges } from "./scorecard/columns";
+import type { SheetPlan } from "../workbook/sheet-plan";
+import { LEAST_SHOWN, SUPPRESSED, WITHHELD, type PublicTable } from "../scorecard/publication";
+import { FIRST_FIGURE, LABEL, WIDTHS, sheetEdges } from "./scorecard/columns";
+import { columnPoints } from "../workbook/column-points";
 import { HEIGHT, STYLE, RATING_COLOURS } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
+import { HIDDEN_WORD, layPublicBlock } from "./public-block";
 
 export interface PublicSheetInput {
   readonly month: Month;
-  readonly figures: readonly IndicatorFigures[];
+  /** "Draft", "Published 14 June 2017 by A. Name" */
+  readonly publication: string;
+  readonly tables: readonly PublicTable[];
   readonly commentary: ReadonlyMap<number, string>;
   readonly areas: number;
-  /** What the scorecard shows, by the number of the indicator. */
-  readonly shown: (indicator: number) => ShownOn;
 }
 
+/** By this a copy is known again. */
 const NOTE = `Counts below ${LEAST_SHOWN} are shown as ${SUPPRESSED}; “${WITHHELD}” stands for what would give them away.`;
+const LEGEND = `0 is shown as 0; “${WITHHELD}” may be any number. A rating or trend that hangs on a figure that is not shown says “${HIDDEN_WORD}”. Numbers are rounded.`;
+
+/** The row of the first table: below title, month, note, legend and a blank. */
+const FIRST_BLOCK = 5;
+const TITLE_POINTS = 32;
+/** As ratings that say nothing. */
+const QUIET = { color: "#4A5560", fill: "#EEF1F4" } as const;
 
 /** The copy for publication: values and words only, no formula, no name, no workings, small counts withheld. */
-export function publicPlan({ month, figures, commentary, areas, shown }: PublicSheetInput): SheetPlan {
+export function publicPlan({ month, publication, tables, commentary, areas }: PublicSheetInput): SheetPlan {
   const sheet = new SheetBuilder(publicSheet(month));
   const { last } = sheetEdges(areas);
+  const state = [longMonth(month), ...(publication === "" ? [] : [publication])].join(" · ");
   sheet
-    .block(0, LABEL, [[text("Children’s services scorecard")], [text(longMonth(month))], [text(NOTE)]])
+    .block(0, LABEL, [[text("Children’s services scorecard")], [text(state)], [text(NOTE)], [text(LEGEND)]])
     .format("A1", STYLE.title)
     .format("A2", STYLE.subtitle)
-    .format("A3", STYLE.status)
-    .add("rowHeights", { rows: "1:1", points: 32 });
+    .format("A3:A4", STYLE.status)
+    .add("rowHeights", { rows: "1:1", points: TITLE_POINTS }, { rows: "2:5", points: HEIGHT.row });
   const ratings: string[] = [];
-  let top = 4;
-  for (const each of figures) {
-    top = layTable(
-      sheet,
-      publicTable(each, shown(each.indicator.number)),
-      commentary.get(each.indicator.number) ?? "",
-      top,
-      last,
-      ratings,
-    );
+  const breaks: number[] = [];
+  const titles = TITLE_POINTS + (FIRST_BLOCK - 1) * HEIGHT.row;
+  let onPage = titles;
+  let top = FIRST_BLOCK;
+  for (const table of tables) {
+    const said = commentary.get(table.figures.indicator.number) ?? "";
+    const block = layPublicBlock(sheet, table, said, { top, last });
+    if (onPage + block.points > pagePoints(last)) {
+      breaks.push(top);
+      onPage = titles;
+    }
+    onPage += block.points;
+    if (block.ratings !== null) ratings.push(block.ratings);
+    top = block.end;
   }
   return sheet
-    .set("wordColours", { ranges: ratings, words: RATING_COLOURS })
+    .set("wordColours", { ranges: ratings, words: [...RATING_COLOURS, { word: HIDDEN_WORD, ...QUIET }] })
     .add(
       "columnWidths",
       { columns: "A:A", characters: WIDTHS.label },
@@ -67,95 +65,20 @@ export function publicPlan({ month, figures, commentary, areas, shown }: PublicS
     .set("frozenRows", 2)
     .set("print", {
       area: range(0, LABEL, top - 2, last),
-      titleRows: titleRows(0, 2),
+      titleRows: titleRows(0, FIRST_BLOCK - 1),
       landscape: false,
-      breaks: [],
+      breaks,
       header: "Children’s services performance",
-      footer: { left: longMonth(month), right: "" },
+      footer: { left: state, right: "" },
     })
     .build();
 }
 
-/** One table and its commentary; the first row below it. */
-function layTable(
-  sheet: SheetBuilder,
-  { figures, cells }: PublicTable,
-  commentary: string,
-  top: number,
-  last: number,
-  ratings: string[],
-): number {
-  const { indicator, columns, rows, rated, settings } = figures;
-  const heading = `${indicator.number}  ${indicator.title}`;
-  const first = top + 2;
-  const right = FIRST_FIGURE + columns.length - 1;
-  sheet
-    .block(top, LABEL, [[text(heading)], [null, ...columns.map(({ label }) => text(label))]])
-    .add("merges", range(top, LABEL, top, last))
-    .format(range(top, LABEL, top, last), STYLE.blockHeading)
-    .format(range(top + 1, LABEL, top + 1, last), STYLE.columnHead)
-    .add(
-      "rowHeights",
-      { rows: rowSpan(top, top), points: headingPoints(heading) },
-      { rows: rowSpan(top + 1, top + 1), points: HEIGHT.columnHeads },
-    )
-    .block(
-      first,
-      LABEL,
-      rows.map(({ row }, at): PlanCell[] => [text(row.label), ...(cells[at] ?? []).map(asCell)]),
-    )
-    .format(range(first, LABEL, first + rows.length - 1, LABEL), STYLE.label)
-    .format(range(first, FIRST_FIGURE, first + rows.length - 1, right), STYLE.figure);
-  rows.forEach(({ row }, at) =>
-    sheet.numberFormat(range(first + at, FIRST_FIGURE, first + at, right), DISPLAY[row.format].excelFormat),
-  );
-  const ratedAt = rows.indexOf(rated);
-  sheet.format(range(first + ratedAt, LABEL, first + ratedAt, right), STYLE.bold);
-  const { format } = rated.row;
-  const valueIn = (column: number) => numberOf(cells[ratedAt]?.[column]);
+/** A portrait page of A4 without its margins, in points, and how much of its height blocks fill. */
+const PAGE = { width: 595 - 68, height: 842 - 96, used: 0.98 } as const;
 
-  let row = first + rows.length;
-  for (const { kind, label, isHidden } of tableFooter(figures, row).rows) {
-    if (isHidden) continue;
-    const line: PlanCell[] = [text(label), ...columns.map(() => null)];
-    if (kind === "target") line[MONTH] = settings.target;
-    if (kind === "nationalAverage") line[MONTH] = settings.nationalAverage;
-    if (kind === "trend") {
-      line[MONTH] = text(trend(isPartial(figures) ? null : valueIn(1), valueIn(0), indicator.direction, format));
-      if (figures.without !== null) line[MONTH + 1] = text(withoutSentence(figures.without));
-    }
-    if (kind === "rating") {
-      columns.forEach((_, column) => {
-        if (figures.ratings[column] !== null)
-          line[FIRST_FIGURE + column] = text(
-            rate(
-              isPartial(figures) && columns[column]?.kind === "month" ? null : valueIn(column),
-              settings.target,
-              settings.tolerance,
-              indicator.direction,
-              format,
-            ),
-          );
-      });
-      ratings.push(range(row, MONTH, row, right));
-    }
-    sheet.block(row, LABEL, [line]).format(range(row, LABEL, row, LABEL), STYLE.label);
-    sheet.format(
-      range(row, FIRST_FIGURE, row, right),
-      kind === "rating" ? STYLE.rating : kind === "trend" ? STYLE.trend : STYLE.figure,
-    );
-    if (kind === "target" || kind === "nationalAverage")
-      sheet.numberFormat(range(row, MONTH, row, MONTH), footerNumberFormat(figures, kind));
-    row++;
-  }
-  layCommentaryBox(sheet, row, last, commentary);
-  sheet.add("rowHeights", {
-    rows: rowSpan(row, row + COMMENTARY_ROWS - 1),
-    points: commentaryRowPoints(commentary),
-  });
-  return row + COMMENTARY_ROWS + 1;
-}
-
-function asCell(shown: string | number): PlanCell {
-  return typeof shown === "number" ? shown : text(shown);
+/** Points of rows that fit a page at the scale that makes the columns one page wide. */
+function pagePoints(last: number): number {
+  const printed = columnPoints(WIDTHS.label) + last * columnPoints(WIDTHS.figure);
+  return (PAGE.height * PAGE.used * printed) / PAGE.width;
 }

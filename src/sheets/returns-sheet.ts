@@ -1,4 +1,4 @@
-import { range, rowSpan, titleRows } from "../workbook/addresses";
+import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
 import { firstDay, longMonth } from "../calendar/month";
 import type { PlanCell, PlanWordColour, SheetPlan } from "../workbook/sheet-plan";
 import { RETURNS_SHEET } from "../workbook/own-sheets";
@@ -132,7 +132,8 @@ export function returnsPlan({ returns, records, usedRows }: ReturnsSheetInput): 
     )
     .set("frozenRows", RETURNS_TOP + 1)
     .set("print", {
-      area: range(0, 0, bottom, last),
+      // Whole columns: what is printed follows the rows.
+      area: columnSpan(0, last),
       titleRows: titleRows(RETURNS_TOP, RETURNS_TOP),
       landscape: true,
       breaks: [],

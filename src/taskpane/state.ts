@@ -4,8 +4,10 @@ import type { Survey } from "../excel/survey";
 import type { Grid } from "../workbook/grid";
 import type { ColumnMapping } from "../lists/reading/column-mapping";
 import type { ChosenAnswers } from "./chosen-answers";
+import type { CommentaryAnswers, CommentaryDoubt } from "../scorecard/disclosure/commentary-answers";
 import type { ChangeCause } from "../scorecard/change-causes";
 import type { PublicationState } from "../scorecard/publications";
+import type { TeamBreakdown } from "../scorecard/teams/team-figures";
 import type { Evidence } from "../scorecard/evidence";
 import type { Change } from "../scorecard/changed-figures";
 import type { TypedOver } from "../scorecard/typed-over";
@@ -93,11 +95,20 @@ export interface Result {
   readonly publicationWords: string;
   /** Whoever published last, for the next time; "" where nobody is recorded. */
   readonly lastPublisher: string;
+  /** The areas of the settings, for whose lists of work to write. */
+  readonly areas: readonly string[];
 }
 
 /** How the selected figure came about, or why that cannot be said. */
 type Explained =
-  { readonly kind: "evidence"; readonly evidence: Evidence } | { readonly kind: "none"; readonly sentence: string };
+  | { readonly kind: "evidence"; readonly evidence: Evidence; readonly teams: TeamBreakdown | null }
+  | { readonly kind: "none"; readonly sentence: string };
+
+/** What is to be read before a copy for publication is made. */
+export interface CopyCheck {
+  readonly doubts: readonly CommentaryDoubt[];
+  readonly answers: CommentaryAnswers;
+}
 
 /** Everything that the pane shows is drawn from this. */
 export interface PaneState {
@@ -118,6 +129,10 @@ export interface PaneState {
   readonly built: Built | null;
   readonly explained: Explained | null;
   readonly lastAcceptance: LastAcceptance | null;
+  /** The populations that were taken over into the settings, in whole sentences. */
+  readonly populations: readonly string[];
+  /** Null while no copy waits for an answer. */
+  readonly copyCheck: CopyCheck | null;
   /** What a screen reader is told. */
   readonly announcement: string;
   /** "Excel on OFFICE_ONLINE", once it is known. */
@@ -139,6 +154,8 @@ const FIRST_STATE: PaneState = {
   built: null,
   explained: null,
   lastAcceptance: null,
+  populations: [],
+  copyCheck: null,
   announcement: "",
   host: "",
 };

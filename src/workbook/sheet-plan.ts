@@ -45,8 +45,15 @@ export interface PlanWordColour {
   readonly fill: string;
 }
 
+/** What is out of the ordinary about a point of a chart, and so its shape and colour. */
+export type PointMark = "better" | "worse" | "higher" | "lower";
+
+/** A chart of a sheet: one of a block, or a small picture in a cell. */
+export type PlanChart = PlanLineChart | PlanPicture;
+
 /** A line chart over a block of month labels, values and targets. */
-export interface PlanChart {
+export interface PlanLineChart {
+  readonly kind: "line";
   readonly name: string;
   /** Headings and thirteen rows: month, value, target. */
   readonly source: string;
@@ -54,8 +61,23 @@ export interface PlanChart {
   readonly to: string;
   readonly axis: { readonly min: number; readonly max: number; readonly step: number; readonly code: string };
   readonly hasTarget: boolean;
+  /** Whether England's values follow the target's. */
+  readonly hasEngland: boolean;
   /** Whether mean, lower and upper limit follow. */
   readonly hasLimits: boolean;
+  /** The points of the value that are out of the ordinary, from nought. */
+  readonly marks: readonly { readonly at: number; readonly mark: PointMark }[];
+}
+
+/** A line without axes, legend or title over some cells, its last point marked. */
+export interface PlanPicture {
+  readonly kind: "picture";
+  readonly name: string;
+  /** Two rows, each with a label before its values: those of the months, and the last one alone. */
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+  readonly axis: { readonly min: number; readonly max: number };
 }
 
 /** A figure of a table: which it is, where it stands, and where it stands as counted. */
@@ -93,6 +115,15 @@ export interface PlanValidation {
   readonly message: string;
 }
 
+/**
+ * How large a sheet is printed. The scale in per cent is what the columns need by our widths; a program that measures wider
+ * fits them to one page, or to the one page that the sheet is to be. Between column breaks only the scale holds.
+ */
+export interface PlanFit {
+  readonly scale: number;
+  readonly pages: "one wide" | "one" | "as scaled";
+}
+
 /** A sheet as it is to be, as plain data: the same figures give the same plan. */
 export interface SheetPlan {
   readonly name: string;
@@ -118,8 +149,12 @@ export interface SheetPlan {
     readonly area: string | null;
     readonly titleRows: string;
     readonly landscape: boolean;
+    /** Absent makes it one page wide. */
+    readonly fit?: PlanFit;
     /** Zero-based rows that begin a page. */
     readonly breaks: readonly number[];
+    /** Zero-based columns that begin a page; absent for none. */
+    readonly columnBreaks?: readonly number[];
     readonly header: string;
     readonly footer: { readonly left: string; readonly right: string };
   } | null;

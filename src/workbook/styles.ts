@@ -5,12 +5,16 @@ export const HEIGHT = { row: 15.75, smallHeading: 21, columnHeads: 34 } as const
 
 export const INK = "#14375E";
 const PALE = "#E6EDF5";
-const WHITE = "#FFFFFF";
+export const WHITE = "#FFFFFF";
 export const MUTED = "#5B6670";
 const LINK = "#0B5CAD";
 const HAIR = "#C9D3DE";
 const BOX = "#F7F9FC";
 export const TARGET_LINE = "#B3261E";
+/** England in charts: grey, dashed with dots. */
+export const ENGLAND_LINE = "#7A848C";
+/** Points out of the ordinary: blue and orange are told apart by whoever does not see red and green, and shapes by everyone. */
+export const MARK_COLOURS = { better: LINK, worse: "#C2570C", higher: "#6A3FA0", lower: "#6A3FA0" } as const;
 
 /** Contrast of each pair is 5.9 to 12; the word says the same as the colour. */
 export const RATING_COLOURS: readonly PlanWordColour[] = [
@@ -37,7 +41,19 @@ export const STYLE = {
   caption: { color: MUTED, italic: true, vertical: "Bottom" },
   commentaryLabel: { color: INK, bold: true, vertical: "Bottom" },
   variation: { line: HAIR, color: "#4A5560", horizontal: "Left", vertical: "Center", indent: 1 },
+  variationWord: { line: HAIR, color: "#4A5560", bold: true, horizontal: "Center", vertical: "Center" },
+  smallPrint: { line: HAIR, color: "#4A5560", size: 9, horizontal: "Left", vertical: "Center", wrap: true, indent: 1 },
+  distance: { line: HAIR, color: "#4A5560", horizontal: "Left", vertical: "Center", indent: 1 },
   glanceVariation: { line: HAIR, color: "#4A5560", size: 9, horizontal: "Left", vertical: "Center" },
+  benchmark: {
+    line: HAIR,
+    color: "#4A5560",
+    size: 10,
+    wrap: true,
+    horizontal: "Left",
+    vertical: "Center",
+    indent: 1,
+  },
   typedOver: { fill: "#FFF8DB", italic: true },
   status: { color: MUTED, italic: true, vertical: "Center" },
   lastCommentary: { color: MUTED, wrap: true, vertical: "Top", horizontal: "Left" },

@@ -46,6 +46,7 @@ describe("the sample month on the sheet", () => {
       "Scorecard history",
       "Data issues",
       "Returns",
+      "Benchmarks",
       "Definitions",
     ]);
   });
@@ -81,18 +82,19 @@ describe("the sample month on the sheet", () => {
     );
     expect(lines.map(([, , target]) => target)).to.deep.equal(GOLDEN.indicators.map(({ target }) => target ?? "–"));
     expect(lines.filter(([, , target]) => target !== "–").length).to.equal(11);
+    // What is no real change is steady, whichever way its number went.
     expect(lines.map(([, , , rating, trend]) => `${rating ?? ""} ${trend ?? ""}`)).to.deep.equal([
       "Amber ▲ Worsening",
-      "Green ▼ Improving",
+      "Green ▼ Steady",
       "Green ▲ Improving",
       "Green ▲ Improving",
-      "No target ▼ Down",
+      "No target ▼ Steady",
       "Green ▲ Improving",
       "Red ► Steady",
-      "No target ▲ Improving",
+      "No target ▲ Steady",
       "Amber ▲ Worsening",
       "Amber ▲ Worsening",
-      "No target ▲ Up",
+      "No target ▲ Steady",
       "Green ▲ Improving",
       "Green ► Steady",
       "Red ▼ Improving",

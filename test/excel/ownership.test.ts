@@ -56,7 +56,7 @@ describe("sheets of the user's that are called like ours", () => {
   it("are left alone by a refresh, a publication and a second build too", async () => {
     const host = await open(workbook);
     workbook.sheet("Cases")!.setValue(1, 3, "A");
-    await publishCopy(await refresh(), {});
+    await publishCopy(await refresh(), {}, "all checked");
     await buildScorecard(request({ now: LATER }));
     host.calculate();
     for (const name of names) expect(sheetIn(workbook, name), name).to.deep.equal(was.get(name));

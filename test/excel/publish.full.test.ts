@@ -15,7 +15,7 @@ const KEPT = "Public May-17 before";
 async function publish(workbook: WorkbookModel): Promise<string> {
   const host = await open(workbook);
   try {
-    await publishCopy(await refreshScorecard(request({ now: LATER })), {});
+    await publishCopy(await refreshScorecard(request({ now: LATER })), {}, "all checked");
     host.calculate();
     return "";
   } catch (error) {
@@ -116,18 +116,18 @@ describe("a copy for publication that is made again", () => {
         return undefined;
       },
     });
-    await publishCopy(built, {});
+    await publishCopy(built, {}, "all checked");
     for (let batch = 1; batch <= batches; batch++)
       for (const after of batch % 2 === 0 ? [0.5] : [0.9]) {
         const workbook = copyOf(start);
         await open(workbook, { faults: failingBatch(batch, { after, code: "GeneralException" }).plan });
-        const failed = await publishCopy(built, {}).then(
+        const failed = await publishCopy(built, {}, "all checked").then(
           () => false,
           () => true,
         );
         if (failed) expect(JSON.stringify(contentsOf(workbook)), `${batch} after ${after}`).to.equal(before);
         await open(workbook);
-        await publishCopy(built, {});
+        await publishCopy(built, {}, "all checked");
         const names = workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith(COPY));
         expect(names, `${batch} after ${after}`).to.have.members([COPY, KEPT]);
       }

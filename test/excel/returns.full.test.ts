@@ -152,7 +152,7 @@ describe("a month published without an office", function () {
     expect(draft.scorecard.newHistory).to.deep.equal([]);
     const published = await buildScorecard({ month: MAY, now: LATER, picked, without: ["South"], publish });
     host.calculate();
-    const copy = await publishCopy(draft, {});
+    const copy = await publishCopy(draft, {}, "all checked");
     const words = workbook.sheet(copy)!.values.flat();
     expect(
       words.filter((cell) => cell === "Without SOUTH"),

@@ -14,6 +14,8 @@ const OLD: [number, string, string[]][] = [
   [12, "ScorecardTeams", ["Team", "Team area", "Team type"]],
 ];
 const HEADS = 4;
+/** Caption, headings and seven rows of two cells. */
+const LIMIT_CELLS = 1 + 2 + 7 * 2;
 
 /** A workbook whose settings were made before rows had dates. */
 async function oldBook(): Promise<{ workbook: WorkbookModel; settings: SheetModel }> {
@@ -24,7 +26,9 @@ async function oldBook(): Promise<{ workbook: WorkbookModel; settings: SheetMode
   settings.values.forEach((row, at) => {
     if (at >= HEADS - 1) row.fill(null);
   });
-  settings.tables = settings.tables.filter(({ name }) => !OLD.some(([, each]) => each === name));
+  settings.tables = settings.tables.filter(
+    ({ name }) => name !== "ScorecardExceptions" && !OLD.some(([, each]) => each === name),
+  );
   for (const [left, name, heads] of OLD) {
     heads.forEach((head, across) => {
       for (let row = HEADS; row < kept.length; row++)
@@ -59,8 +63,16 @@ describe("settings of an earlier version", () => {
     const now = new Map<string, CellValue>(filled(settings));
     for (const [cell, value] of before) expect(now.get(cell), cell).to.equal(value);
     expect([6, 11, 15].map((column) => now.get(`${HEADS},${column}`))).to.deep.equal(["From", "From", "From"]);
-    expect(now.size).to.equal(before.length + 3);
+    const limits = settings.values[HEADS]!.indexOf("Exception");
+    expect(settings.values.slice(HEADS, HEADS + 3).map((row) => row.slice(limits, limits + 2))).to.deep.equal([
+      ["Exception", "Limits"],
+      ["Assessments open (working days)", "30; 40; 45"],
+      ["Assessments due within (working days)", 10],
+    ]);
+    // The headings “From”, the table of lists of work, and the headings of the limits of variation.
+    expect(now.size).to.equal(before.length + 3 + LIMIT_CELLS + 4);
     const tables = settings.tables.map(({ name, range, style }) => [name, range, style]);
+    expect(tables.map(([name]) => name)).to.include("ScorecardExceptions");
     expect(tables).to.include.deep.members([
       ["ScorecardIndicators", "A5:G19", "TableStyleMedium7"],
       ["ScorecardAreas", "H5:L19", "TableStyleMedium7"],
@@ -94,6 +106,24 @@ describe("settings of an earlier version", () => {
     expect([6, 11, 15].map((column) => settings.value(HEADS, column))).to.deep.equal([null, "From", "From"]);
     expect(settings.tables.find(({ name }) => name === "ScorecardIndicators")?.range).to.equal("A5:F19");
     expect(settings.value(40, 6)).to.equal("somebody's note");
+  });
+
+  it("get the table of limits right of all that they hold, once", async () => {
+    const workbook = await builtBook();
+    const settings = workbook.sheet(SETTINGS_SHEET)!;
+    const left = settings.values[HEADS]!.indexOf("Limits of");
+    settings.values.forEach((row) => row.fill(null, left - 1));
+    settings.tables = settings.tables.filter(({ name }) => name !== "ScorecardLimits");
+    settings.setValue(20, left + 3, "a note at the right");
+    workbook.touch();
+    const before = filled(settings);
+    await build(workbook);
+    const now = new Map<string, CellValue>(filled(settings));
+    for (const [cell, value] of before) expect(now.get(cell), cell).to.equal(value);
+    expect(now.size).to.equal(before.length + 4);
+    expect(now.get(`${HEADS},${left + 5}`)).to.equal("Limits of");
+    await build(workbook);
+    expect(filled(settings)).to.deep.equal([...now]);
   });
 
   it("that are protected stay as they are", async () => {

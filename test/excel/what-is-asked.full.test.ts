@@ -95,7 +95,7 @@ describe("manual calculation", () => {
     workbook.sheet("Lookup")!.setValue(0, 0, "EAST");
     workbook.sheet("Scorecard settings")!.setValue(5, 2, 3);
     workbook.touch();
-    await publishCopy(await refreshScorecard(request({ now: LATER })), {});
+    await publishCopy(await refreshScorecard(request({ now: LATER })), {}, "all checked");
     return host;
   };
   it("what the figures read is calculated first, and what was written before it is shown or published; the mode stays", async () => {

@@ -98,6 +98,15 @@ describe("independent judges", function () {
     });
   }
 
+  it("the copy for publication as a workbook of its own is valid", async function () {
+    expect(await run("--month", "2017-05", `--publish=${at("copy.xlsx")}`, "--out", at("copied.xlsx"))).to.match(
+      /^0: /,
+    );
+    const found = await faults(at("copy.xlsx"));
+    if (found === null) this.skip();
+    expect(found).to.deep.equal([]);
+  });
+
   it("what the command writes of the sample is valid, also after a second round, and has its charts once", async function () {
     expect(await run("--month", "2017-05", "--publish", "--out", at("s1.xlsx"))).to.match(/^0: /);
     const sample = at("sample");

@@ -4,7 +4,7 @@ import { month as monthOfYear, monthsUpTo, shortMonth, type Month } from "../../
 import { INDICATORS } from "../../src/indicators/catalogue";
 import type { HistoryEntry } from "../../src/scorecard/history";
 import { monthsOfPeriod } from "../../src/scorecard/periods";
-import { publicTable } from "../../src/scorecard/publication";
+import { publicTables } from "../../src/scorecard/publication";
 import type { Period } from "../../src/settings/settings";
 import { agreedTexts } from "../support/agreement";
 import { PUBLISH, card } from "../support/card";
@@ -154,7 +154,7 @@ describe("columns of other periods", () => {
     );
     expect(plain.newHistory).to.not.deep.equal([]);
     expect(scorecard.newHistory).to.deep.equal(plain.newHistory);
-    const table = publicTable(scorecard.figures[2]!, () => 10);
+    const table = publicTables([scorecard.figures[2]!], () => () => 10)[0]!;
     expect(table.figures.columns.map(({ kind }) => kind)).to.not.include("period");
     expect(new Set(table.cells.map((cells) => cells.length))).to.deep.equal(new Set([table.figures.columns.length]));
   });

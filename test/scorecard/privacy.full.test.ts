@@ -6,6 +6,7 @@ import type { CellValue, Grid } from "../../src/workbook/grid";
 import { planCells } from "../../src/workbook/plan-cells";
 import { card, cardPlan } from "../support/card";
 import { on, sheet } from "../support/tiny";
+import { NAME, TYPED } from "../support/typed-names";
 
 const DAY = on("2017-03-06");
 
@@ -96,19 +97,6 @@ const SHEETS: Readonly<Record<string, CellValue[][]>> = {
     ["F2", DAY, DAY + 30],
   ],
 };
-
-/** An invented worker as people type one into a cell. */
-const TYPED = [
-  "Zelda Quillfeather",
-  "QUILLFEATHER, Zelda",
-  "Zelda Quillfeather (Team Manager)",
-  "Zelda Quillfeather's team",
-  "Zelda's team",
-  "see Zelda Quillfeather 12/5",
-  "Practice lead - Zelda Quillfeather",
-  "Dawn West",
-];
-const NAME = /zelda|quillfeather|dawn/i;
 
 /** All that is shown and kept but evidence: figures, issues, questions and notes, as JSON, on sheets, in sentences. */
 function told(grids: readonly Grid[]): string {

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { computeFigures } from "../../src/scorecard/figures";
 import { History } from "../../src/scorecard/history";
-import { publicTable } from "../../src/scorecard/publication";
+import { publicTables } from "../../src/scorecard/publication";
 import { MAY_17, on, read, settings, sheet } from "../support/tiny";
 
 /** The public cells of indicator 3, where each area has so many assessments inside and outside. */
@@ -16,12 +16,12 @@ function timeliness(areas: Record<string, [inside: number, outside: number]>): R
     INDICATORS.filter(({ number }) => number === 3),
     { month: MAY_17, lists, settings: settings(), history: new History([]) },
   );
-  const { cells } = publicTable(figures!, (row, column) => {
+  const [table] = publicTables([figures!], () => (row, column) => {
     const at = figures!.columns.findIndex(({ key }) => key === column);
     const cell = figures!.rows.find((each) => each.row.key === row)!.cells[at]!;
     return cell.value ?? cell.text;
   });
-  return Object.fromEntries(figures!.rows.map(({ row }, at) => [row.label, cells[at]!.slice(1)]));
+  return Object.fromEntries(figures!.rows.map(({ row }, at) => [row.label, table!.cells[at]!.slice(1)]));
 }
 
 const ALL = {
@@ -49,9 +49,7 @@ describe("small counts in a copy for publication", () => {
   });
 
   it("four is small and five is not", () => {
-    expect(timeliness({ ...ALL, DCSC: [12, 4], EAST: [20, 5] })["No. outside"]).to.deep.equal(
-      [32, 5, 9, 8, "<5", "c"].map((cell, at) => (at === 1 ? "c" : at === 5 ? 6 : cell)),
-    );
+    expect(timeliness({ ...ALL, DCSC: [12, 4], EAST: [20, 5] })["No. outside"]).to.deep.equal([32, 5, 9, 8, "<5", "c"]);
   });
 
   it("no missing cell can be told from the others by adding up", () => {

@@ -102,7 +102,7 @@ describe("limits that the settings let begin", () => {
 
   it("say nothing until thirteen of their months are known", () => {
     const found = of(twice, "values", { begins: [begin(after(MAY_17, -4))] });
-    expect([found.word, found.rule]).to.deep.equal([null, "from 13 months on; 5 so far"]);
+    expect([found.word, found.rule]).to.deep.equal([null, "from 13 months on; 5 so far; limits since Jan-17 (moved)"]);
   });
 
   it("are fixed by the months of a baseline", () => {
@@ -149,6 +149,11 @@ describe("levels, judged by their changes", () => {
   it("are not where the change is another", () => {
     const found = of([...drift, 200], "changes", { direction: "neither" });
     expect([found.word, found.rule.includes("+76 in the month")]).to.deep.equal(["Higher than usual", true]);
+  });
+
+  it("leave other months alone where one change is large", () => {
+    const flat = Array.from({ length: 20 }, (_, at) => 100 + (at % 2));
+    expect([...of([...flat, 40], "changes").special.keys()]).to.deep.equal([MAY_17]);
   });
 
   it("need the month before", () => {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { dayOf } from "../../src/calendar/day";
-import { month } from "../../src/calendar/month";
+import { after, month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { LIST_DEFINITIONS } from "../../src/lists/catalogue";
 import { TEAM_TYPES, type Area } from "../../src/lists/words/areas";
@@ -61,6 +61,10 @@ const areas: fc.Arbitrary<Dated<Area>[]> = distinct(12)
     );
   });
 
+/** Limits of a kind of exception, in ascending order; none for a blank cell. */
+const limits = (most: number) =>
+  fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: most }).map((numbers) => numbers.sort((a, b) => a - b));
+
 const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
   fc.record({
     areas: fc.constant(all),
@@ -98,6 +102,15 @@ const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
         ),
       ),
     ),
+    exceptionLimits: fc.record({
+      assessmentsOpen: limits(3),
+      assessmentsDue: limits(1),
+      notSeen: limits(3),
+      planMonths: limits(3),
+      notSupervised: limits(3),
+      fewSupervisions: limits(1),
+      caseload: limits(1),
+    }),
     completeFrom: fc
       .uniqueArray(fc.constantFrom(...LIST_DEFINITIONS.map(({ name }) => name)))
       .map((names) => new Map(names.map((name, at) => [name, month(2000 + at, 4)]))),
@@ -126,8 +139,24 @@ const settings: fc.Arbitrary<DatedSettings> = areas.chain((all) =>
     confirmed: fc.array(words, { maxLength: 3 }),
     unallocatedAfterDays: fc.integer({ min: 0, max: 60 }),
     caseloadByHeadcount: fc.boolean(),
+    council: fc.constantFrom("", "Birmingham", "330"),
     showsLimits: fc.boolean(),
-    limitsBegin: fc.constant([]),
+    limitsBegin: fc
+      .uniqueArray(
+        fc.record({
+          indicator: fc.integer({ min: 1, max: 14 }),
+          from: anyMonth.map(([year, of]) => month(year, of)),
+          months: blankOr(fc.integer({ min: 13, max: 40 })),
+          reason: words,
+        }),
+        { maxLength: 3, selector: ({ indicator, from }) => `${indicator} ${from}` },
+      )
+      .map((rows) =>
+        rows.map(({ months, ...row }) => ({
+          ...row,
+          fixedUpTo: months === null ? null : after(row.from, months - 1),
+        })),
+      ),
     shownPeriods: fc.subarray(["lastYear", "quarter", "yearToDate"] as const),
     drafts: fc.array(
       fc.record({

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { month } from "../../src/calendar/month";
+import { month, type Month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import type { CellValue } from "../../src/workbook/grid";
 import { settingsPlan } from "../../src/settings/settings-sheet";
@@ -79,6 +79,42 @@ describe("settings", () => {
       "Settings A4: Adoptions has a row already.",
       "Settings B6: “always” is not a month.",
       "Settings A7: “Contacts” is not one of the lists.",
+    ]);
+  });
+
+  it("say where limits begin, and what cannot be read of it", () => {
+    const rows: CellValue[][] = [
+      ["Limits of", "Limits begin", "Fixed up to", "Why limits begin"],
+      [12, "Apr-16", "Apr-17", "New recording form"],
+      ["7", "Jan-17", null, null],
+      [99, "Jan-17", null, "No such indicator"],
+      [3, "soon", null, "No such month"],
+      [3, null, null, "No month"],
+      [12, "Apr-16", null, "Twice"],
+      [1, "Apr-16", "Mar-17", "Twelve months"],
+      [2, "Apr-16", "later", "No month"],
+    ];
+    const read = readSettings(settingsSheet(...rows), READING);
+    const begin = (indicator: number, from: Month, fixedUpTo: Month | null, reason: string) => ({
+      indicator,
+      from,
+      fixedUpTo,
+      reason,
+    });
+    expect(read.settings.limitsBegin).to.deep.equal([
+      begin(12, month(2016, 4), month(2017, 4), "New recording form"),
+      begin(7, month(2017, 1), null, ""),
+      begin(1, month(2016, 4), null, "Twelve months"),
+      begin(2, month(2016, 4), null, "No month"),
+    ]);
+    expect(said(read.issues)).to.deep.equal([
+      "Settings D3: No reason is given.",
+      "Settings A4: There is no indicator of this number.",
+      "Settings B5: “soon” is not a month.",
+      "Settings B6: There is no month.",
+      "Settings B7: The limits of indicator 12 begin in April 2016 already.",
+      "Settings C8: From April 2016 to March 2017 are fewer than 13 months.",
+      "Settings C9: “later” is not a month.",
     ]);
   });
 

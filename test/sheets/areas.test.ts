@@ -8,6 +8,7 @@ import { always } from "../../src/settings/dated";
 import { settingsPlan } from "../../src/settings/settings-sheet";
 import { defaultSettings, type Settings } from "../../src/settings/settings";
 import { historyPlan } from "../../src/sheets/history-sheet";
+import { publicTables } from "../../src/scorecard/publication";
 import { publicPlan } from "../../src/sheets/public-sheet";
 import { areaKey, figureId, type ColumnKey } from "../../src/workbook/figure-key";
 import { parseRange } from "../../src/workbook/addresses";
@@ -106,10 +107,13 @@ describe("areas of any name and number", () => {
       });
       const plan = publicPlan({
         month,
-        figures,
+        publication: "Draft",
+        tables: publicTables(
+          figures,
+          (indicator) => (row, column) => findFigure(figures, { indicator, row, column })!.cell.value ?? "",
+        ),
         areas: settings.areas.length,
         commentary: new Map(),
-        shown: (indicator) => (row, column) => findFigure(figures, { indicator, row, column })!.cell.value ?? "",
       });
       const heads = plan.blocks.flatMap(({ cells }) => cells.flat());
       for (const name of names) expect(heads, name).to.deep.include({ text: name });

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { publicTables } from "../../src/scorecard/publication";
 import { publicPlan } from "../../src/sheets/public-sheet";
 import { COMMENTARY_ROWS, commentaryRowPoints } from "../../src/sheets/scorecard/commentary-box";
 import { parseRange } from "../../src/workbook/addresses";
@@ -46,7 +47,13 @@ describe("a commentary", () => {
     it(`${given}: ${points} points, on the scorecard and on the copy for publication`, () => {
       const { month, figures } = card(GRIDS);
       const commentary = new Map([[3, words]]);
-      const copy = publicPlan({ month, figures, commentary, areas: 5, shown: () => () => "" });
+      const copy = publicPlan({
+        month,
+        publication: "Draft",
+        tables: publicTables(figures, () => () => ""),
+        commentary,
+        areas: 5,
+      });
       expect(boxPoints(cardPlan(card(GRIDS), { commentary }), words)).to.equal(points);
       expect(boxPoints(copy, words)).to.equal(points);
       expect(commentaryRowPoints(words) * COMMENTARY_ROWS).to.equal(points);

@@ -13,12 +13,25 @@ import type { HistoryEntry } from "../../src/scorecard/history";
 import type { PublishRequest } from "../../src/scorecard/publish-month";
 import { rememberedReturns } from "../../src/scorecard/remember-returns";
 import { returnsPlan } from "../../src/sheets/returns-sheet";
+import { publicTables } from "../../src/scorecard/publication";
+import { membersPlan } from "../../src/sheets/members/members-sheet";
 import { publicPlan } from "../../src/sheets/public-sheet";
+import { teamsPlan } from "../../src/sheets/teams-sheet";
+import { workPlan } from "../../src/sheets/work-sheet";
+import { listsOfWork } from "../../src/scorecard/exceptions/lists-of-work";
+import { teamBook } from "../../src/scorecard/teams/team-book";
+import { hasTeams, teamFigures } from "../../src/scorecard/teams/team-figures";
+import { workerLines } from "../../src/scorecard/teams/worker-lines";
 import { areaKey } from "../../src/workbook/figure-key";
 import type { Day } from "../../src/calendar/day";
 import type { Month } from "../../src/calendar/month";
+import { readOpenData } from "../../src/benchmarks/read-open-data";
+import { EMPTY_STORE } from "../../src/benchmarks/stored-benchmark";
+import { takeIn } from "../../src/benchmarks/take-in";
+import { benchmarksPlan } from "../../src/sheets/benchmarks-sheet";
+import { neighbourModel, reReferrals } from "../support/open-data";
 import type { ListName } from "../../src/lists/list";
-import { SETTINGS_SHEET } from "../../src/workbook/own-sheets";
+import { SETTINGS_SHEET, workSheet } from "../../src/workbook/own-sheets";
 import type { CellValue } from "../../src/workbook/grid";
 import { PUBLISH, card, cardPlan } from "../support/card";
 import { remembered, returnsFrom, supervisionsOf } from "../support/office-returns";
@@ -84,6 +97,41 @@ const scorecard = (publish?: PublishRequest, more: readonly HistoryEntry[] = [])
     ...(publish === undefined ? {} : { publish }),
   });
 
+/** A month with something to do of most kinds. */
+const WORK = card(
+  [
+    sheet("Cases", [
+      ["Child ID", "Area", "Team", "Referral date", "Allocated worker", "Closed date"],
+      ["C1", "EAST", "East Assessment", on("2017-05-02"), null, null],
+      ["C2", "EAST", "East Assessment", on("2017-04-02"), "A", null],
+      ["C3", "SOUTH", "South Safeguarding", on("2017-04-12"), null, null],
+    ]),
+    sheet("Assessments", [
+      ["Child ID", "Area", "Team", "Start date", "Completed date"],
+      ["C1", "EAST", "East Assessment", on("2017-04-05"), null],
+      ["C2", "EAST", "East Assessment", on("2017-03-01"), on("2017-05-20")],
+    ]),
+    sheet("CP plans", [
+      ["Child ID", "Area", "Start date", "End date"],
+      ["C2", "EAST", on("2015-05-31"), null],
+    ]),
+    sheet("CP visits", [
+      ["Child ID", "Visit date", "Child seen"],
+      ["C2", on("2017-05-09"), "Yes"],
+    ]),
+    sheet("Supervision", [
+      ["Worker", "Worker ID", "Area", "Team", "Start date", "Apr-17", "May-17"],
+      ["Ann", "W1", "EAST", "East Assessment", on("2010-01-01"), "Y", "N"],
+      ["Bob", "W2", "EAST", "East Care", on("2010-01-01"), "Y", "Y"],
+    ]),
+    sheet("Caseloads", [
+      ["Worker", "Worker ID", "Qualified", "FTE", "Area", "Team", "May-17"],
+      ["Ann", "W1", "Y", 0.8, "EAST", "East Assessment", 18],
+    ]),
+  ],
+  { settings: { ...settings(), areas: SETTINGS.areas } },
+);
+
 describe("whole sheets, as checked in", () => {
   it("the scorecard", () => {
     expectGolden(
@@ -93,6 +141,11 @@ describe("whole sheets, as checked in", () => {
         lastCommentary: new Map([[1, "Last month's words."]]),
       }),
     );
+  });
+
+  it("the benchmarks", () => {
+    const { store } = takeIn(EMPTY_STORE, readOpenData([reReferrals(2025), neighbourModel()]), "Ashby");
+    expectGolden("benchmarks", benchmarksPlan(store, { list: 0, neighbours: 0, councils: 0 }));
   });
 
   it("the settings", () => {
@@ -143,19 +196,57 @@ describe("whole sheets, as checked in", () => {
     expectGolden("evidence", evidencePlan(evidence, 0));
   });
 
+  it("the lists of work of an area", () => {
+    const { settings: used } = WORK;
+    const sections = listsOfWork(WORK).sectionsFor({ kind: "area", area: 0 });
+    const name = workSheet(MAY_17, "EAST");
+    expectGolden("work", workPlan({ name, month: MAY_17, place: "EAST", sections, areas: used.areas, usedRows: 60 }));
+  });
+
+  it("the teams and workers", () => {
+    const { settings: used, figures, lists } = WORK;
+    const book = teamBook(lists, used.teams);
+    const indicators = figures
+      .filter(({ indicator }) => hasTeams(indicator))
+      .map((each) => ({
+        figures: each,
+        areas: used.areas.flatMap((_, area) => teamFigures(WORK, each, area, book) ?? []),
+      }));
+    const workers = workerLines(WORK);
+    expectGolden("teams", teamsPlan({ name: "Teams May-17", month: MAY_17, indicators, workers, usedRows: 0 }));
+  });
+
+  it("the page for members", () => {
+    const made = scorecard();
+    const { month, figures, publication } = made;
+    expectGolden(
+      "members",
+      membersPlan({
+        month,
+        figures,
+        card: cardPlan(made),
+        commentary: new Map([[1, "All have a worker now. Two paragraphs."]]),
+        publication,
+        without: "SOUTH",
+        sinceLast: { month: monthOf("2017-04"), changed: 4 },
+        benchmarks: new Map(),
+      }),
+    );
+  });
+
   it("the copy for publication", () => {
     const { month, figures } = scorecard();
     expectGolden(
       "public",
       publicPlan({
         month,
-        figures,
-        areas: 2,
-        commentary: new Map([[5, "Line one.\nLine two."]]),
-        shown: (indicator) => (row, column) => {
+        publication: "Draft",
+        tables: publicTables(figures, (indicator) => (row, column) => {
           const cell = findFigure(figures, { indicator, row, column })?.cell;
           return cell?.value ?? cell?.text ?? "";
-        },
+        }),
+        areas: 2,
+        commentary: new Map([[5, "Line one.\nLine two."]]),
       }),
     );
   });

@@ -1,7 +1,7 @@
 import type { Day } from "../../src/calendar/day";
 import type { Month } from "../../src/calendar/month";
 import type { Indicator } from "../../src/indicators/define-indicator";
-import { makeScorecardInSteps, type Scorecard } from "../../src/scorecard/make-scorecard";
+import { benchmarksIn, makeScorecardInSteps, type Scorecard } from "../../src/scorecard/make-scorecard";
 import type { HistoryEntry } from "../../src/scorecard/history";
 import { publicationWords } from "../../src/scorecard/publications";
 import type { PublishRequest } from "../../src/scorecard/publish-month";
@@ -90,6 +90,7 @@ export function cardPlan(scorecard: Scorecard, more: Partial<ScorecardSheetInput
     areas: settings.areas,
     columnsBeside: columnsBeside(settings),
     showsLimits: settings.showsLimits,
+    benchmarksIn: (of) => benchmarksIn(scorecard.published, of),
     without: "",
     locations: null,
     status: "",

@@ -74,8 +74,9 @@ export function isFromEarlierVersion(
         ofMonth !== null &&
         hasTexts(
           head,
-          publicPlan({ month: ofMonth, figures: [], commentary: new Map(), areas: 0, shown: () => () => "" }),
-          [0, 1, 2],
+          publicPlan({ month: ofMonth, publication: "", tables: [], commentary: new Map(), areas: 0 }),
+          // The second row also says whether the month is published.
+          [0, 2],
         )
       );
     case "history":

@@ -10,7 +10,7 @@ export interface RecordedSheet {
   readonly id: string;
   readonly name: string;
   readonly extent: string;
-  /** Of a copy for publication, a short mark of all that was written there. */
+  /** Of a copy for publication and a page for members, a short mark of all that was written there. */
   readonly written?: string;
 }
 

@@ -13,6 +13,8 @@ export interface WorkbookContents extends SheetsAndMarks {
   readonly history: Grid | null;
   /** Who has sent what, and what is remembered of earlier months. */
   readonly returns: Grid | null;
+  /** What is kept of the published files. */
+  readonly benchmarks: Grid | null;
   readonly sheets: readonly SheetFacts[];
   /** In lower case. */
   readonly tableNames: ReadonlySet<string>;
@@ -41,6 +43,7 @@ const OWN_COLUMNS: ReadonlyMap<OwnKind, string> = new Map([
   ["settings", "A:AZ"],
   ["history", "A:P"],
   ["returns", "A:Z"],
+  ["benchmarks", "A:AD"],
 ]);
 
 /**
@@ -131,6 +134,7 @@ export async function readWorkbook(context: Excel.RequestContext, control: RunCo
     settings: ownGrids.get("settings") ?? null,
     history: ownGrids.get("history") ?? null,
     returns: ownGrids.get("returns") ?? null,
+    benchmarks: ownGrids.get("benchmarks") ?? null,
     sheets: looked.map(({ id, name, sheet, used }) => ({
       id,
       name,

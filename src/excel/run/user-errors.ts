@@ -53,7 +53,7 @@ export class CellInTheWay extends UserError {
   override readonly name = "CellInTheWay";
   constructor(sheet: string, cell: string) {
     super(
-      `With the areas of the settings the scorecard needs more columns, and cell ${cell} of the sheet “${sheet}” holds something else. Move it further to the right, then try again. Nothing was changed.`,
+      `The scorecard needs more columns than it had, and cell ${cell} of the sheet “${sheet}” holds something else. Move it further to the right, then try again. Nothing was changed.`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { parseRange } from "../../workbook/addresses";
+import { isMadeOnRequest } from "../../workbook/own-sheets";
 import type { PlanNumberFormat, SheetPlan } from "../../workbook/sheet-plan";
 import type { LookBefore, UpdateBefore } from "../run/journal";
 import { askLook } from "./looks";
@@ -18,7 +19,7 @@ export function plannedUpdate(job: PlannedUpdate["job"], cells: readonly Patched
   const { plan, restyle } = job;
   const isTouched = cells.length > 0 || restyle.length > 0;
   const isCard = plan.figures.length > 0;
-  const part = job.own.startsWith("public ") ? (address: string) => [address] : partOf(newRows(cells));
+  const part = isMadeOnRequest(job.own) ? (address: string) => [address] : partOf(newRows(cells));
   return {
     job,
     cells,

@@ -1,9 +1,10 @@
-import { parseRange } from "../../workbook/addresses";
+import { cellAddress, parseRange, type Box } from "../../workbook/addresses";
 import { isSameName } from "../../workbook/own-sheets";
-import { INK, MUTED, TARGET_LINE } from "../../workbook/styles";
-import type { PlanChart, SheetPlan } from "../../workbook/sheet-plan";
+import { ENGLAND_LINE, INK, MARK_COLOURS, MUTED, TARGET_LINE, WHITE } from "../../workbook/styles";
+import type { PlanChart, PlanLineChart, PlanPicture, SheetPlan } from "../../workbook/sheet-plan";
 import { planCells } from "../../workbook/plan-cells";
-import { cellAddress } from "../../workbook/addresses";
+
+const MARK_SIZE = 10;
 
 /** A sheet whose charts are to be drawn. */
 export interface ChartJob {
@@ -96,12 +97,17 @@ async function askChart(
 /** The charts of a plan that have a value to draw: Excel makes something else of a column of blanks. */
 export function chartsWithValues(plan: SheetPlan): PlanChart[] {
   const cells = planCells(plan);
-  return plan.charts.filter(({ source }) => {
-    const box = parseRange(source);
-    if (box === null) return false;
-    const rows = Array.from({ length: box.bottom - box.top }, (_, index) => box.top + 1 + index);
-    return rows.some((row) => (cells.get(cellAddress(row, box.left + 1)) ?? null) !== null);
+  return plan.charts.filter((chart) => {
+    const box = parseRange(chart.source);
+    return box !== null && valueCells(chart, box).some((cell) => (cells.get(cell) ?? null) !== null);
   });
+}
+
+/** The cells of the line that a chart is of: under its heading, or right of its label. */
+function valueCells({ kind }: PlanChart, { top, left, bottom, right }: Box): string[] {
+  return kind === "line"
+    ? Array.from({ length: bottom - top }, (_, index) => cellAddress(top + 1 + index, left + 1))
+    : Array.from({ length: right - left }, (_, index) => cellAddress(top, left + 1 + index));
 }
 
 async function attempt(context: Excel.RequestContext, queue: () => void): Promise<boolean> {
@@ -118,20 +124,48 @@ async function attempt(context: Excel.RequestContext, queue: () => void): Promis
 function queueChart({ sheet, known, place }: ChartJob, plan: PlanChart, added: Added): void {
   const { name, source, from, to } = plan;
   const range = sheet.getRange(source);
+  const by = plan.kind === "line" ? "Columns" : "Rows";
   if (known.some((each) => isSameName(each, name))) {
     const chart = sheet.charts.getItem(name);
-    chart.setData(range, "Columns");
+    chart.setData(range, by);
     if (place) chart.setPosition(from, to);
     return;
   }
-  const chart = sheet.charts.add("Line", range, "Columns");
+  const chart = sheet.charts.add("Line", range, by);
   added.set(plan, chart);
   chart.name = name;
   chart.setPosition(from, to);
 }
 
-function queueChartLook(sheet: Excel.Worksheet, { name, axis, hasTarget, hasLimits }: PlanChart): void {
-  const chart = sheet.charts.getItem(name);
+function queueChartLook(sheet: Excel.Worksheet, plan: PlanChart): void {
+  const chart = sheet.charts.getItem(plan.name);
+  if (plan.kind === "line") queueLineLook(chart, plan);
+  else queuePictureLook(chart, plan);
+}
+
+/** Nothing but the line and its last point; a white border is none to see. */
+function queuePictureLook(chart: Excel.Chart, { axis }: PlanPicture): void {
+  chart.title.visible = false;
+  chart.legend.visible = false;
+  chart.axes.valueAxis.minimum = axis.min;
+  chart.axes.valueAxis.maximum = axis.max;
+  chart.axes.valueAxis.majorGridlines.visible = false;
+  chart.axes.valueAxis.visible = false;
+  chart.axes.categoryAxis.visible = false;
+  chart.format.border.color = WHITE;
+  const line = chart.series.getItemAt(0);
+  line.format.line.color = INK;
+  line.format.line.weight = 1.5;
+  line.markerStyle = "None";
+  const last = chart.series.getItemAt(1);
+  last.format.line.color = INK;
+  last.markerStyle = "Circle";
+  last.markerSize = 5;
+  last.markerBackgroundColor = INK;
+  last.markerForegroundColor = INK;
+}
+
+function queueLineLook(chart: Excel.Chart, { axis, hasTarget, hasEngland, hasLimits, marks }: PlanLineChart): void {
   chart.title.visible = false;
   chart.legend.position = "Bottom";
   chart.axes.valueAxis.minimum = axis.min;
@@ -150,7 +184,15 @@ function queueChartLook(sheet: Excel.Worksheet, { name, axis, hasTarget, hasLimi
   value.markerSize = 5;
   value.markerBackgroundColor = INK;
   value.markerForegroundColor = INK;
-  const thin = (index: number, color: string, style: "Dash" | "RoundDot" | "Continuous") => {
+  // After the markers of the series, which are those of all its points.
+  for (const { at, mark } of marks) {
+    const point = value.points.getItemAt(at);
+    point.markerStyle = mark === "better" || mark === "higher" ? "Triangle" : "Diamond";
+    point.markerSize = MARK_SIZE;
+    point.markerBackgroundColor = MARK_COLOURS[mark];
+    point.markerForegroundColor = MARK_COLOURS[mark];
+  }
+  const thin = (index: number, color: string, style: "Dash" | "DashDot" | "RoundDot" | "Continuous") => {
     const line = chart.series.getItemAt(index);
     line.format.line.color = color;
     line.format.line.weight = 1.25;
@@ -158,8 +200,10 @@ function queueChartLook(sheet: Excel.Worksheet, { name, axis, hasTarget, hasLimi
     line.markerStyle = "None";
   };
   if (hasTarget) thin(1, TARGET_LINE, "Dash");
+  const england = hasTarget ? 2 : 1;
+  if (hasEngland) thin(england, ENGLAND_LINE, "DashDot");
   if (!hasLimits) return;
-  const mean = hasTarget ? 2 : 1;
+  const mean = hasEngland ? england + 1 : england;
   thin(mean, MUTED, "Continuous");
   thin(mean + 1, MUTED, "RoundDot");
   thin(mean + 2, MUTED, "RoundDot");

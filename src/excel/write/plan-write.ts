@@ -1,5 +1,12 @@
 import { sheetOf } from "../../workbook/addresses";
-import { isSameName, markName, usualName, type OwnKind } from "../../workbook/own-sheets";
+import {
+  LONGEST_NAME,
+  isMadeOnRequest,
+  isSameName,
+  markName,
+  usualName,
+  type OwnKind,
+} from "../../workbook/own-sheets";
 import type { RecordedSheet } from "../read/ownership";
 import type { WorkbookContents } from "../read/read-workbook";
 import type { Journal, MadeSheet } from "../run/journal";
@@ -93,6 +100,11 @@ export function keepsMark(own: OwnKind): boolean {
   return !own.startsWith("public ");
 }
 
+/** Of sheets that are words and figures for others to read it is remembered what was written, to see what a person changes there. */
+function isWatched(own: OwnKind): boolean {
+  return isMadeOnRequest(own) || own.startsWith("members ");
+}
+
 function plannedMark(own: OwnKind, sheet: string, range: string, contents: WorkbookContents): PlannedName {
   const name = markName(own);
   return { name, range, reference: reference(sheet, range), before: nameBefore(name, contents), isMark: true };
@@ -134,20 +146,24 @@ export function recordedAfter(
     if (kept !== null) listed.set(kept.own, { kind: kept.own, id: kept.id, name: kept.name, extent: "A1" });
     const { own, plan, extent } = job;
     const id = ids.get(own) ?? contents.own.get(own)?.id ?? "";
-    const written = keepsMark(own) ? {} : { written: fingerprint(plan) };
+    const written = isWatched(own) ? { written: fingerprint(plan) } : {};
     listed.set(own, { kind: own, id, name: plan.name, extent: boxRange(extent), ...written });
   }
   return [...listed.values()];
 }
 
 /** A name for a sheet of a kind: its own where it is there, else the usual one, else one that nobody else has. */
-export function nameFor(own: OwnKind, { own: known, sheets }: WorkbookContents): string {
+export function nameFor(
+  own: OwnKind,
+  { own: known, sheets }: Pick<WorkbookContents, "own" | "sheets">,
+  usual: string = usualName(own),
+): string {
   const there = known.get(own);
   if (there !== undefined) return there.name;
   const isTaken = (name: string) => sheets.some((sheet) => isSameName(sheet.name, name));
-  const usual = usualName(own);
   if (!isTaken(usual)) return usual;
-  const first = `${usual} (Scorecard)`;
+  const ending = (end: string) => `${usual.slice(0, LONGEST_NAME - end.length)}${end}`;
+  const first = ending(" (Scorecard)");
   if (!isTaken(first)) return first;
-  for (let number = 2; ; number++) if (!isTaken(`${usual} (${number})`)) return `${usual} (${number})`;
+  for (let number = 2; ; number++) if (!isTaken(ending(` (${number})`))) return ending(` (${number})`);
 }

@@ -1,10 +1,7 @@
 import type { Month } from "../../calendar/month";
-import { isSameName, keptKind, markName } from "../../workbook/own-sheets";
+import { LONGEST_NAME, isSameName, keptKind, markName } from "../../workbook/own-sheets";
 import type { WorkbookContents } from "../read/read-workbook";
 import type { Replaced } from "./sheet-jobs";
-
-/** The longest name of a sheet. Source: learn.microsoft.com, "Excel specifications and limits". */
-const LONGEST_NAME = 31;
 
 /** What a sheet becomes that gives up its place: "Public May-17 before", still known for ours, with all that it holds. */
 export function replacedBy(

@@ -8,7 +8,7 @@ import { keptKind, scorecardKind } from "../../workbook/own-sheets";
 import { blockRows } from "../../sheets/scorecard/block";
 import { locateBlocks, GLANCE_HEAD, type BlockLocations, type Located } from "../../sheets/scorecard/locate-blocks";
 import { lostFigures, movedCells, withLostFigures } from "../../sheets/scorecard/moved-figures";
-import { LABEL, columnsBeside, sheetEdges, workingsWidth } from "../../sheets/scorecard/columns";
+import { LABEL, columnsBeside, sheetEdges, earlierWorkingsWidth, workingsWidth } from "../../sheets/scorecard/columns";
 import {
   footersBefore,
   scorecardPlan,
@@ -18,7 +18,7 @@ import {
 import { STYLE } from "../../workbook/styles";
 import { filesNeeded, shortReturnsSentence, withoutInWords } from "../../scorecard/return-words";
 import { returnsLeftOut, wantingReturns } from "../../scorecard/returns";
-import type { Scorecard } from "../../scorecard/make-scorecard";
+import { benchmarksIn, type Scorecard } from "../../scorecard/make-scorecard";
 import { publicationWords } from "../../scorecard/publications";
 import { changedFigures, type Change } from "../../scorecard/changed-figures";
 import { findFigure } from "../../scorecard/find-figure";
@@ -35,6 +35,8 @@ import { boxRange, extentOf, type SheetJob } from "./sheet-jobs";
 
 export interface ScorecardJob {
   readonly job: SheetJob;
+  /** What stands in the boxes for commentary, by the number of the indicator. */
+  readonly commentary: ReadonlyMap<number, string>;
   readonly typedOver: readonly TypedOver[];
   readonly changes: readonly Change[];
 }
@@ -86,6 +88,7 @@ export function scorecardJob({
     areas: settings.areas,
     columnsBeside: columnsBeside(settings),
     showsLimits: settings.showsLimits,
+    benchmarksIn: (of) => benchmarksIn(scorecard.published, of),
     without: withoutInWords([...wantingReturns(scorecard.returns), ...returnsLeftOut(scorecard.returns)]),
     locations: null,
     status: shortReturnsSentence(scorecard.returns),
@@ -93,7 +96,12 @@ export function scorecardJob({
   const id = contents.own.get(own)?.id;
   if (before === null || id === undefined) {
     const plan = scorecardPlan(input);
-    return { job: { kind: "create", replaces: null, own, plan, extent: extentOf(plan) }, typedOver: [], changes: [] };
+    return {
+      job: { kind: "create", replaces: null, own, plan, extent: extentOf(plan) },
+      commentary,
+      typedOver: [],
+      changes: [],
+    };
   }
   const located = locateBlocks(names, month, figures, columnsBeside(settings), before.values);
   const keepWords = (plan: SheetPlan) => withCommentaryFormulas(plan, before, names, month, indicators);
@@ -101,7 +109,7 @@ export function scorecardJob({
   switch (located.kind) {
     case "taken apart":
       throw new TakenApart(name, located.what);
-    case "other columns":
+    case "other layout":
       if (figures.some(({ isKept }) => isKept)) throw new FilesNeeded(filesNeeded(scorecard.returns));
       return rebuilt({ ...input, locations: located.locations }, sheet, located, scorecard, contents);
     case "in place":
@@ -146,23 +154,27 @@ function withCommentaryFormulas(
 }
 
 /**
- * For other areas than before. Every block stays in its rows; what people typed over is looked for where it stood, and
+ * For other areas than before, or of an earlier version. Every block stays in its rows; what people typed over is looked for where it stood, and
  * kept where the figure stands now. Only what was ours is blanked, and all that the sheet held is kept on a copy.
  */
 function rebuilt(
   input: ScorecardSheetInput,
   { id, own, held, keepWords }: Existing,
-  { tables, locations }: Extract<Located, { kind: "other columns" }>,
+  { tables, locations, isEarlier }: Extract<Located, { kind: "other layout" }>,
   { figures, settings }: Scorecard,
   contents: WorkbookContents,
 ): ScorecardJob {
   const bare = keepWords(scorecardPlan(input));
   const workings = Math.max(...[...tables.values()].map((each) => each.workings));
+  const beside = Math.max(...[...tables.values()].map(({ areas }) => areas.length));
   const was = {
     last: workings - 2,
     workings,
-    end: workings + Math.max(...[...tables.values()].map(({ areas }) => workingsWidth(areas.length))) - 1,
+    end: workings + (isEarlier ? earlierWorkingsWidth(beside) : workingsWidth(beside)) - 1,
   };
+  // An earlier version had no months by area: what stands there is a person's.
+  const wasAreas = isEarlier ? [] : [{ left: was.end + 2, right: was.end + 2 + beside }];
+  const wasEnd = Math.max(was.end, ...wasAreas.map(({ right }) => right));
   const is = sheetEdges(input.columnsBeside);
   const moved = movedCells(bare, figures, tables, settings.areas);
   const before = (cell: string) => held.formulas(moved.get(cell) ?? "");
@@ -182,10 +194,11 @@ function rebuilt(
   const ours = rows.flatMap((each) => [
     { ...each, left: LABEL, right: was.last },
     { ...each, left: was.workings, right: was.end },
+    ...wasAreas.map((columns) => ({ ...each, ...columns })),
   ]);
   assertFree(plan, held, ours);
   const facts = contents.sheets.find((sheet) => sheet.id === id);
-  const right = Math.max(was.end, is.end, (facts?.columns ?? 1) - 1);
+  const right = Math.max(wasEnd, is.endOfAreas, (facts?.columns ?? 1) - 1);
   const bottom = Math.max(...rows.map((each) => each.bottom), (facts?.rows ?? 1) - 1);
   let number = 1;
   while (contents.own.has(keptKind(input.month, number))) number++;
@@ -199,11 +212,12 @@ function rebuilt(
       plan,
       extent: extentOf(plan),
       ranges: ours.map(boxRange),
+      hasOtherRows: isEarlier,
       // The table of populations grows with the areas, over rows that the copy has blank.
       restore: [
         ...rows,
         ...plan.names.flatMap(({ name, range }) => (isPopulations(name) ? (parseRange(range) ?? []) : [])),
-      ].map(({ top, bottom }) => boxRange({ top, bottom, left: LABEL, right: Math.max(was.end, is.end) })),
+      ].map(({ top, bottom }) => boxRange({ top, bottom, left: LABEL, right: Math.max(wasEnd, is.endOfAreas) })),
       copy: {
         own: copy,
         name: nameFor(copy, contents),
@@ -215,6 +229,7 @@ function rebuilt(
         },
       },
     },
+    commentary: input.commentary,
     typedOver,
     changes: [],
   };
@@ -262,10 +277,13 @@ function updated(
   const isChanged = isRestated || changesElsewhere || patchFor(plan, held).some(({ row }) => !isHead(row));
   const footer = { isNew: isRestated, before: footersBefore(input.month) };
   const job = { kind: "update", own, id, held, extent: extentOf(plan), isMadeAgain: false, footer } as const;
-  if (!isChanged) return { job: { ...job, plan: withoutHead(plan, first), restyle: [] }, typedOver, changes };
+  const { commentary } = input;
+  if (!isChanged)
+    return { job: { ...job, plan: withoutHead(plan, first), restyle: [] }, commentary, typedOver, changes };
   const hadTypedOver = plan.figures.some(({ remark }) => String(held.values(remark)).includes(TYPED_OVER));
   return {
     job: { ...job, plan, restyle: typedOver.length > 0 || hadTypedOver ? restyle(plan, typedOver) : [] },
+    commentary,
     typedOver,
     changes,
   };

@@ -40,6 +40,8 @@ export type SheetJob =
       readonly id: string;
       readonly held: CellSnapshot;
       readonly ranges: readonly string[];
+      /** Whether its rows are others than they were, and so have other heights. */
+      readonly hasOtherRows: boolean;
       /** All that the write touches, to be had back from the copy. */
       readonly restore: readonly string[];
       /** The sheet that is made to keep what there was. */

@@ -1,5 +1,5 @@
-import { parseRange } from "../../workbook/addresses";
-import { columnPoints } from "../../sheets/scorecard/columns";
+import { cellAddress, parseRange } from "../../workbook/addresses";
+import { columnPoints } from "../../workbook/column-points";
 import type { PlanFormat, PlanNumberFormat, PlanValidation, SheetPlan } from "../../workbook/sheet-plan";
 import { cellEntry } from "./cell-entry";
 import { queueLook } from "./looks";
@@ -63,13 +63,19 @@ export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 /** Queues what a person may change on a sheet that is there, and so is set on a new one only: heights, widths, freezing, colours. */
 export function queueFirstLook(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { rows, points } of plan.rowHeights) sheet.getRange(rows).format.rowHeight = points;
+  queueHeights(sheet, plan);
   for (const { columns, characters } of plan.columnWidths) {
     sheet.getRange(columns).format.columnWidth = columnPoints(characters);
   }
   sheet.showGridlines = false;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   if (plan.tabColour !== null) sheet.tabColor = plan.tabColour;
+}
+
+/** Queues the heights of rows. One that is hidden is seen again by its height, so what is hidden comes after them. */
+export function queueHeights(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { rows, points } of plan.rowHeights) sheet.getRange(rows).format.rowHeight = points;
+  queueHiddenRows(sheet, plan.hiddenRows);
 }
 
 /** Ranges of one look as address strings that Excel accepts. */
@@ -135,7 +141,10 @@ export function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   const layout = sheet.pageLayout;
   layout.orientation = print.landscape ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1 };
+  // Excel on the desktop may ignore pages that it is to fit (office-js issue 1860): the scale stands then.
+  if (print.fit !== undefined) layout.zoom = { scale: print.fit.scale };
+  if (print.fit?.pages !== "as scaled")
+    layout.zoom = { horizontalFitToPages: 1, ...(print.fit?.pages === "one" ? { verticalFitToPages: 1 } : {}) };
   layout.leftMargin = 34;
   layout.rightMargin = 34;
   layout.topMargin = 48;
@@ -149,6 +158,9 @@ export function queuePrint(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   page.rightFooter = print.footer.right;
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  if (print.columnBreaks === undefined) return;
+  sheet.verticalPageBreaks.removePageBreaks();
+  for (const column of print.columnBreaks) sheet.verticalPageBreaks.add(cellAddress(0, column));
 }
 
 /** A text as headers and footers hold it: there a single & begins a code. */

@@ -34,6 +34,7 @@ import {
   queueCells,
   queueFirstLook,
   queueFormats,
+  queueHeights,
   queueLinks,
   queueNames,
   queuePrint,
@@ -216,6 +217,7 @@ async function write(
       queueLinks(sheet, job.plan);
       queueFormats(sheet, job.plan);
       if (job.kind === "create") queueFirstLook(sheet, job.plan);
+      if (job.kind === "rebuild" && job.hasOtherRows) queueHeights(sheet, job.plan);
       queueRules(sheet, job.plan, contents.tableNames);
       if (job.kind === "create") queuePrint(sheet, job.plan);
     }

@@ -111,6 +111,17 @@ function chartObject(host: HostState, sheet: SheetModel, chart: ChartModel): Hos
           call: { GetItemAt: (index: number) => seriesObject(chart, index) },
           get: { Count: () => chart.series.length },
         }),
+      Format: () =>
+        hostObject("ChartAreaFormat", {
+          get: {
+            Border: () =>
+              named("ChartBorder", {
+                Color: (color: string) => {
+                  chart.chartSpaceBorderColor = rgb(color);
+                },
+              }),
+          },
+        }),
       Axes: () =>
         hostObject("ChartAxes", {
           get: {
@@ -128,6 +139,9 @@ function chartObject(host: HostState, sheet: SheetModel, chart: ChartModel): Hos
                     valueAxis().scale = { ...valueAxis().scale, majorUnit };
                   },
                   ...tickMarks(valueAxis()),
+                  Visible: (visible: boolean) => {
+                    valueAxis().hidden = !visible;
+                  },
                   NumberFormat: (formatCode: string) => {
                     valueAxis().numberFormat = { formatCode, sourceLinked: false };
                   },
@@ -144,6 +158,9 @@ function chartObject(host: HostState, sheet: SheetModel, chart: ChartModel): Hos
             CategoryAxis: () =>
               named("ChartAxis", {
                 ...tickMarks(categoryAxis()),
+                Visible: (visible: boolean) => {
+                  categoryAxis().hidden = !visible;
+                },
                 TickLabelSpacing: (spacing: number) => {
                   categoryAxis().tickLblSkip = spacing;
                 },
@@ -196,6 +213,8 @@ function seriesObject(chart: ChartModel, index: number): HostObject {
   if (series === undefined) throw new ApiError("InvalidArgument", `The chart has no series ${index}.`);
   return hostObject("ChartSeries", {
     get: {
+      Points: () =>
+        hostObject("ChartPointsCollection", { call: { GetItemAt: (at: number) => pointObject(series, at) } }),
       Format: () =>
         hostObject("ChartSeriesFormat", {
           get: {
@@ -211,7 +230,14 @@ function seriesObject(chart: ChartModel, index: number): HostObject {
                   LineStyle: (style: string) => {
                     series.stroke = {
                       ...series.stroke,
-                      dash: style === "Dash" ? "dash" : style === "RoundDot" ? "dot" : "solid",
+                      dash:
+                        style === "Dash"
+                          ? "dash"
+                          : style === "DashDot"
+                            ? "dashDot"
+                            : style === "RoundDot"
+                              ? "dot"
+                              : "solid",
                     };
                   },
                 },
@@ -223,18 +249,48 @@ function seriesObject(chart: ChartModel, index: number): HostObject {
       Name: (name: string) => {
         series.name = name;
       },
-      MarkerStyle: (style: string) => {
-        series.marker = { symbol: style === "None" ? "none" : "circle", size: series.marker?.size ?? 5 };
-      },
-      MarkerSize: (size: number) => {
-        series.marker = { ...series.marker, size };
-      },
-      MarkerBackgroundColor: (color: string) => {
-        series.marker = { ...series.marker, fill: rgb(color) };
-      },
-      MarkerForegroundColor: (color: string) => {
-        series.marker = { ...series.marker, line: rgb(color) };
-      },
+      ...markers(series, () => {
+        delete series.dataPoints;
+      }),
     },
   });
+}
+
+type Series = ChartModel["series"][number];
+type Point = NonNullable<Series["dataPoints"]>[number];
+
+/** A point of a series; its own marker stands until the series is given one. */
+function pointObject(series: Series, index: number): HostObject {
+  const found = series.dataPoints?.find(({ idx }) => idx === index);
+  const point: Point = found ?? { idx: index };
+  if (found === undefined) series.dataPoints = [...(series.dataPoints ?? []), point];
+  return hostObject("ChartPoint", { set: markers(point, () => undefined) });
+}
+
+const SYMBOLS: Readonly<Record<string, "none" | "circle" | "triangle" | "diamond">> = {
+  None: "none",
+  Circle: "circle",
+  Triangle: "triangle",
+  Diamond: "diamond",
+};
+
+/** The members of a marker; `restyled` is told when its shape is set. */
+function markers(of: Pick<Series, "marker">, restyled: () => void): Record<string, (value: never) => void> {
+  return {
+    MarkerStyle: (style: string) => {
+      const symbol = SYMBOLS[style];
+      if (symbol === undefined) throw new ApiError("ApiNotFound", `The stand-in Excel has no marker ${style}.`);
+      of.marker = { symbol, size: of.marker?.size ?? 5 };
+      restyled();
+    },
+    MarkerSize: (size: number) => {
+      of.marker = { ...of.marker, size };
+    },
+    MarkerBackgroundColor: (color: string) => {
+      of.marker = { ...of.marker, fill: rgb(color) };
+    },
+    MarkerForegroundColor: (color: string) => {
+      of.marker = { ...of.marker, line: rgb(color) };
+    },
+  };
 }

@@ -102,7 +102,10 @@ export function pageLayout(sheet: SheetModel): HostObject {
   });
 }
 
+/** Whole columns stay what they are: they are printed as far as the sheet is used. */
 function absoluteRange(address: string): string {
+  const columns = /^\$?([A-Z]+):\$?([A-Z]+)$/i.exec(address);
+  if (columns !== null) return `$${columns[1] ?? ""}:$${columns[2] ?? ""}`;
   return boxAddress(parseBox(address)).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 

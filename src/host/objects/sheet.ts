@@ -58,6 +58,21 @@ export function worksheetObject(host: HostState, sheet: SheetModel): HostObject 
             },
           },
         }),
+      VerticalPageBreaks: () =>
+        hostObject("PageBreakCollection", {
+          call: {
+            // Likewise by the column left of it.
+            Add: (address: string) => {
+              assertWritable(sheet);
+              sheet.columnBreaks.push(parseBox(address).left - 1);
+              return hostObject("PageBreak", {});
+            },
+            RemovePageBreaks: () => {
+              assertWritable(sheet);
+              sheet.columnBreaks = [];
+            },
+          },
+        }),
     },
     set: {
       // The wire name of showGridlines.

@@ -84,7 +84,7 @@ const FONT_ORDER = [
 ];
 
 /** Puts what a font says into the order that the schema asks for. */
-function orderFonts(rendered: WorkbookPackage): void {
+export function orderFonts(rendered: WorkbookPackage): void {
   const path = rendered.related(rendered.workbookPath, "styles");
   if (path === null) return;
   const xml = rendered.text(path);
@@ -175,6 +175,7 @@ function writableSheet(model: SheetModel, font: FontStyle): WriteSheet {
       columns: columns.map((column) => ({ name: column })),
     })),
     rowBreaks: model.rowBreaks,
+    colBreaks: model.columnBreaks,
     ...(model.frozen.rows + model.frozen.columns > 0 ? { freezePane: model.frozen } : {}),
     pageSetup: withoutPrintRanges(model.pageSetup),
     headerFooter: model.headerFooter,

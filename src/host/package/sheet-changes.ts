@@ -50,6 +50,7 @@ export function sheetChanges(before: SheetModel, after: SheetModel): SheetChange
     ...(differs((sheet) => sheet.pageSetup) ? ["printOptions", "pageMargins", "pageSetup"] : []),
     ...(differs((sheet) => sheet.headerFooter) ? ["headerFooter"] : []),
     ...(differs((sheet) => sheet.rowBreaks) ? ["rowBreaks"] : []),
+    ...(differs((sheet) => sheet.columnBreaks) ? ["colBreaks"] : []),
   ];
   const chartsBefore = new Map(before.charts.map((chart) => [chart.name, chart]));
   const charts = after.charts.filter((chart) => !isSame(chart, chartsBefore.get(chart.name)));

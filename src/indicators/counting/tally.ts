@@ -19,6 +19,9 @@ export const CITY = 0;
 /** How many rows are counted between two steps: a few milliseconds. */
 const ROWS_PER_STEP = 50_000;
 
+/** The place of each row by its number among the columns of a tally; one past the last stands for none. */
+export type Places = Uint8Array | Uint16Array;
+
 /** What is counted: for each row of a list, the months it counts in. */
 export interface Counting {
   readonly list: Pick<List, "length" | "whereIs" | "name">;
@@ -26,8 +29,8 @@ export interface Counting {
   readonly months: (row: number) => MonthSet;
   /** Count each of these once a month and column (a child, a worker, by number); absent, rows are counted. */
   readonly once?: { readonly of: Int32Array; readonly size: number };
-  /** The area of each row; absent, the figure is for the city only. */
-  readonly area?: Uint8Array;
+  /** The area (or team) of each row; absent, the figure is for the city only. */
+  readonly area?: Places;
   /** Add this number instead of 1 (days, cases, full-time equivalents; to six decimals). May depend on the month. */
   readonly weight?: (row: number, monthIndex: number) => number;
 }

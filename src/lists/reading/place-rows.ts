@@ -12,11 +12,20 @@ import { stretches, type IssueAt, type UnknownAt } from "./sheet-rows";
 export interface Placing {
   readonly area: Uint8Array;
   readonly teamType: Uint8Array;
+  /** The word of each row's team, as its code in the names. */
+  readonly team: Int32Array;
 }
+
+/** More different words than this are no teams. */
+const MOST_REMEMBERED = 10_000;
 
 /** A list's areas and team types before any row is placed. */
 export function unplaced(length: number): Placing {
-  return { area: new Uint8Array(length).fill(NO_AREA), teamType: new Uint8Array(length).fill(Choice.Unknown) };
+  return {
+    area: new Uint8Array(length).fill(NO_AREA),
+    teamType: new Uint8Array(length).fill(Choice.Unknown),
+    team: new Int32Array(length),
+  };
 }
 
 /** A sheet's rows, and where they begin in the list. */
@@ -51,6 +60,7 @@ export function* placeRows(
   const lines = titles.filter((title) => reading.areas.areaNamed(title) !== NO_AREA);
   const named = placeInNames([table, ...lines, name, file, ...titles], reading.areas);
   const sectionOf = sectionsByRow(chosen, reading);
+  const codeOf = rememberedCodes(reading);
   let byName = 0;
   let inNoArea = 0;
 
@@ -81,6 +91,8 @@ export function* placeRows(
     const own = byArea?.[row] ?? Choice.Blank;
     const teams = byTeam?.[row] ?? Choice.Blank;
     const section = sectionOf(index);
+    const teamCell = teamAt === undefined ? null : cells("team", index);
+    target.team[row] = codeOf(isBlank(teamCell) ? section?.team : teamCell);
     const type = typeOf(row, index, section);
     if (type < Choice.Blank) target.teamType[row] = type;
     else if (byType?.[row] === Choice.Unknown) unknownPlace("team type", cells("teamType", index), index);
@@ -132,11 +144,28 @@ export function* placeRows(
   }
 }
 
+/** The codes of teams, each different cell once: such a column repeats a few words on many rows. */
+function rememberedCodes({ names }: Reading): (cell: CellValue | undefined) => number {
+  const known = new Map<CellValue | undefined, number>();
+  return (cell) => {
+    if (isBlank(cell)) return 0;
+    const code = known.get(cell) ?? names.code(cell);
+    if (known.size < MOST_REMEMBERED) known.set(cell, code);
+    return code;
+  };
+}
+
+/** The place that a line names, and the line itself where it is no area but a team. */
+interface SectionPlace extends NamedPlace {
+  readonly team: string | null;
+}
+
 /** The place that the line above a row names; to be asked row by row from the first. */
-function sectionsByRow({ sections }: ChosenRows, { areas }: Reading): (index: number) => NamedPlace | null {
-  const known = new Map<string, NamedPlace>();
+function sectionsByRow({ sections }: ChosenRows, { areas }: Reading): (index: number) => SectionPlace | null {
+  const known = new Map<string, SectionPlace>();
   const placeNamed = (text: string) => {
-    const place = known.get(text) ?? placeIn(text, areas);
+    const isArea = areas.areaNamed(text) !== NO_AREA;
+    const place = known.get(text) ?? { ...placeIn(text, areas), team: isArea ? null : text };
     known.set(text, place);
     return place;
   };

@@ -234,7 +234,7 @@ function listOf(
   { name, key }: ListDefinition,
   length: number,
   columns: Record<string, ColumnArray>,
-  placing: Pick<List, "area" | "teamType">,
+  placing: Pick<List, "area" | "teamType" | "team">,
   months: MonthMarks,
   parts: readonly Part[],
   reach: Reach | null,

@@ -1,13 +1,16 @@
 import { cellAddress, range } from "../../workbook/addresses";
+import type { Benchmark } from "../../benchmarks/benchmark";
 import { DISPLAY } from "../../workbook/number-formats";
-import { MONTHS_SHOWN } from "../../scorecard/figure-columns";
 import type { IndicatorFigures } from "../../scorecard/figures";
+import { layAreaMonths } from "./area-months";
 import { layChart } from "./block-chart";
 import { layCommentary, layFooter, layRemark } from "./block-footer";
 import { tableFooter, type TableFooter } from "./table-footer";
+import { benchmarkRowPoints } from "./benchmark-row";
+import type { EnglandLine } from "./england-line";
 import { FIRST_FIGURE, LABEL, MONTH, WIDTHS, type SheetEdges } from "./columns";
 import { HEIGHT, STYLE } from "../../workbook/styles";
-import { RowHeights, headingPoints } from "./row-heights";
+import { RowHeights, headingPoints, headsPoints } from "./row-heights";
 import { laySeries } from "./series";
 import { text, type SheetBuilder } from "../../workbook/sheet-builder";
 import type { FigureReferences } from "./figure-formula";
@@ -28,7 +31,9 @@ export interface BlockPlace {
   readonly comparator: string;
   /** The cells that show ratings; null where the table has none. */
   readonly ratings: string | null;
-  /** Height in points, for page breaks. */
+  /** The rows of its chart. */
+  readonly chart: { readonly first: number; readonly last: number };
+  /** Height in points with a chart of usual rows, for page breaks. */
   readonly height: number;
 }
 
@@ -42,6 +47,10 @@ export interface BlockInput {
   readonly lastCommentary: string;
   /** What its defined names begin with. */
   readonly prefix: string;
+  /** What is published of others; null for nothing. */
+  readonly benchmark: Benchmark | null;
+  /** England in each month of the chart, and what its line is called; null where it is not to be drawn. */
+  readonly england: EnglandLine | null;
   /** Whether its chart shows the mean and the limits of ordinary variation. */
   readonly showsLimits: boolean;
 }
@@ -50,10 +59,11 @@ export interface BlockInput {
 export function blockRows(
   figures: IndicatorFigures,
   top: number,
+  benchmark: Benchmark | null = null,
 ): { firstRow: number; footer: TableFooter; end: number } {
   const firstRow = top + 2;
-  const footer = tableFooter(figures, firstRow + figures.rows.length);
-  return { firstRow, footer, end: footer.captionRow + MONTHS_SHOWN + 2 };
+  const footer = tableFooter(figures, firstRow + figures.rows.length, benchmark);
+  return { firstRow, footer, end: footer.end };
 }
 
 /** Writes the block of an indicator: table, target, rating, trend, commentary, chart, and the workings beside them. */
@@ -61,9 +71,9 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   const { top, edges, prefix } = input;
   const { columns, rows, rated } = figures;
   const last = FIRST_FIGURE + columns.length - 1;
-  const { firstRow, footer, end } = blockRows(figures, top);
+  const { firstRow, footer, end } = blockRows(figures, top, input.benchmark);
   const workings = planWorkings(figures, top + 1, edges.workings);
-  const series = { top: footer.captionRow, left: edges.workings };
+  const series = { top: footer.seriesRow, left: edges.workings };
   const measureAt = measureCells(figures, firstRow, workings.countedAt);
   const comparatorMonths = comparatorCells(figures, series);
   const references: FigureReferences = { measureAt, populationAt: workings.populationAt, comparatorMonths };
@@ -77,14 +87,25 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
   layRows(sheet, figures, firstRow, references, heights);
   layFigures(sheet, figures, firstRow, workings, cellAddress(footer.remarkRow, LABEL));
   sheet.format(range(ratedRow, LABEL, ratedRow, last), STYLE.bold);
-  layFooter(sheet, figures, footer, { ratedRow, comparator, workings, edges });
-  for (const { isHidden } of footer.rows) if (isHidden) heights.hide();
+  const months = layAreaMonths(sheet, figures, { top: footer.seriesRow, edges, ratedRow });
+  const { benchmark } = input;
+  layFooter(
+    sheet,
+    figures,
+    footer,
+    { ratedRow, comparator, comparatorOfArea: months, workings, edges, benchmark },
+    heights,
+  );
+  for (const { kind, row, isHidden } of footer.rows) {
+    if (kind === "benchmarks") heights.set(row, row, benchmarkRowPoints(figures.indicator.number), isHidden);
+    else if (isHidden) heights.hide();
+  }
   layRemark(sheet, footer, edges, heights);
   layCommentary(sheet, footer, input, edges, heights);
   workings.lay(sheet, references);
-  laySeries(sheet, figures, { ...series, measureAt, workings, hasLimits });
+  laySeries(sheet, figures, { ...series, measureAt, workings, hasLimits, england: input.england });
   const showsLimits = input.showsLimits && hasLimits;
-  layChart(sheet, figures, { captionRow: footer.captionRow, series, edges, hasLimits: showsLimits });
+  layChart(sheet, figures, { footer, series, edges, hasLimits: showsLimits, england: input.england });
   heights.set(footer.captionRow, footer.captionRow, HEIGHT.smallHeading);
 
   sheet.add(
@@ -105,6 +126,7 @@ export function layBlock(sheet: SheetBuilder, figures: IndicatorFigures, input: 
     tolerance: workings.tolerance,
     comparator,
     ratings: ratingRow === undefined ? null : range(ratingRow, MONTH, ratingRow, last),
+    chart: { first: footer.captionRow + 1, last: footer.captionRow + footer.chartRows },
     height: heights.sum(),
   };
 }
@@ -127,7 +149,7 @@ function layHeads(
 ): void {
   const heading = `${indicator.number}  ${indicator.title}`;
   heights.set(top, top, headingPoints(heading));
-  heights.set(top + 1, top + 1, HEIGHT.columnHeads);
+  heights.set(top + 1, top + 1, headsPoints(columns.map(({ label }) => label)));
   sheet
     .block(top, LABEL, [[text(heading)]])
     .add("merges", range(top, LABEL, top, last))

@@ -7,15 +7,16 @@ const LEAST_SPAN = 0.2;
 
 /**
  * The ends and the step of a chart's value axis: round numbers around the values and the targets, from zero if that is near,
+ * and what is drawn beside them,
  * and never so tight that small movements look large. Percentages do not pass 100%.
  */
-export function axisOf({ series, rated, ...figures }: Pick<IndicatorFigures, "series" | "indicator" | "rated">): {
-  min: number;
-  max: number;
-  step: number;
-} {
+export function axisOf(
+  { series, rated, ...figures }: Pick<IndicatorFigures, "series" | "indicator" | "rated">,
+  beside: readonly (number | null)[] = [],
+): { min: number; max: number; step: number } {
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]));
   if (showsTarget({ series, ...figures })) values.push(...series.flatMap(({ target }) => target ?? []));
+  if (values.length > 0) values.push(...beside.flatMap((value) => value ?? []));
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (values.length === 0 || high <= 0)
@@ -28,6 +29,23 @@ export function axisOf({ series, rated, ...figures }: Pick<IndicatorFigures, "se
   const top = Math.ceil((middle + span * 0.75) / step) * step;
   const max = DISPLAY[rated.row.format].isPercent ? Math.min(1, top) : Math.max(top, 5 * step);
   return { min: tidy(min), max: tidy(max), step: tidy(step) };
+}
+
+/** How much of the height of a picture is left free above and below its line, as a share of what it spans. */
+const PICTURE_MARGIN = 0.15;
+
+/**
+ * The ends of a picture's value axis: just around the values, and never so tight that small movements look large; null where
+ * there is no value. A picture has no target and no labels, so its ends need not be round.
+ */
+export function pictureAxisOf(values: readonly (number | null)[]): { min: number; max: number } | null {
+  const known = values.flatMap((value) => value ?? []);
+  if (known.length === 0) return null;
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const span = Math.max(high - low, Math.abs(high) * LEAST_SPAN) || 1;
+  const reach = span * (0.5 + PICTURE_MARGIN);
+  const middle = (high + low) / 2;
+  return { min: tidy(middle - reach), max: tidy(middle + reach) };
 }
 
 /** 1, 2 or 5 times a power of ten, not below `step`. */

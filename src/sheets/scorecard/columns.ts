@@ -19,10 +19,13 @@ export interface SheetEdges {
   readonly workings: number;
   /** The last column of the workings. */
   readonly end: number;
+  /** The first column of the months by area, right of the workings and of a gap, and the last one. */
+  readonly areas: number;
+  readonly endOfAreas: number;
 }
 
-/** The months of a chart take this many columns: month, value, target, mean, limits, and up to four measures. */
-export const SERIES_WIDTH = 10;
+/** The months of a chart take this many columns: month, value, target, England, mean, limits, and up to four measures. */
+export const SERIES_WIDTH = 11;
 
 /** What heads the months of a chart. */
 export const SERIES_MONTH = "Month";
@@ -30,7 +33,8 @@ export const SERIES_MONTH = "Month";
 /** `beside` is how many columns of areas and other periods a table may have beside the month's. */
 export function sheetEdges(beside: number): SheetEdges {
   const last = MONTH + Math.max(beside, USUAL_AREAS);
-  return { last, workings: last + 2, end: last + 2 + workingsWidth(beside) - 1 };
+  const end = last + 2 + workingsWidth(beside) - 1;
+  return { last, workings: last + 2, end, areas: end + 2, endOfAreas: end + 2 + beside };
 }
 
 /** The columns that workings take: those of a chart, or a label and a column for each of the table. */
@@ -38,12 +42,12 @@ export function workingsWidth(beside: number): number {
   return Math.max(SERIES_WIDTH, 3 + beside);
 }
 
+/** {@link workingsWidth} of an earlier version, whose charts had no line for England. */
+export function earlierWorkingsWidth(beside: number): number {
+  return Math.max(SERIES_WIDTH - 1, 3 + beside);
+}
+
 /** How many columns a table of these settings may have beside the month's. */
 export function columnsBeside({ areas, shownPeriods }: Pick<Settings, "areas" | "shownPeriods">): number {
   return areas.length + shownPeriods.length;
-}
-
-/** A column's width in points: seven pixels a character and five of padding, four pixels to three points. */
-export function columnPoints(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
 }

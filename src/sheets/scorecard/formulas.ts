@@ -1,6 +1,6 @@
 import type { Direction } from "../../indicators/define-indicator";
 import { ratingExpression, type RatingPart } from "../../scorecard/rating";
-import { trendExpression, trendText, type TrendPart } from "../../scorecard/trend";
+import { trendExpression, trendText, type Meaning, type TrendPart } from "../../scorecard/trend";
 import { formulaOf } from "../../workbook/expressions";
 import type { Format } from "../../workbook/number-formats";
 
@@ -14,10 +14,10 @@ export function ratingFormula(
 }
 
 /** The formula of a trend over the cells that hold its parts: an arrow for the number and a word for what it means. */
-export function trendFormula(cells: Readonly<Record<TrendPart, string>>, direction: Direction, format: Format): string {
+export function trendFormula(cells: Readonly<Record<TrendPart, string>>, meaning: Meaning, format: Format): string {
   return formulaOf(
     trendExpression(format),
     (part) => cells[part],
-    (movement) => `"${trendText(movement, direction)}"`,
+    (movement) => `"${trendText(movement, meaning)}"`,
   );
 }

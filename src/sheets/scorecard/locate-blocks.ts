@@ -27,9 +27,11 @@ export interface LocatedTable {
 export type Located =
   /** Everything is where a build would put it, or moved up and down as wholes. */
   | { readonly kind: "in place"; readonly locations: BlockLocations }
-  /** The areas are others than when the sheet was made: it has to be laid out again. */
+  /** The areas are others than when the sheet was made, or tables have newer rows: it has to be laid out again. */
   | {
-      readonly kind: "other columns";
+      readonly kind: "other layout";
+      /** Whether an earlier version made it, without the rows that tables have now and the months by area. */
+      readonly isEarlier: boolean;
       readonly locations: BlockLocations;
       readonly tables: ReadonlyMap<number, LocatedTable>;
     }
@@ -71,13 +73,16 @@ export function locateBlocks(
   const tops = new Map<number, number>();
   const tables = new Map<number, LocatedTable>();
   let hasOtherColumns = false;
+  const versions = new Set<Version>();
   for (const each of figures) {
     const prefix = namePrefix(month, each.indicator.number);
     const table = boxOf(`${prefix}_Table`);
     const commentary = boxOf(`${prefix}_Commentary`);
     const target = boxOf(`${prefix}_Target`);
-    if (table === null || commentary === null || target === null || !isWhole(each, table, commentary))
+    const version = table === null || commentary === null ? null : versionOf(each, table, commentary);
+    if (table === null || target === null || version === null)
       return { kind: "taken apart", what: `the block of indicator ${each.indicator.number}` };
+    versions.add(version);
     const workings = target.left - TARGET_COLUMN;
     const located = { table, workings, areas: recordedAreas(table, workings, shown) };
     if (!hasColumnsOf(each, located, sheetEdges(beside).workings)) hasOtherColumns = true;
@@ -89,17 +94,23 @@ export function locateBlocks(
     return { kind: "taken apart", what: "“At a glance”" };
   const populations = boxOf(populationsName(month))?.top ?? null;
   const locations = { glance: glance.top - 1, tops, populations };
-  return hasOtherColumns ? { kind: "other columns", locations, tables } : { kind: "in place", locations };
+  const isEarlier = versions.has("earlier");
+  if (isEarlier && versions.has("this")) return { kind: "taken apart", what: "one of the blocks" };
+  return hasOtherColumns || isEarlier
+    ? { kind: "other layout", isEarlier, locations, tables }
+    : { kind: "in place", locations };
 }
 
-function isWhole(figures: IndicatorFigures, table: Box, commentary: Box): boolean {
-  const { footer } = blockRows(figures, table.top - 2);
-  return (
-    table.left === FIRST_FIGURE &&
-    table.bottom - table.top + 1 === figures.rows.length &&
-    commentary.top === footer.commentaryRow + 1 &&
-    commentary.left === LABEL
-  );
+/** Which version made a block; "any" where it looks the same in all. */
+type Version = "this" | "earlier" | "any";
+
+/** Null where rows were put in or taken out: a block is as long in every version, and its commentary stands where that one put it. */
+function versionOf(figures: IndicatorFigures, table: Box, commentary: Box): Version | null {
+  const { commentaryRow, newer } = blockRows(figures, table.top - 2).footer;
+  const isTable = table.left === FIRST_FIGURE && table.bottom - table.top + 1 === figures.rows.length;
+  if (!isTable || commentary.left !== LABEL) return null;
+  if (commentary.top === commentaryRow + 1) return newer === 0 ? "any" : "this";
+  return commentary.top === commentaryRow + 1 - newer ? "earlier" : null;
 }
 
 /** The areas of a table as its workings record them: nobody edits those, while heads of printed columns are typed over. */

@@ -2,19 +2,24 @@ import { cellAddress, columnLetters, onSheet, range, rowSpan, titleRows } from "
 import { formatDay, type Day } from "../../calendar/day";
 import { longMonth, shortMonth, type Month } from "../../calendar/month";
 import { DISPLAY } from "../../workbook/number-formats";
+import type { Benchmarks } from "../../benchmarks/benchmark";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import type { Area } from "../../lists/words/areas";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
+import { glanceEngland } from "./benchmark-row";
+import { englandLine } from "./england-line";
 import { GLANCE_HEAD, stackedBlocks, type BlockLocations } from "./locate-blocks";
 import { layBlock, type BlockPlace } from "./block";
 import { layPopulations } from "./populations";
-import { FIRST_FIGURE, LABEL, WIDTHS, columnPoints, sheetEdges, type SheetEdges } from "./columns";
+import { FIRST_FIGURE, LABEL, WIDTHS, sheetEdges, type SheetEdges } from "./columns";
+import { CHART_ROW } from "./page-flow";
+import { printPages } from "./print-pages";
 import { ratingFormula, trendFormula } from "./formulas";
 import { HEIGHT, INK, STYLE, RATING_COLOURS } from "../../workbook/styles";
 import { glanceName, namePrefix, populationsName } from "../../workbook/defined-names";
 import { SheetBuilder, formula, text } from "../../workbook/sheet-builder";
 import { rate } from "../../scorecard/rating";
-import { trendText } from "../../scorecard/trend";
+import { meaningOf, trendText } from "../../scorecard/trend";
 import { isPartial, withoutOffices, type Without } from "../../scorecard/without";
 
 /** What the scorecard sheet says besides its figures. */
@@ -36,6 +41,8 @@ export interface ScorecardSheetInput {
   /** How many columns tables may have beside the month's. */
   readonly columnsBeside: number;
   readonly showsLimits: boolean;
+  /** What is published of others for any month. */
+  readonly benchmarksIn: (month: Month) => Benchmarks;
   /** Where the parts stand on the sheet that is there; null for a new one. */
   readonly locations: BlockLocations | null;
   /** The offices and lists that the scorecard is without: "SOUTH and Adoptions"; "" for none. */
@@ -50,12 +57,11 @@ const TITLE_POINTS = { title: 32, subtitle: 20, status: 16 } as const;
 const GLANCE_POINTS = 18;
 /** How many characters of small print fit the last column that is written. */
 const GLANCE_REMARK = 18;
-/** What fits between the margins of an A4 page, and how much of it is used: programs measure columns a little differently. */
-const PAGE = { width: 595 - 68, height: 842 - 96, used: 0.98 } as const;
 /** The columns of "at a glance": previous, month, target, rating, trend, variation; the last one is left free. */
-const RATING_COLUMN = 4;
-const TREND_COLUMN = 5;
+export const RATING_COLUMN = 4;
+export const TREND_COLUMN = 5;
 const VARIATION_COLUMN = 6;
+const ENGLAND_COLUMN = 7;
 
 /** The plan of the scorecard: title, "at a glance", and a block for each indicator. */
 export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
@@ -66,10 +72,9 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
   const first = glance - GLANCE_HEAD;
   layTitle(sheet, input, first, edges);
 
+  const benchmarksIn = inEachMonth(input.benchmarksIn);
+  const benchmarks = benchmarksIn(month);
   const places: BlockPlace[] = [];
-  const breaks: number[] = [];
-  const titles = TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.status;
-  let onPage = titles + HEIGHT.row + (figures.length + 1) * GLANCE_POINTS;
   for (const each of figures) {
     const { number } = each.indicator;
     const top = tops.get(number);
@@ -79,20 +84,31 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
       edges,
       prefix: namePrefix(month, number),
       showsLimits: input.showsLimits,
+      benchmark: benchmarks.get(number) ?? null,
+      england: englandLine(number, month, benchmarksIn),
       commentary: input.commentary.get(number) ?? "",
       lastCommentary: input.lastCommentary.get(number) ?? "",
     });
-    if (onPage + place.height > pagePoints(edges)) {
-      breaks.push(place.top);
-      onPage = titles;
-    }
-    onPage += place.height;
     places.push(place);
   }
-  layGlance(sheet, input, glance, places);
+  layGlance(sheet, input, glance, places, benchmarks);
   const populations =
     populationsTop === null ? null : layPopulations(sheet, input.areas, populationsTop, populationsName(month), edges);
-  if (populations !== null && onPage + populations.height > pagePoints(edges)) breaks.push(populations.top);
+  const printed = printPages(
+    [
+      { top: glance, height: HEIGHT.row + (figures.length + 1) * GLANCE_POINTS, chartRows: 0 },
+      ...places.map(({ top, height, chart }) => {
+        const chartRows = chart.last - chart.first + 1;
+        return { top, height: height - chartRows * CHART_ROW.usual, chartRows };
+      }),
+      ...(populations === null ? [] : [{ top: populations.top, height: populations.height, chartRows: 0 }]),
+    ],
+    edges,
+    TITLE_POINTS.title + TITLE_POINTS.subtitle + TITLE_POINTS.status,
+  );
+  for (const { parts, chartRow } of printed.pages)
+    for (const { chart } of places.filter(({ top }) => parts.some((part) => part.top === top)))
+      sheet.add("rowHeights", { rows: rowSpan(chart.first, chart.last), points: chartRow });
 
   const ratingRanges = [
     range(glance + 1, RATING_COLUMN, glance + figures.length, RATING_COLUMN),
@@ -108,14 +124,17 @@ export function scorecardPlan(input: ScorecardSheetInput): SheetPlan {
       { columns: letters(edges.last + 1, edges.last + 1), characters: WIDTHS.gap },
       { columns: letters(edges.workings, edges.workings), characters: WIDTHS.workingsLabel },
       { columns: letters(edges.workings + 1, edges.end), characters: WIDTHS.workings },
+      { columns: letters(edges.areas, edges.areas), characters: WIDTHS.workingsLabel },
+      { columns: letters(edges.areas + 1, edges.endOfAreas), characters: WIDTHS.workings },
     )
     .set("frozenRows", 2)
     .set("tabColour", INK)
     .set("print", {
       area: range(first, LABEL, Math.max(...places.map(({ end }) => end - 2), (populations?.end ?? 0) - 1), edges.last),
       titleRows: titleRows(first, first + 2),
-      landscape: false,
-      breaks,
+      landscape: printed.landscape,
+      fit: printed.fit,
+      breaks: printed.pages.slice(1).flatMap(({ parts }) => parts[0]?.top ?? []),
       header: "Children’s services performance",
       footer: { left: footerOf(month, input.publication), right: `Built on ${formatDay(input.builtOn)}` },
     })
@@ -140,12 +159,6 @@ function plainFooter(month: Month): string {
 /** What may stand at the foot of a scorecard that no person has changed, before it is published. */
 export function footersBefore(month: Month): string[] {
   return ["", "Draft"].map((publication) => footerOf(month, publication));
-}
-
-/** Points of rows that fit a page at the scale that makes the printed columns one page wide. */
-function pagePoints({ last }: SheetEdges): number {
-  const printed = columnPoints(WIDTHS.label) + last * columnPoints(WIDTHS.figure);
-  return (PAGE.height * PAGE.used * printed) / PAGE.width;
 }
 
 function layTitle(
@@ -191,6 +204,7 @@ function layGlance(
   { figures, month }: ScorecardSheetInput,
   head: number,
   places: readonly BlockPlace[],
+  benchmarks: Benchmarks,
 ): void {
   const first = head + 1;
   const last = head + figures.length;
@@ -213,8 +227,9 @@ function layGlance(
           ),
       isPartial(place.figures)
         ? text(trendText("unknown", indicator.direction))
-        : formula(trendFormula({ comparator: place.comparator, value }, indicator.direction, rated.row.format)),
+        : formula(trendFormula({ comparator: place.comparator, value }, meaningOf(place.figures), rated.row.format)),
       text(glanceRemark(place)),
+      text(glanceEngland(benchmarks.get(indicator.number))),
     ];
   });
   sheet
@@ -227,6 +242,7 @@ function layGlance(
         text("Rating"),
         text("Trend"),
         text("Variation"),
+        text(benchmarks.size === 0 ? "" : "England"),
       ],
       ...rows,
     ])
@@ -234,12 +250,14 @@ function layGlance(
     .format(range(head, 1, head, RATING_COLUMN - 1), STYLE.columnHead)
     .format(range(head, RATING_COLUMN, head, TREND_COLUMN), STYLE.columnHeadCentre)
     .format(range(head, VARIATION_COLUMN, head, VARIATION_COLUMN), STYLE.columnHeadLeft)
+    .format(range(head, ENGLAND_COLUMN, head, ENGLAND_COLUMN), STYLE.columnHead)
     .format(range(first, LABEL, last, LABEL), { ...STYLE.label, ...STYLE.link, wrap: false })
     .format(range(first, 1, last, RATING_COLUMN - 1), STYLE.figure)
     .format(range(first, 2, last, 2), STYLE.bold)
     .format(range(first, RATING_COLUMN, last, RATING_COLUMN), STYLE.rating)
     .format(range(first, TREND_COLUMN, last, TREND_COLUMN), STYLE.trend)
     .format(range(first, VARIATION_COLUMN, last, VARIATION_COLUMN), STYLE.glanceVariation)
+    .format(range(first, ENGLAND_COLUMN, last, ENGLAND_COLUMN), STYLE.figure)
     .add("rowHeights", { rows: rowSpan(head, last), points: GLANCE_POINTS })
     .add("names", { name: glanceName(month), range: range(first, LABEL, last, TREND_COLUMN) });
   places.forEach(({ figures: found, top }, index) => {
@@ -252,6 +270,16 @@ function layGlance(
       tip: found.indicator.title.slice(0, 250),
     });
   });
+}
+
+/** Each month once: every chart asks for the same thirteen. */
+function inEachMonth(benchmarksIn: (month: Month) => Benchmarks): (month: Month) => Benchmarks {
+  const known = new Map<Month, Benchmarks>();
+  return (month) => {
+    const found = known.get(month) ?? benchmarksIn(month);
+    known.set(month, found);
+    return found;
+  };
 }
 
 /** What is to be known of a figure before all else: what it is without, that it may change, how it varies. */

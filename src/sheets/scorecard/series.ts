@@ -11,6 +11,7 @@ import type { PlanCell } from "../../workbook/sheet-plan";
 import { SERIES_MONTH, SERIES_WIDTH } from "./columns";
 import { STYLE } from "../../workbook/styles";
 import { formula, text, type SheetBuilder } from "../../workbook/sheet-builder";
+import type { EnglandLine } from "./england-line";
 import type { MeasureCells } from "./figure-formula";
 import type { Workings } from "./workings";
 
@@ -24,13 +25,15 @@ export interface SeriesPlace {
   readonly measureAt: MeasureCells;
   readonly workings: Workings;
   readonly hasLimits: boolean;
+  /** Null where England is not drawn. */
+  readonly england: EnglandLine | null;
 }
 
-/** The thirteen months behind the chart: month, value, target, mean and limits, and what the value is made of. */
+/** The thirteen months behind the chart: month, value, target, England, mean and limits, and what the value is made of. */
 export function laySeries(
   sheet: SheetBuilder,
   figures: IndicatorFigures,
-  { top, left, measureAt, workings, hasLimits }: SeriesPlace,
+  { top, left, measureAt, workings, hasLimits, england }: SeriesPlace,
 ): void {
   const { rated, series, seriesMeasures, indicator } = figures;
   const labels = seriesMeasures.map((measure) => measureLabel([indicator], indicator.number, measure));
@@ -38,6 +41,9 @@ export function laySeries(
   const ofLimits = (part: keyof Limits) => series.map(({ month }) => limits.get(month)?.[part] ?? formula("NA()"));
   const lines: { head: string; cells: readonly PlanCell[] }[] = [
     ...(showsTarget(figures) ? [{ head: "Target", cells: targetCells(figures, workings) }] : []),
+    ...(england === null
+      ? []
+      : [{ head: england.name, cells: england.values.map((value): PlanCell => value ?? formula("NA()")) }]),
     ...(hasLimits
       ? [
           { head: "Mean", cells: ofLimits("mean") },

@@ -2,6 +2,7 @@ import { isoMonth, parseIsoMonth, after, longMonth, type Month } from "../../cal
 import type { Actions } from "../actions";
 import type { PaneState } from "../state";
 import { AddFiles } from "./AddFiles";
+import { Benchmarks } from "./Benchmarks";
 import { FoundLists } from "./FoundLists";
 import { ResultView } from "./ResultView";
 import { ReturnsList } from "./ReturnsList";
@@ -20,6 +21,7 @@ export function BuildView({ state, actions }: { state: PaneState; actions: Actio
         <ResultView
           result={result}
           canUndo={state.lastAcceptance?.accepted.length ?? 0}
+          copyCheck={state.copyCheck}
           actions={actions}
           isBusy={busy !== null}
         />
@@ -67,6 +69,14 @@ export function BuildView({ state, actions }: { state: PaneState; actions: Actio
         Build scorecard
       </button>
       <AddFiles files={state.files} actions={actions} isBusy={busy !== null} />
+      {looked !== null && (
+        <Benchmarks
+          published={looked.published}
+          populations={state.populations}
+          actions={actions}
+          isBusy={busy !== null}
+        />
+      )}
       {looked !== null && (
         <FoundLists looked={looked} mappings={state.mappings} actions={actions} isBusy={busy !== null} />
       )}

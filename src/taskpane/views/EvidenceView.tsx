@@ -2,6 +2,7 @@ import type { EvidencePart, EvidenceRow } from "../../scorecard/evidence";
 import { firstCell, inRowOrColumn } from "../../lists/whereabouts";
 import type { Actions } from "../actions";
 import type { PaneState } from "../state";
+import { TeamsBehind } from "./TeamsBehind";
 
 /** How many rows of a part are drawn at once. */
 const SHOWN = 100;
@@ -33,6 +34,7 @@ export function EvidenceView({ state: { explained, busy }, actions }: { state: P
               </p>
             ))}
           </details>
+          {explained.teams !== null && <TeamsBehind teams={explained.teams} />}
           {explained.evidence.parts.map((part) => (
             <Part key={part.label} part={part} actions={actions} isBusy={isBusy} />
           ))}

@@ -1,21 +1,26 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { after, longMonth } from "../../calendar/month";
 import type { Actions } from "../actions";
-import type { Result } from "../state";
+import type { CopyCheck, Result } from "../state";
+import { CommentaryCheck } from "./CommentaryCheck";
 import { PublishMonth } from "./PublishMonth";
 import { Revisions } from "./Revisions";
 import { WhatChanged } from "./WhatChanged";
+import { WorkLists } from "./WorkLists";
 
 /** What was built: ratings at a glance, what could not be computed, how many issues, and the way there. */
 export function ResultView({
   result,
   canUndo,
+  copyCheck,
   actions,
   isBusy,
 }: {
   result: Result;
   /** How many figures were accepted last, and can be taken back. */
   canUndo: number;
+  /** What is to be read before a copy is made; null while no copy waits. */
+  copyCheck: CopyCheck | null;
   actions: Actions;
   isBusy: boolean;
 }) {
@@ -98,6 +103,7 @@ export function ResultView({
       >
         {issues === 0 ? "No data issues" : `${issues} data ${issues === 1 ? "issue" : "issues"}`}
       </button>
+      <WorkLists areas={result.areas} actions={actions} isBusy={isBusy} />
       <div class="row">
         <button type="button" disabled={isBusy} onClick={() => void actions.startNext()}>
           Start {longMonth(after(month, 1))}
@@ -105,7 +111,11 @@ export function ResultView({
         <button type="button" disabled={isBusy} onClick={() => void actions.publish()}>
           Make a copy for publication
         </button>
+        <button type="button" disabled={isBusy} onClick={() => void actions.makeMembersPage()}>
+          Page for members
+        </button>
       </div>
+      {copyCheck !== null && <CommentaryCheck check={copyCheck} actions={actions} isBusy={isBusy} />}
     </section>
   );
 }

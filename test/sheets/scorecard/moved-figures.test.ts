@@ -68,7 +68,7 @@ class WrittenSheet {
 /** What is typed over once the sheet is laid out for other areas: "1 open area:WEST: 99". */
 function kept(written: WrittenSheet, now: Scorecard): string[] {
   const located = written.locate(now);
-  if (located.kind !== "other columns") throw new Error(`The sheet is ${located.kind}.`);
+  if (located.kind !== "other layout") throw new Error(`The sheet is ${located.kind}.`);
   const plan = cardPlan(now);
   const moved = movedCells(plan, now.figures, located.tables, now.settings.areas);
   return findTypedOver(plan, (cell) => written.held(moved.get(cell) ?? ""), new Set()).map(
@@ -130,7 +130,7 @@ describe("a sheet that was made for other areas", () => {
       .type(1, "open", areaKey("EAST"), 7);
     const now = cardFor(east);
     const located = written.locate(now);
-    if (located.kind !== "other columns") throw new Error(located.kind);
+    if (located.kind !== "other layout") throw new Error(located.kind);
     const lost = lostFigures(now.figures, located.tables, now.settings.areas, written.held);
     expect(lost.map(({ indicator, said }) => `${indicator} ${said}`)).to.deep.equal([
       "1 Total number of open cases, WEST: 99",
