@@ -181,7 +181,7 @@ export function* scorecardOfInSteps(
       ...issueLines([...issues, ...recorded.issues, ...doubtfulHistory(input, recorded, datedSettings, catalogue)]),
       ...issueLines([...read.issues, ...unlikely, ...issuesOf(figures)]),
     ],
-    returns,
+    returns: { ...returns, isPublished: publication.kind === "published" },
     returnRecords: [
       ...rememberedReturns(records, returns, act === null ? null : act.on),
       ...(held?.lists.size === 0 ? unknownReturns(month, listsKept(figures, read.lists)) : []),

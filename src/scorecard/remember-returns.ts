@@ -6,8 +6,8 @@ import { returnsLeftOut, wantingReturns, type Return, type Returns } from "./ret
 
 /**
  * What is to be remembered: of the month what came now, of all others what there was. `publishedOn` is the day where the
- * month is recorded as published, null while something is wanting. What is left out on purpose is remembered as it was
- * the month before, so that it is expected again; what never came is expected no more.
+ * month is recorded as published, null for a draft. What a month is published without is remembered as it was the month
+ * before; of what a draft leaves out is remembered that it was wanting.
  */
 export function rememberedReturns(
   records: readonly ReturnRecord[],
@@ -19,11 +19,12 @@ export function rememberedReturns(
   const leftOut = new Set(returnsLeftOut(returns));
   const own = records.filter((each) => each.month === month);
   const published = own.find(({ state }) => state.kind === "published")?.state;
+  const isDraft = published === undefined && publishedOn === null;
   const state: RecordState =
     published ?? (publishedOn === null ? { kind: "draft" } : { kind: "published", on: publishedOn });
   const now = all.flatMap((each): ReturnRecord[] => {
-    if (leftOut.has(each)) return [leftOutRecord(returns, each)];
     const { list, place, status, now: size, files, fileDate, fingerprint } = each;
+    if (leftOut.has(each)) return [isDraft ? { ...NOTHING, month, list, place } : leftOutRecord(returns, each)];
     if (size === null && status !== "not at hand") return wanting.has(each) ? [{ ...NOTHING, month, list, place }] : [];
     return [{ month, list, place, size, files, fileDate, fingerprint, state }];
   });

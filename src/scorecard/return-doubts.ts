@@ -22,8 +22,12 @@ export interface ReturnQuestion {
   readonly word: string;
 }
 
-/** Less than half or more than twice as much, and by so many records at least, is asked about. */
+/**
+ * Less than half or more than twice as much is asked about, and from so many records on a change by more than a third;
+ * always by so many records at least.
+ */
 const LARGE_FACTOR = 2;
+const THIRD_FROM = 20;
 const LARGE_DIFFERENCE = 10;
 
 /** The questions about the returns of a month that nobody has answered for it. */
@@ -50,6 +54,6 @@ function doubtOf({ status, now, before, speaks }: Return): ReturnQuestion["doubt
   if ((status !== "received" && status !== "twice") || now === null || before === null) return null;
   const [is, was] = [now.workers ?? now.rows, before.workers ?? before.rows];
   if (Math.abs(is - was) < LARGE_DIFFERENCE) return null;
-  if (is * LARGE_FACTOR < was) return "fewer";
-  return is > was * LARGE_FACTOR ? "more" : null;
+  const isLarge = was >= THIRD_FROM ? Math.abs(is - was) * 3 > was : is * LARGE_FACTOR < was || is > was * LARGE_FACTOR;
+  return isLarge ? (is < was ? "fewer" : "more") : null;
 }

@@ -80,7 +80,9 @@ function headSentence(returns: Returns, named: (returns: readonly Return[]) => s
   const month = longMonth(returns.month);
   const sentences = [
     ...(wanting.length === 0 ? [] : [`Without ${named(wanting)}: nothing of ${month} is recorded as published.`]),
-    ...(leftOut.length === 0 ? [] : [`Published without ${named(leftOut)}.`]),
+    ...(leftOut.length === 0
+      ? []
+      : [`${returns.isPublished ? "Published without" : "Left out on purpose:"} ${named(leftOut)}.`]),
     ...(files.length === 0 ? [] : [keptSentence(files)]),
   ];
   return sentences.join(" ");
@@ -146,7 +148,16 @@ function whyAsked(
 
 /** Wanting returns as data issues, so that a scorecard without an office has more of them, and not fewer. */
 export function returnIssues(returns: Returns): DataIssue[] {
-  return wantingReturns(returns).flatMap((each): DataIssue[] => {
+  const before = returns.before === null ? "last month" : `for ${longMonth(returns.before)}`;
+  const gone = returns.noAreaNow.map((place): DataIssue => ({
+    list: "Returns",
+    file: "",
+    sheet: "",
+    cell: "",
+    problem: `${areaName(place)} was there ${before} and is no area now.`,
+    done: "Nothing of it is expected. If it was renamed, write its former name among the spellings of the area in the settings.",
+  }));
+  const wanting = wantingReturns(returns).flatMap((each): DataIssue[] => {
     const { list, place, files, before } = each;
     // Lists that this workbook never had are named among the returns, and are nothing wrong with the data.
     if (place === "city" && before === null) return [];
@@ -157,4 +168,5 @@ export function returnIssues(returns: Returns): DataIssue[] {
     const done = `Nothing of the month is recorded as published. ${toDo(each, returns)}`;
     return [{ list: "Returns", file: files[0] ?? "", sheet: "", cell: "", problem, done }];
   });
+  return [...wanting, ...gone];
 }

@@ -6,9 +6,9 @@ import type { ListName } from "../lists/list";
 import type { HandedIn, ListHandedIn } from "../lists/reading/handed-in";
 import type { Area } from "../lists/words/areas";
 import { spellingKey } from "../lists/words/spelling";
-import { areaKey, areaName, type Place } from "../workbook/figure-key";
+import { areaKey, areaName, type AreaKey, type Place } from "../workbook/figure-key";
 import type { Source } from "../workbook/grid";
-import type { ReturnRecord, Size } from "./return-records";
+import type { RecordState, ReturnRecord, Size } from "./return-records";
 
 /** What became of a return, worst first. "Not at hand": its figures stand, and the file that they came from is no longer there. */
 export const RETURN_STATUSES = [
@@ -52,6 +52,10 @@ export interface Returns {
   readonly month: Month;
   /** The last published month that is remembered. */
   readonly before: Month | null;
+  /** Whether the month is published: else what is left out is a draft's word. */
+  readonly isPublished: boolean;
+  /** What came from areas last time that the settings no longer have, under no spelling. */
+  readonly noAreaNow: readonly AreaKey[];
   readonly all: readonly Return[];
 }
 
@@ -70,17 +74,19 @@ export interface ReturnsInput {
 }
 
 /**
- * Compares what came with what was to be expected: what came for the last published month, else one return from each area
- * where a list's sheets are those of offices, and the lists that the indicators need.
+ * Compares what came with what was to be expected: what came for the last published month or was left out of it; one return
+ * from each area that the settings have in the month where a list's sheets are those of offices; and, where nothing is
+ * remembered, the lists that the indicators need. Records of an area that was renamed are those of the area of that spelling.
  */
 export function returnsOf(input: ReturnsInput): Returns {
-  const { month, records, areas, catalogue } = input;
+  const { month, areas, catalogue } = input;
+  const records = input.records.map((each) => ({ ...each, place: placeNow(each.place, areas) }));
   const before = lastPublished(records, month);
   const places: readonly Place[] = ["city", ...areas.map(({ name }) => areaKey(name))];
   const all = LIST_DEFINITIONS.flatMap(({ name }): Return[] => {
     const came = input.handedIn.find(({ list }) => list === name) ?? null;
     const of = (at: Month | null) => records.filter((each) => each.list === name && each.month === at);
-    const last = of(before).filter(({ size }) => size !== null);
+    const last = of(before).filter(({ size, state, place }) => size !== null || isOfficeLeftOut(state, place));
     const own = of(month);
     const isNeeded = catalogue.some(({ lists }) => lists.includes(name));
     const expected = new Set([
@@ -96,12 +102,40 @@ export function returnsOf(input: ReturnsInput): Returns {
   return {
     month,
     before,
+    isPublished: records.some((each) => each.month === month && each.state.kind === "published"),
+    noAreaNow: [
+      ...new Set(
+        records.flatMap((each) =>
+          each.month === before && each.size !== null && each.place !== "city" && !places.includes(each.place)
+            ? [each.place]
+            : [],
+        ),
+      ),
+    ],
     all: all.sort((a, b) => rank(a) - rank(b) || places.indexOf(a.place) - places.indexOf(b.place)),
   };
 }
 
+/** Whether a record says that a month was published without an office, which is expected all the same. */
+function isOfficeLeftOut(state: RecordState, place: Place): boolean {
+  return state.kind === "published without" && place !== "city";
+}
+
+/** The area that a remembered one is now: that of its name, else the one that has the name among its spellings. */
+function placeNow(place: Place, areas: readonly Area[]): Place {
+  if (place === "city") return place;
+  const key = spellingKey(areaName(place));
+  const area =
+    areas.find(({ name }) => spellingKey(name) === key) ??
+    areas.find(({ spellings }) => spellings.some((spelling) => spellingKey(spelling) === key));
+  return area === undefined ? place : areaKey(area.name);
+}
+
+/** What a draft remembers, left out or not, is of no published month. */
 function lastPublished(records: readonly ReturnRecord[], month: Month): Month | null {
-  const months = records.filter((each) => each.month < month && each.state.kind !== "draft").map((each) => each.month);
+  const months = records
+    .filter((each) => each.month < month && each.state.kind === "published")
+    .map((each) => each.month);
   return months.length === 0 ? null : (Math.max(...months) as Month);
 }
 
@@ -120,8 +154,7 @@ function expectedPlaces(
   if (came === null) return last.length > 0 ? last.map(({ place }) => place) : isNeeded ? ["city"] : [];
   // What came as one for the whole city is whole, whoever sent it the month before.
   if (came.entries.every(({ area }) => area === null)) return [];
-  if (ofAreas.length > 0) return ofAreas;
-  return came.isByOffice ? areas.map(({ name }) => areaKey(name)) : [];
+  return came.isByOffice ? [...areas.map(({ name }) => areaKey(name)), ...ofAreas] : ofAreas;
 }
 
 /** Where figures of the month came from before, which stand when their file is no longer there; and what was missing then. */
@@ -138,19 +171,19 @@ function returnOf(
   came: HandedIn | null,
   last: readonly ReturnRecord[],
   own: readonly ReturnRecord[],
-  { now, month, records, fileDates, without }: ReturnsInput,
+  { now, fileDates, without }: ReturnsInput,
 ): Return {
   const before = last.find((each) => each.place === place) ?? null;
   const held = own.find((each) => each.place === place) ?? null;
   const files = [...new Set(came?.sources.map(({ file }) => file))];
-  const said = records.find((each) => each.month === month && each.list === list && each.place === place)?.state;
+  const said = held?.state;
   const isNamed = without.some(
     (name) =>
       spellingKey(name) === spellingKey(list) ||
       (place !== "city" && spellingKey(name) === spellingKey(areaName(place))),
   );
   const leftOut = said?.kind === "published without" ? said.on : isNamed ? now : null;
-  const gone = leftOut === null ? goneFrom(held, files) : [];
+  const gone = leftOut === null ? goneFrom(held, files, came) : [];
   const status = gone.length > 0 ? "not at hand" : statusOf(came, before);
   const isHeld = status === "not at hand" && held !== null;
   const days = files.flatMap((file) => fileDates.get(file) ?? []);
@@ -175,10 +208,19 @@ function returnOf(
   };
 }
 
-/** The files of a record that are not among those at hand; none where other files have taken their place. */
-function goneFrom(held: ReturnRecord | null, files: readonly string[]): string[] {
-  if (held === null || files.some((file) => !held.files.includes(file))) return [];
-  return held.files.filter((file) => file !== "" && !files.includes(file));
+/**
+ * The files of a record that are not among those at hand. None where other files have taken their place, though not those of
+ * another month for a published one; nor where as much came from fewer of them: what was taken away was a second copy.
+ */
+function goneFrom(held: ReturnRecord | null, files: readonly string[], came: HandedIn | null): string[] {
+  if (held === null) return [];
+  const gone = held.files.filter((file) => file !== "" && !files.includes(file));
+  if (came === null) return gone;
+  if (files.some((file) => !held.files.includes(file)))
+    return held.state.kind === "published" && !came.speaks ? gone : [];
+  const { size } = held;
+  const isAll = size !== null && came.rows >= size.rows && (came.workers ?? 0) >= (size.workers ?? 0);
+  return isAll ? [] : gone;
 }
 
 function statusOf(came: HandedIn | null, before: ReturnRecord | null): ReturnStatus {
@@ -206,12 +248,13 @@ export function returnsLeftOut({ all }: Returns): Return[] {
   return all.filter((each) => each.leftOut !== null && isNeededStill(each));
 }
 
-function isNeededStill({ status, place, speaks }: Return): boolean {
+function isNeededStill({ status, place, now, speaks }: Return): boolean {
   switch (status) {
     case "missing":
       return true;
     case "not filled in":
-      return place !== "city";
+      // What is of the whole city may end before the month and still be counted; headings alone say nothing.
+      return place !== "city" || now === null;
     case "last month's again":
       return !speaks;
     case "twice":

@@ -63,6 +63,6 @@ export function withoutRemark(gaps: readonly GapIn[], without: Without): string 
   const named = inWords(without.offices);
   const lists = inWords([...new Set(gaps.map(({ list }) => list))]);
   return without.isLeftOut
-    ? `Without ${named}, which handed in no ${lists}: published so on purpose.`
+    ? `Without ${named}, which handed in no ${lists}: left out on purpose.`
     : `Without ${named}: ${lists} not handed in. The month is provisional and not recorded as published; the city’s other months cannot be told from the lists.`;
 }

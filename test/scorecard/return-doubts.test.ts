@@ -32,7 +32,11 @@ function scorecardOf(
     returns: returnsSheet(records),
     month: MAY_17,
     now: NOW,
-    without: [...EVERY_LIST.filter((name) => name !== "Supervisions" && name !== "Workforce"), "12"],
+    without: [
+      ...EVERY_LIST.filter((name) => name !== "Supervisions" && name !== "Workforce"),
+      ...settings().areas.map(({ name }) => name),
+      "12",
+    ],
     publish: { by: "", on: NOW, unready: "leave a draft" } as const,
   };
   return atOnce(makeScorecardInSteps(input));
@@ -45,7 +49,17 @@ describe("a return that differs much from last month's", () => {
   const cases: readonly (readonly [was: number, is: number, isAsked: boolean])[] = [
     [151, 12, true],
     [151, 75, true],
-    [151, 76, false],
+    [151, 76, true],
+    [150, 100, false],
+    [150, 99, true],
+    [150, 200, false],
+    [150, 201, true],
+    // From 20 on a third is much.
+    [30, 16, true],
+    [20, 10, true],
+    [19, 10, false],
+    [19, 9, true],
+    [20, 11, false],
     [12, 25, true],
     [12, 24, false],
     // Of few workers half may well have gone.

@@ -1,11 +1,14 @@
 import { expect } from "chai";
 import type { Day } from "../../src/calendar/day";
+import type { Month } from "../../src/calendar/month";
+import type { ReturnRecord } from "../../src/scorecard/return-records";
 import { rememberedReturns } from "../../src/scorecard/remember-returns";
-import { chasingMessage, returnsSentence, withoutInWords } from "../../src/scorecard/return-words";
+import { chasingMessage, returnIssues, returnsSentence, withoutInWords } from "../../src/scorecard/return-words";
 import { returnsLeftOut, wantingReturns } from "../../src/scorecard/returns";
 import { areaKey } from "../../src/workbook/figure-key";
 import { APRIL_17, remembered, returnsFrom, supervisionsOf, told, workforceOf } from "../support/office-returns";
-import { MAY_17, on, sheet } from "../support/tiny";
+import type { Grid } from "../../src/workbook/grid";
+import { MAY_17, on, settings, sheet } from "../support/tiny";
 
 const OTHERS = ["EAST", "NWC", "DCSC", "Other Citywide Teams"];
 const fromOthers = () => OTHERS.map((office) => supervisionsOf(office, 12));
@@ -29,20 +32,79 @@ describe("returns", () => {
     expect(told(returnsFrom([whole]))).to.deep.equal([]);
   });
 
-  it("are expected as they came last, whatever the areas of the settings are", () => {
-    const records = ["EAST", "NWC", "SOUTH"].map((office) => remembered(office, "Supervisions", 12));
-    const came = [supervisionsOf("EAST", 12), supervisionsOf("NWC", 11)];
-    expect(told(returnsFrom(came, { records }))).to.deep.equal(["SOUTH Supervisions: missing"]);
-    // Of an area that is no more in the settings nothing is expected.
-    const gone = [...records, remembered("Old office", "Supervisions", 5)];
-    expect(told(returnsFrom([...came, supervisionsOf("SOUTH", 9)], { records: gone }))).to.deep.equal([]);
+  it("are expected from a new area too, though other offices came last time", () => {
+    const records = OTHERS.map((office) => remembered(office, "Supervisions", 12));
+    expect(told(returnsFrom(fromOthers(), { records }))).to.deep.equal(["SOUTH Supervisions: missing"]);
   });
+
+  const RENAMED: readonly (readonly [was: string, missing: string[], noAreaNow: string[]])[] = [
+    ["SOUTH", ["SOUTHERN Supervisions: missing"], []],
+    ["south area", ["SOUTHERN Supervisions: missing"], []],
+    ["Southern", ["SOUTHERN Supervisions: missing"], []],
+    ["Old office", [], ["Old office was there for April 2017 and is no area now."]],
+  ];
+  for (const [was, missing, gone] of RENAMED) {
+    it(`are those of the area that ${was} is now, or an issue`, () => {
+      const areas = settings().areas.map((area) =>
+        area.name === "SOUTH" ? { ...area, name: "SOUTHERN", spellings: ["SOUTH", "South area"] } : area,
+      );
+      const records = [...OTHERS, was].map((office) => remembered(office, "Supervisions", 12));
+      // One sheet of all areas: only what came last is expected of it.
+      const all = fromOthers();
+      const whole = sheet("Supervision", [all[0]!.values[0]!, ...all.flatMap(({ values }) => values.slice(1))]);
+      const returns = returnsFrom([whole], { records, areas });
+      expect(told(returns)).to.deep.equal(missing);
+      const issues = returnIssues(returns).filter(({ problem }) => problem.includes("no area now"));
+      expect(issues.map(({ problem }) => problem)).to.deep.equal(gone);
+    });
+  }
 
   it("that are needed and of which no sheet has come are missing for the whole city, unless they never came", () => {
     expect(told(returnsFrom([]))).to.deep.equal(["city Supervisions: missing"]);
     expect(told(returnsFrom([], { records: [remembered("EAST", "Workforce", 5)] }))).to.deep.equal([
       "EAST Workforce: missing",
     ]);
+  });
+
+  const guestAt = (grid: Grid, area: string | null) =>
+    sheet("Supervision", [...grid.values, ["Guest", area, "Y", "Y"]], { source: grid.source });
+  const STRAYS: readonly (readonly [given: string, came: () => Grid[], wanted: string[]])[] = [
+    [
+      "a worker of SOUTH at EAST does not stand for SOUTH",
+      () => [guestAt(supervisionsOf("EAST", 12), "SOUTH"), ...fromOthers().slice(1)],
+      ["SOUTH Supervisions: missing"],
+    ],
+    [
+      "a worker of SOUTH at EAST does not speak for SOUTH's blank sheet",
+      () => [
+        guestAt(supervisionsOf("EAST", 12), "NWC"),
+        ...fromOthers().slice(1),
+        supervisionsOf("SOUTH", 9, [APRIL_17]),
+      ],
+      ["SOUTH Supervisions: not filled in"],
+    ],
+    [
+      "a sheet without an area leaves the others those of offices",
+      () => [
+        ...fromOthers(),
+        sheet("Agency", [
+          ["Worker", "Area", "Apr-17", "May-17"],
+          ["Zed", null, "Y", "Y"],
+        ]),
+      ],
+      ["SOUTH Supervisions: missing"],
+    ],
+  ];
+  for (const [given, came, wanted] of STRAYS)
+    it(given, () => {
+      expect(told(returnsFrom(came()))).to.deep.equal(wanted);
+    });
+
+  it("that have headings and no row are wanting, of the whole city too", () => {
+    const empty = sheet("Supervision", [["Worker", "Area", "Apr-17", "May-17"]]);
+    const returns = returnsFrom([empty]);
+    expect(told(returns)).to.deep.equal(["city Supervisions: not filled in"]);
+    expect(wantingReturns(returns)).to.have.length(1);
   });
 
   it("are told apart: not filled in, last month's again, twice", () => {
@@ -62,19 +124,23 @@ describe("returns", () => {
       staff,
     ];
     const returns = returnsFrom(came, { records });
-    expect(told(returns)).to.deep.equal([
+    expect(told(returns).filter((each) => !each.endsWith(": missing"))).to.deep.equal([
       "SOUTH Supervisions: not filled in",
       "EAST Workforce: last month's again",
       "NWC Supervisions: last month's again",
       "EAST Supervisions: twice",
     ]);
     // The staff list may well be the same; a sheet without the month cannot.
-    expect(withoutInWords(wantingReturns(returns))).to.equal("SOUTH and NWC");
+    expect(withoutInWords(wantingReturns(returns).filter(({ status }) => status !== "missing"))).to.equal(
+      "SOUTH and NWC",
+    );
   });
 
   it("compare rows and workers with those of the last published month", () => {
     const records = [remembered("SOUTH", "Supervisions", 151)];
-    const [south] = returnsFrom([supervisionsOf("SOUTH", 12)], { records }).all;
+    const south = returnsFrom([supervisionsOf("SOUTH", 12)], { records }).all.find(
+      ({ place }) => place === areaKey("SOUTH"),
+    );
     expect([south?.now, south?.before]).to.deep.equal([
       { rows: 12, workers: 12 },
       { rows: 151, workers: 151 },
@@ -88,19 +154,58 @@ describe("returns", () => {
   });
 });
 
+describe("files that figures came from", () => {
+  const own = (rows: number, files: string[], kind: "draft" | "published"): ReturnRecord => ({
+    ...remembered("EAST", "Supervisions", rows),
+    month: MAY_17,
+    files,
+    state: kind === "draft" ? { kind } : { kind, on: LATER },
+  });
+  const EAST = "EAST.xlsx";
+  const now = (rows: number, months: Month[], file = EAST) => [supervisionsOf("EAST", rows, months, file)];
+  const CASES: readonly (readonly [given: string, record: ReturnRecord, came: Grid[], gone: string[]])[] = [
+    ["all there", own(12, [EAST], "published"), now(12, [MAY_17]), []],
+    ["none there", own(12, [EAST], "published"), [], [EAST]],
+    ["a second copy taken away", own(12, [EAST, "EAST (1).xlsx"], "draft"), now(12, [MAY_17]), []],
+    ["a second sheet taken away", own(24, [EAST, "EAST 2.xlsx"], "draft"), now(12, [MAY_17]), ["EAST 2.xlsx"]],
+    ["a corrected file of the month", own(12, [EAST], "published"), now(13, [MAY_17], "EAST v2.xlsx"), []],
+    ["another month's for a published one", own(12, [EAST], "published"), now(12, [APRIL_17], "EAST Apr.xlsx"), [EAST]],
+    ["another month's for a draft", own(12, [EAST], "draft"), now(12, [APRIL_17], "EAST Apr.xlsx"), []],
+  ];
+  for (const [given, record, came, gone] of CASES)
+    it(`${given}: ${gone.length === 0 ? "none" : gone.join()} gone`, () => {
+      const { all } = returnsFrom(came, { records: [record] });
+      expect(all.find(({ place }) => place === areaKey("EAST"))?.gone).to.deep.equal(gone);
+    });
+});
+
 describe("a month published without an office", () => {
   const leftOut = () => returnsFrom(fromOthers(), { without: ["south"] });
 
   it("wants nothing more, and says so", () => {
     expect(wantingReturns(leftOut())).to.deep.equal([]);
-    expect(returnsSentence(leftOut())).to.equal("Published without SOUTH (Supervisions).");
+    expect(returnsSentence({ ...leftOut(), isPublished: true })).to.equal("Published without SOUTH (Supervisions).");
+    expect(returnsSentence(leftOut())).to.equal("Left out on purpose: SOUTH (Supervisions).");
   });
 
-  it("is remembered, and not expected again from an office that never sent anything", () => {
+  it("is not the last published month while it is a draft", () => {
+    const records = rememberedReturns([], leftOut(), null);
+    expect(records.map(({ state }) => state.kind)).to.deep.equal(records.map(() => "draft"));
+    const next = returnsFrom(fromOthers(), { records, month: (MAY_17 + 1) as typeof MAY_17 });
+    expect(next.before).to.equal(null);
+  });
+
+  it("is remembered, and expected again from an office that never sent anything", () => {
     const records = rememberedReturns([], leftOut(), LATER);
     expect(records.find(({ place }) => place === areaKey("SOUTH"))).to.deep.include({ month: MAY_17, size: null });
     const next = returnsFrom(fromOthers(), { records, month: (MAY_17 + 1) as typeof MAY_17 });
-    expect(next.all.some(({ place }) => place === areaKey("SOUTH"))).to.equal(false);
+    expect(next.all.find(({ place }) => place === areaKey("SOUTH"))).to.deep.include({
+      status: "missing",
+      before: null,
+    });
+    // Nor is it forgotten where nothing of the list comes at all.
+    const none = returnsFrom([], { records, month: (MAY_17 + 1) as typeof MAY_17 });
+    expect(told(none)).to.include("SOUTH Supervisions: missing");
   });
 
   it("is remembered, and expected again from an office that has sent its list before", () => {

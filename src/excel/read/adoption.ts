@@ -129,7 +129,7 @@ function emptyHistory(): SheetPlan {
 }
 
 function emptyReturns(): SheetPlan {
-  const returns = { month: month(2017, 1), before: null, all: [] };
+  const returns = { month: month(2017, 1), before: null, isPublished: false, noAreaNow: [], all: [] };
   return returnsPlan({ returns, records: [], usedRows: { returns: 0, records: 0 } });
 }
 

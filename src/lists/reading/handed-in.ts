@@ -3,7 +3,7 @@ import type { Grid, Source } from "../../workbook/grid";
 import type { List, ListDefinition, ListName, Part } from "../list";
 import { NO_AREA, type AreaBook } from "../words/areas";
 import { fingerprintOf } from "./fingerprint";
-import { monthsByOffice, officesOf } from "./offices";
+import { monthsByOffice, officeOf, officesOf } from "./offices";
 import { placeInNames } from "./place-in-name";
 
 /** What came of a list: from one office, or of the whole city where its sheets are not those of offices. */
@@ -57,14 +57,18 @@ export function handedIn(
   const filled = list.parts.filter(({ sheetRows }) => sheetRows.length > 0);
   const offices = officesOf(filled, list.area);
   const isByOffice = offices.length > 1 || (filled.length > 0 && isNamedForItsOffice(list, filled, areas));
-  const byArea = areasOf(list, ofWorkers || isByOffice);
+  const own = new Set(filled.map((part) => officeOf(part, list.area)));
+  // A worker of another area on an office's sheet is no return of that area.
+  const byArea = areasOf(list, ofWorkers || isByOffice).filter(
+    (area) => offices.length < 2 || area === null || own.has(area),
+  );
   const silent = new Set(silentAreas(list, month));
   const speaksAtAll = list.length > 0 && speaks(list, month);
   const keyOf = workerKeys(list);
   const isRecent = rowsSince(list, definition, month);
   const entries = byArea.map((area): HandedIn => {
     const isOf = (row: number) => area === null || list.area[row] === area;
-    const own = read.filter(({ part }) => area === null || someRow(part, isOf));
+    const sheets = read.filter(({ part }) => area === null || someRow(part, isOf));
     let rows = 0;
     let isOfMonth = false;
     const workers = new Set<string>();
@@ -80,11 +84,11 @@ export function handedIn(
       area,
       rows,
       workers: ofWorkers ? workers.size : null,
-      sources: own.map(({ part }) => part.source),
+      sources: sheets.map(({ part }) => part.source),
       speaks: speaksAtAll && !isSilent,
       isOfMonth: isOfMonth || (list.months.written.has(month) && !isSilent),
-      twice: ofWorkers ? twiceByWorkers(list, own, month, isOf, keyOf) : twiceByRows(own),
-      fingerprint: fingerprintOf(own.map(({ grid }) => grid)),
+      twice: ofWorkers ? twiceByWorkers(list, sheets, month, isOf, keyOf) : twiceByRows(sheets),
+      fingerprint: fingerprintOf(sheets.map(({ grid }) => grid)),
     };
   });
   return { list: list.name, isByOffice, entries };

@@ -6,7 +6,7 @@ import type { ListDefinition, Part } from "../list";
 import { reachOfBoth, type Reach } from "../reach";
 import { DayColumn } from "../typed-columns";
 import { officesOf } from "./offices";
-import { reachOfEvents, reachOfOpen, reachOfStatuses, spanOf, type Asked, type Span } from "./reach";
+import { reachOfEvents, reachOfOpen, reachOfStatuses, spanOf, tellingEnds, type Asked, type Span } from "./reach";
 
 /** A typed list, as far as its reach is told by it. */
 interface Typed {
@@ -66,7 +66,8 @@ function* reachOfOffice(
       yield;
       const ended = daysOf(dates.ended);
       yield;
-      const span = spanWithout(dates.ended);
+      const span = spanOf(tellingEnds(started, ended, lastDay(asked.month)));
+      if (span !== null) sayStrays(dates.ended, columns[dates.ended], parts, span, say);
       yield;
       return reachOfOpen(started, ended, span, asked);
     }

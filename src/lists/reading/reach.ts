@@ -63,6 +63,34 @@ function isWeekend(day: Day): boolean {
   return weekdayOf(day) >= SATURDAY;
 }
 
+/** Where fewer of what is open end than one in so many years, what ended is not all there. */
+const LONGEST_STAY = 40;
+
+/**
+ * The ends of a list of what is open that say how far back it reaches: those from the first on that speaks for itself. One
+ * that stands alone more than 184 days before the next, or before the day asked for, is a stray (one row in a hundred of
+ * the list, and one in a shorter list). And from that end on there have to be so many ends that what is open ends once in 40
+ * years at least: a few leavers on a list of a thousand in post are not all who left. None where no end does.
+ */
+export function tellingEnds(starts: DayColumn, ends: DayColumn, asked: Day): DayColumn {
+  const { from, rows } = rowsByDay(new DayColumn(ends.filter((day) => day <= asked)));
+  const listed = starts.reduce((count, day) => count + (day > NO_DAY ? 1 : 0), 0);
+  let left = rows.reduce((sum, count) => sum + count, 0);
+  const open = Math.max(0, listed - left);
+  let strays = Math.max(1, Math.floor(listed / ROWS_A_STRAY));
+  const days = [...rows.keys()].filter((at) => rows[at] !== 0);
+  for (const [index, at] of days.entries()) {
+    const own = rows[at] ?? 0;
+    const next = days[index + 1] ?? asked - from;
+    const isAlone = own === 1 && strays > 0 && next - at > STRAY_AFTER;
+    if (!isAlone && open * (asked - from - at) <= left * LONGEST_STAY * DAYS_A_YEAR)
+      return new DayColumn(ends.filter((day) => day >= from + at));
+    if (isAlone) strays--;
+    left -= own;
+  }
+  return new DayColumn(ends.filter((day) => day > asked));
+}
+
 /** How many rows there are on each day from the first to the last. */
 function rowsByDay(days: DayColumn): { from: Day; rows: Int32Array } {
   const from = days.earliest();

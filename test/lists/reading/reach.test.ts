@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { NO_DAY, type Day } from "../../../src/calendar/day";
 import { isoMonth } from "../../../src/calendar/month";
-import { reachOfEvents, reachOfOpen, spanOf } from "../../../src/lists/reading/reach";
+import { reachOfEvents, reachOfOpen, spanOf, tellingEnds } from "../../../src/lists/reading/reach";
 import { DayColumn } from "../../../src/lists/typed-columns";
 import { MAY_17, monthOf, on } from "../../support/tiny";
 
@@ -94,6 +94,39 @@ describe("how far a list of events reaches", () => {
       }),
     );
   });
+});
+
+describe("the ends that say how far back a list of what is open reaches", () => {
+  const first = (open: number, ends: DayColumn) => {
+    const starts = new DayColumn(Array.from({ length: open + ends.length }, () => on("2012-02-01")));
+    const telling = tellingEnds(starts, ends, on("2017-05-31") as Day);
+    return telling.length === 0 ? "none" : telling.earliest() - on("2016-01-15");
+  };
+  const sixMonths = every(10, "2016-12-01", "2017-05-30");
+  const begins = on("2016-12-01") - on("2016-01-15");
+  const CASES: [string, DayColumn, Record<40 | 1000, string | number>][] = [
+    ["no end", days(), { 40: "none", 1000: "none" }],
+    ["one old end", days("2016-01-15"), { 40: "none", 1000: "none" }],
+    ["three ends in 14 months", days("2016-04-15", "2016-10-15", "2017-02-15"), { 40: 91, 1000: "none" }],
+    ["those of six months", sixMonths, { 40: begins, 1000: begins }],
+    ["those of six months and an old one", joined(days("2016-01-15"), sixMonths), { 40: begins, 1000: begins }],
+    [
+      "184 days before the next is not alone, if too few to tell of a thousand",
+      joined(days("2016-05-31"), sixMonths),
+      { 40: 137, 1000: begins },
+    ],
+    ["185 days before the next is alone", joined(days("2016-05-30"), sixMonths), { 40: begins, 1000: begins }],
+    [
+      "two old ends on one day are no stray",
+      joined(days("2016-01-15", "2016-01-15"), sixMonths),
+      { 40: 0, 1000: begins },
+    ],
+  ];
+  for (const [given, ends, expected] of CASES)
+    for (const open of [40, 1000] as const)
+      it(`${given}, of ${open} open: ${expected[open]}`, () => {
+        expect(first(open, ends)).to.equal(expected[open]);
+      });
 });
 
 describe("how far a list of what is open reaches", () => {
