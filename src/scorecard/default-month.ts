@@ -16,9 +16,9 @@ import { DayColumn } from "../lists/typed-columns";
 const QUIET_DAYS = 3;
 
 /**
- * The last month that the lists cover completely: the latest for which the sheets with months have entries and in which
- * the lists of frequent events (referrals, cases, assessments, visits) run to the end of the month. What lies after
- * `now` is a typing error and is not looked at. The month before `now` where no list tells. Cases of which none is closed are
+ * The last month that most of the lists cover completely, so that a stale one does not hold back the others: a list with
+ * months covers those with entries, a list of frequent events (referrals, cases, assessments, visits) those that it runs to
+ * the end of. What lies after `now` is a typing error and is not looked at. The month before `now` where no list tells. Cases of which none is closed are
  * an extract of what was open in the month of the last one, however early in it that lies.
  */
 export function defaultMonth(lists: Lists, now: Day): Month {
@@ -39,7 +39,13 @@ export function defaultMonth(lists: Lists, now: Day): Month {
     return rare > NO_DAY ? monthOf(rare) : lastComplete;
   }
   const covered = [...events.map(completeMonth), ...snapshots.map(monthOf)];
-  return [...byMonth, ...covered].reduce(earlier, lastComplete);
+  return earlier(lastComplete, coveredByMost([...byMonth, ...covered]));
+}
+
+/** The latest month that more than half of the lists reach; `lasts` has the last month of each, at least one. */
+function coveredByMost(lasts: readonly Month[]): Month {
+  const ordered = [...lasts].sort((a, b) => b - a);
+  return ordered[Math.floor(ordered.length / 2)] ?? lasts.reduce(earlier);
 }
 
 /**

@@ -111,7 +111,7 @@ export function returnsPlan({ returns, records, usedRows, date1904 = false }: Re
       words: RETURN_STATUSES.map(colourOf),
     })
     .block(RETURNS_TOP - 1, RECORDS, [
-      [text("What is remembered of each month (no contents). A row that is deleted is expected no more.")],
+      [text("What is remembered of each month (no contents). What is deleted is compared with no more.")],
       RECORD_HEADINGS.map(text),
       ...remembered,
     ])

@@ -110,7 +110,11 @@ describe("11. supported to live with their own family", () => {
     const found = table(
       11,
       [
-        families(["F1", on("2016-01-01"), null], ["F2", on("2016-01-01"), on("2016-02-01")]),
+        families(
+          ["F1", on("2016-01-01"), null],
+          ["F2", on("2016-01-01"), on("2016-02-01")],
+          ["F3", on("2016-01-01"), on("2016-02-15")],
+        ),
         cases(open("C1", "DCSC")),
         noCare,
       ],

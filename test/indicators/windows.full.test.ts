@@ -85,7 +85,8 @@ describe("windows of months over sparse lists cut on any day", () => {
         for (const { indicator, month, value } of shownFrom(cut, events)) {
           points++;
           const right = truth(indicator, events, month);
-          if (right === null || Math.abs(value - right) > 1e-9) wrong.push(`${indicator}: ${value}, not ${right ?? "known"}`);
+          if (right === null || Math.abs(value - right) > 1e-9)
+            wrong.push(`${indicator}: ${value}, not ${right ?? "known"}`);
         }
       }
       expect(points).to.be.greaterThan(200);

@@ -30,6 +30,13 @@ const openCases = (last: string, closed?: string) =>
     ["C2", on(last), null],
   ]);
 
+const assessments = (last: string) =>
+  sheet("Assessments", [
+    ["Child ID", "Start date", "Completed date"],
+    ["C1", on("2016-01-01"), on("2016-02-01")],
+    ["C2", on("2017-01-01"), on(last)],
+  ]);
+
 describe("a month that the lists reach", () => {
   const CASES: [string, Grid[], string, boolean][] = [
     ["with an event on its first day", [referrals("2017-05-01")], "2017-05", true],
@@ -68,7 +75,21 @@ describe("the month that is chosen", () => {
       "2017-04",
     ],
     ["a month column that nobody filled does not count", [supervisions("Apr-17")], "2017-04"],
-    ["the list that reaches least far decides", [referrals("2017-05-31"), supervisions("Apr-17")], "2017-04"],
+    [
+      "of two lists the one that reaches less far decides",
+      [referrals("2017-05-31"), supervisions("Apr-17")],
+      "2017-04",
+    ],
+    [
+      "a stale list does not hold back two others",
+      [referrals("2017-05-31"), supervisions("Apr-17", "May-17"), openCases("2017-02-06", "2017-02-03")],
+      "2017-05",
+    ],
+    [
+      "half of the lists are not most of them",
+      [referrals("2017-05-31"), supervisions("Apr-17", "May-17"), assessments("2017-03-31"), openCases("2017-03-06")],
+      "2017-03",
+    ],
     ["a month begun is not complete", [supervisions("Apr-17", "May-17", "Jun-17")], "2017-05"],
     [
       "nothing tells: the month before today",

@@ -33,6 +33,7 @@ function lists(areas: readonly string[]): Grid[] {
     sheet("Cases", [
       ["Child ID", "Area", "Referral date", "Allocated worker", "Closed date"],
       ["gone", areas[0] ?? null, on("2016-01-01"), "A", on("2016-02-01")],
+      ["gone too", areas[0] ?? null, on("2016-01-01"), "A", on("2016-02-15")],
       ...areas.flatMap((name, at): CellValue[][] => [
         [`a${at}`, name, on("2016-01-01"), "A", null],
         [`b${at}`, name, on("2017-05-01"), null, null],
@@ -41,6 +42,7 @@ function lists(areas: readonly string[]): Grid[] {
     sheet("CP plans", [
       ["Child ID", "Area", "Start date", "End date"],
       ["gone", areas[0] ?? null, on("2016-01-01"), on("2016-02-01")],
+      ["gone too", areas[0] ?? null, on("2016-01-01"), on("2016-02-15")],
       ...areas.map((name, at): CellValue[] => [`a${at}`, name, on("2017-01-01"), null]),
     ]),
     sheet("Caseloads", [

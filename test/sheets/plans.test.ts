@@ -44,7 +44,8 @@ const CATALOGUE = INDICATORS.filter(({ number }) => [1, 5, 9, 11, 13].includes(n
 const GRIDS = [
   sheet("Cases", [
     ["Child ID", "Area", "Team type", "Referral date", "Allocated worker", "Closed date"],
-    ["C1", "EAST", "Assessment", on("2016-01-01"), "A", on("2016-02-01")],
+    ["C0", "EAST", "Assessment", on("2016-01-01"), "A", on("2016-02-01")],
+    ["C1", "EAST", "Assessment", on("2016-01-01"), "A", on("2016-02-15")],
     ...Array.from({ length: 12 }, (_, at): CellValue[] => [
       `D${at}`,
       at % 3 === 0 ? "SOUTH" : "EAST",
@@ -56,7 +57,8 @@ const GRIDS = [
   ]),
   sheet("CP plans", [
     ["Child ID", "Area", "Start date", "End date"],
-    ["C1", "EAST", on("2016-01-01"), on("2016-05-01")],
+    ["C0", "EAST", on("2016-01-01"), on("2016-05-01")],
+    ["C1", "EAST", on("2016-01-01"), on("2016-05-15")],
     ["C2", "EAST", on("2017-01-01"), null],
     ["C3", "SOUTH", on("2017-04-10"), null],
   ]),
