@@ -38,7 +38,8 @@ import { NO_PUBLICATION, hindrancesOf, publicationRows, published, type Publicat
 import { readHistory, type RecordedHistory } from "./read-history";
 import { newSettings } from "./record-settings";
 import { rememberedReturns, unknownReturns } from "./remember-returns";
-import { returnQuestions } from "./return-doubts";
+import { areasGone } from "./areas-gone";
+import { returnQuestions, type ReturnQuestion } from "./return-doubts";
 import type { ReturnRecord } from "./return-records";
 import { returnIssues } from "./return-words";
 import type { Returns } from "./returns";
@@ -93,18 +94,26 @@ class NoLists extends UserError {
 }
 
 /** What a person can be asked about lists that were read, before a scorecard is made of them. */
-export function* askInSteps(
-  input: ScorecardInput,
-  { read, month, settings, otherMonths, returns, gaps }: Found,
-): Steps<OpenQuestion[]> {
-  const doubts = returnQuestions(returns, settings);
-  if (read.questions.length === 0 && doubts.length === 0) return [];
+export function* askInSteps(input: ScorecardInput, found: Found): Steps<OpenQuestion[]> {
+  const { read, month, settings, otherMonths, gaps } = found;
   const catalogue = input.catalogue ?? INDICATORS;
   const { entries, settings: recorded } = recordedHistory(input, month);
   const history = new History(entries, recorded);
+  const doubts = doubtsOf(found, history, catalogue);
+  if (read.questions.length === 0 && doubts.length === 0) return [];
   const asked = { month, lists: read.lists, settings, otherMonths, history, gaps };
   const figures = yield* computeFiguresInSteps(catalogue, asked);
   return [...openReturnQuestions(doubts, figures), ...(yield* openQuestionsInSteps(read.questions, figures, asked))];
+}
+
+/** What is to be asked about the returns: how much came, and areas of which nothing did. */
+function doubtsOf(
+  { returns, read, settings }: Found,
+  history: History,
+  catalogue: readonly Indicator[],
+): ReturnQuestion[] {
+  const gone = areasGone({ returns, lists: read.lists, history, settings, catalogue });
+  return [...returnQuestions(returns, settings), ...gone];
 }
 
 /** What the history holds, with what is about to change of it. */
@@ -142,7 +151,7 @@ export function* scorecardOfInSteps(
   const asked = { month, lists: read.lists, settings, otherMonths, history, gaps, held };
   const counted = yield* computeFiguresInSteps(catalogue, asked);
   const questions = [
-    ...openReturnQuestions(returnQuestions(returns, settings), counted),
+    ...openReturnQuestions(doubtsOf(found, history, catalogue), counted),
     ...(yield* openQuestionsInSteps(read.questions, counted, asked)),
   ];
   const figures = withProvisional(counted, questions);

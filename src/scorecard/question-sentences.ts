@@ -133,6 +133,8 @@ function returnSentence({ place, list, doubt, now, before, beforeMonth }: Return
   const then = shortMonth(beforeMonth);
   if (doubt === "the same") return `${list} of ${office} is the same as for ${then}. Did nothing change?`;
   const [is, was] = [now.workers ?? now.rows, before.workers ?? before.rows].map(count);
+  if (doubt === "gone")
+    return `${list} has no row of ${office}, where ${was ?? ""} were counted for ${then}. Is that right?`;
   const what = now.workers === null ? "rows" : "workers";
   return `${list} of ${office} has ${is ?? ""} ${what}; it had ${was ?? ""} for ${then}. Is that right?`;
 }

@@ -13,7 +13,8 @@ export interface ReturnQuestion {
   readonly list: ListName;
   readonly place: Place;
   readonly month: Month;
-  readonly doubt: "fewer" | "more" | "the same";
+  /** "gone": a list of the whole city has no row of the area any more; `before` is how many were counted then. */
+  readonly doubt: "fewer" | "more" | "the same" | "gone";
   readonly now: Size;
   readonly before: Size;
   readonly beforeMonth: Month;
