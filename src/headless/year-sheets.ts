@@ -51,9 +51,12 @@ export function addTarget(workbook: WorkbookModel, month: Month): void {
   addSetting(workbook, "Indicator", [12, "Supervision", target, 0.02, null, null, firstDay(month)]);
 }
 
+/** The area that begins in January. */
+export const NEW_AREA = "WEST";
+
 /** There is an area more from a month on, of which no list knows yet. */
 export function addArea(workbook: WorkbookModel, month: Month): void {
-  addSetting(workbook, "Area", ["WEST", "Westside", 50_000, "Yes", "Mid-2016 population estimates", firstDay(month)]);
+  addSetting(workbook, "Area", [NEW_AREA, "Westside", 50_000, "Yes", "Mid-2016 population estimates", firstDay(month)]);
 }
 
 /** Puts a row below a table of the settings, which is found by its first heading. */

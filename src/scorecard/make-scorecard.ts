@@ -39,6 +39,7 @@ import { readHistory, type RecordedHistory } from "./read-history";
 import { newSettings } from "./record-settings";
 import { rememberedReturns, unknownReturns } from "./remember-returns";
 import { areasGone } from "./areas-gone";
+import { areasSilent } from "./areas-silent";
 import { returnQuestions, type ReturnQuestion } from "./return-doubts";
 import type { ReturnRecord } from "./return-records";
 import { returnIssues } from "./return-words";
@@ -113,7 +114,7 @@ function doubtsOf(
   catalogue: readonly Indicator[],
 ): ReturnQuestion[] {
   const gone = areasGone({ returns, lists: read.lists, history, settings, catalogue });
-  return [...returnQuestions(returns, settings), ...gone];
+  return [...returnQuestions(returns, settings), ...areasSilent(returns, read.lists, settings), ...gone];
 }
 
 /** What the history holds, with what is about to change of it. */

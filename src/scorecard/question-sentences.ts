@@ -128,13 +128,15 @@ export const IN_DOUBT_REMARK =
   "Provisional: a return differs from last month’s so much, or so little, that it is asked about. Not recorded as published.";
 
 /** "SOUTH has 12 workers on Supervisions; it had 151 in Apr-17. Is that right?" */
-function returnSentence({ place, list, doubt, now, before, beforeMonth }: ReturnQuestion): string {
+function returnSentence({ place, list, month, doubt, now, before, beforeMonth }: ReturnQuestion): string {
   const office = officeName(place);
   const then = shortMonth(beforeMonth);
   if (doubt === "the same") return `${list} of ${office} is the same as for ${then}. Did nothing change?`;
   const [is, was] = [now.workers ?? now.rows, before.workers ?? before.rows].map(count);
   if (doubt === "gone")
     return `${list} has no row of ${office}, where ${was ?? ""} were counted for ${then}. Is that right?`;
+  if (doubt === "silent")
+    return `${list} has nothing under ${shortMonth(month)} for any worker of ${office}, and had it for ${was ?? ""} under ${then}. Is that right?`;
   const what = now.workers === null ? "rows" : "workers";
   return `${list} of ${office} has ${is ?? ""} ${what}; it had ${was ?? ""} for ${then}. Is that right?`;
 }

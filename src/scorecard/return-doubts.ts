@@ -13,8 +13,11 @@ export interface ReturnQuestion {
   readonly list: ListName;
   readonly place: Place;
   readonly month: Month;
-  /** "gone": a list of the whole city has no row of the area any more; `before` is how many were counted then. */
-  readonly doubt: "fewer" | "more" | "the same" | "gone";
+  /**
+   * "gone": a list of the whole city has no row of the area any more; `before` is how many were counted then. "silent": nothing
+   * is written of the area's workers under the month; `before` is of how many something was the month before.
+   */
+  readonly doubt: "fewer" | "more" | "the same" | "gone" | "silent";
   readonly now: Size;
   readonly before: Size;
   readonly beforeMonth: Month;

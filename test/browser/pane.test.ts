@@ -463,7 +463,7 @@ describe("the add-in in a browser", function () {
         .values.flat()
         .some((cell) => String(cell).startsWith("Revision accepted")),
     ).to.equal(true);
-    await button(seat.pane, "Undo the last acceptance (1 figure)").click();
+    await button(seat.pane, "Undo the last acceptance (2 figures)").click();
     await button(seat.pane, /^Accept revision of .*Open cases, City/).waitFor(LONG);
     await idle(seat);
     await button(seat.pane, /^Accept all of May-17|^Accept all of /)
