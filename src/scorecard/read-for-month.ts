@@ -154,6 +154,7 @@ export function* readWithReturnsInSteps(input: ScorecardInput): Steps<Found> {
     catalogue: input.catalogue ?? INDICATORS,
     fileDates: fileDatesOf(input.grids),
     without: input.without ?? [],
+    confirmed: settings.confirmed,
   });
   const told = { returns, gaps: gapsOf(returns, settings.areas), records };
   const leftOut = sheetsLeftOut(returns);

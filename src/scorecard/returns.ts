@@ -71,6 +71,8 @@ export interface ReturnsInput {
   readonly fileDates: ReadonlyMap<string, Day>;
   /** Areas and lists, by name, that a person publishes without. */
   readonly without: readonly string[];
+  /** What persons said is right of returns: "Supervisions, SOUTH" without a month is that SOUTH never sends them. */
+  readonly confirmed: readonly string[];
 }
 
 /**
@@ -93,6 +95,7 @@ export function returnsOf(input: ReturnsInput): Returns {
       ...expectedPlaces(came, last, areas, before === null && own.length === 0 && isNeeded),
       ...ownPlaces(own, came),
     ]);
+    for (const place of places) if (isNeverSent(name, place, input.confirmed)) expected.delete(place);
     const entries = new Map((came?.entries ?? []).map((entry) => [placeOf(entry, areas), entry]));
     return places
       .filter((place) => expected.has(place) || entries.has(place))
@@ -114,6 +117,13 @@ export function returnsOf(input: ReturnsInput): Returns {
     ],
     all: all.sort((a, b) => rank(a) - rank(b) || places.indexOf(a.place) - places.indexOf(b.place)),
   };
+}
+
+/** Whether a person has said that an area has no such list. */
+function isNeverSent(list: ListName, place: Place, confirmed: readonly string[]): boolean {
+  if (place === "city") return false;
+  const word = spellingKey(`${list}, ${areaName(place)}`);
+  return confirmed.some((each) => spellingKey(each) === word);
 }
 
 /** Whether a record says that a month was published without an office, which is expected all the same. */

@@ -32,7 +32,8 @@ const ALL = [...Object.keys(MEANINGS), "area", "team", RETURNS_VOCABULARY];
 
 /**
  * What a row of the table Words says: what a word means by its vocabulary, which area a word stands for, or (vocabulary
- * "team", means "EAST; Assessment") where a team belongs, or (vocabulary "return") that a return of a month is right. Case and punctuation do not matter.
+ * "team", means "EAST; Assessment") where a team belongs, or (vocabulary "return") that a return of a month is right, or
+ * without a month that an area has none. Case and punctuation do not matter.
  */
 export function readAnswer({ vocabulary, word, means }: WrittenAnswer, areas: readonly Area[]): ReadAnswer {
   const name = ALL.find((each) => spellingKey(each) === spellingKey(vocabulary));

@@ -37,6 +37,21 @@ describe("returns", () => {
     expect(told(returnsFrom(fromOthers(), { records }))).to.deep.equal(["SOUTH Supervisions: missing"]);
   });
 
+  const NEVER: readonly (readonly [confirmed: string, missing: string[]])[] = [
+    ["Supervisions, SOUTH", []],
+    ["supervisions – south", []],
+    // Of one month, another list, another area.
+    ["Supervisions, SOUTH, May-17", ["SOUTH Supervisions: missing"]],
+    ["Workforce, SOUTH", ["SOUTH Supervisions: missing"]],
+    ["Supervisions, EAST", ["SOUTH Supervisions: missing"]],
+  ];
+  for (const [confirmed, missing] of NEVER)
+    it(`are ${missing.length === 0 ? "not " : ""}expected of an area where somebody says “${confirmed}” is right`, () => {
+      expect(told(returnsFrom(fromOthers(), { confirmed: [confirmed] }))).to.deep.equal(missing);
+      const sent = [...fromOthers(), supervisionsOf("SOUTH", 9)];
+      expect(told(returnsFrom(sent, { confirmed: [confirmed] })), "what comes all the same counts").to.deep.equal([]);
+    });
+
   const RENAMED: readonly (readonly [was: string, missing: string[], noAreaNow: string[]])[] = [
     ["SOUTH", ["SOUTHERN Supervisions: missing"], []],
     ["south area", ["SOUTHERN Supervisions: missing"], []],

@@ -68,6 +68,7 @@ export function returnsFrom(grids: readonly Grid[], more: Partial<ReturnsInput> 
     catalogue: INDICATORS.filter(({ number }) => number === 12),
     fileDates: new Map(),
     without: [],
+    confirmed: [],
     ...more,
   });
 }
