@@ -8,7 +8,8 @@ import { publicKind, scorecardKind } from "../workbook/own-sheets";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import { UserError } from "../workbook/user-error";
 import { publicPlan } from "../sheets/public-sheet";
-import { columnsBeside, sheetEdges } from "../sheets/scorecard/columns";
+import { publicSeriesColumns } from "../sheets/public-chart";
+import { columnsBeside } from "../sheets/scorecard/columns";
 import type { Built } from "./build";
 import { job } from "./list-jobs";
 import { ownPart, scorecardPart } from "./own-boxes";
@@ -86,11 +87,11 @@ async function gather(
 ): Promise<Gathered> {
   const { contents, pending } = await readSettledWorkbook(context, control);
   const own = publicKind(month);
-  const { last } = sheetEdges(settings.areas.length);
+  const { right } = publicSeriesColumns(settings.areas.length);
   const extent = contents.own.get(own)?.extent ?? null;
   const parts = [
     scorecardPart(contents, month, columnsBeside(settings)),
-    ownPart(contents, own, Math.max(last, extent?.right ?? MOST_COLUMNS)),
+    ownPart(contents, own, Math.max(right, extent?.right ?? MOST_COLUMNS)),
   ];
   const asked = parts.filter((part) => part !== null);
   const read = await patiently(control, () => readSnapshots(context, asked, control));

@@ -1,6 +1,7 @@
 import { writeXlsx, type Cell, type CellStyle, type ConditionalRule, type WriteSheet } from "hucre/xlsx";
 import { onSheet, parseRange, type Box } from "../workbook/addresses";
 import { planCells } from "../workbook/plan-cells";
+import { chartsOf } from "./plan-charts";
 import type { CellFormat, PlanCell, SheetPlan } from "../workbook/sheet-plan";
 
 /** What the scorecard's workbooks are written in. */
@@ -8,12 +9,12 @@ const FONT = { name: "Calibri", size: 11 } as const;
 const INCH = 72;
 
 /**
- * A workbook of its own that holds one sheet by its plan, as .xlsx: values, formats, merges, rating colours and print set-up;
+ * A workbook of its own that holds one sheet by its plan, as .xlsx: values, formats, merges, rating colours, charts and print set-up;
  * of names only print area and titles, no author, no links. `savedOn` is stamped into it. Throws where the plan holds a
- * formula, chart, table, link or name: a copy is made of values and words.
+ * formula, table, link or name: a copy is made of values and words, and of charts that show them.
  */
 export async function planBook(plan: SheetPlan, savedOn: Date): Promise<Uint8Array> {
-  if ([plan.charts, plan.tables, plan.links, plan.names, plan.validations].some((part) => part.length > 0))
+  if ([plan.tables, plan.links, plan.names, plan.validations].some((part) => part.length > 0))
     throw new Error(`The sheet “${plan.name}” holds more than values and words.`);
   const { print } = plan;
   const named = (name: string, range: string) => ({
@@ -62,6 +63,7 @@ function sheetOf(plan: SheetPlan): WriteSheet {
       return { startRow: top, startCol: left, endRow: bottom, endCol: right };
     }),
     conditionalRules: rulesOf(plan),
+    charts: chartsOf(plan),
     rowBreaks: (print?.breaks ?? []).map((row) => row - 1),
     freezePane: { rows: plan.frozenRows },
     pageSetup: {

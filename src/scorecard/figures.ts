@@ -80,6 +80,8 @@ export interface IndicatorFigures {
   readonly variation: Variation;
   readonly seriesMeasures: readonly string[];
   readonly series: readonly SeriesPoint[];
+  /** The table of another month, from history and lists as the charts have it: the city and the areas of this table. */
+  readonly tableOf: (month: Month) => MonthTable;
   readonly notes: readonly string[];
   /** How many cells that were not understood its table hangs on; 0 where none. */
   readonly provisional: number;
@@ -94,6 +96,9 @@ export interface IndicatorFigures {
   /** The lists that it looked at, there or not. */
   readonly listsUsed: ReadonlySet<ListName>;
 }
+
+/** What a table shows of a month alone, without what it is compared with. */
+export type MonthTable = Pick<IndicatorFigures, "indicator" | "columns" | "rows" | "populations" | "measure">;
 
 export interface Question {
   readonly month: Month;
@@ -249,6 +254,7 @@ function figuresOf(
     variation,
     seriesMeasures: measuresOf(rated.row),
     series,
+    tableOf: (month) => monthTable(indicator, { ...context, month, held: null }),
     notes: [
       ...(without === null ? [] : [withoutRemark(gaps, without)]),
       ...("reason" in result ? [held === null ? result.reason : (question.held?.reason ?? "")] : (result.notes ?? [])),
@@ -264,5 +270,18 @@ function figuresOf(
     isInDoubt: false,
     without,
     counts,
+  };
+}
+
+/** Nothing of it is held: what is kept of other months is in the values. */
+function monthTable(indicator: Indicator, given: CellContext): MonthTable {
+  const columns = given.columns.filter(({ kind }) => kind === "month" || kind === "area");
+  const context = { ...given, columns };
+  return {
+    indicator,
+    columns,
+    rows: indicator.rows.map((row) => ({ row, cells: columns.map((column) => cellOf(row, column, context)) })),
+    populations: columns.map((column) => populationInColumn(column, context)),
+    measure: (name) => columns.map((column) => measureInColumn(name, column, context)),
   };
 }

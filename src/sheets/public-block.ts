@@ -4,10 +4,12 @@ import type { SheetBuilder } from "../workbook/sheet-builder";
 import { text } from "../workbook/sheet-builder";
 import type { PlanCell } from "../workbook/sheet-plan";
 import { HEIGHT, STYLE } from "../workbook/styles";
-import { isWithheld, numberOf, type PublicTable } from "../scorecard/publication";
+import { isWithheld } from "../scorecard/disclosure/open-table";
+import { numberOf, type PublicTable } from "../scorecard/publication";
 import { rate } from "../scorecard/rating";
 import { shownTrend, trend } from "../scorecard/trend";
 import { isPartial, withoutSentence } from "../scorecard/without";
+import { PUBLIC_CHART_ROWS, layPublicChart } from "./public-chart";
 import { footerNumberFormat } from "./scorecard/block-footer";
 import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox } from "./scorecard/commentary-box";
 import { FIRST_FIGURE, LABEL, MONTH, WIDTHS } from "./scorecard/columns";
@@ -26,12 +28,12 @@ interface PublicBlock {
   readonly ratings: string | null;
 }
 
-/** One table of the copy, what stands under it, and its commentary. */
+/** One table of the copy, what stands under it, its commentary, and its chart. `series` is the first column of what that draws. */
 export function layPublicBlock(
   sheet: SheetBuilder,
   table: PublicTable,
   commentary: string,
-  { top, last }: { readonly top: number; readonly last: number },
+  { top, last, series }: { readonly top: number; readonly last: number; readonly series: number },
 ): PublicBlock {
   const { figures, cells } = table;
   const { indicator, columns, rows, rated } = figures;
@@ -42,7 +44,8 @@ export function layPublicBlock(
     ({ kind, isHidden }) => !isHidden && kind !== "variation" && kind !== "distance",
   );
   const box = first + rows.length + footer.length;
-  const end = box + COMMENTARY_ROWS + 1;
+  const captionRow = box + COMMENTARY_ROWS;
+  const end = captionRow + PUBLIC_CHART_ROWS + 1;
   const heights = new RowHeights(sheet, top, end);
   heights.set(top, top, headingPoints(heading));
   heights.set(top + 1, top + 1, HEIGHT.columnHeads);
@@ -70,6 +73,7 @@ export function layPublicBlock(
   layCommentaryBox(sheet, box, last, commentary);
   const points = commentaryRowPoints(commentary);
   if (points > HEIGHT.row) heights.set(box, box + COMMENTARY_ROWS - 1, points);
+  layPublicChart(sheet, table, { top, captionRow, last, left: series });
   const ratingRow = footer.findIndex(({ kind }) => kind === "rating");
   const at = first + rows.length + ratingRow;
   return { end, points: heights.sum(), ratings: ratingRow < 0 ? null : range(at, MONTH, at, right) };

@@ -2,12 +2,14 @@ import { columnSpan, range, titleRows } from "../workbook/addresses";
 import { longMonth, type Month } from "../calendar/month";
 import { publicSheet } from "../workbook/own-sheets";
 import type { SheetPlan } from "../workbook/sheet-plan";
-import { LEAST_SHOWN, SUPPRESSED, WITHHELD, type PublicTable } from "../scorecard/publication";
+import { LEAST_SHOWN, SUPPRESSED, WITHHELD } from "../scorecard/disclosure/open-table";
+import type { PublicTable } from "../scorecard/publication";
 import { FIRST_FIGURE, LABEL, WIDTHS, sheetEdges } from "./scorecard/columns";
 import { columnPoints } from "../workbook/column-points";
 import { HEIGHT, STYLE, RATING_COLOURS } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
 import { HIDDEN_WORD, layPublicBlock } from "./public-block";
+import { publicSeriesColumns } from "./public-chart";
 
 export interface PublicSheetInput {
   readonly month: Month;
@@ -28,10 +30,11 @@ const TITLE_POINTS = 32;
 /** As ratings that say nothing. */
 const QUIET = { color: "#4A5560", fill: "#EEF1F4" } as const;
 
-/** The copy for publication: values and words only, no formula, no name, no workings, small counts withheld. */
+/** The copy for publication: values, words and charts of them, no formula, no name, no workings, small counts withheld. */
 export function publicPlan({ month, publication, tables, commentary, areas }: PublicSheetInput): SheetPlan {
   const sheet = new SheetBuilder(publicSheet(month));
   const { last } = sheetEdges(areas);
+  const series = publicSeriesColumns(areas);
   const state = [longMonth(month), ...(publication === "" ? [] : [publication])].join(" · ");
   sheet
     .block(0, LABEL, [[text("Children’s services scorecard")], [text(state)], [text(NOTE)], [text(LEGEND)]])
@@ -46,7 +49,7 @@ export function publicPlan({ month, publication, tables, commentary, areas }: Pu
   let top = FIRST_BLOCK;
   for (const table of tables) {
     const said = commentary.get(table.figures.indicator.number) ?? "";
-    const block = layPublicBlock(sheet, table, said, { top, last });
+    const block = layPublicBlock(sheet, table, said, { top, last, series: series.left });
     if (onPage + block.points > pagePoints(last)) {
       breaks.push(top);
       onPage = titles;
@@ -61,6 +64,8 @@ export function publicPlan({ month, publication, tables, commentary, areas }: Pu
       "columnWidths",
       { columns: "A:A", characters: WIDTHS.label },
       { columns: columnSpan(FIRST_FIGURE, last), characters: WIDTHS.figure },
+      { columns: columnSpan(last + 1, last + 1), characters: WIDTHS.gap },
+      { columns: columnSpan(series.left, series.right), characters: WIDTHS.workings },
     )
     .set("frozenRows", 2)
     .set("print", {

@@ -1,7 +1,8 @@
 import { displayText } from "../../workbook/number-formats";
 import type { Area } from "../../lists/words/areas";
 import type { CommentaryDoubt } from "./commentary-answers";
-import { isWithheld, type PublicTable } from "../publication";
+import { isWithheld } from "./open-table";
+import type { PublicTable } from "../publication";
 
 const WORDS =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(

@@ -1,6 +1,6 @@
 import type { Row } from "../../indicators/define-indicator";
 import { DISPLAY, NO_DENOMINATOR } from "../../workbook/number-formats";
-import type { IndicatorFigures } from "../figures";
+import type { IndicatorFigures, MonthTable } from "../figures";
 import { measuresOf } from "../row-expressions";
 import { FactsGatherer } from "./facts-gatherer";
 import { SUMS_OF_OTHERS, WITHIN } from "./known-relations";
@@ -8,7 +8,7 @@ import { LARGEST_SMALL, isSmall, type System } from "./system";
 
 /** A table as it would be published if nothing were withheld: its columns, and each cell rounded as it is displayed. */
 export interface OpenTable {
-  readonly figures: IndicatorFigures;
+  readonly figures: MonthTable;
   readonly cells: readonly (readonly (string | number)[])[];
 }
 

@@ -1,3 +1,4 @@
+import type { Month } from "../../calendar/month";
 import type { Row } from "../../indicators/define-indicator";
 import { DISPLAY } from "../../workbook/number-formats";
 import type { IndicatorFigures } from "../figures";
@@ -7,7 +8,7 @@ import { isOfFew } from "./published-facts";
 import { LARGEST_SMALL, isSmall } from "./system";
 
 /** Whether a month's own copy has a small count behind the rated row, or one that its parts would tell by their difference. */
-function isSmallMonth(
+export function isSmallMonth(
   { rated: { row } }: Pick<IndicatorFigures, "rated">,
   { parts }: Pick<SeriesPoint, "parts">,
 ): boolean {
@@ -21,16 +22,15 @@ function isSmallMonth(
 
 /**
  * Which rows of a comparator that is made of several months have to be withheld, by their numbers: all where a month had a
- * small count, which the other months' copies and the sum would tell, for the rows tell one another; else those that are of
- * few on average.
+ * small count or is no point of the chart, which the other months' copies and the sum would tell, for the rows tell one another;
+ * else those that are of few on average. A single month's rows likewise, where its own copy withholds it.
  */
-export function withheldComparators(figures: IndicatorFigures): ReadonlySet<number> {
-  const { indicator, columns, comparatorMonths, rows, measure, series, seriesMeasures } = figures;
+export function withheldComparators(figures: IndicatorFigures, hidden: ReadonlySet<Month>): ReadonlySet<number> {
+  const { indicator, columns, comparatorMonths, rows, measure, seriesMeasures } = figures;
   const column = columns.findIndex(({ kind }) => kind === "comparator");
-  if (indicator.comparator.kind === "baseline" || column < 0) return new Set();
-  const isSmallSomewhere = series.some(
-    (point) => comparatorMonths.includes(point.month) && isSmallMonth(figures, point),
-  );
+  const isHiddenSomewhere = comparatorMonths.some((month) => hidden.has(month));
+  if (column < 0) return new Set();
+  if (indicator.comparator.kind === "baseline") return new Set(isHiddenSomewhere ? rows.keys() : []);
   const few = LARGEST_SMALL * (indicator.comparator.kind === "cumulative" ? comparatorMonths.length : 1);
   const isFew = (name: string) => {
     const value = measure(name)[column] ?? null;
@@ -39,7 +39,7 @@ export function withheldComparators(figures: IndicatorFigures): ReadonlySet<numb
   return new Set(
     rows.flatMap(({ row }, at) => {
       const unknown = isOfAverages(row) ? [] : measuresOf(row).filter((name) => !seriesMeasures.includes(name));
-      return isSmallSomewhere || isOfFew(row, figures, column) || unknown.some(isFew) ? [at] : [];
+      return isHiddenSomewhere || isOfFew(row, figures, column) || unknown.some(isFew) ? [at] : [];
     }),
   );
 }

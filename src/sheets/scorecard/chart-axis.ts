@@ -1,4 +1,5 @@
 import { DISPLAY } from "../../workbook/number-formats";
+import type { SeriesPoint } from "../../scorecard/figure-cells";
 import type { IndicatorFigures } from "../../scorecard/figures";
 import { showsTarget } from "./series";
 
@@ -11,7 +12,13 @@ const LEAST_SPAN = 0.2;
  * and never so tight that small movements look large. Percentages do not pass 100%.
  */
 export function axisOf(
-  { series, rated, ...figures }: Pick<IndicatorFigures, "series" | "indicator" | "rated">,
+  {
+    series,
+    rated,
+    ...figures
+  }: Pick<IndicatorFigures, "indicator" | "rated"> & {
+    readonly series: readonly Pick<SeriesPoint, "value" | "target">[];
+  },
   beside: readonly (number | null)[] = [],
 ): { min: number; max: number; step: number } {
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]));

@@ -88,7 +88,10 @@ export function laySeries(
 }
 
 /** Whether the chart has a line for the target. */
-export function showsTarget({ indicator, series }: Pick<IndicatorFigures, "indicator" | "series">): boolean {
+export function showsTarget({
+  indicator,
+  series,
+}: Pick<IndicatorFigures, "indicator"> & { readonly series: readonly Pick<SeriesPoint, "target">[] }): boolean {
   return indicator.direction !== "neither" && series.some(({ target }) => target !== null);
 }
 
