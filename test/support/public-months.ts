@@ -1,3 +1,4 @@
+import type { Month } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { findFigure } from "../../src/scorecard/find-figure";
 import { computeFigures, type IndicatorFigures } from "../../src/scorecard/figures";
@@ -83,7 +84,7 @@ export function figuresOf({ areas, counts, inTwoAreas }: SmallMonth): IndicatorF
   );
 }
 
-function areaSettings(areas: SmallMonth["areas"]) {
+export function areaSettings(areas: SmallMonth["areas"]) {
   return settings({
     areas: areas.map(({ name, population }) => ({
       name,
@@ -102,12 +103,15 @@ const rate = (children: number, population: number | null) =>
   population === null ? "-" : halfUp((children / population) * 10_000, 0);
 
 /** What of each table anybody can compute. */
-const TABLES: readonly (Attacked & {
+export const TABLES: readonly (Attacked & {
+  /** The row that the chart draws, by its number. */
+  readonly charted: number;
   readonly measures: readonly [string, string];
   readonly isWhole: boolean;
 })[] = [
   {
     indicator: 1,
+    charted: 0,
     countRows: [0, 1],
     rows: [(a) => a, (a, b) => a + b, (a, b) => percent(3)(a, a + b)],
     counts: [(a) => a, (_, b) => b, (a, b) => a + b],
@@ -117,6 +121,7 @@ const TABLES: readonly (Attacked & {
   },
   {
     indicator: 3,
+    charted: 3,
     countRows: [0, 1, 2],
     rows: [(a) => a, (_, b) => b, (a, b) => a + b, (a, b) => percent(2)(a, a + b)],
     counts: [(a) => a, (_, b) => b, (a, b) => a + b],
@@ -126,6 +131,7 @@ const TABLES: readonly (Attacked & {
   },
   {
     indicator: 5,
+    charted: 0,
     countRows: [0],
     rows: [(a) => a, (a, _, population) => rate(a, population)],
     counts: [(a) => a],
@@ -135,6 +141,7 @@ const TABLES: readonly (Attacked & {
   },
   {
     indicator: 7,
+    charted: 0,
     countRows: [0],
     rows: [(a) => a, (a, b, population) => rate(a + b, population)],
     counts: [(a) => a, (_, b) => b, (a, b) => a + b],
@@ -144,6 +151,7 @@ const TABLES: readonly (Attacked & {
   },
   {
     indicator: 12,
+    charted: 2,
     countRows: [0, 1],
     rows: [(a) => a, (a, b) => a + b, (a, b) => percent(2)(a, a + b)],
     counts: [(a) => a, (_, b) => b, (a, b) => a + b],
@@ -155,28 +163,45 @@ const TABLES: readonly (Attacked & {
 
 /** The copy of such a month. */
 export function copyOf(month: SmallMonth): SheetPlan {
-  const figures = figuresOf(month);
+  return copyOfFigures(MAY_17, figuresOf(month), month.areas.length);
+}
+
+export function copyOfFigures(month: Month, figures: readonly IndicatorFigures[], areas: number): SheetPlan {
   return publicPlan({
-    month: MAY_17,
+    month,
     publication: "Draft",
     tables: publicTables(figures, (indicator) => (row, column) => {
       const cell = findFigure(figures, { indicator, row, column })?.cell;
       return cell?.value ?? cell?.text ?? "";
     }),
-    areas: month.areas.length,
+    areas,
     commentary: new Map(),
   });
 }
 
-/** What a copy, or another grid laid out like it, shows of an indicator, by column: the city, then the areas. */
-function seenIn(grid: readonly (readonly CellValue[])[], table: Attacked, { areas }: SmallMonth): Seen {
+/** A month of an indicator's chart, as it stands on a copy; null for a gap. */
+export type Charted = (indicator: number) => number | null;
+
+/**
+ * What a copy, or another grid laid out like it, shows of an indicator, by column: the city, then the areas. What a chart shows
+ * of the month is taken for the city's rated row where the copy has a sign.
+ */
+function seenIn(
+  grid: readonly (readonly CellValue[])[],
+  table: (typeof TABLES)[number],
+  areas: SmallMonth["areas"],
+  charted: Charted,
+): Seen {
   const top = grid.findIndex(([first]) => String(first).startsWith(`${table.indicator}  `));
   const rows = grid.slice(top + 2, top + 2 + table.rows.length);
   const below = grid.slice(top, top + 12).find(([label]) => label === "Performance rating") ?? [];
   const known = areas.flatMap(({ population }) => population ?? []);
+  const drawn = charted(table.indicator);
   return {
     columns: [2, ...areas.map((_, at) => 3 + at)].map((column) => [
-      ...rows.map((row) => row[column] ?? null),
+      ...rows.map((row, at) =>
+        column === 2 && at === table.charted && drawn !== null ? drawn : (row[column] ?? null),
+      ),
       table.rating === null ? null : (below[column] ?? null),
     ]),
     populations: [
@@ -201,11 +226,22 @@ function truthOf(table: (typeof TABLES)[number], figures: readonly IndicatorFigu
 
 /** What an attacker works out of a month's copy: the counts from 1 to 4 of which fewer than `least` values are left. */
 export function recovered(month: SmallMonth, least: number, grid = gridOf(copyOf(month))): string[] {
-  const figures = figuresOf(month);
-  return TABLES.flatMap((table) => {
+  return recoveredFrom(figuresOf(month), month.areas, least, grid);
+}
+
+/** {@link recovered}, of a month by its figures, with what a chart tells of it. */
+export function recoveredFrom(
+  figures: readonly IndicatorFigures[],
+  areas: SmallMonth["areas"],
+  least: number,
+  grid: readonly (readonly CellValue[])[],
+  charted: Charted = () => null,
+  tables = TABLES,
+): string[] {
+  return tables.flatMap((table) => {
     const truth = truthOf(table, figures);
     if (truth === null) return [];
-    const seen = seenIn(grid, table, month);
+    const seen = seenIn(grid, table, areas, charted);
     const most = Math.max(...truth.slice(1).flat());
     return [false, true].flatMap((believes) => {
       const few = (upTo: number) =>
