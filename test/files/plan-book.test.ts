@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { readXlsx } from "hucre";
 import { planBook } from "../../src/files/plan-book";
 import { WorkbookPackage } from "../../src/host/package/workbook-package";
-import { parseRange } from "../../src/workbook/addresses";
+import { cellAddress, columnLetters, parseRange } from "../../src/workbook/addresses";
 import { planCells } from "../../src/workbook/plan-cells";
 import { SheetBuilder, formula, text } from "../../src/workbook/sheet-builder";
 import { copyOf, numbersFrom, randomMonth } from "../support/public-months";
@@ -44,6 +44,30 @@ describe("a copy for publication as a workbook of its own", () => {
     const names = [...xml.matchAll(/<definedName name="([^"]+)"/g)].map(([, name]) => name);
     expect(names).to.have.members(["_xlnm.Print_Area", "_xlnm.Print_Titles"]);
     expect(all.some((path) => path.includes("sheet2"))).to.equal(false);
+  });
+
+  it("draws the charts of its plan over the same cells, and none that has no value", async () => {
+    const cells = planCells(plan);
+    const isDrawn = ({ source }: (typeof plan.charts)[number]) => {
+      const { top, left, bottom } = parseRange(source)!;
+      return Array.from({ length: bottom - top }, (_, at) => cells.get(cellAddress(top + 1 + at, left + 1))).some(
+        (cell) => typeof cell === "number",
+      );
+    };
+    const drawn = plan.charts.filter(isDrawn);
+    expect(drawn.length).to.be.within(1, plan.charts.length - 1);
+    const [sheet] = (await readXlsx(await planBook(plan, SAVED))).sheets;
+    const values = (sheet!.charts ?? []).map(({ series }) => series?.[0]?.valuesRef);
+    expect(values).to.deep.equal(
+      drawn.map(({ source }) => {
+        const { top, left, bottom } = parseRange(source)!;
+        const column = `$${columnLetters(left + 1)}$`;
+        return `'${plan.name}'!${column}${top + 2}:${column}${bottom + 1}`;
+      }),
+    );
+    const xml = new WorkbookPackage(await planBook(plan, SAVED));
+    for (const path of xml.paths)
+      if (/charts\/chart\d+\.xml$/.test(path)) expect(xml.text(path)).to.not.match(/Cache|numLit|strLit/);
   });
 
   it("holds no number finer than it is displayed", () => {

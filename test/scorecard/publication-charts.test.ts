@@ -73,6 +73,22 @@ const EDGES: [string, number, SmallYear][] = [
   ],
 ];
 
+/** Of one area two were late last month, which the city's ten tell whoever knows of the eight without an area. */
+const ONE_AREA: SmallYear = {
+  areas: [{ name: "North", population: 8_000 }],
+  months: YEAR.map((_, at) => ({
+    assessments:
+      at === 11
+        ? [
+            [20, 2],
+            [0, 8],
+          ]
+        : [[40, 10]],
+    plans: [20],
+    care: [[40, 9]],
+  })),
+};
+
 describe("the charts of a copy for publication", () => {
   it("show every month, rounded, where nothing is small", () => {
     for (const indicator of [3, 5, 7]) expect(gaps(yearWith(0, {}), indicator)).to.deep.equal([]);
@@ -83,6 +99,10 @@ describe("the charts of a copy for publication", () => {
     it(`${given}: whoever has all copies and the charts works nothing out`, () => {
       expect(recoveredOfYear(year, LEAST_VALUES, { months: YEAR.slice(at, at + 1) })).to.deep.equal([]);
     });
+
+  it("tell nothing of an area either where the city is large", () => {
+    expect(recoveredOfYear(ONE_AREA, LEAST_VALUES, { months: YEAR.slice(11, 12) })).to.deep.equal([]);
+  });
 
   it("have a gap at last month's small count, which this month's copy has no word of", () => {
     expect(gaps(yearWith(11, { plans: [3, 0] }), 5)).to.deep.equal([11]);
@@ -97,6 +117,10 @@ describe("the charts of a copy for publication", () => {
         3,
       ),
     ).to.deep.equal([11]);
+  });
+
+  it("have a gap at last month's large percentage where its own copy withholds it for an area's sake", () => {
+    expect(gaps(ONE_AREA, 3)).to.deep.equal([11]);
   });
 
   it("have a gap at the month itself where the table withholds it", () => {

@@ -11,7 +11,7 @@ import { gridOf } from "./plan-book";
 import { TABLES, areaSettings, copyOfFigures, recoveredFrom, type Charted, type SmallMonth } from "./public-months";
 import { MAY_17, on, read, sheet } from "./tiny";
 
-/** Counts of thirteen months: in each, one entry for each area. */
+/** Counts of thirteen months: in each, one entry for each area, and one for rows without an area if there are any. */
 export interface SmallYear {
   readonly areas: SmallMonth["areas"];
   readonly months: readonly Pick<SmallMonth["counts"], "assessments" | "plans" | "care">[];
@@ -24,11 +24,11 @@ const CHARTED = [3, 5, 7];
 export function figuresOfYear({ areas, months }: SmallYear): (month: Month) => IndicatorFigures[] {
   const rows = <T>(
     of: (month: SmallYear["months"][number]) => readonly T[],
-    make: (count: T, id: string, place: string, month: Month) => CellValue[][],
+    make: (count: T, id: string, place: string | null, month: Month) => CellValue[][],
   ) =>
     months.flatMap((each, at) =>
       of(each).flatMap((count, area) =>
-        make(count, `${at} ${area}`, areas[area]?.name ?? "", after(MAY_17, at + 1 - months.length)),
+        make(count, `${at} ${area}`, areas[area]?.name ?? null, after(MAY_17, at + 1 - months.length)),
       ),
     );
   const times = (count: number, make: (each: number) => CellValue[]) =>
@@ -120,14 +120,15 @@ export function everythingCharted(year: SmallYear): (month: Month) => Charted {
 
 /** Thirteen random months of small counts. */
 export function randomYear(next: (below: number) => number): SmallYear {
-  const areas = Array.from({ length: 1 + next(3) }, (_, at) => ({
+  const areas = Array.from({ length: 1 + next(2) }, (_, at) => ({
     name: `Area ${"ABC"[at] ?? ""}`,
     population: next(4) === 0 ? null : ([900, 8_000, 30_000][next(3)] ?? null),
   }));
   const count = () => (next(4) === 0 ? 0 : next(3) === 0 ? 1 + next(4) : 5 + next(8));
-  const pairs = () => areas.map((): [number, number] => [count(), count()]);
+  const few = () => (next(3) === 0 ? next(9) : 0);
+  const pairs = (): [number, number][] => [...areas.map((): [number, number] => [count(), count()]), [few(), few()]];
   return {
     areas,
-    months: YEAR.map(() => ({ assessments: pairs(), plans: areas.map(count), care: pairs() })),
+    months: YEAR.map(() => ({ assessments: pairs(), plans: [...areas.map(count), few()], care: pairs() })),
   };
 }
