@@ -69,9 +69,9 @@ function sheetOf(plan: SheetPlan): WriteSheet {
     pageSetup: {
       paperSize: "a4",
       orientation: print?.landscape === true ? "landscape" : "portrait",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(print?.fit?.pages === "as scaled"
+        ? { scale: print.fit.scale }
+        : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
       margins: { left: 34 / INCH, right: 34 / INCH, top: 48 / INCH, bottom: 48 / INCH, header: 0.3, footer: 0.3 },
     },
     ...(print === null

@@ -13,17 +13,20 @@ import { PUBLIC_CHART_ROWS, layPublicChart } from "./public-chart";
 import { footerNumberFormat } from "./scorecard/block-footer";
 import { COMMENTARY_ROWS, commentaryRowPoints, layCommentaryBox } from "./scorecard/commentary-box";
 import { FIRST_FIGURE, LABEL, MONTH, WIDTHS } from "./scorecard/columns";
+import { CHART_ROW, type FlowPart } from "./scorecard/page-flow";
 import { headingPoints, RowHeights } from "./scorecard/row-heights";
 import { tableFooter, type FooterRow } from "./scorecard/table-footer";
 
 /** Shown for a rating or a trend that would tell of a figure that is not shown. */
 export const HIDDEN_WORD = "withheld";
 
-interface PublicBlock {
+export interface PublicBlock {
   /** The first row below it and its blank row. */
   readonly end: number;
-  /** How high it is. */
-  readonly points: number;
+  /** What is not to be split over pages. */
+  readonly part: FlowPart;
+  /** The rows of its chart. */
+  readonly chart: { readonly first: number; readonly last: number };
   /** The cells that hold ratings; null where it is not rated. */
   readonly ratings: string | null;
 }
@@ -73,10 +76,13 @@ export function layPublicBlock(
   layCommentaryBox(sheet, box, last, commentary);
   const points = commentaryRowPoints(commentary);
   if (points > HEIGHT.row) heights.set(box, box + COMMENTARY_ROWS - 1, points);
-  layPublicChart(sheet, table, { top, captionRow, last, left: series });
+  layPublicChart(sheet, table, { top: first, captionRow, last, left: series });
   const ratingRow = footer.findIndex(({ kind }) => kind === "rating");
   const at = first + rows.length + ratingRow;
-  return { end, points: heights.sum(), ratings: ratingRow < 0 ? null : range(at, MONTH, at, right) };
+  const chart = { first: captionRow + 1, last: captionRow + PUBLIC_CHART_ROWS - 1 };
+  const chartRows = chart.last - chart.first + 1;
+  const part = { top, height: heights.sum() - chartRows * CHART_ROW.usual, chartRows };
+  return { end, part, chart, ratings: ratingRow < 0 ? null : range(at, MONTH, at, right) };
 }
 
 /** Target, rating, trend or national average. A rating tells on which side of the target a value is, so it goes with the value. */

@@ -23,7 +23,7 @@ export function publicSeriesColumns(areas: number): { readonly left: number; rea
 }
 
 export interface PublicChartPlace {
-  /** The first row of the block, beside which the series begins. */
+  /** The row beside which the series begins: below that of the column heads, by which a copy is known again. */
   readonly top: number;
   readonly captionRow: number;
   /** The last column that is printed. */
@@ -47,7 +47,10 @@ export function layPublicChart(
   const hasTarget = showsTarget(drawn);
   const [from, to] = [points[0], points.at(-1)];
   const span = from === undefined || to === undefined ? "" : `, ${shortMonth(from.month)} to ${shortMonth(to.month)}`;
-  const caption = `${rated.row.label}${span}${hasTarget ? ", with target" : ""}; a gap is a month not known or not shown`;
+  const isDrawn = points.some(({ value }) => value !== null);
+  const caption = isDrawn
+    ? `${rated.row.label}${span}${hasTarget ? ", with target" : ""}; a gap is a month not known or not shown`
+    : `${rated.row.label}${span}: no chart, for no month is known and may be shown`;
   const cells = points.map(({ month, value, target }): PlanCell[] => [
     text(shortMonth(month)),
     value,

@@ -1,14 +1,14 @@
-import { columnSpan, range, titleRows } from "../workbook/addresses";
+import { columnSpan, range, rowSpan, titleRows } from "../workbook/addresses";
 import { longMonth, type Month } from "../calendar/month";
 import { publicSheet } from "../workbook/own-sheets";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import { LEAST_SHOWN, SUPPRESSED, WITHHELD } from "../scorecard/disclosure/open-table";
 import type { PublicTable } from "../scorecard/publication";
 import { FIRST_FIGURE, LABEL, WIDTHS, sheetEdges } from "./scorecard/columns";
-import { columnPoints } from "../workbook/column-points";
+import { printPages } from "./scorecard/print-pages";
 import { HEIGHT, STYLE, RATING_COLOURS } from "../workbook/styles";
 import { SheetBuilder, text } from "../workbook/sheet-builder";
-import { HIDDEN_WORD, layPublicBlock } from "./public-block";
+import { HIDDEN_WORD, layPublicBlock, type PublicBlock } from "./public-block";
 import { publicSeriesColumns } from "./public-chart";
 
 export interface PublicSheetInput {
@@ -33,7 +33,8 @@ const QUIET = { color: "#4A5560", fill: "#EEF1F4" } as const;
 /** The copy for publication: values, words and charts of them, no formula, no name, no workings, small counts withheld. */
 export function publicPlan({ month, publication, tables, commentary, areas }: PublicSheetInput): SheetPlan {
   const sheet = new SheetBuilder(publicSheet(month));
-  const { last } = sheetEdges(areas);
+  const edges = sheetEdges(areas);
+  const { last } = edges;
   const series = publicSeriesColumns(areas);
   const state = [longMonth(month), ...(publication === "" ? [] : [publication])].join(" · ");
   sheet
@@ -42,24 +43,28 @@ export function publicPlan({ month, publication, tables, commentary, areas }: Pu
     .format("A2", STYLE.subtitle)
     .format("A3:A4", STYLE.status)
     .add("rowHeights", { rows: "1:1", points: TITLE_POINTS }, { rows: "2:5", points: HEIGHT.row });
-  const ratings: string[] = [];
-  const breaks: number[] = [];
-  const titles = TITLE_POINTS + (FIRST_BLOCK - 1) * HEIGHT.row;
-  let onPage = titles;
+  const blocks: PublicBlock[] = [];
   let top = FIRST_BLOCK;
   for (const table of tables) {
     const said = commentary.get(table.figures.indicator.number) ?? "";
     const block = layPublicBlock(sheet, table, said, { top, last, series: series.left });
-    if (onPage + block.points > pagePoints(last)) {
-      breaks.push(top);
-      onPage = titles;
-    }
-    onPage += block.points;
-    if (block.ratings !== null) ratings.push(block.ratings);
+    blocks.push(block);
     top = block.end;
   }
+  const titles = TITLE_POINTS + (FIRST_BLOCK - 1) * HEIGHT.row;
+  const printed = printPages(
+    blocks.map(({ part }) => part),
+    edges,
+    titles,
+  );
+  for (const { parts, chartRow } of printed.pages)
+    for (const { chart } of blocks.filter(({ part }) => parts.includes(part)))
+      sheet.add("rowHeights", { rows: rowSpan(chart.first, chart.last), points: chartRow });
   return sheet
-    .set("wordColours", { ranges: ratings, words: [...RATING_COLOURS, { word: HIDDEN_WORD, ...QUIET }] })
+    .set("wordColours", {
+      ranges: blocks.flatMap(({ ratings }) => ratings ?? []),
+      words: [...RATING_COLOURS, { word: HIDDEN_WORD, ...QUIET }],
+    })
     .add(
       "columnWidths",
       { columns: "A:A", characters: WIDTHS.label },
@@ -71,19 +76,11 @@ export function publicPlan({ month, publication, tables, commentary, areas }: Pu
     .set("print", {
       area: range(0, LABEL, top - 2, last),
       titleRows: titleRows(0, FIRST_BLOCK - 1),
-      landscape: false,
-      breaks,
+      landscape: printed.landscape,
+      fit: printed.fit,
+      breaks: printed.pages.slice(1).flatMap(({ parts }) => parts[0]?.top ?? []),
       header: "Children’s services performance",
       footer: { left: state, right: "" },
     })
     .build();
-}
-
-/** A portrait page of A4 without its margins, in points, and how much of its height blocks fill. */
-const PAGE = { width: 595 - 68, height: 842 - 96, used: 0.98 } as const;
-
-/** Points of rows that fit a page at the scale that makes the columns one page wide. */
-function pagePoints(last: number): number {
-  const printed = columnPoints(WIDTHS.label) + last * columnPoints(WIDTHS.figure);
-  return (PAGE.height * PAGE.used * printed) / PAGE.width;
 }
