@@ -52,6 +52,17 @@ describe("commentary of a copy for publication", () => {
     expect(finds("All four were late in NWC.", tables([20, 8], [30, 10]))).to.deep.equal([]);
   });
 
+  it("under a table that shows everything is asked about where it names a number and an area that another table withholds", () => {
+    // The same figures under another number, of which nothing is small.
+    const [open] = tables([20, 8], [30, 10]);
+    const { figures } = open!;
+    const other = { ...open!, figures: { ...figures, indicator: { ...figures.indicator, number: 4 } } };
+    const asked = (words: string) =>
+      commentaryDoubts([...withheld, other], new Map([[4, words]]), AREAS).map((each) => each.finds);
+    expect(asked("Four in NWC were late. NWC is steady. Four posts are free.")).to.deep.equal([["Four", "NWC"]]);
+    expect(asked("NWC did 8 of them late.")).to.deep.equal([]);
+  });
+
   it("loses the sentences that are taken out and nothing else", () => {
     const words = "All is  well. Four were late. We know.\n\nFour were late.\nNWC is steady.";
     expect(withoutSentences(words, (sentence) => sentence === "Four were late.")).to.equal(

@@ -22,27 +22,39 @@ const NUMBER = new RegExp(`\\d+(?:[,.]\\d+)*%?|\\b(?:${WORDS.join("|")})\\b`, "g
 
 /**
  * The sentences of a month's commentary that name a number which their table does not show, or an area of which it withholds
- * something. Tables that withhold nothing are not looked at, nor are dates, nor what the table's own words name: 45 days.
+ * something. Under any table also those that name a number which another one withholds together with an area of which one
+ * does. Dates are not looked at, nor what the table's own words name: 45 days.
  */
 export function commentaryDoubts(
   tables: readonly PublicTable[],
   commentary: ReadonlyMap<number, string>,
   areas: readonly Pick<Area, "name" | "spellings">[],
 ): CommentaryDoubt[] {
+  const hidden = new Set(tables.flatMap((table) => [...hiddenNumbers(table)]));
+  const hiddenPlaces = tables.flatMap((table) => withheldPlaces(table, areas));
   return tables.flatMap((table) => {
-    if (!table.cells.flat().some(isWithheld)) return [];
     const indicator = table.figures.indicator.number;
+    const withholds = table.cells.flat().some(isWithheld);
     const harmless = harmlessNumbers(table);
     const places = withheldPlaces(table, areas);
     return sentencesOf(commentary.get(indicator) ?? "").flatMap((sentence) => {
-      const numbers = sentence.replace(DATE, " ").match(NUMBER) ?? [];
-      const finds = [
-        ...numbers.filter((number) => !harmless.has(plain(number))),
-        ...places.flatMap((place) => place.exec(sentence)?.[0] ?? []),
-      ];
+      const numbers = numbersIn(sentence).filter((number) => !harmless.has(plain(number)));
+      const own = withholds ? [...numbers, ...placesIn(sentence, places)] : [];
+      const numbersOfOthers = numbers.filter((number) => hidden.has(plain(number)));
+      const placesOfOthers = placesIn(sentence, hiddenPlaces);
+      const isOfOthers = numbersOfOthers.length > 0 && placesOfOthers.length > 0;
+      const finds = [...own, ...(isOfOthers ? [...numbersOfOthers, ...placesOfOthers] : [])];
       return finds.length === 0 ? [] : [{ indicator, sentence, finds: [...new Set(finds)] }];
     });
   });
+}
+
+function numbersIn(sentence: string): string[] {
+  return sentence.replace(DATE, " ").match(NUMBER) ?? [];
+}
+
+function placesIn(sentence: string, places: readonly RegExp[]): string[] {
+  return places.flatMap((place) => place.exec(sentence)?.[0] ?? []);
 }
 
 /** A commentary without some of its sentences. */
@@ -68,21 +80,30 @@ function sentencesOf(words: string): string[] {
 }
 
 /** What the table shows or its words name, and no cell withholds: such a number gives nothing away. */
-function harmlessNumbers({ figures, cells }: PublicTable): Set<string> {
+function harmlessNumbers(table: PublicTable): Set<string> {
+  const { figures, cells } = table;
   const { indicator, rows, settings, rated } = figures;
-  const [shown, hidden] = [new Set<string>(), new Set<string>()];
-  rows.forEach(({ row, cells: counted }, at) => {
-    cells[at]?.forEach((cell, column) => {
-      if (typeof cell === "number") shown.add(plain(displayText(cell, row.format)));
-      const value = counted[column]?.value ?? null;
-      if (isWithheld(cell) && value !== null) hidden.add(plain(displayText(value, row.format)));
-    });
+  const shown = new Set<string>();
+  rows.forEach(({ row }, at) => {
+    for (const cell of cells[at] ?? []) if (typeof cell === "number") shown.add(plain(displayText(cell, row.format)));
   });
   const named = [indicator.title, ...rows.map(({ row }) => row.label)].join(" ").match(NUMBER) ?? [];
   for (const number of named) shown.add(plain(number));
   for (const value of [settings.target, settings.nationalAverage])
     if (value !== null) shown.add(plain(displayText(value, rated.row.format)));
+  const hidden = hiddenNumbers(table);
   return new Set([...shown].filter((number) => !hidden.has(number)));
+}
+
+/** The numbers that a table withholds, as they would be displayed. */
+function hiddenNumbers({ figures: { rows }, cells }: PublicTable): Set<string> {
+  return new Set(
+    rows.flatMap(({ row, cells: counted }, at) =>
+      counted.flatMap(({ value }, column) =>
+        value !== null && isWithheld(cells[at]?.[column]) ? [plain(displayText(value, row.format))] : [],
+      ),
+    ),
+  );
 }
 
 /** A number as digits without signs: "1,218", "93%" and "four" are 1218, 93% and 4. */
