@@ -40,6 +40,10 @@ describe("commentary of a copy for publication", () => {
     ["the days of the table's own words", "All were done within 45 days.", []],
     ["the target", "The target is 85%.", []],
     ["dates and years", "Since 31 March 2017, in May-17, in 2016-17 and on 9 June all went well.", []],
+    ["what begins like a month and is none", "4 decisions, 4 separate ones, 4 married.", [["4"]]],
+    ["what may be a month and may be none", "4 may have been late.", [["4"]]],
+    ["a number after a month that is no year", "In May 4 were late.", [["4"]]],
+    ["abbreviated months", "From 3 Sept 2016 and 4 Dec to Mar-17 all went well.", []],
     ["each sentence by itself", "All is well. Four were late.\nNWC is steady.", [["Four"], ["NWC"]]],
     ["no words", "", []],
   ];

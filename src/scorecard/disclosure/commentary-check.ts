@@ -8,15 +8,19 @@ const WORDS =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
     " ",
   );
-const MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
-/** "May 2017", "May-17", "31 March 2017", "2016-17", "in 2017": a date is no count. */
+const MONTHS =
+  "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?";
+/**
+ * "May 2017", "May-17", "31 March 2017", "9 June", "2016-17", "in 2017": a date is no count. What could be one, "4 may have" or
+ * "in May 12 children", is none of them: too much is asked about rather than too little.
+ */
 const DATE = new RegExp(
   [
-    `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH})[a-z]*[\\s-]+(?:\\d{4}|\\d{2})\\b`,
-    `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTH})[a-z]*\\b`,
+    `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTHS})(?:[\\s-]+\\d{4}|-\\d{2})\\b`,
+    `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTHS})\\b`,
     "\\b(?:19|20)\\d{2}(?:[-/]\\d{2,4})?\\b",
   ].join("|"),
-  "gi",
+  "g",
 );
 const NUMBER = new RegExp(`\\d+(?:[,.]\\d+)*%?|\\b(?:${WORDS.join("|")})\\b`, "gi");
 

@@ -1,15 +1,17 @@
 import type { Benchmark, Benchmarks } from "../../benchmarks/benchmark";
-import type { IndicatorFigures } from "../../scorecard/figures";
 import { inWords } from "../../scorecard/in-words";
-import { DISPLAY, NO_DENOMINATOR } from "../../workbook/number-formats";
+import { DISPLAY, NO_DENOMINATOR, roundHalfAway, type Format } from "../../workbook/number-formats";
+
+/** What the page takes of a benchmark. */
+type Others = Pick<Benchmark, "england"> & { readonly neighbours: { readonly median: number | null } | null };
 
 /** "22.6% · 21.3%": England, and the median of the statistical neighbours; "–" for what is not published. */
-export function benchmarkWords(benchmark: Benchmark | undefined, { rated }: Pick<IndicatorFigures, "rated">): string {
+export function benchmarkWords(benchmark: Others | undefined, format: Format): string {
   if (benchmark === undefined) return NO_DENOMINATOR;
-  const { isPercent } = DISPLAY[rated.row.format];
+  const { isPercent } = DISPLAY[format];
   const shown = (value: number | null) => {
     if (value === null) return NO_DENOMINATOR;
-    return isPercent ? `${(value * 100).toFixed(1)}%` : String(Number(value.toFixed(1)));
+    return isPercent ? `${roundHalfAway(value * 100, 1).toFixed(1)}%` : String(roundHalfAway(value, 1));
   };
   return `${shown(benchmark.england)} · ${shown(benchmark.neighbours?.median ?? null)}`;
 }

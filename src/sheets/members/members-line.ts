@@ -46,7 +46,7 @@ export function layLine(sheet: SheetBuilder, figures: IndicatorFigures, place: L
       ],
       [text(firstSentence(place.commentary, LONGEST_SENTENCE))],
     ])
-    .block(row, DIRECTION, [[directionCell(figures, cells), text(benchmarkWords(benchmark, figures))]])
+    .block(row, DIRECTION, [[directionCell(figures, cells), text(benchmarkWords(benchmark, figures.rated.row.format))]])
     .add("merges", range(row + 1, TITLE, row + 1, RATING))
     .format(range(row, TITLE, row, TITLE), { bold: true, size: 10, wrap: true, vertical: "Bottom", horizontal: "Left" })
     .format(range(row, VALUE, row, VALUE), {
