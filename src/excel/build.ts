@@ -33,14 +33,13 @@ import type { SheetPlan } from "../workbook/sheet-plan";
 import { listJobs } from "./list-jobs";
 import { membersJob } from "./members-job";
 import { ownPart, scorecardPart } from "./own-boxes";
-import { readSnapshots, type CellSnapshot, type SnapshotRequest } from "./read/cell-snapshot";
+import { readNamedSnapshots, type CellSnapshot, type SnapshotRequest } from "./read/cell-snapshot";
 import { heldCard } from "./read/held-card";
 import { withHeldIssues } from "./read/held-issues";
 import type { WorkbookContents } from "./read/read-workbook";
 import { againWhenChanged } from "./run/again-when-changed";
 import { inSteps } from "./run/in-steps";
 import { oneAtATime } from "./run/one-at-a-time";
-import { patiently } from "./run/patience";
 import { scaled, stopIfCancelled, type RunControl } from "./run/run-control";
 import { readForLook, readSettledWorkbook, type SettledWorkbook } from "./settled-workbook";
 import { upgradeSettings } from "./upgrade-settings";
@@ -239,18 +238,7 @@ async function snapshots(
     benchmarks: ownPart(contents, "benchmarks", BENCHMARKS_END),
     members: ownPart(contents, membersKind(month), WORKINGS_END),
   };
-  const asked = Object.values(parts).filter((part) => part !== null);
-  const read = await patiently(control, () => readSnapshots(context, asked, control));
-  const of = (part: SnapshotRequest | null) => (part === null ? null : (read[asked.indexOf(part)] ?? null));
-  return {
-    card: of(parts.card),
-    lastMonth: of(parts.lastMonth),
-    issues: of(parts.issues),
-    history: of(parts.history),
-    returns: of(parts.returns),
-    benchmarks: of(parts.benchmarks),
-    members: of(parts.members),
-  };
+  return readNamedSnapshots(context, parts, control);
 }
 
 function result(

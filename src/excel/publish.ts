@@ -14,11 +14,10 @@ import type { Built } from "./build";
 import { job } from "./list-jobs";
 import { ownPart, scorecardPart } from "./own-boxes";
 import { commentaryOf, namesOn } from "./read/read-commentary";
-import { readSnapshots, type CellSnapshot } from "./read/cell-snapshot";
+import { readNamedSnapshots, type CellSnapshot } from "./read/cell-snapshot";
 import type { WorkbookContents } from "./read/read-workbook";
 import { againWhenChanged } from "./run/again-when-changed";
 import { oneAtATime } from "./run/one-at-a-time";
-import { patiently } from "./run/patience";
 import type { RunControl } from "./run/run-control";
 import { readSettledWorkbook, type SettledWorkbook } from "./settled-workbook";
 import { isEdited } from "./write/edited";
@@ -89,16 +88,11 @@ async function gather(
   const own = publicKind(month);
   const { right } = publicSeriesColumns(settings.areas.length);
   const extent = contents.own.get(own)?.extent ?? null;
-  const parts = [
-    scorecardPart(contents, month, columnsBeside(settings)),
-    ownPart(contents, own, Math.max(right, extent?.right ?? MOST_COLUMNS)),
-  ];
-  const asked = parts.filter((part) => part !== null);
-  const read = await patiently(control, () => readSnapshots(context, asked, control));
-  const [card = null, before = null] = parts.map((part) =>
-    part === null ? null : (read[asked.indexOf(part)] ?? null),
-  );
-  return { contents, pending, card, before };
+  const parts = {
+    card: scorecardPart(contents, month, columnsBeside(settings)),
+    before: ownPart(contents, own, Math.max(right, extent?.right ?? MOST_COLUMNS)),
+  };
+  return { contents, pending, ...(await readNamedSnapshots(context, parts, control)) };
 }
 
 function planOf(

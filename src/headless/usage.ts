@@ -9,14 +9,14 @@ export const HELP = `Builds the month's scorecard without Excel.
 
   FILES        the workbooks handed in (.xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv); without files and
                without --into an invented sample month is made and used
-  --month      the month, as 2017-05; otherwise the last one that the lists cover completely
+  --month      the month, as 2017-05; otherwise the last one that most of the lists cover completely
   --into       a workbook to build in (.xlsx, .xlsm); its sheets are read too. The file itself is not changed:
                --out gets all that it holds, part by part as it was, with our sheets added behind the others.
                A scorecard of the month that it holds is brought up to date: commentary and typed-over figures stay
   --force      build in a workbook although something of it cannot be kept, such as a digital signature
   --out        where to write the finished workbook; otherwise "Scorecard 2017-05.xlsx" in this folder,
                or where that is taken "Scorecard 2017-05 (2).xlsx" and so on
-  --json       also write figures, ratings, trends, data issues, questions and returns as JSON
+  --json       also write figures, ratings, trends, variation, benchmarks, data issues, questions and returns as JSON
   --answers    a .csv with the headings vocabulary,word,means: what words of the lists mean that were asked about;
                they are kept in the settings of the finished workbook, and asked no more
   --council    whose published figures are the council's own, by name or code ("330"); kept in the settings of the finished

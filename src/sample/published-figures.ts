@@ -20,7 +20,8 @@ const NEIGHBOURS = [
 ];
 const COUNCILS = [SAMPLE_COUNCIL, ...NEIGHBOURS].map((name, at) => ({ name, code: String(Number(OWN_CODE) + at) }));
 
-const TIME_AND_PLACE = [
+/** The columns with which each of these files begins. */
+export const TIME_AND_PLACE = [
   "time_period",
   "time_identifier",
   "geographic_level",

@@ -1,12 +1,10 @@
-import { shortMonth } from "../calendar/month";
 import type { Indicator } from "../indicators/define-indicator";
 import { NO_AREA } from "../lists/words/areas";
-import { spellingKey } from "../lists/words/spelling";
 import type { Lists } from "../lists/reading/read-lists";
 import type { Settings } from "../settings/settings";
 import { areaKey, type Place } from "../workbook/figure-key";
 import type { History } from "./history";
-import type { ReturnQuestion } from "./return-doubts";
+import { returnQuestion, type ReturnQuestion } from "./return-doubts";
 import type { Returns } from "./returns";
 
 /** An area of which fewer were counted last month may well have none now. */
@@ -17,19 +15,18 @@ interface AreasGoneInput {
   readonly returns: Returns;
   readonly lists: Lists;
   readonly history: History;
-  readonly settings: Pick<Settings, "areas" | "confirmed">;
+  readonly settings: Pick<Settings, "areas">;
   readonly catalogue: readonly Indicator[];
 }
 
 /**
  * Areas of which a list of the whole city has no row now, though the last published month counted at least ten in it, as when a
- * filter was left on: asked about until a person says that it is right. Told by the indicators that have one list alone; a
+ * filter was left on. Told by the indicators that have one list alone; a
  * list that names no area at all is not asked about.
  */
 export function areasGone({ returns, lists, history, settings, catalogue }: AreasGoneInput): ReturnQuestion[] {
   const { month, before } = returns;
   if (before === null) return [];
-  const answered = new Set(settings.confirmed.map(spellingKey));
   return returns.all.flatMap(({ list: name, place: of, status, files }): ReturnQuestion[] => {
     const list = lists.get(name);
     if (of !== "city" || status !== "received" || list === undefined) return [];
@@ -42,11 +39,9 @@ export function areasGone({ returns, lists, history, settings, catalogue }: Area
         .filter(({ lists: used }) => used.length === 1 && used[0] === name)
         .flatMap(({ number, measures }) => measures.map(({ key }) => history.value(before, number, key, place) ?? 0));
       const rows = Math.max(0, ...counted);
-      const word = `${name}, ${area.name}, ${shortMonth(month)}`;
-      if (rows < LEAST_BEFORE || answered.has(spellingKey(word))) return [];
+      if (rows < LEAST_BEFORE) return [];
       return [
-        {
-          kind: "return",
+        returnQuestion({
           list: name,
           place,
           month,
@@ -55,8 +50,7 @@ export function areasGone({ returns, lists, history, settings, catalogue }: Area
           before: { rows, workers: null },
           beforeMonth: before,
           file: files[0] ?? "",
-          word,
-        },
+        }),
       ];
     });
   });

@@ -1,9 +1,8 @@
-import { after, shortMonth } from "../calendar/month";
-import { spellingKey } from "../lists/words/spelling";
+import { after } from "../calendar/month";
 import type { Lists } from "../lists/reading/read-lists";
 import type { Settings } from "../settings/settings";
-import { areaKey, type Place } from "../workbook/figure-key";
-import type { ReturnQuestion } from "./return-doubts";
+import { areaKey } from "../workbook/figure-key";
+import { returnQuestion, type ReturnQuestion } from "./return-doubts";
 import type { Returns } from "./returns";
 
 /** Fewer workers of an area may well have nothing in a month. */
@@ -11,34 +10,31 @@ const LEAST_BEFORE = 5;
 
 /**
  * Areas on sheets of several areas under whose month nothing is written, while others have written of it, and at least five of
- * their workers had something the month before: asked about until a person says that it is right. An office with a sheet of
- * its own that is silent is a return that is not filled in.
+ * whose workers had something the month before. An office with a sheet of its own that is silent is a return that is not
+ * filled in. Linear in the rows.
  */
 export function areasSilent(
   { month, all }: Returns,
   lists: Lists,
-  { areas, confirmed }: Pick<Settings, "areas" | "confirmed">,
+  { areas }: Pick<Settings, "areas">,
 ): ReturnQuestion[] {
-  const answered = new Set(confirmed.map(spellingKey));
   const before = after(month, -1);
   return (["Supervisions", "Caseloads"] as const).flatMap((name): ReturnQuestion[] => {
     const list = lists.get(name);
     if (list === undefined || !list.months.written.has(month)) return [];
+    const saysNow = new Set<number>();
+    const saidBefore = new Map<number, number>();
+    list.area.subarray(0, list.length).forEach((area, row) => {
+      if (list.months.at(month, row) !== null) saysNow.add(area);
+      if (list.months.at(before, row) !== null) saidBefore.set(area, (saidBefore.get(area) ?? 0) + 1);
+    });
     return areas.flatMap((area, at): ReturnQuestion[] => {
-      const place: Place = areaKey(area.name);
+      const place = areaKey(area.name);
       const own = all.find((each) => each.list === name && each.place === place);
-      const word = `${name}, ${area.name}, ${shortMonth(month)}`;
-      if ((own !== undefined && own.status !== "received") || answered.has(spellingKey(word))) return [];
-      let rows = 0;
-      for (let row = 0; row < list.length; row++) {
-        if (list.area[row] !== at) continue;
-        if (list.months.at(month, row) !== null) return [];
-        if (list.months.at(before, row) !== null) rows++;
-      }
-      if (rows < LEAST_BEFORE) return [];
+      const rows = saidBefore.get(at) ?? 0;
+      if ((own !== undefined && own.status !== "received") || saysNow.has(at) || rows < LEAST_BEFORE) return [];
       return [
-        {
-          kind: "return",
+        returnQuestion({
           list: name,
           place,
           month,
@@ -47,8 +43,7 @@ export function areasSilent(
           before: { rows, workers: rows },
           beforeMonth: before,
           file: own?.files[0] ?? "",
-          word,
-        },
+        }),
       ];
     });
   });

@@ -40,7 +40,7 @@ import { newSettings } from "./record-settings";
 import { rememberedReturns, unknownReturns } from "./remember-returns";
 import { areasGone } from "./areas-gone";
 import { areasSilent } from "./areas-silent";
-import { returnQuestions, type ReturnQuestion } from "./return-doubts";
+import { returnQuestions, unanswered, type ReturnQuestion } from "./return-doubts";
 import type { ReturnRecord } from "./return-records";
 import { returnIssues } from "./return-words";
 import type { Returns } from "./returns";
@@ -114,7 +114,7 @@ function doubtsOf(
   catalogue: readonly Indicator[],
 ): ReturnQuestion[] {
   const gone = areasGone({ returns, lists: read.lists, history, settings, catalogue });
-  return [...returnQuestions(returns, settings), ...areasSilent(returns, read.lists, settings), ...gone];
+  return unanswered([...returnQuestions(returns), ...areasSilent(returns, read.lists, settings), ...gone], settings);
 }
 
 /** What the history holds, with what is about to change of it. */

@@ -34,23 +34,30 @@ const LARGE_FACTOR = 2;
 const THIRD_FROM = 20;
 const LARGE_DIFFERENCE = 10;
 
-/** The questions about the returns of a month that nobody has answered for it. */
-export function returnQuestions({ month, before, all }: Returns, { confirmed }: Settings): ReturnQuestion[] {
+/** The questions about how much came of the returns of a month, compared with the last published one. */
+export function returnQuestions({ month, before, all }: Returns): ReturnQuestion[] {
   if (before === null) return [];
-  const answered = new Set(confirmed.map(spellingKey));
   return all.flatMap((each): ReturnQuestion[] => {
     const doubt = doubtOf(each);
-    const word = returnWord(each, month);
-    if (doubt === null || each.now === null || each.before === null || answered.has(spellingKey(word))) return [];
+    if (doubt === null || each.now === null || each.before === null) return [];
     const { list, place, now, before: was, files } = each;
-    return [
-      { kind: "return", list, place, month, doubt, now, before: was, beforeMonth: before, file: files[0] ?? "", word },
-    ];
+    return [returnQuestion({ list, place, month, doubt, now, before: was, beforeMonth: before, file: files[0] ?? "" })];
   });
 }
 
-function returnWord({ list, place }: Return, month: Month): string {
-  return `${list}, ${officeName(place)}, ${shortMonth(month)}`;
+/** A question about a return, with the word that an answer goes by. */
+export function returnQuestion(about: Omit<ReturnQuestion, "kind" | "word">): ReturnQuestion {
+  const { list, place, month } = about;
+  return { kind: "return", ...about, word: `${list}, ${officeName(place)}, ${shortMonth(month)}` };
+}
+
+/** The questions that nobody has answered yet. */
+export function unanswered(
+  questions: readonly ReturnQuestion[],
+  { confirmed }: Pick<Settings, "confirmed">,
+): ReturnQuestion[] {
+  const answered = new Set(confirmed.map(spellingKey));
+  return questions.filter(({ word }) => !answered.has(spellingKey(word)));
 }
 
 function doubtOf({ status, now, before, speaks }: Return): ReturnQuestion["doubt"] | null {

@@ -4,6 +4,7 @@ import { shortMonth } from "../../src/calendar/month";
 import { INDICATORS } from "../../src/indicators/catalogue";
 import { areasGone } from "../../src/scorecard/areas-gone";
 import { History, type HistoryEntry } from "../../src/scorecard/history";
+import { unanswered } from "../../src/scorecard/return-doubts";
 import type { ReturnRecord } from "../../src/scorecard/return-records";
 import { questionSentence } from "../../src/scorecard/question-sentences";
 import type { CellValue, Grid } from "../../src/workbook/grid";
@@ -39,13 +40,15 @@ function asked(grid: Grid, openInApril: number, confirmed: readonly string[] = [
     fingerprint: null,
     state: isPublished ? { kind: "published", on: on("2017-05-12") as Day } : { kind: "draft" },
   };
-  return areasGone({
+  const used = settings({ confirmed });
+  const found = areasGone({
     returns: returnsFrom([grid], { records: [remembered] }),
     lists: read([grid]).lists,
     history: new History([entry], []),
-    settings: settings({ confirmed }),
+    settings: used,
     catalogue: INDICATORS,
-  }).map(questionSentence);
+  });
+  return unanswered(found, used).map(questionSentence);
 }
 
 describe("an area of which a list of the whole city has no row now", () => {

@@ -3,6 +3,7 @@ import { shortMonth } from "../../src/calendar/month";
 import { areasSilent } from "../../src/scorecard/areas-silent";
 import { questionSentence } from "../../src/scorecard/question-sentences";
 import type { CellValue, Grid } from "../../src/workbook/grid";
+import { unanswered } from "../../src/scorecard/return-doubts";
 import { returnsFrom } from "../support/office-returns";
 import { MAY_17, read, settings, sheet } from "../support/tiny";
 
@@ -18,8 +19,10 @@ function supervision(south: readonly (readonly [april: CellValue, may: CellValue
 const times = (count: number, april: CellValue, may: CellValue) =>
   Array.from({ length: count }, (): [CellValue, CellValue] => [april, may]);
 
-const asked = (grid: Grid, confirmed: readonly string[] = []) =>
-  areasSilent(returnsFrom([grid]), read([grid]).lists, settings({ confirmed })).map(questionSentence);
+function asked(grid: Grid, confirmed: readonly string[] = []): string[] {
+  const used = settings({ confirmed });
+  return unanswered(areasSilent(returnsFrom([grid]), read([grid]).lists, used), used).map(questionSentence);
+}
 
 describe("an area without a word under the month on a sheet of several areas", () => {
   const SENTENCE =

@@ -1,3 +1,4 @@
+import { TIME_AND_PLACE } from "../../src/sample/published-figures";
 import type { CellValue, Grid } from "../../src/workbook/grid";
 import { sheet } from "./tiny";
 
@@ -21,19 +22,6 @@ const COUNCILS = [
   newCode: `E0999${String(1001 + at)}`,
   region: at < 6 ? "Upper Land" : "Lower Land",
 }));
-
-const TIME_AND_PLACE = [
-  "time_period",
-  "time_identifier",
-  "geographic_level",
-  "country_code",
-  "country_name",
-  "region_code",
-  "region_name",
-  "old_la_code",
-  "new_la_code",
-  "la_name",
-];
 
 /** Whose row a file is asked to fill. */
 export type Whose = { readonly level: "England" } | { readonly level: "region" | "council"; readonly at: number };

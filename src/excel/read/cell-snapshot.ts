@@ -1,5 +1,6 @@
 import { cellAddress, type Box } from "../../workbook/addresses";
 import type { CellEntry, CellEntries } from "../../workbook/plan-cells";
+import { patiently } from "../run/patience";
 import type { RunControl } from "../run/run-control";
 import { readBlocksWithFormulas } from "./read-blocks";
 
@@ -41,6 +42,22 @@ export async function readSnapshots(
     formulas: cellsOf(box, blocks[index]?.formulas ?? []),
     values: cellsOf(box, blocks[index]?.values ?? []),
   }));
+}
+
+/** {@link readSnapshots} of parts by their names, in one go; null for a part that is not there. */
+export async function readNamedSnapshots<Name extends string>(
+  context: Excel.RequestContext,
+  parts: Readonly<Record<Name, SnapshotRequest | null>>,
+  control: RunControl,
+): Promise<Record<Name, CellSnapshot | null>> {
+  const names = Object.keys(parts) as Name[];
+  const there = names.flatMap((name) => parts[name] ?? []);
+  const read = await patiently(control, () => readSnapshots(context, there, control));
+  const held = names.map((name) => {
+    const part = parts[name];
+    return [name, part === null ? null : (read[there.indexOf(part)] ?? null)] as const;
+  });
+  return Object.fromEntries(held) as Record<Name, CellSnapshot | null>;
 }
 
 /** Whether a cell holds a formula: a text that only looks like one is the same as its own value. */
